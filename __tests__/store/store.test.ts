@@ -1,0 +1,158 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import type { SessionDocument } from '../../src/domain/documents.ts';
+import { type Host, systemHost } from '../../src/host.ts';
+import { openStore } from '../../src/store/store.ts';
+import { aPhase } from '../support/play.ts';
+import { newHome } from '../support/run-letdown.ts';
+
+function aSession(more: Partial<SessionDocument> = {}): SessionDocument {
+  return {
+    schema: 'letdown.session/1',
+    id: 'session-1',
+    startedAt: '2026-11-23T03:00:00.000Z',
+    endedAt: '2026-11-23T03:20:00.000Z',
+    plan: 'quick',
+    status: 'completed',
+    pumpOnMs: 0,
+    letDownsMs: [70_000],
+    latencyMs: 70_000,
+    phases: [],
+    used: [],
+    ml: null,
+    left: null,
+    right: null,
+    entered: null,
+    comfort: null,
+    note: null,
+    content: '1',
+    ...more,
+  };
+}
+
+function hostIn(folder: string, more: Partial<Host> = {}): Host {
+  return { ...systemHost(), env: { LETDOWN_HOME: folder }, ...more };
+}
+
+const newFolder = () => join(newHome(), 'data');
+
+describe('the store', () => {
+  it('makes no folder by being looked at', () => {
+    const folder = newFolder();
+    const store = openStore(hostIn(folder));
+    expect([store.sessions.read().records, store.answers.read().last, store.settings()]).toEqual([
+      [],
+      null,
+      { schema: 'letdown.settings/1' },
+    ]);
+    expect(store.recoverSessions()).toEqual([]);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('keeps a file a month, open to nobody else', () => {
+    const folder = newFolder();
+    const { sessions } = openStore(hostIn(folder));
+    sessions.save(aSession());
+    sessions.save(aSession({ id: 'session-0', startedAt: '2026-10-31T23:59:00.000Z' }));
+    expect(readdirSync(folder).sort()).toEqual(['sessions-2026-10.json', 'sessions-2026-11.json']);
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    expect(statSync(join(folder, 'sessions-2026-11.json')).mode & 0o777).toBe(0o600);
+    expect(sessions.read().records.map(({ id }) => id)).toEqual(['session-1', 'session-0']);
+    expect(sessions.read({ last: 1 }).records.map(({ id }) => id)).toEqual(['session-1']);
+    expect(sessions.read({ until: Date.parse('2026-11-01') }).records).toHaveLength(1);
+  });
+
+  it('puts a record in place of the one with its id', () => {
+    const { sessions } = openStore(hostIn(newFolder()));
+    sessions.save(aSession());
+    sessions.save(aSession({ ml: 80 }));
+    expect(sessions.read().records).toEqual([aSession({ ml: 80 })]);
+  });
+
+  it.each([
+    ['garbage', 'x{', 'damaged'],
+    ['an empty file', '', 'empty'],
+    ['a cut file', '{"schema":"letdown.sessions/1","records":[{"id"', 'damaged'],
+    ['another root', '[1,2]', 'damaged'],
+    ['a newer version', '{"schema":"letdown.sessions/2","records":[]}', 'newer version'],
+    ['a wrong record', '{"schema":"letdown.sessions/1","records":[{"id":3}]}', 'damaged'],
+  ])('names %s, leaves every byte of it, and reads the rest', (_, text, problem) => {
+    const folder = newFolder();
+    const { sessions } = openStore(hostIn(folder));
+    sessions.save(aSession({ startedAt: '2026-10-03T03:00:00.000Z' }));
+    const path = join(folder, 'sessions-2026-11.json');
+    writeFileSync(path, text);
+    const { records, damaged } = sessions.read();
+    expect(records).toHaveLength(1);
+    expect(damaged.map((error) => [error.file, error.message.includes(problem)])).toEqual([[path, true]]);
+    expect(() => sessions.save(aSession())).toThrow(path);
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  });
+
+  it('says what is wrong with a folder that is a file', () => {
+    const home = newHome();
+    writeFileSync(join(home, 'data'), '');
+    expect(() => openStore(hostIn(join(home, 'data'))).sessions.save(aSession())).toThrow('is not a folder');
+  });
+});
+
+describe('the last answers', () => {
+  it('keep what is known of a question that is skipped later', () => {
+    const { answers } = openStore(hostIn(newFolder()));
+    answers.keepLast({ at: '2026-11-22', answers: { inflammation: 'fever', kit: 'weaker' } });
+    answers.keepDraft({ at: '2026-11-23', answers: { kit: 'skip' } });
+    expect(answers.read().draft?.answers).toEqual({ kit: 'skip' });
+    answers.keepLast({ at: '2026-11-23', answers: { inflammation: 'skip', kit: 'strong-new' } });
+    expect(answers.read()).toMatchObject({
+      last: { answers: { inflammation: 'fever', kit: 'strong-new' } },
+      draft: null,
+    });
+  });
+});
+
+describe('a session that was cut off', () => {
+  const header = { id: 'session-9', startedAt: '2026-11-23T03:00:00.000Z', plan: 'quick', content: '1' };
+
+  it('is recovered with all that was written, once', () => {
+    const folder = newFolder();
+    const gone = hostIn(folder, { pid: 4_000_000, now: () => Date.parse('2026-11-23T03:02:00Z') });
+    const journal = openStore(gone).openJournal(header);
+    journal.write({ event: 'phase', at: 0, by: 'start', phase: aPhase('stimulate', 120) });
+    journal.write({ event: 'let-down', at: 70_000, count: 1, latencyMs: 70_000 });
+    const store = openStore(hostIn(folder));
+    const [recovered] = store.recoverSessions();
+    expect(recovered).toMatchObject({
+      id: 'session-9',
+      status: 'recovered',
+      latencyMs: 70_000,
+      endedAt: '2026-11-23T03:02:00.000Z',
+    });
+    expect(store.sessions.read().records).toEqual([recovered]);
+    expect(store.recoverSessions()).toEqual([]);
+  });
+
+  it('is left alone while it runs', () => {
+    const folder = newFolder();
+    const store = openStore(hostIn(folder));
+    store.openJournal(header);
+    expect(store.isSessionRunning()).toBe(true);
+    expect(store.recoverSessions()).toEqual([]);
+  });
+
+  it('is taken for over after a restart of the machine, whoever has its number now', () => {
+    const folder = newFolder();
+    openStore(hostIn(folder, { bootedAt: () => 0 })).openJournal(header);
+    expect(openStore(hostIn(folder)).recoverSessions()).toHaveLength(1);
+  });
+});
+
+describe('a lock', () => {
+  it('left behind by a killed process does not hold up the next one', () => {
+    const folder = newFolder();
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'sessions-2026-11.json.lock'), '4000000 abc');
+    openStore(hostIn(folder)).sessions.save(aSession());
+    expect(readdirSync(folder)).toEqual(['sessions-2026-11.json']);
+  });
+});

@@ -1,0 +1,63 @@
+import type { Phase, PhaseKind } from '../../src/domain/model.ts';
+import type { SessionEvent, SessionInput } from '../../src/domain/session/events.ts';
+import {
+  numberPhases,
+  type SessionConfig,
+  type SessionState,
+  startSession,
+  step,
+} from '../../src/domain/session/machine.ts';
+
+export function aPhase(kind: PhaseKind, seconds: number, more: Partial<Phase> = {}): Phase {
+  const pump = ['stimulate', 'express', 'compress'].includes(kind) ? 'on' : 'off';
+  return { id: kind, kind, name: kind, seconds, strategy: null, steps: [], pump, ...more };
+}
+
+export function aConfig(phases: readonly Phase[], more: Partial<SessionConfig> = {}): SessionConfig {
+  const advice = {
+    'd-mer': 'a wave may come',
+    'no-let-down': 'no let-down yet',
+    'let-down': 'switch',
+    slow: 'press',
+    dry: 'dry',
+    'soft-stop': 'thirty minutes',
+    more: 'a minute more',
+  };
+  return {
+    phases: numberPhases(phases),
+    coaching: {
+      noLetDownAfterSeconds: 120,
+      dryAfterSeconds: 120,
+      softStopSeconds: 1800,
+      advice,
+      onNoLetDown: [aPhase('breathe', 60, { pump: 'on' }), aPhase('stimulate', 120)],
+      onSlow: [aPhase('compress', 60), aPhase('stimulate', 90)],
+    },
+    fixedLength: false,
+    warnBeforeCues: false,
+    ...more,
+  };
+}
+
+type Script = readonly (readonly [atMs: number, input: SessionInput])[];
+
+/** A session as a script: inputs at milliseconds of the session, and what they led to. */
+export function play(
+  config: SessionConfig,
+  script: Script,
+): { readonly events: readonly SessionEvent[]; readonly state: SessionState } {
+  let [state, events] = startSession(config);
+  for (const [at, input] of script) {
+    const [after, more] = step(state, input, at);
+    state = after;
+    events = [...events, ...more];
+  }
+  return { state, events };
+}
+
+/** "kind@second", for phases only. */
+export function phaseTimes(events: readonly SessionEvent[]): readonly string[] {
+  return events.flatMap((event) =>
+    event.event === 'phase' ? [`${event.phase.kind}@${event.at / 1000}`] : [],
+  );
+}

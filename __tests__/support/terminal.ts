@@ -1,0 +1,60 @@
+import { spawn } from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+import { environment, PROGRAM } from './run-letdown.ts';
+
+interface TerminalOptions {
+  readonly home: string;
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly env?: Record<string, string>;
+}
+
+const PATIENCE_MS = 15_000;
+
+/** The real program in a real pseudo-terminal, with a screen to read. */
+export function openTerminal(argv: readonly string[], options: TerminalOptions) {
+  const { home, columns = 80, rows = 24, env = {} } = options;
+  const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 500 });
+  const pty = spawn(process.execPath, [PROGRAM, ...argv], {
+    name: 'xterm-256color',
+    cols: columns,
+    rows,
+    env: environment(home, env),
+  });
+  let raw = '';
+  pty.onData((data) => {
+    raw += data;
+    screen.write(data);
+  });
+  const exited = new Promise<number>((resolve) => pty.onExit(({ exitCode }) => resolve(exitCode)));
+  const lines = () => {
+    const buffer = screen.buffer.active;
+    return Array.from({ length: buffer.length }, (_, row) =>
+      (buffer.getLine(row)?.translateToString(true) ?? ''),
+    );
+  };
+  const text = () => lines().join('\n').trimEnd();
+  return {
+    pty,
+    text,
+    /** Everything that was written, escape sequences too. */
+    raw: () => raw,
+    /** What stands in the window, without what scrolled away. */
+    visible: () => lines().slice(screen.buffer.active.baseY).join('\n').trimEnd(),
+    resize(cols: number) {
+      pty.resize(cols, rows);
+      screen.resize(cols, rows);
+    },
+    press: (keys: string) => pty.write(keys),
+    exited,
+    async see(expected: string | RegExp): Promise<void> {
+      const giveUpAt = Date.now() + PATIENCE_MS;
+      const isThere = () =>
+        typeof expected === 'string' ? text().includes(expected) : expected.test(text());
+      while (!isThere()) {
+        if (Date.now() > giveUpAt) throw new Error(`${String(expected)} is not on the screen:\n${text()}`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** A room of the house and what it must not import (style: bin → main → program → commands → ui, store → domain). */
+const room = (files, patterns) => ({
+  files,
+  rules: {
+    'no-restricted-imports': ['error', { patterns }],
+  },
+});
+
+/** Each library comes in by one door, where its pitfalls are cured. */
+const doors = {
+  chalk: 'src/ui/theme.ts',
+  ora: 'src/ui/spinner.ts',
+  '@inquirer/prompts': 'src/ui/prompts.ts',
+  conf: 'src/store/file.ts',
+  commander: 'src/program.ts',
+};
+const doorsExcept = (file) =>
+  Object.entries(doors)
+    .filter(([, door]) => door !== file)
+    .map(([library, door]) => ({ group: [library], message: `Go through ${door}.` }));
+const above = (...rooms) => ({
+  group: rooms.map((name) => `**/${name}/**`).concat(['**/program.ts', '**/main.ts']),
+  message: 'Imports run one way: commands → ui, store → domain.',
+});
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/'] },
+  js.configs.recommended,
+  {
+    files: ['src/**/*.ts', '__tests__/**/*.ts', 'bench/**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  { files: ['*.js', 'bin/*.js'], languageOptions: { globals: { process: 'readonly', URL: 'readonly' } } },
+  room(['src/commands/**'], [above('program'), ...doorsExcept('')]),
+  room(['src/ui/**'], [above('commands', 'store', 'content'), ...doorsExcept('')]),
+  ...Object.values(doors)
+    .filter((door) => door.startsWith('src/ui/'))
+    .map((door) => room([door], [above('commands', 'store', 'content'), ...doorsExcept(door)])),
+  room(['src/store/**'], [above('commands', 'ui', 'content'), ...doorsExcept('')]),
+  room([doors.conf], [above('commands', 'ui', 'content'), ...doorsExcept(doors.conf)]),
+  room(['src/content/**'], [above('commands', 'ui', 'store'), { group: ['node:*'] }, ...doorsExcept('')]),
+  {
+    files: ['src/domain/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            above('commands', 'ui', 'store', 'content'),
+            { group: ['node:*', '**/host.ts'], message: 'The domain is pure.' },
+            ...doorsExcept(''),
+          ],
+        },
+      ],
+      'no-restricted-globals': ['error', 'process', 'console', 'setTimeout', 'setInterval', 'performance'],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now' },
+        { object: 'Math', property: 'random' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time comes in as an argument.' },
+      ],
+    },
+  },
+);

@@ -1,0 +1,12 @@
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': ['ts-jest', { useESM: true }] },
+  // The program tests run the bundle, so it is built once before any of them.
+  globalSetup: '<rootDir>/esbuild.config.js',
+  restoreMocks: true,
+  randomize: true,
+  testTimeout: 30_000,
+};

@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { content } from '../../content/index.ts';
+import { type Answers, parseAnswers } from '../../domain/answers.ts';
+import { check } from '../../domain/check.ts';
+import type { CheckDocument } from '../../domain/documents.ts';
+import { InputError } from '../../domain/errors.ts';
+import { EXIT_DONE, EXIT_REFERRAL } from '../../exit.ts';
+import { type Host, mayAsk, newId } from '../../host.ts';
+import { openStore, type Store } from '../../store/store.ts';
+import { promptsFor } from '../../ui/prompts.ts';
+import { columnsOf } from '../../ui/text.ts';
+import { themeFor } from '../../ui/theme.ts';
+import { countryOf, print, recoverSessions, say } from '../context.ts';
+import { askQuestions } from './questionnaire.ts';
+import { renderDetails, renderResult } from './render.ts';
+
+export interface CheckOptions {
+  /** As given by flags: question id → text. */
+  readonly given: Readonly<Record<string, string>>;
+  readonly answers?: string | undefined;
+  readonly input?: boolean | undefined;
+  readonly save?: boolean | undefined;
+  readonly json?: boolean | undefined;
+}
+
+export interface CheckOutcome {
+  readonly exitCode: number;
+  /** The person chose to start the session that the check suggests. */
+  readonly startSession: CheckDocument | null;
+}
+
+export async function runCheck(options: CheckOptions, host: Host): Promise<CheckOutcome> {
+  const given = await readAnswers(options, host);
+  const store = options.save === false ? null : openStore(host);
+  const isAsking = mayAsk(host, options) && options.answers !== '-';
+  if (store) recoverSessions(store, host);
+  if (!isAsking && Object.keys(given).length === 0) {
+    throw new InputError(
+      'No answer was given, and nobody can be asked here.',
+      'Answer by flags, such as --flow-pattern drops --kit weaker, or by --answers FILE. `letdown check --help` lists the questions.',
+    );
+  }
+  const answers = isAsking ? await askQuestions({ given, store, host }) : given;
+  const at = host.now();
+  const document = check(content, answers, {
+    id: newId('check', at, host),
+    at: new Date(at).toISOString(),
+    country: countryOf(host, store?.settings().lines),
+  });
+  if (store) keep(store, document);
+  const exitCode = isUrgent(document) ? EXIT_REFERRAL : EXIT_DONE;
+  if (options.json) {
+    print(host, JSON.stringify(document, null, 2));
+    return { exitCode, startSession: null };
+  }
+  const page = { theme: themeFor(host.stdout, host), columns: columnsOf(host.stdout) };
+  print(host, renderResult(content, document, page));
+  if (!isAsking || document.referral?.urgency === 'emergency') {
+    return { exitCode, startSession: null };
+  }
+  const startSession = await offer(document, host);
+  return { exitCode, startSession };
+}
+
+function keep(store: Store, document: CheckDocument): void {
+  store.checks.save(document);
+  store.answers.keepLast({ at: document.at, answers: document.answers });
+}
+
+function isUrgent({ referral }: CheckDocument): boolean {
+  return referral?.urgency === 'emergency' || referral?.urgency === 'same-day';
+}
+
+/** The details, and the session that goes with the result. */
+async function offer(document: CheckDocument, host: Host): Promise<CheckDocument | null> {
+  const prompts = promptsFor(host);
+  const page = { theme: themeFor(host.stdout, host), columns: columnsOf(host.stdout) };
+  for (;;) {
+    const choice = await prompts.choose({
+      message: 'What next?',
+      choices: [
+        { key: 'done', label: 'That is all for now' },
+        { key: 'session', label: 'Start the session made from this' },
+        { key: 'details', label: 'Read the details' },
+      ],
+    });
+    if (choice === 'session') return document;
+    if (choice === 'done') return null;
+    print(host, renderDetails(content, document, page));
+  }
+}
+
+/** Answers of a file or standard input, and those of flags, which win. */
+async function readAnswers(options: CheckOptions, host: Host): Promise<Answers> {
+  const fromFile = options.answers === undefined ? {} : await readFile(options.answers, host);
+  const fromFlags = parseAnswers(content.questions, options.given, (id) => `--${id}`);
+  return parseAnswers(content.questions, { ...fromFile, ...fromFlags }, (id) =>
+    id in fromFlags ? `--${id}` : `${nameOf(options.answers)}: ${id}`,
+  );
+}
+
+function nameOf(file: string | undefined): string {
+  return file === '-' ? 'standard input' : (file ?? '');
+}
+
+/** @throws InputError that names the file and line */
+async function readFile(file: string, host: Host): Promise<Record<string, unknown>> {
+  const hint = 'Give a JSON object of answers, such as {"flow-pattern": "drops", "kit": "weaker"}.';
+  const text = file === '-' ? await readAll(host) : readText(file);
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    throw new InputError(`${nameOf(file)} is not JSON${lineOf(error, text)}.`, hint);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new InputError(`${nameOf(file)} holds no JSON object.`, hint);
+  }
+  const { schema, answers } = value as { schema?: unknown; answers?: unknown };
+  if (schema === 'letdown.check/1' && typeof answers === 'object' && answers !== null) {
+    return answers as Record<string, unknown>;
+  }
+  return value as Record<string, unknown>;
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const problem = code === 'ENOENT' ? 'is not there' : `cannot be read (${code ?? 'unknown'})`;
+    throw new InputError(`--answers: ${file} ${problem}.`, 'Give the path of a JSON file, or - for standard input.');
+  }
+}
+
+async function readAll(host: Host): Promise<string> {
+  if (host.stdin.isTTY) say(host, 'Type or paste the answers as JSON, then Ctrl-D.');
+  let text = '';
+  host.stdin.setEncoding('utf8');
+  for await (const chunk of host.stdin) text += chunk as string;
+  return text;
+}
+
+/** ", line 3" where the parser says at which letter it stopped. */
+function lineOf(error: unknown, text: string): string {
+  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+  if (position === undefined) return '';
+  return `, line ${text.slice(0, Number(position)).split('\n').length}`;
+}
+

@@ -1,0 +1,138 @@
+import { content } from '../../content/index.ts';
+import {
+  type Answer,
+  type Answers,
+  ANY_QUESTION_KEYS,
+  keysOf,
+  parseAnswer,
+} from '../../domain/answers.ts';
+import { InputError } from '../../domain/errors.ts';
+import type { Question } from '../../domain/model.ts';
+import { expectedQuestions, nextQuestion } from '../../domain/next-question.ts';
+import type { Host } from '../../host.ts';
+import type { Store } from '../../store/store.ts';
+import { Cancelled, type Choice, type Prompts, promptsFor } from '../../ui/prompts.ts';
+import { localTime, say } from '../context.ts';
+
+const BACK = 'back';
+const SKIP: Choice = { key: 'skip', label: 'Skip this' };
+const NOT_SURE: Choice = { key: 'not-sure', label: 'Not sure' };
+
+interface Asking {
+  /** Answers by flag or file: not asked again. */
+  readonly given: Answers;
+  /** Where the draft and the last answers are; null: nothing is kept. */
+  readonly store: Store | null;
+  readonly host: Host;
+}
+
+/**
+ * Asks until no question could change the result, and keeps a draft after every answer.
+ * @throws Cancelled on Ctrl-C, the draft kept
+ */
+export async function askQuestions({ given, store, host }: Asking): Promise<Answers> {
+  const prompts = promptsFor(host);
+  const kept = store?.answers.read();
+  const draft = kept?.draft ?? null;
+  const last = kept?.last?.answers ?? {};
+  try {
+    let answers: Answers = given;
+    if (draft && (await takeUp(prompts, draft.at))) answers = { ...draft.answers, ...given };
+    else say(host, 'A few questions, about 90 seconds. Every one can be skipped. Ctrl-C keeps what you said.\n');
+    /** Questions asked in this run, for the way back. */
+    const asked: string[] = [];
+    for (;;) {
+      const question = nextQuestion(content, answers);
+      if (!question) return answers;
+      const preset = question.stage === 'safety' ? undefined : last[question.id];
+      const answer = await ask(prompts, question, {
+        preset,
+        progress: progress(answers),
+        mayGoBack: asked.length > 0,
+      });
+      if (answer === BACK) {
+        const previous = asked.pop();
+        answers = Object.fromEntries(Object.entries(answers).filter(([id]) => id !== previous));
+      } else {
+        asked.push(question.id);
+        answers = { ...answers, [question.id]: answer };
+      }
+      store?.answers.keepDraft({ at: new Date(host.now()).toISOString(), answers });
+    }
+  } catch (error) {
+    if (error instanceof Cancelled) {
+      throw store
+        ? new Cancelled('Stopped. Your answers are kept: `letdown check` takes them up again.')
+        : new Cancelled('Stopped. Nothing was kept.');
+    }
+    throw error;
+  }
+}
+
+function takeUp(prompts: Prompts, at: string): Promise<boolean> {
+  return prompts.confirm({
+    message: `You began a check on ${localTime(at)}. Go on from there?`,
+    preset: true,
+  });
+}
+
+function progress(answers: Answers): string {
+  const number = Object.keys(answers).length + 1;
+  return `${number} of about ${Math.max(number, expectedQuestions(content, answers))}`;
+}
+
+interface AskOptions {
+  readonly preset: Answer | undefined;
+  readonly progress: string;
+  readonly mayGoBack: boolean;
+}
+
+async function ask(prompts: Prompts, question: Question, options: AskOptions): Promise<Answer> {
+  const message = `${options.progress}. ${question.text}`;
+  const back: readonly Choice[] = options.mayGoBack
+    ? [{ key: BACK, label: 'Back to the question before' }]
+    : [];
+  if (question.kind === 'number') return askNumber(prompts, question, message, options);
+  const own = question.options.map(({ key, label }) => ({ key, label }));
+  const notSure = own.some(({ key }) => key === NOT_SURE.key) ? [] : [NOT_SURE];
+  const choices = [...own, ...notSure, SKIP, ...back];
+  if (question.kind === 'one' || question.stage === 'safety') {
+    // A single danger sign decides, so even the list of them takes one key.
+    const preset = keysOf(options.preset)[0];
+    const key = await prompts.choose({ message, help: question.help, choices, preset });
+    return key === BACK ? BACK : parseAnswer(question, key, question.id);
+  }
+  const keys = await prompts.chooseMany({
+    message,
+    help: question.help,
+    choices,
+    preset: keysOf(options.preset),
+    alone: ['none', 'fine', ...ANY_QUESTION_KEYS, BACK],
+  });
+  return keys.includes(BACK) ? BACK : parseAnswer(question, [...keys], question.id);
+}
+
+async function askNumber(
+  prompts: Prompts,
+  question: Extract<Question, { kind: 'number' }>,
+  message: string,
+  { preset, mayGoBack }: AskOptions,
+): Promise<Answer> {
+  const words = [...ANY_QUESTION_KEYS, ...(mayGoBack ? [BACK] : [])];
+  const text = await prompts.type({
+    message,
+    help: `${question.help} A number of mm, or ${words.join(', ')}.`,
+    preset: preset === undefined ? 'skip' : String(preset),
+    check(typed) {
+      if (mayGoBack && typed.trim() === BACK) return null;
+      try {
+        parseAnswer(question, typed.trim(), 'This');
+        return null;
+      } catch (error) {
+        if (error instanceof InputError) return error.message;
+        throw error;
+      }
+    },
+  });
+  return text.trim() === BACK ? BACK : parseAnswer(question, text.trim(), question.id);
+}

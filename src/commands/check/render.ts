@@ -1,0 +1,154 @@
+import { trustYourself, whenNothingChanges } from '../../content/referrals.ts';
+import type { CheckDocument } from '../../domain/documents.ts';
+import { MOST_SHOWN } from '../../domain/findings.ts';
+import type { Content, Grade } from '../../domain/model.ts';
+import { list, sentence, wrap } from '../../ui/text.ts';
+import type { Theme } from '../../ui/theme.ts';
+
+export interface Page {
+  readonly theme: Theme;
+  readonly columns: number;
+}
+
+type Blocker = CheckDocument['blockers'][number];
+type Evidence = Blocker['because'][number];
+
+/** More reasons than this do not fit one screen. */
+const MOST_REASONS = 2;
+
+/** How good the evidence is, in plain words. */
+export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
+  strong: 'well supported by studies',
+  moderate: 'some good studies',
+  limited: 'few or small studies',
+  expert: 'custom and advice, no studies',
+  contradicted: 'studies speak against it',
+};
+
+/** The result on one screen of 80 by 24. */
+export function renderResult(content: Content, check: CheckDocument, page: Page): string {
+  const parts = check.referral ? [renderReferral(check.referral, page)] : [];
+  if (check.referral?.urgency === 'emergency') return parts.join('\n\n');
+  const shown = check.blockers.slice(0, MOST_SHOWN);
+  parts.push(renderBlockers(content, shown, page));
+  if (check.plan.length > 0) parts.push(renderPlan(check, page));
+  parts.push(renderFooter(content, check, page));
+  return parts.join('\n');
+}
+
+function renderReferral(referral: NonNullable<CheckDocument['referral']>, page: Page): string {
+  const { theme, columns } = page;
+  const isEmergency = referral.urgency === 'emergency';
+  const reasons = isEmergency ? referral.reasons : referral.reasons.slice(0, 1);
+  const heading = isEmergency
+    ? 'This is beyond what I can help with.'
+    : referral.urgency === 'same-day'
+      ? 'First, please call today.'
+      : 'Worth a visit.';
+  const strong = isEmergency || referral.urgency === 'same-day' ? theme.alarm : theme.strong;
+  return [
+    strong(heading),
+    ...reasons.map(({ text }) => wrap(text, columns)),
+    theme.strong(wrap(`${isEmergency ? '>> ' : ''}${referral.action}`, columns)),
+    ...referral.lines.map(({ name, contact, hours, countries }) =>
+      wrap(
+        `${theme.bullet} ${countries.join(', ').toUpperCase()}: ${name}, ${contact} (${hours})`,
+        columns,
+        2,
+      ),
+    ),
+    ...(isEmergency ? [wrap(trustYourself, columns)] : []),
+  ].join('\n');
+}
+
+function renderBlockers(
+  content: Content,
+  shown: readonly Blocker[],
+  page: Page,
+): string {
+  if (shown.length === 0) {
+    return wrap(
+      'Nothing stands out from these answers. That is common, and no one is to blame for it.',
+      page.columns,
+    );
+  }
+  return shown.map((blocker) => renderBlocker(content, blocker, page)).join('\n');
+}
+
+function renderBlocker(content: Content, blocker: Blocker, { theme, columns }: Page): string {
+  const band = blocker.band === 'likely' ? 'Likely' : 'Possible';
+  const reasons = (entries: readonly Evidence[]) =>
+    list(entries.slice(0, MOST_REASONS).map((entry) => said(content, entry)));
+  const against = blocker.against.length > 0 ? ` Against it: ${reasons(blocker.against)}.` : '';
+  return [
+    `${theme.quiet(`${band}:`)} ${theme.accent(theme.strong(blocker.name))}`,
+    wrap(`  because you said ${reasons(blocker.because)}.${against}`, columns, 2),
+  ].join('\n');
+}
+
+function renderPlan(check: CheckDocument, { theme, columns }: Page): string {
+  const items = check.plan.map(({ name, minutes, steps }, index) =>
+    wrap(`${index + 1}. ${name} (${minutes} min): ${steps[0] ?? ''}`, columns, 3),
+  );
+  return [theme.strong('Next time, try:'), ...items].join('\n');
+}
+
+function renderFooter(content: Content, check: CheckDocument, { theme, columns }: Page): string {
+  const next = content.questions.find(({ id }) => id === check.next?.question);
+  const lines = [
+    ...(next ? [`What would tell more: ${next.text} (--${next.id})`] : []),
+    ...(check.referral ? [] : [whenNothingChanges]),
+    trustYourself,
+  ];
+  return lines.map((line) => theme.quiet(wrap(line, columns))).join('\n');
+}
+
+/** Everything that the result screen leaves out. */
+export function renderDetails(content: Content, check: CheckDocument, page: Page): string {
+  const { theme, columns } = page;
+  const blockers = check.blockers.slice(0, MOST_SHOWN).map((blocker) =>
+    [
+      theme.strong(blocker.name),
+      wrap(blocker.text, columns),
+      wrap(`Evidence: ${GRADE_WORDS[blocker.evidence]}.`, columns),
+      ...evidenceLines(content, 'For', blocker.because, page),
+      ...evidenceLines(content, 'Against', blocker.against, page),
+    ].join('\n'),
+  );
+  const plan = check.plan.map((item) => {
+    const strategy = content.strategies[item.strategy];
+    return [
+      theme.strong(`${item.name}, ${item.minutes} min`),
+      ...item.steps.map((step) => wrap(`${theme.bullet} ${step}`, columns, 2)),
+      wrap(`${strategy?.effect ?? ''} (${GRADE_WORDS[item.evidence]})`, columns),
+      ...(strategy?.cautions ?? []).map((caution) => wrap(`Careful: ${caution}`, columns)),
+    ].join('\n');
+  });
+  const ids = [...check.blockers.slice(0, MOST_SHOWN), ...check.plan].flatMap((one) => one.sources);
+  const sources = [...new Set(ids)].map((id) => {
+    const { title, published, year } = content.sources[id] as Content['sources'][string];
+    const where = [published, year].filter(Boolean).join(' ');
+    return wrap(`${theme.bullet} ${title}${where ? `. ${where}` : ''}`, columns, 2);
+  });
+  const reading = [theme.strong('Sources'), ...sources].join('\n');
+  return ['', ...blockers, ...plan, reading, ''].join('\n\n').trim() + '\n';
+}
+
+function evidenceLines(
+  content: Content,
+  heading: string,
+  entries: readonly Evidence[],
+  { columns }: Page,
+): readonly string[] {
+  if (entries.length === 0) return [];
+  const lines = entries.map((entry) => said(content, entry));
+  return [wrap(`${heading}: you said ${lines.join('; ')}.`, columns)];
+}
+
+/** The answer as a person would say it back. */
+export function said(content: Content, { question: id, answer }: Evidence): string {
+  const question = content.questions.find((one) => one.id === id);
+  if (!question) return sentence(`${id} ${answer}`);
+  if (question.kind === 'number') return question.said.replace('{}', String(answer));
+  return question.options.find(({ key }) => key === answer)?.said ?? String(answer);
+}

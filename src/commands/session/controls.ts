@@ -1,0 +1,63 @@
+import { didYouMean } from '../../domain/errors.ts';
+import { SIGNAL_EXIT_CODES, type StopSignal } from '../../exit.ts';
+import type { Host } from '../../host.ts';
+import { listenForKeys, listenForLines } from '../../ui/keys.ts';
+import { say } from '../context.ts';
+import type { Driver, SessionView } from './driver.ts';
+import { KEY_HELP, KEYS, LINE_COMMANDS } from './words.ts';
+
+interface Controlled {
+  readonly driver: Driver;
+  readonly view: SessionView & { hide?: () => void };
+  readonly host: Host;
+}
+
+/** Brings keys, or lines of standard input, and signals to the session. Returns how to let go of them. */
+export function controlSession(session: Controlled): () => void {
+  const { driver, host } = session;
+  const signals = Object.keys(SIGNAL_EXIT_CODES) as StopSignal[];
+  const release = signals.map((signal) => host.onSignal(signal, () => driver.stop(signal)));
+  const listener = host.stdin.isTTY ? followKeys(session) : followLines(session);
+  return () => {
+    listener();
+    for (const stop of release) stop();
+  };
+}
+
+function followKeys({ driver, view, host }: Controlled): () => void {
+  const suspend = () => {
+    view.hide?.();
+    keys.stop();
+    host.kill(host.pid, 'SIGTSTP');
+  };
+  const onContinue = host.onSignal('SIGCONT', () => {
+    keys.rearm();
+    view.draw(driver.state(), 0);
+  });
+  const onKey = (key: string) => {
+    if (key === '\u0003') return driver.stop('SIGINT');
+    if (key === '\u001a') return suspend();
+    if (key === '?') return view.say(KEY_HELP.join('\n'));
+    if (key === 'p' && driver.state().status === 'paused') return driver.command('resume');
+    if (Object.hasOwn(KEYS, key)) driver.command(KEYS[key as keyof typeof KEYS]);
+  };
+  const keys = listenForKeys(host, onKey);
+  return () => {
+    onContinue();
+    keys.stop();
+  };
+}
+
+function followLines({ driver, host }: Controlled): () => void {
+  const listener = listenForLines(host, (line) => {
+    const command = LINE_COMMANDS.find((known) => known === line);
+    if (command) return driver.command(command);
+    const near = didYouMean(line, LINE_COMMANDS);
+    say(
+      host,
+      `${JSON.stringify(line.slice(0, 40))} is not a command. ` +
+        (near ? `Did you mean ${near}?` : `The commands are: ${LINE_COMMANDS.join(', ')}.`),
+    );
+  });
+  return () => listener.stop();
+}

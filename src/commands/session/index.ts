@@ -1,0 +1,231 @@
+import { content } from '../../content/index.ts';
+import { coaching } from '../../content/plans.ts';
+import type { CheckDocument, SessionDocument } from '../../domain/documents.ts';
+import { remindersOf } from '../../domain/session/auto.ts';
+import type { SessionEvent } from '../../domain/session/events.ts';
+import type { SessionConfig } from '../../domain/session/machine.ts';
+import {
+  buildPlan,
+  type PhaseDraft,
+  planDocument,
+  type SessionPlan,
+  totalSeconds,
+} from '../../domain/session/plan.ts';
+import { recordSession, type SessionHeader } from '../../domain/session/record.ts';
+import { renderDuration } from '../../domain/units.ts';
+import { EXIT_DONE, SIGNAL_EXIT_CODES, tell } from '../../exit.ts';
+import { type Host, mayAsk, newId } from '../../host.ts';
+import type { Journal } from '../../store/journal.ts';
+import { openStore, type Store } from '../../store/store.ts';
+import { canAnimate } from '../../ui/spinner.ts';
+import { localTime, print, recoverSessions, say } from '../context.ts';
+import { askAfterwards, renderUsual } from './afterwards.ts';
+import { controlSession } from './controls.ts';
+import { runSession as drive } from './driver.ts';
+import { type PlanChoice, choosePlanOf, type SessionOptions, whatIsKnown } from './plan-choice.ts';
+import { animatedView } from './view-animated.ts';
+import { jsonView, writeEvent } from './view-json.ts';
+import { linesView } from './view-lines.ts';
+
+const REHEARSAL_SPEED = 60;
+const DAY_MS = 24 * 3600_000;
+
+/** @param check the check that led here, where one did */
+export async function runSession(
+  options: SessionOptions,
+  host: Host,
+  check: CheckDocument | null,
+): Promise<number> {
+  const store = options.save === false ? null : openStore(host);
+  const choice = choosePlanOf(options, whatIsKnown(store, check));
+  const plan = buildPlan(choice.name, choice.drafts, choice.options);
+  if (plan.phases.length === 0) {
+    say(host, 'Nothing is left of this plan: your last answers rule out all of it.');
+    return EXIT_DONE;
+  }
+  if (options.dryRun) {
+    print(host, options.json ? JSON.stringify(planDocument(plan), null, 2) : renderPlan(plan));
+    return EXIT_DONE;
+  }
+  const isKept = store !== null && !options.rehearse;
+  if (isKept) {
+    recoverSessions(store, host);
+    if (store.isSessionRunning()) say(host, 'Another session is still running. Both are kept.');
+  }
+  sayBefore(choice, plan, host);
+  return perform({ options, host, store: isKept ? store : null, choice, plan });
+}
+
+interface Performance {
+  readonly options: SessionOptions;
+  readonly host: Host;
+  /** null: nothing is kept. */
+  readonly store: Store | null;
+  readonly choice: PlanChoice;
+  readonly plan: SessionPlan;
+}
+
+async function perform({ options, host, store, choice, plan }: Performance): Promise<number> {
+  const startedMs = host.now();
+  const header: SessionHeader = {
+    id: newId('session', startedMs, host),
+    startedAt: new Date(startedMs).toISOString(),
+    plan: plan.plan,
+    content: content.version,
+  };
+  const keeper = keepSafe(store, header, host);
+  const isAnimated = !options.json && Boolean(host.stdin.isTTY) && canAnimate(host.stderr, host.env);
+  const view = options.json
+    ? jsonView(host)
+    : isAnimated
+      ? animatedView(host)
+      : linesView((line) => print(host, line));
+  if (options.json) {
+    writeEvent(host, {
+      event: 'start',
+      at: 0,
+      id: header.id,
+      startedAt: header.startedAt,
+      plan: plan.plan,
+      totalSeconds: totalSeconds(plan.phases),
+    });
+  }
+  const driver = drive({
+    host,
+    view,
+    config: configOf(plan, choice),
+    record: (event) => keeper.write(event),
+    speed: options.rehearse ? REHEARSAL_SPEED : 1,
+  });
+  const release = controlSession({ driver, view, host });
+  const { events, signal } = await driver.done;
+  view.close();
+  release();
+  const status = signal === null ? 'completed' : 'stopped';
+  const session = recordSession(header, events, status, new Date(host.now()).toISOString());
+  keeper.save(session);
+  if (options.json) {
+    const at = events.at(-1)?.at ?? 0;
+    writeEvent(host, { event: 'end', at, end: session });
+  } else if (signal === null) {
+    await conclude(session, { options, host, store });
+  } else {
+    say(host, `Stopped. ${keeper.isWhole() ? 'The session is kept.' : 'Nothing was kept.'}`);
+  }
+  if (signal !== null) return SIGNAL_EXIT_CODES[signal];
+  return keeper.exitCode();
+}
+
+async function conclude(
+  session: SessionDocument,
+  { options, host, store }: Pick<Performance, 'options' | 'host' | 'store'>,
+): Promise<void> {
+  print(host, renderSummary(session));
+  if (!store) return say(host, 'This session was not kept.');
+  const before = store.sessions.read({ last: 50 }).records.filter(({ id }) => id !== session.id);
+  const usual = renderUsual(session, before);
+  if (usual) print(host, usual);
+  if (!mayAsk(host, options)) return;
+  const unit = store.settings().units ?? 'ml';
+  store.sessions.save(await askAfterwards(session, unit, host));
+  say(host, 'Kept. `letdown history` shows it.');
+}
+
+interface Keeper {
+  write(event: SessionEvent): void;
+  save(session: SessionDocument): void;
+  isWhole(): boolean;
+  exitCode(): number;
+}
+
+/**
+ * Keeps the session as it goes. Where the disk refuses, it says so once and lets the session run on:
+ * the person at the pump needs the coach more than the record.
+ */
+function keepSafe(store: Store | null, header: SessionHeader, host: Host): Keeper {
+  let exitCode = EXIT_DONE;
+  let isWhole = store !== null;
+  let journal: Journal | null = null;
+  const attempt = (work: () => void) => {
+    if (!isWhole) return;
+    try {
+      work();
+    } catch (error) {
+      isWhole = false;
+      const told = tell(error, false);
+      exitCode = told.exitCode;
+      say(host, `${told.text}The session goes on, but cannot be kept.`);
+    }
+  };
+  attempt(() => (journal = store?.openJournal(header) ?? null));
+  return {
+    write(event) {
+      // Breaths and advice follow from the plan; what a person did does not.
+      if (event.event === 'breath' || event.event === 'advice') return;
+      attempt(() => journal?.write(event));
+    },
+    save(session) {
+      attempt(() => {
+        store?.sessions.save(session);
+        journal?.remove();
+      });
+    },
+    isWhole: () => isWhole,
+    exitCode: () => exitCode,
+  };
+}
+
+function configOf(plan: SessionPlan, { options, warnBeforeCues }: PlanChoice): SessionConfig {
+  const phasesOf = (drafts: readonly PhaseDraft[]) =>
+    buildPlan('', drafts, { ...options, minutes: null }).phases;
+  return {
+    phases: plan.phases,
+    coaching: {
+      ...coaching,
+      onNoLetDown: phasesOf(coaching.onNoLetDown),
+      onSlow: phasesOf(coaching.onSlow),
+    },
+    fixedLength: plan.plan === 'power',
+    warnBeforeCues,
+  };
+}
+
+/** What a person should know before the pump is on. */
+function sayBefore({ check, answersKnown }: PlanChoice, plan: SessionPlan, host: Host): void {
+  const { referral, at } = check ?? {};
+  const isRecent = at !== undefined && host.now() - Date.parse(at) < DAY_MS;
+  if (referral && referral.urgency !== 'visit' && isRecent) {
+    say(host, `Your check of ${localTime(at)} said: ${referral.action}`);
+  }
+  if (plan.leftOut.length > 0) {
+    say(host, `Left out because of your last answers: ${plan.leftOut.join(', ')}.`);
+  }
+  const touches = plan.phases.some(({ kind }) => kind === 'warmth' || kind === 'massage');
+  if (!answersKnown && touches) {
+    say(host, 'Is a breast red, hot or sore? Then skip warmth and massage.');
+  }
+  if (plan.plan !== 'auto') return;
+  for (const { name, steps } of remindersOf(check, plan.phases)) {
+    say(host, `From your check: ${name}. ${steps[0] ?? ''}`);
+  }
+}
+
+function renderPlan({ plan, phases, leftOut }: SessionPlan): string {
+  const width = Math.max(...phases.map(({ name }) => name.length));
+  const lines = phases.map(
+    ({ name, seconds, pump }) =>
+      `  ${name.padEnd(width)}  ${renderDuration(seconds * 1000).padStart(11)}  pump ${pump}`,
+  );
+  const left = leftOut.length > 0 ? [`Left out because of your last answers: ${leftOut.join(', ')}.`] : [];
+  return [`${plan}: ${renderDuration(totalSeconds(phases) * 1000)}`, ...lines, ...left].join('\n');
+}
+
+function renderSummary({ letDownsMs, latencyMs }: SessionDocument): string {
+  if (letDownsMs.length === 0) {
+    return 'Done. No let-down was marked; that says little, since many are quiet.';
+  }
+  const count = letDownsMs.length === 1 ? 'One let-down' : `${letDownsMs.length} let-downs`;
+  const first = latencyMs === null ? '' : `, the first ${renderDuration(latencyMs)} after pump on`;
+  return `Done. ${count}${first}.`;
+}
+

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { content } from '../../content/index.ts';
+import { defaultBreathing, phaseKinds, plans } from '../../content/plans.ts';
+import { type Answers, keysOf } from '../../domain/answers.ts';
+import { type CheckDocument, planFileSchema } from '../../domain/documents.ts';
+import { didYouMean, InputError } from '../../domain/errors.ts';
+import { choosePlan } from '../../domain/session/auto.ts';
+import { parseBreathing } from '../../domain/session/breathing.ts';
+import { draftsOf, type PhaseDraft, type PlanOptions } from '../../domain/session/plan.ts';
+import { contraindicated } from '../../domain/strategies.ts';
+import type { Store } from '../../store/store.ts';
+
+export interface SessionOptions {
+  readonly plan?: string | undefined;
+  readonly planFile?: string | undefined;
+  readonly minutes?: string | undefined;
+  readonly breathing?: string | undefined;
+  readonly input?: boolean | undefined;
+  readonly rehearse?: boolean | undefined;
+  readonly dryRun?: boolean | undefined;
+  readonly save?: boolean | undefined;
+  readonly json?: boolean | undefined;
+}
+
+/** What earlier checks tell a session. */
+interface Known {
+  readonly check: CheckDocument | null;
+  /** null: nothing may be read. */
+  readonly answers: Answers | null;
+}
+
+export interface PlanChoice {
+  readonly name: string;
+  readonly drafts: readonly PhaseDraft[];
+  readonly options: PlanOptions;
+  readonly warnBeforeCues: boolean;
+  readonly check: CheckDocument | null;
+  readonly answersKnown: boolean;
+}
+
+const LONGEST_MINUTES = 120;
+
+/** @throws DataError */
+export function whatIsKnown(store: Store | null, check: CheckDocument | null): Known {
+  if (!store) return { check, answers: check?.answers ?? null };
+  const { last, draft } = store.answers.read();
+  return {
+    check: check ?? store.checks.read({ last: 1 }).records[0] ?? null,
+    answers: { ...last?.answers, ...draft?.answers, ...check?.answers },
+  };
+}
+
+/** @throws InputError */
+export function choosePlanOf(options: SessionOptions, { check, answers }: Known): PlanChoice {
+  const [name, drafts] = draftsFor(options, check);
+  const breathing =
+    options.breathing === undefined ? null : parseBreathing(options.breathing, '--breathing');
+  return {
+    name,
+    // A pace that was asked for goes into every phase that breathes.
+    drafts: drafts.map((draft) => (draft.breathing && breathing ? { ...draft, breathing } : draft)),
+    options: {
+      kinds: phaseKinds,
+      ruledOut: contraindicated(content, answers ?? {}),
+      breathing: breathing ?? defaultBreathing,
+      minutes: parseMinutes(options.minutes),
+    },
+    warnBeforeCues:
+      keysOf(answers?.['wave']).includes('yes') ||
+      Boolean(check?.blockers.some(({ id }) => id === 'd-mer')),
+    check,
+    answersKnown: answers?.['inflammation'] !== undefined,
+  };
+}
+
+function draftsFor(
+  { plan, planFile, minutes }: SessionOptions,
+  check: CheckDocument | null,
+): readonly [name: string, drafts: readonly PhaseDraft[]] {
+  if (planFile !== undefined) {
+    if (plan !== undefined) {
+      throw new InputError('--plan and --plan-file do not go together.', 'Give one of them.');
+    }
+    return readPlanFile(planFile);
+  }
+  const name = plan ?? 'auto';
+  if (name === 'auto') return ['auto', plans[choosePlan(plans, check)].phases];
+  const names = ['auto', ...Object.keys(plans)];
+  if (!Object.hasOwn(plans, name)) {
+    const near = didYouMean(name, names);
+    throw new InputError(
+      `--plan: there is no plan ${JSON.stringify(name)}.`,
+      `${near ? `Did you mean ${near}? ` : ''}The plans are: ${names.join(', ')}.`,
+    );
+  }
+  if (name === 'power' && minutes !== undefined) {
+    throw new InputError(
+      '--minutes does not go with --plan power, which is an hour by its nature.',
+      'Leave --minutes out, or choose another plan.',
+    );
+  }
+  return [name, plans[name as keyof typeof plans].phases];
+}
+
+function readPlanFile(file: string): readonly [name: string, drafts: readonly PhaseDraft[]] {
+  const hint = 'A plan file is {"name": "mine", "phases": [{"kind": "stimulate", "seconds": 120}, …]}.';
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const problem =
+      code === 'ENOENT' ? 'is not there' : code ? `cannot be read (${code})` : 'is not JSON';
+    throw new InputError(`--plan-file: ${file} ${problem}.`, hint);
+  }
+  const result = v.safeParse(planFileSchema, value);
+  if (!result.success) {
+    const [issue] = result.issues;
+    const place = v.getDotPath(issue);
+    throw new InputError(`--plan-file: ${file}: ${place ? `${place}: ` : ''}${issue.message}.`, hint);
+  }
+  const drafts = draftsOf(result.output, Object.keys(content.strategies), file);
+  return [result.output.name, drafts];
+}
+
+function parseMinutes(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const minutes = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+  if (minutes >= 1 && minutes <= LONGEST_MINUTES) return minutes;
+  throw new InputError(
+    `--minutes: ${JSON.stringify(text)} is not a length for a session.`,
+    `Give minutes from 1 to ${LONGEST_MINUTES}, such as 15.`,
+  );
+}

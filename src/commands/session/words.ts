@@ -1,0 +1,49 @@
+import type { BreathPart } from '../../domain/session/breathing.ts';
+import type { SessionEvent } from '../../domain/session/events.ts';
+import { renderDuration } from '../../domain/units.ts';
+
+export const BREATH_WORDS: Readonly<Record<BreathPart, string>> = {
+  in: 'Breathe in',
+  hold: 'Hold',
+  out: 'Breathe out',
+  rest: 'Rest',
+};
+
+/** Single keys of a terminal → commands. */
+export const KEYS = {
+  ' ': 'let-down',
+  p: 'pause',
+  n: 'next',
+  b: 'back',
+  '+': 'more',
+  s: 'slow',
+  q: 'end',
+} as const;
+
+export const KEY_HELP = [
+  'space  let-down now',
+  'p      pause, and go on',
+  'n      next step',
+  'b      step back',
+  '+      one minute more',
+  's      flow slowed',
+  'q      finish',
+  '?      these keys',
+];
+
+/** Words on lines of standard input, where it is no terminal. */
+export const LINE_COMMANDS = [
+  'let-down',
+  'pause',
+  'resume',
+  'next',
+  'back',
+  'more',
+  'slow',
+  'end',
+] as const;
+
+export function letDownWords({ count, latencyMs }: Extract<SessionEvent, { event: 'let-down' }>): string {
+  const first = count === 1 && latencyMs !== null;
+  return first ? `Let-down, ${renderDuration(latencyMs)} after pump on.` : `Let-down ${count}.`;
+}

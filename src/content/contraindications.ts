@@ -1,0 +1,97 @@
+import type { Contraindication } from '../domain/model.ts';
+import type { SourceId } from './sources.ts';
+import type { StrategyId } from './strategies.ts';
+
+/** Which answers rule out which strategies. */
+export const contraindications = [
+  {
+    when: { inflammation: ['fever', 'red-hot-or-lump', 'not-sure'] },
+    strategies: ['warmth', 'light-massage', 'hands-on-pumping', 'second-let-down', 'power-pumping'],
+    why: 'Heat, massage and extra emptying can make an inflamed breast worse. Not sure counts as careful.',
+    sources: ['s78', 's78c'],
+  },
+  {
+    when: { fullness: ['hard-tight'] },
+    strategies: ['warmth', 'power-pumping', 'hands-on-pumping'],
+    why: 'A tight, swollen breast wants cold, a soft areola and short pumping.',
+    sources: ['s79', 's78'],
+  },
+  {
+    when: { pain: ['at-start', 'throughout', 'burning-after'] },
+    strategies: ['power-pumping'],
+    why: 'More pumping on sore nipples makes them sorer.',
+    sources: ['s45'],
+  },
+  {
+    when: { pain: ['throughout'] },
+    strategies: ['hands-on-pumping', 'second-let-down'],
+    why: 'Pressing on and pumping longer are not for a breast that hurts all through.',
+    sources: ['s45'],
+  },
+  {
+    when: { 'baby-age': ['0-4d'] },
+    strategies: ['power-pumping'],
+    why: 'In the first days little milk is there to move, whatever the pump does.',
+    sources: ['s84'],
+  },
+  {
+    when: { 'baby-intake': ['low'] },
+    strategies: ['power-pumping'],
+    why: 'A baby who gets too little needs to be seen today, not an experiment of days.',
+    sources: ['s54'],
+  },
+  {
+    when: { wave: ['low-all-day'] },
+    strategies: ['power-pumping', 'sensory-cues', 'visualisation'],
+    why: 'When days are low, a harder routine or pictures of the baby can hurt.',
+    sources: ['s55'],
+  },
+  {
+    when: { 'baby-near': ['hospital'], surroundings: ['worried', 'rushed-and-worried'] },
+    strategies: ['visualisation'],
+    why: 'Picturing the baby can hurt while you worry about them in hospital.',
+    sources: ['s33'],
+  },
+  {
+    when: { surgery: ['yes'] },
+    strategies: ['warmth'],
+    why: 'Skin that is numb after surgery does not feel when it is too hot.',
+    sources: ['s82'],
+  },
+  {
+    when: { 'self-care': ['short-sleep'] },
+    strategies: ['power-pumping'],
+    why: 'An extra hour at the pump is an hour less of sleep.',
+    sources: ['s55'],
+  },
+  {
+    when: { removals: ['over-12'] },
+    strategies: ['power-pumping', 'timing-routine'],
+    why: 'Milk is taken very often already; more adds tiredness, not milk.',
+    sources: ['s57'],
+  },
+  {
+    when: { 'pump-type': ['single-electric', 'manual'] },
+    strategies: ['double-pumping'],
+    why: 'This pump does one side at a time.',
+    sources: ['s06'],
+  },
+  {
+    when: { 'baby-near': ['away', 'hospital'] },
+    strategies: ['one-side-nursing'],
+    why: 'The baby is not there to feed.',
+    sources: ['s04'],
+  },
+] as const satisfies readonly (Contraindication & {
+  strategies: readonly StrategyId[];
+  sources: readonly SourceId[];
+})[];
+
+/** Not offered to anyone who has to be seen the same day, whatever the reason. */
+export const ruledOutAtSameDay = [
+  'warmth',
+  'light-massage',
+  'hands-on-pumping',
+  'second-let-down',
+  'power-pumping',
+] as const satisfies readonly StrategyId[];

@@ -1,0 +1,31 @@
+import type { Content } from '../domain/model.ts';
+import { blockers } from './blockers/index.ts';
+import { contraindications, ruledOutAtSameDay } from './contraindications.ts';
+import { helpLines } from './help-lines.ts';
+import { questions } from './questions/index.ts';
+import { referrals } from './referrals.ts';
+import { sources } from './sources.ts';
+import { strategies, type StrategyId } from './strategies.ts';
+
+/** Named in every result. Raised when a question, a weight or a text changes what a person is told. */
+export const CONTENT_VERSION = '1';
+
+const generalStrategies = [
+  'max-comfortable-vacuum',
+  'calm-environment',
+  'sensory-cues',
+  'session-length',
+] as const satisfies readonly StrategyId[];
+
+export const content: Content = {
+  version: CONTENT_VERSION,
+  questions,
+  blockers,
+  strategies,
+  sources,
+  referrals,
+  contraindications,
+  ruledOutAtSameDay,
+  helpLines,
+  generalStrategies,
+};

@@ -1,0 +1,209 @@
+import type { Referral } from '../domain/model.ts';
+import type { SourceId } from './sources.ts';
+
+/**
+ * Danger signs and reasons to see somebody, gravest first. The first that applies gives the one clear action.
+ * Thresholds: evidence of 38.0 C and above (s88), US list of urgent signs up to one year after birth (s88).
+ */
+export const referrals = [
+  {
+    id: 'self-harm',
+    urgency: 'emergency',
+    when: [{ 'safe-now': ['self-harm'] }],
+    text: 'You said that you have had a thought of hurting yourself or your baby. You deserve help right now, and it is there.',
+    action:
+      'Call your local emergency number or a line below now. Ask someone to stay with you and your baby.',
+    lines: 'crisis',
+    sources: ['s88', 's89b', 's90'],
+  },
+  {
+    id: 'chest-or-breathing',
+    urgency: 'emergency',
+    when: [{ 'safe-now': ['chest-or-breathing'] }],
+    text: 'Chest pain, a racing heart or trouble breathing in the year after birth needs help at once.',
+    action: 'Call your local emergency number now.',
+    lines: 'none',
+    sources: ['s88'],
+  },
+  {
+    id: 'baby-unwell',
+    urgency: 'emergency',
+    when: [{ 'safe-now': ['baby-unwell'] }],
+    text: 'A baby who is hard to wake, floppy, blue or struggling to breathe needs help at once.',
+    action: 'Call your local emergency number for your baby now.',
+    lines: 'none',
+    sources: ['s95', 's95b', 's95c'],
+  },
+  {
+    id: 'heavy-bleeding',
+    urgency: 'emergency',
+    when: [{ 'safe-now': ['heavy-bleeding'] }],
+    text: 'Soaking more than a pad an hour, or passing large clots, needs help at once.',
+    action: 'Call your local emergency number now. Lie down and keep someone with you.',
+    lines: 'none',
+    sources: ['s93'],
+  },
+  {
+    id: 'headache-or-vision',
+    urgency: 'emergency',
+    when: [{ 'safe-now': ['headache-or-vision'] }],
+    text: 'A bad headache that stays, or a change in your sight, can mean dangerous blood pressure after birth.',
+    action: 'Call your local emergency number now.',
+    lines: 'none',
+    sources: ['s88', 's92'],
+  },
+  {
+    id: 'confused',
+    urgency: 'emergency',
+    when: [{ 'safe-now': ['confused'] }],
+    text: 'Feeling confused, or seeing or hearing things that others do not, can start after birth. It can be treated, and it is urgent.',
+    action: 'Call your local emergency number now. Ask someone to stay with you and your baby.',
+    lines: 'crisis',
+    sources: ['s94', 's94b', 's95b'],
+  },
+  {
+    id: 'very-unwell',
+    urgency: 'emergency',
+    when: [{ 'safe-now': ['very-unwell'] }],
+    text: 'Feeling very unwell, fainting or having strong belly pain in the year after birth needs help at once.',
+    action: 'Call your local emergency number now.',
+    lines: 'none',
+    sources: ['s88', 's92', 's95b'],
+  },
+  {
+    id: 'leg-swelling',
+    urgency: 'emergency',
+    when: [{ 'safe-now': ['leg-swelling'] }],
+    text: 'One swollen, hot or painful leg can be a blood clot.',
+    action:
+      'Call your doctor or maternity unit within the hour. Hard to breathe as well? Call your emergency number.',
+    lines: 'none',
+    sources: ['s88'],
+  },
+  {
+    id: 'fever',
+    urgency: 'same-day',
+    when: [{ inflammation: ['fever'] }],
+    text: 'A temperature of 38.0 C (100.4 F) or more, or feeling hot and shivery, needs a check today. With a sore breast it may be mastitis.',
+    action: 'Phone your maternity unit or doctor now and ask to be seen today.',
+    lines: 'none',
+    sources: ['s88', 's78c'],
+  },
+  {
+    id: 'baby-low-intake',
+    urgency: 'same-day',
+    when: [{ 'baby-intake': ['low'] }],
+    text: 'Fewer wet nappies, or a baby who is very sleepy or off feeds, needs a check today.',
+    action: 'Phone your midwife, health visitor or doctor about your baby today.',
+    lines: 'none',
+    sources: ['s86', 's87', 's95'],
+  },
+  {
+    id: 'milk-not-in',
+    urgency: 'same-day',
+    when: [
+      {
+        'baby-age': ['5-14d'],
+        'flow-elsewhere': ['never'],
+        'flow-pattern': ['drops', 'nothing'],
+        'baby-intake': ['not-sure'],
+      },
+    ],
+    text: 'More milk usually comes by the third or fourth day. Yours does not seem to have come, and your baby may need more.',
+    action: 'Phone your midwife or doctor today about your milk and your baby.',
+    lines: 'none',
+    sources: ['s84b', 's86'],
+  },
+  {
+    id: 'mood-support',
+    urgency: 'visit',
+    when: [{ wave: ['low-all-day'] }],
+    text: 'Feeling low for most of the day is common after a birth, and help works. It says nothing about how you care for your baby.',
+    action: 'Tell your doctor, midwife or health visitor this week how you feel.',
+    lines: 'mood',
+    sources: ['s19', 's20', 's89'],
+  },
+  {
+    id: 'medical-check',
+    urgency: 'visit',
+    when: [
+      { birth: ['heavy-bleeding'], 'flow-pattern': ['drops', 'nothing'] },
+      { birth: ['heavy-bleeding'], 'flow-elsewhere': ['never'] },
+      {
+        'baby-age': ['5-14d', '2-6w'],
+        'flow-elsewhere': ['never'],
+        'flow-pattern': ['nothing'],
+      },
+    ],
+    text: 'Heavy bleeding at birth, or milk that has hardly come by now, can have a cause that only a doctor can find.',
+    action:
+      'Book a doctor or midwife this week, and say how the birth went and how much milk comes.',
+    lines: 'none',
+    sources: ['s85', 's85b'],
+  },
+  {
+    id: 'inflamed-breast',
+    urgency: 'visit',
+    when: [{ inflammation: ['red-hot-or-lump'] }],
+    text: 'A red, hot or lumpy patch is often inflammation. Keep to your usual rhythm, use cold, and skip heat and massage.',
+    action:
+      'Not better within a day, or a fever? Phone your doctor that same day. A lump for over a week needs a visit.',
+    lines: 'none',
+    sources: ['s78', 's78c', 's78f', 's83'],
+  },
+  {
+    id: 'baby-intake-unsure',
+    urgency: 'visit',
+    when: [{ 'baby-intake': ['not-sure'] }],
+    text: 'You are not sure about wet nappies. From day 5 on, expect about six wet ones a day.',
+    action:
+      'Count wet nappies for a day. Fewer than expected, or very sleepy? Phone your midwife that day.',
+    lines: 'none',
+    sources: ['s86', 's87'],
+  },
+  {
+    id: 'early-lactation-consultant',
+    urgency: 'visit',
+    when: [{ surgery: ['yes'] }],
+    text: 'Surgery, injury or numbness can change how milk is let go. How much differs a lot from person to person.',
+    action: 'See a lactation consultant (IBCLC) early, and keep an eye on how your baby grows.',
+    lines: 'none',
+    sources: ['s82', 's82b'],
+  },
+  {
+    id: 'nipple-pain-visit',
+    urgency: 'visit',
+    when: [{ pain: ['throughout'] }, { 'colour-change': ['yes'] }],
+    text: 'Pain is a sign to change something, not to push on.',
+    action:
+      'Pain for more than two or three days, a wound, or a colour change: see a lactation consultant (IBCLC) or doctor.',
+    lines: 'none',
+    sources: ['s80', 's81', 's45'],
+  },
+  {
+    id: 'medicine-review',
+    urgency: 'visit',
+    when: [{ 'new-things': ['decongestant', 'contraceptive', 'other-medicine'] }],
+    text: 'Some medicines can lower milk for a time. Keep taking what was prescribed until you have asked.',
+    action: 'Ask your pharmacist or doctor this week whether what is new can affect your milk.',
+    lines: 'none',
+    sources: ['s69', 's72', 's73'],
+  },
+  {
+    id: 'supply-check',
+    urgency: 'visit',
+    when: [],
+    text: "How much milk is made is best judged by your baby's growth and nappies, not by the bottle.",
+    action: 'See a lactation consultant (IBCLC) and have your baby weighed.',
+    lines: 'none',
+    sources: ['s86', 's16'],
+  },
+] as const satisfies readonly (Referral & { sources: readonly SourceId[] })[];
+
+/** Said where no referral was raised. The number of days is our own judgement: no trial sets one. */
+export const whenNothingChanges =
+  'No change after 5 to 7 days (2 to 3 days if your baby is under 6 weeks or you only pump)? See a lactation consultant (IBCLC).';
+
+/** Said beside every referral and result. */
+export const trustYourself =
+  'I am a coach, not a clinician. If anything feels wrong, trust yourself and call.';

@@ -1,0 +1,401 @@
+import type { Strategy } from '../domain/model.ts';
+import type { SourceId } from './sources.ts';
+
+/** What may help, cheapest and kindest first: the order in which strategies are handed out. */
+export const strategies = {
+  'max-comfortable-vacuum': {
+    name: 'Highest comfortable suction',
+    when: 'during',
+    minutes: 2,
+    steps: [
+      'Start every pumping on the lowest suction.',
+      'Once milk flows, go up one notch about every 10 seconds.',
+      'When it feels a little too much, go down one notch.',
+      'That is your level for today; find it afresh each day, for each breast.',
+    ],
+    effect:
+      'Studies found that it usually gives more milk than a weak setting, but not more let-downs.',
+    cautions: [
+      'Pain means the suction is too high.',
+      'Go lower if skin is broken, or if your nipples turn white or blue.',
+      'Numbers on the dial differ from pump to pump, so do not copy other people’s level.',
+    ],
+    evidence: 'moderate',
+    sources: ['s14', 's15'],
+  },
+  'flange-fit': {
+    name: 'A flange that fits',
+    when: 'before',
+    minutes: 10,
+    steps: [
+      'Before you pump, measure across the base of each nipple, without the areola.',
+      'Start with a flange tunnel 1 to 3 mm wider than the nipple.',
+      'Try one size up and one size down, for 2 to 5 minutes each.',
+      'Check that the nipple moves freely, nothing rubs and little areola is pulled in.',
+      'Keep the size that feels best while milk flows just as well.',
+    ],
+    effect:
+      'One small study found more comfort and more milk with a smaller fit, so the proof is thin.',
+    cautions: [
+      'Do not go smaller if it hurts, blisters or turns the nipple white.',
+      'Makers often advise 2 to 4 mm of room; newer advice is 0 to 3 mm.',
+      'Nipples swell and change: look again after pumping, and measure each month or if it hurts.',
+      'Very stretchy nipples may need a fitting by a lactation expert.',
+      'A little food-safe oil is a tip from experts, not a tested one.',
+    ],
+    evidence: 'limited',
+    sources: ['s44', 's12', 's50', 's50b'],
+  },
+  'replace-parts': {
+    name: 'Fresh pump parts',
+    when: 'day',
+    minutes: 5,
+    steps: [
+      'With the pump on, press your palm to the flange: it should grip and pull firmly.',
+      'Pinch a duckbill valve: its slit should close flat.',
+      'If you pump daily, change valves and membranes that are weak or over 8 weeks old.',
+      'Look for cracks, and for tubing that is wet, mouldy or split.',
+      'Plug the pump in or charge it fully.',
+    ],
+    effect:
+      'A worn valve weakens the pull; when to change it is advice from makers and shops, not tested.',
+    cautions: [
+      'If your pump’s guide gives other times, follow the guide.',
+      'Use parts from the maker of your pump.',
+      'Do not wash backflow membranes unless the guide says you may.',
+    ],
+    evidence: 'expert',
+    sources: ['s51', 's51b', 's52', 's52b', 's53'],
+  },
+  'two-phase-pattern': {
+    name: 'Fast first, then slow',
+    when: 'during',
+    minutes: 2,
+    steps: [
+      'Begin with fast, light pulls.',
+      'Stay there until milk flows, or for about 2 minutes.',
+      'Then change to slow, stronger pulls that still feel fine.',
+      'If the pump changes over too soon, press it back to fast.',
+    ],
+    effect: 'It is a gentle way to begin, but in studies no pattern clearly brought more milk.',
+    cautions: ['Neither mode should hurt; turn the suction down if it does.'],
+    evidence: 'limited',
+    sources: ['s03', 's08', 's49'],
+  },
+  'calm-environment': {
+    name: 'A calm, comfortable spot',
+    when: 'before',
+    minutes: 3,
+    steps: [
+      'Go to the toilet first, and put a drink in reach.',
+      'Sit warm, with back and arms held up and shoulders low.',
+      'Dim the lights, silence your phone and put a sign on the door.',
+      'Cover the bottle with a clean cloth, so that you need not count drops.',
+      'Sit still for a minute before you turn the pump on.',
+    ],
+    effect: 'You are likely to feel better, but it is not proven that more milk comes.',
+    cautions: [
+      'Being tense is not your fault, and it rarely stops milk.',
+      'Keep hot drinks away from the baby.',
+      'Lay the baby somewhere safe if you feel sleepy.',
+    ],
+    evidence: 'limited',
+    sources: ['s18', 's17'],
+  },
+  'paced-breathing': {
+    name: 'Slow breathing',
+    when: 'before',
+    minutes: 4,
+    steps: [
+      'Sit well, and breathe in through your nose for 4 seconds.',
+      'Breathe out through soft lips for 6 seconds.',
+      'If that is too long, try 3 in and 4 out.',
+      'Go on for 2 to 5 minutes, and through the first 2 minutes of pumping.',
+    ],
+    effect: 'It calms the body in studies, but no trial that we found tested it alone on let-down.',
+    cautions: [
+      'Breathe as usual if you feel dizzy, tingly or short of breath.',
+      'There is no need to hold your breath.',
+      'Ask your doctor first if you have heart or lung disease, or if you faint easily.',
+      'Ask first, too, after heavy bleeding or with a very low blood count.',
+      'If watching your breath makes you panic, listen to a sound or feel a soft cloth instead.',
+    ],
+    evidence: 'limited',
+    sources: ['s96', 's96b'],
+  },
+  'sensory-cues': {
+    name: 'Baby close, or a reminder of baby',
+    when: 'before',
+    minutes: 5,
+    steps: [
+      'Begin 3 to 5 minutes before the pump goes on.',
+      'If you can, hold your baby skin to skin or sit close by.',
+      'If you are apart, look at a photo or a video of your baby.',
+      'Or smell an outfit your baby wore, or play a recording of baby sounds.',
+      'Use the same cue, song or chair each time.',
+    ],
+    effect:
+      'Being near your baby is best backed; pictures and sounds had mixed results, and scent is not tested.',
+    cautions: [
+      'Skip this whenever it hurts, as it may after a loss, a hospital stay or a hard birth.',
+      'Recordings of crying upset some people; soft noises do as well.',
+      'If let-down brings a wave of low mood for you, a cue may bring that wave too.',
+    ],
+    evidence: 'limited',
+    sources: ['s35', 's32', 's33', 's26', 's17'],
+  },
+  'guided-relaxation': {
+    name: 'Calming music or a spoken track',
+    when: 'before',
+    minutes: 12,
+    steps: [
+      'Choose calm music or a relaxing track of 10 to 20 minutes.',
+      'Play it just before you pump or while you pump, on headphones if you like.',
+      'Let go of your jaw, shoulders, hands and belly, one by one.',
+      'Then breathe slowly, and picture something pleasant if you wish.',
+    ],
+    effect:
+      'Many people like it; some studies found more milk, but a careful new one could not show it.',
+    cautions: [
+      'Never use it while you drive.',
+      'Stop if the pictures or the voice upset you.',
+      'If turning inward brings back bad memories, leave it out; plain music is fine.',
+    ],
+    evidence: 'moderate',
+    sources: ['s30', 's31', 's25', 's26', 's34', 's34b', 's36c', 's27', 's28', 's29'],
+  },
+  visualisation: {
+    name: 'Picture milk flowing',
+    when: 'before',
+    minutes: 3,
+    steps: [
+      'Let your eyes go soft or close them.',
+      'Picture the weight and warmth of your baby.',
+      'Picture milk as a warm stream or a waterfall.',
+      'If thoughts of your baby hurt, picture any calm place.',
+    ],
+    effect:
+      'The thought of milk can start a let-down, but it was only tested along with other things.',
+    cautions: [
+      'Skip this whenever it hurts, as it may after a loss, a hospital stay or a hard birth.',
+      'If let-down brings a wave of low mood for you, this may bring that wave too.',
+    ],
+    evidence: 'limited',
+    sources: ['s25', 's31'],
+  },
+  'drink-and-eat': {
+    name: 'Drink to thirst, eat when hungry',
+    when: 'day',
+    minutes: 2,
+    steps: [
+      'Keep a glass in reach, and drink when you are thirsty.',
+      'Have a snack if you are hungry.',
+      'Eat balanced meals, a bit more than before, as making milk takes energy.',
+    ],
+    effect:
+      'It is good for you, but no let-down effect is shown, and drinking past thirst did not raise milk in studies.',
+    cautions: [
+      'Do not force water down.',
+      'If eating is hard for you, talk it over with your doctor.',
+      'Ask your doctor, too, if a kidney or heart problem limits what you drink.',
+    ],
+    evidence: 'contradicted',
+    sources: ['s60', 's61b', 's62'],
+  },
+  warmth: {
+    name: 'Warmth on the breast',
+    when: 'before',
+    minutes: 10,
+    steps: [
+      'Warm a moist cloth or gel pack to 40 °C at most, or take a warm shower.',
+      'Test it on your inner wrist: warm, not hot.',
+      'Keep the warmth on your breasts for 5 to 20 minutes.',
+      'Dry off, and pump while you are still warm.',
+    ],
+    effect: 'It often helps: a few trials, mostly small and with early babies, found more milk.',
+    cautions: [
+      'Not on a hot, red, swollen or inflamed breast: use cold there.',
+      'Not on numb skin, such as after surgery, nor on broken skin.',
+      'Do not fall asleep with a heat pack on.',
+      'Packs from the microwave can burn, so test them first.',
+    ],
+    evidence: 'moderate',
+    sources: ['s37', 's38', 's36c', 's40', 's78c'],
+  },
+  'light-massage': {
+    name: 'Light breast massage',
+    when: 'before',
+    minutes: 3,
+    steps: [
+      'Use a flat hand, as softly as you would stroke a cat.',
+      'Stroke from the chest and armpit towards the nipple.',
+      'Take 1 to 2 minutes for each breast.',
+      'End by gently rolling or tickling the nipple and areola.',
+    ],
+    effect:
+      'It often helps: trials found more milk with it, but expect less at home than in hospital.',
+    cautions: [
+      'Stop if it hurts.',
+      'No deep kneading, combs or buzzing tools: force can injure the breast and lead to an abscess.',
+      'Do not try to work out lumps; ask a lactation expert to show you gentle ways.',
+      'For swelling, stroke feather-light the other way, from the nipple to armpit and collarbone.',
+    ],
+    evidence: 'moderate',
+    sources: ['s41', 's38', 's78', 's78c', 's78d'],
+  },
+  'hand-expression': {
+    name: 'Milk by hand',
+    when: 'before',
+    minutes: 10,
+    steps: [
+      'Wash your hands; make a C with thumb and fingers 2 to 3 cm behind the nipple base.',
+      'Press back towards your chest, bring thumb and fingers together, let go.',
+      'Do about one press a second, and move round the breast.',
+      'Go on for 2 to 5 minutes a side, swap, and do it all again.',
+      'If milk sprays by hand but not with the pump, your let-down works.',
+    ],
+    effect:
+      'Often the first choice in the first days; more milk followed in one study, but of those who chose it.',
+    cautions: [
+      'Do not slide or squeeze hard: that can bruise.',
+      'Rest your wrists when they tire or ache.',
+    ],
+    evidence: 'moderate',
+    sources: ['s42', 's36'],
+  },
+  'double-pumping': {
+    name: 'Both breasts at once',
+    when: 'during',
+    minutes: 15,
+    steps: [
+      'Put a flange on each breast; a hands-free bra holds them.',
+      'Pump both sides at the same time.',
+      'With a single pump, swap sides about every 5 minutes.',
+    ],
+    effect:
+      'Often a bit more milk, and quicker, in fair trials; one older review saw no clear difference.',
+    cautions: ['Each side may want its own level; turn down any side that hurts.'],
+    evidence: 'moderate',
+    sources: ['s06', 's41', 's49b', 's36c'],
+  },
+  'hands-on-pumping': {
+    name: 'Hands-on pumping',
+    when: 'during',
+    minutes: 25,
+    steps: [
+      'Massage both breasts lightly first.',
+      'Pump both sides in a hands-free bra, at your highest comfortable level.',
+      'Press full areas with a flat hand, hold until the flow slows, then move on.',
+      'When flow fades, massage again and pump one side at a time with light presses.',
+      'Or end with 1 to 2 minutes by hand on each side.',
+    ],
+    effect: 'Worth learning: in one study milk went up, but there was no group to compare with.',
+    cautions: [
+      'Pressure must never hurt.',
+      'Leave out any part that is red, hot or inflamed.',
+      'If you make more milk than you need, do not try to get every drop.',
+    ],
+    evidence: 'moderate',
+    sources: ['s42', 's41b'],
+  },
+  'second-let-down': {
+    name: 'A second let-down',
+    when: 'during',
+    minutes: 6,
+    steps: [
+      'When flow drops to drips, keep going for 2 to 4 minutes: the next wave may just come.',
+      'Press or stroke the breast lightly, look at your cue and breathe slowly.',
+      'Put the pump back on fast and light for 1 to 2 minutes.',
+      'When flow picks up, go back to slow pulls at your comfortable level.',
+      'Do this 2 to 3 times at most, and finish by 25 to 30 minutes.',
+    ],
+    effect: 'More waves often come with time, as studies show; the fast-mode trick is not tested.',
+    cautions: [
+      'Stop if you get sore.',
+      'The first two let-downs bring most of the milk, so a third one may well be left out.',
+    ],
+    evidence: 'limited',
+    sources: ['s05', 's13', 's11'],
+  },
+  'one-side-nursing': {
+    name: 'Nurse on one side, pump on the other',
+    when: 'during',
+    minutes: 15,
+    steps: [
+      'Sit safely, with both hands free or somebody to help.',
+      'Let your baby latch first.',
+      'When you hear or see swallows, start the pump on the other breast.',
+      'See to your baby first, and stop the pump whenever you need to.',
+    ],
+    effect:
+      'Let-down comes in both breasts at once, so it makes sense, but no trial has tested it.',
+    cautions: [
+      'If the latch hurts, sort that out first, with help.',
+      'What your baby needs comes before the pump.',
+      'Not alone if you cannot hold baby and pump safely.',
+    ],
+    evidence: 'expert',
+    sources: ['s04'],
+  },
+  'session-length': {
+    name: 'Long enough, not too long',
+    when: 'during',
+    minutes: 20,
+    steps: [
+      'Plan for about 15 to 20 minutes.',
+      'Go on for about 2 minutes after the last drops.',
+      'If no milk flows by 10 minutes, stop and rest for 10 to 20.',
+      'Then change one thing and try once more.',
+      'Note when your let-downs come, and set your own length by that.',
+    ],
+    effect:
+      'Milk comes faster for some than for others, so trust your notes; the 2 minutes are not tested.',
+    cautions: ['More than 30 minutes is rarely of use.', 'Stop if it hurts.'],
+    evidence: 'expert',
+    sources: ['s05', 's11', 's99b'],
+  },
+  'timing-routine': {
+    name: 'A steady rhythm',
+    when: 'day',
+    minutes: 2,
+    steps: [
+      'Pump when your baby usually feeds; mornings often hold the most milk.',
+      'If you mainly pump for a newborn, aim for 8 to 12 times a day, one of them at night.',
+      'Later, 5 to 7 times a day may do; at work, pump about every 3 hours.',
+      'If you nurse too, pump right after a feed or up to an hour later.',
+      'Keep to the same place and the same small habits.',
+    ],
+    effect:
+      'Studies show that a steady rhythm helps keep up milk; right after a feed, expect less.',
+    cautions: [
+      'More is not better when you are worn out or make more milk than you need.',
+      'With a newborn, try not to leave more than 6 to 7 hours between.',
+      'In one study with early babies, more than five times a day added little for most.',
+    ],
+    evidence: 'moderate',
+    sources: ['s16', 's16b', 's56', 's57', 's57b'],
+  },
+  'power-pumping': {
+    name: 'Power pumping',
+    when: 'day',
+    minutes: 60,
+    steps: [
+      'Choose one hour a day, and make yourself at home in it.',
+      'Pump for 20 minutes, then rest for 10.',
+      'Pump for 10, rest for 10, then pump for 10 more.',
+      'With a single pump, swap sides as you go.',
+      'Do it for 3 to 7 days, then look at your notes.',
+    ],
+    effect:
+      'An experiment for supply with one small trial behind it; it is not shown to help let-down.',
+    cautions: [
+      'Not with sore nipples, tight swollen breasts or an inflamed breast.',
+      'Not in the first days, nor if you make more milk than you need.',
+      'Not when you are worn out or your mood is low.',
+    ],
+    evidence: 'limited',
+    sources: ['s54', 's55'],
+  },
+} as const satisfies Record<string, Strategy & { sources: readonly SourceId[] }>;
+
+export type StrategyId = keyof typeof strategies;

@@ -1,0 +1,128 @@
+import { didYouMean, InputError } from './errors.ts';
+import type { Condition, Question } from './model.ts';
+
+/** A key, the keys of a question that takes several, or a number. `skip` and `not-sure` are keys of every question. */
+export type Answer = string | readonly string[] | number;
+
+/** Question id → answer. A question that was never asked is absent, which is not the same as `skip`. */
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** Keys that every question takes beside its own. */
+export const ANY_QUESTION_KEYS = ['not-sure', 'skip'] as const;
+
+/** Keys that say that nothing of a list applies: they give way to any other key. */
+const NOTHING_KEYS = ['none', 'fine', ...ANY_QUESTION_KEYS];
+
+/** The keys a question accepts, its own first. */
+export function acceptedKeys(question: Question): readonly string[] {
+  const own = question.kind === 'number' ? [] : question.options.map((option) => option.key);
+  return [...new Set([...own, ...ANY_QUESTION_KEYS])];
+}
+
+/** The keys given for a question; a number has none. */
+export function keysOf(answer: Answer | undefined): readonly string[] {
+  if (typeof answer === 'string') return [answer];
+  return Array.isArray(answer) ? (answer as readonly string[]) : [];
+}
+
+/** Whether an answer says something: not absent, skipped or not sure. */
+export function isTelling(answer: Answer | undefined): boolean {
+  if (answer === undefined) return false;
+  return !keysOf(answer).some((key) => key === 'skip' || key === 'not-sure' || key === 'cannot-see');
+}
+
+export function matches(condition: Condition, answers: Answers): boolean {
+  return Object.entries(condition).every(([question, keys]) =>
+    keysOf(answers[question]).some((key) => keys.includes(key)),
+  );
+}
+
+/**
+ * One answer, from a flag ("a,b"), a JSON value or a choice on screen.
+ * @param where names the place for the message: `--pain` or `answers.json: pain`
+ * @throws InputError that names the accepted values
+ */
+export function parseAnswer(question: Question, value: unknown, where: string): Answer {
+  return question.kind === 'number'
+    ? parseNumber(question, value, where)
+    : parseKeys(question, value, where);
+}
+
+/**
+ * Answers by question id, checked and in the order of the questions, so that the same answers give the same bytes.
+ * @throws InputError at the first unknown question or unaccepted value
+ */
+export function parseAnswers(
+  questions: readonly Question[],
+  values: Readonly<Record<string, unknown>>,
+  where: (id: string) => string,
+): Answers {
+  const ids = questions.map((question) => question.id);
+  for (const id of Object.keys(values)) {
+    if (ids.includes(id)) continue;
+    const near = didYouMean(id, ids);
+    throw new InputError(
+      `${where(id)}: there is no such question.`,
+      near ? `Did you mean ${near}?` : `The questions are: ${ids.join(', ')}.`,
+    );
+  }
+  const answers: Record<string, Answer> = {};
+  for (const question of questions) {
+    if (!Object.hasOwn(values, question.id)) continue;
+    answers[question.id] = parseAnswer(question, values[question.id], where(question.id));
+  }
+  return answers;
+}
+
+function parseNumber(
+  question: Extract<Question, { kind: 'number' }>,
+  value: unknown,
+  where: string,
+): Answer {
+  if (typeof value === 'string' && ANY_QUESTION_KEYS.some((key) => key === value)) return value;
+  const text = typeof value === 'string' ? value.trim().replace(/\s*mm$/, '') : value;
+  const number = typeof text === 'string' && /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+  if (typeof number === 'number' && number >= question.min && number <= question.max) return number;
+  throw new InputError(
+    `${where}: ${show(value)} is not a number of millimetres from ${question.min} to ${question.max}.`,
+    `Give a number such as 17, or ${ANY_QUESTION_KEYS.join(' or ')}.`,
+  );
+}
+
+function parseKeys(
+  question: Extract<Question, { kind: 'one' | 'many' }>,
+  value: unknown,
+  where: string,
+): Answer {
+  const accepted = acceptedKeys(question);
+  const given = typeof value === 'string' ? value.split(',').map((key) => key.trim()) : value;
+  if (!Array.isArray(given) || given.length === 0) {
+    throw new InputError(`${where}: ${show(value)} is not an answer.`, accept(accepted));
+  }
+  for (const key of given as unknown[]) {
+    if (typeof key === 'string' && accepted.includes(key)) continue;
+    const near = typeof key === 'string' ? didYouMean(key, accepted) : null;
+    throw new InputError(
+      `${where}: ${show(key)} is not one of its answers.`,
+      (near ? `Did you mean ${near}? ` : '') + accept(accepted),
+    );
+  }
+  const keys = accepted.filter((key) => given.includes(key));
+  if (question.kind === 'one') {
+    if (keys.length === 1) return keys[0] as string;
+    throw new InputError(`${where} takes one answer, not ${keys.length}.`, accept(accepted));
+  }
+  const telling = keys.filter((key) => !NOTHING_KEYS.includes(key));
+  if (telling.length > 0) return telling;
+  // "none" beside "skip" leaves open which was meant, so the less sure one stands.
+  const nothing = keys.at(-1) as string;
+  return ANY_QUESTION_KEYS.some((key) => key === nothing) ? nothing : [nothing];
+}
+
+function accept(keys: readonly string[]): string {
+  return `It accepts: ${keys.join(', ')}.`;
+}
+
+function show(value: unknown): string {
+  return value === '' ? 'nothing' : JSON.stringify(value)?.slice(0, 60) ?? typeof value;
+}

@@ -1,0 +1,191 @@
+import * as v from 'valibot';
+
+/**
+ * Every JSON document once: its shape, its check and (by `letdown schema`) its JSON Schema.
+ * Objects are loose: keys that a later version adds are kept, not stripped.
+ */
+
+const instant = v.pipe(
+  v.string(),
+  v.isoTimestamp('is not an instant such as 2026-11-23T03:10:00.000Z'),
+);
+const ms = v.pipe(v.number(), v.integer(), v.minValue(0));
+const text = v.string();
+const grade = v.picklist(['strong', 'moderate', 'limited', 'expert', 'contradicted']);
+const sources = v.array(text);
+
+export const answersSchema = v.record(text, v.union([text, v.array(text), v.number()]));
+
+const evidence = v.looseObject({
+  question: text,
+  answer: v.union([text, v.number()]),
+  weight: v.number(),
+});
+
+const referral = v.looseObject({
+  urgency: v.picklist(['emergency', 'same-day', 'visit']),
+  reasons: v.array(v.looseObject({ id: text, text, sources })),
+  action: text,
+  lines: v.array(
+    v.looseObject({ countries: v.array(text), name: text, contact: text, hours: text }),
+  ),
+});
+
+export const checkSchema = v.looseObject({
+  schema: v.literal('letdown.check/1'),
+  id: text,
+  at: instant,
+  answers: answersSchema,
+  referral: v.nullable(referral),
+  blockers: v.array(
+    v.looseObject({
+      id: text,
+      name: text,
+      band: v.picklist(['likely', 'possible']),
+      score: v.number(),
+      because: v.array(evidence),
+      against: v.array(evidence),
+      unknown: v.array(text),
+      text,
+      evidence: grade,
+      sources,
+    }),
+  ),
+  plan: v.array(
+    v.looseObject({
+      strategy: text,
+      name: text,
+      for: v.array(text),
+      when: v.picklist(['before', 'during', 'after', 'day']),
+      minutes: v.number(),
+      steps: v.array(text),
+      evidence: grade,
+      sources,
+    }),
+  ),
+  next: v.nullable(v.looseObject({ question: text, why: text })),
+  session: v.nullable(v.looseObject({ plan: text, argv: v.array(text) })),
+  content: text,
+});
+export type CheckDocument = v.InferOutput<typeof checkSchema>;
+
+const phaseKind = v.picklist([
+  'settle',
+  'cue',
+  'warmth',
+  'massage',
+  'breathe',
+  'stimulate',
+  'express',
+  'compress',
+  'rest',
+  'finish',
+]);
+
+/** Seconds to breathe in, hold, breathe out and hold. */
+const breathing = v.tuple([v.number(), v.number(), v.number(), v.number()]);
+
+export const planSchema = v.looseObject({
+  schema: v.literal('letdown.plan/1'),
+  plan: text,
+  totalSeconds: v.number(),
+  phases: v.array(
+    v.looseObject({
+      id: text,
+      kind: phaseKind,
+      name: text,
+      seconds: v.number(),
+      strategy: v.nullable(text),
+      steps: v.array(text),
+      pump: v.picklist(['on', 'off']),
+      breathing: v.optional(breathing),
+    }),
+  ),
+});
+export type PlanDocument = v.InferOutput<typeof planSchema>;
+
+/** What a person writes for `session --plan-file`. Strict: a key that is misspelt is said, not ignored. */
+export const planFileSchema = v.strictObject({
+  schema: v.optional(text),
+  name: v.pipe(text, v.nonEmpty('needs a name')),
+  phases: v.pipe(
+    v.array(
+      v.strictObject({
+        kind: phaseKind,
+        seconds: v.pipe(
+          v.number('must be a number of seconds'),
+          v.minValue(1, 'must be 1 or more'),
+          v.maxValue(7200, 'must be 7200 or less'),
+        ),
+        name: v.optional(v.pipe(text, v.nonEmpty(), v.maxLength(60))),
+        strategy: v.optional(text),
+        breathing: v.optional(text),
+      }),
+    ),
+    v.minLength(1, 'needs at least one phase'),
+    v.maxLength(200, 'can hold 200 phases'),
+  ),
+});
+export type PlanFile = v.InferOutput<typeof planFileSchema>;
+
+export const sessionSchema = v.looseObject({
+  schema: v.literal('letdown.session/1'),
+  id: text,
+  startedAt: instant,
+  endedAt: instant,
+  plan: v.nullable(text),
+  status: v.picklist(['completed', 'stopped', 'recovered', 'logged']),
+  /** From the start of the session, pauses left out. */
+  pumpOnMs: v.nullable(ms),
+  letDownsMs: v.array(ms),
+  latencyMs: v.nullable(ms),
+  phases: v.array(v.looseObject({ id: text, startMs: ms, endMs: ms, skipped: v.boolean() })),
+  used: v.array(text),
+  ml: v.nullable(v.number()),
+  left: v.nullable(v.number()),
+  right: v.nullable(v.number()),
+  entered: v.nullable(text),
+  comfort: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))),
+  note: v.nullable(text),
+  content: text,
+});
+export type SessionDocument = v.InferOutput<typeof sessionSchema>;
+
+export const eventSchema = v.looseObject({
+  schema: v.literal('letdown.event/1'),
+  event: v.picklist([
+    'start',
+    'phase',
+    'breath',
+    'let-down',
+    'pause',
+    'resume',
+    'advice',
+    'end',
+  ]),
+  at: ms,
+});
+
+export const historySchema = v.looseObject({
+  schema: v.literal('letdown.history/1'),
+  checks: v.array(checkSchema),
+  sessions: v.array(sessionSchema),
+});
+export type HistoryDocument = v.InferOutput<typeof historySchema>;
+
+export const errorSchema = v.looseObject({
+  schema: v.literal('letdown.error/1'),
+  code: text,
+  message: text,
+  hint: v.optional(text),
+});
+
+/** What `letdown schema` prints, by name. */
+export const documentSchemas = {
+  check: checkSchema,
+  plan: planSchema,
+  event: eventSchema,
+  session: sessionSchema,
+  history: historySchema,
+  error: errorSchema,
+} as const;

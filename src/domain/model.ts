@@ -1,0 +1,178 @@
+/** The shapes of the content: what the program knows. Data lives in src/content; reasoning takes it as an argument. */
+
+/** How good the evidence is. `expert` is custom or maker's advice; `contradicted` means that the best studies point the other way. */
+export type Grade = 'strong' | 'moderate' | 'limited' | 'expert' | 'contradicted';
+
+export type Urgency = 'emergency' | 'same-day' | 'visit';
+
+/** Where a fact comes from, and how far it was checked: seen, seen as told by others, or recalled only. */
+export interface Source {
+  readonly title: string;
+  readonly year?: number;
+  readonly published?: string;
+  readonly doi?: string;
+  readonly pmid?: string;
+  readonly checked: 'seen' | 'secondary' | 'from-memory';
+}
+
+/** Something to do. */
+export interface Strategy {
+  readonly name: string;
+  /** When in a pumping it belongs. */
+  readonly when: 'before' | 'during' | 'after' | 'day';
+  readonly minutes: number;
+  /** What to do, one short sentence a step. */
+  readonly steps: readonly string[];
+  /** What to expect, said honestly and without a promise of millilitres. */
+  readonly effect: string;
+  /** When to stop or not to begin. */
+  readonly cautions: readonly string[];
+  readonly evidence: Grade;
+  readonly sources: readonly string[];
+}
+
+/** A likely reason that let-down does not come, or (as a differential) something that only looks like one. */
+export interface Blocker {
+  readonly name: string;
+  readonly differential: boolean;
+  /** Two to four short sentences: what it is, what is known, what follows. */
+  readonly text: string;
+  readonly evidence: Grade;
+  readonly sources: readonly string[];
+  /** What may help, first choice first. Empty where only a professional can. */
+  readonly strategies: readonly string[];
+  /** Score before any answer: how often pump users report it. 0 where rare. */
+  readonly prior: number;
+  /** The referral that comes first when this blocker leads. */
+  readonly referral?: string;
+}
+
+/** Question id → keys, one of which must have been given. Every question named must match. */
+export type Condition = Readonly<Record<string, readonly string[]>>;
+
+/** How far an answer speaks for (+) or against (−) a blocker: 3 strongly, 1 a little. Expert judgement, not derived from data. */
+export interface Weight {
+  readonly blocker: string;
+  readonly points: number;
+  readonly why: string;
+  readonly sources: readonly string[];
+  /** Counts only where these answers were given too. */
+  readonly when?: Condition;
+}
+
+export interface Option {
+  readonly key: string;
+  readonly label: string;
+  /** The answer said back: "because you said …". */
+  readonly said: string;
+  readonly weights: readonly Weight[];
+}
+
+/** A stretch of numbers, from `from` (inclusive) to `below` (exclusive), in the question's unit. */
+export interface Range {
+  readonly from: number;
+  readonly below: number;
+  readonly weights: readonly Weight[];
+}
+
+interface QuestionBase {
+  readonly id: string;
+  readonly stage: 'safety' | 'core' | 'follow-up';
+  readonly text: string;
+  /** Why it is asked, or how to find out. */
+  readonly help: string;
+  /** A follow-up is asked only where one of these holds; left out, it is always relevant. */
+  readonly askWhen?: readonly Condition[];
+}
+
+export interface ChoiceQuestion extends QuestionBase {
+  readonly kind: 'one' | 'many';
+  readonly options: readonly Option[];
+}
+
+export interface NumberQuestion extends QuestionBase {
+  readonly kind: 'number';
+  readonly unit: 'mm';
+  readonly min: number;
+  readonly max: number;
+  /** "a nipple width of {} mm", the answer said back. */
+  readonly said: string;
+  /** Ranges hold the difference to this question's answer, where it was given. */
+  readonly minus?: string;
+  readonly ranges: readonly Range[];
+}
+
+export type Question = ChoiceQuestion | NumberQuestion;
+
+/** A danger sign, or a reason to see somebody: the answers that raise it, and the one clear action. */
+export interface Referral {
+  readonly id: string;
+  readonly urgency: Urgency;
+  /** Raised when one of these holds. Empty: raised only by the blocker that names it. */
+  readonly when: readonly Condition[];
+  readonly text: string;
+  readonly action: string;
+  /** Whether lines for a crisis of the mind belong beside it. */
+  readonly lines: 'crisis' | 'mood' | 'none';
+  readonly sources: readonly string[];
+}
+
+/** Answers under which strategies are not offered, and why. */
+export interface Contraindication {
+  readonly when: Condition;
+  readonly strategies: readonly string[];
+  readonly why: string;
+  readonly sources: readonly string[];
+}
+
+export type PhaseKind =
+  | 'settle'
+  | 'cue'
+  | 'warmth'
+  | 'massage'
+  | 'breathe'
+  | 'stimulate'
+  | 'express'
+  | 'compress'
+  | 'rest'
+  | 'finish';
+
+/** Seconds to breathe in, hold, breathe out, hold. */
+export type Breathing = readonly [number, number, number, number];
+
+export interface Phase {
+  readonly id: string;
+  readonly kind: PhaseKind;
+  readonly name: string;
+  readonly seconds: number;
+  readonly strategy: string | null;
+  readonly steps: readonly string[];
+  readonly pump: 'on' | 'off';
+  readonly breathing?: Breathing;
+}
+
+/** A telephone or text line, as checked on `checked` (ISO date). */
+export interface HelpLine {
+  readonly countries: readonly string[];
+  readonly name: string;
+  readonly contact: string;
+  readonly hours: string;
+  readonly for: 'crisis' | 'mood' | 'emergency';
+  readonly sources: readonly string[];
+  readonly checked: string;
+}
+
+export interface Content {
+  readonly version: string;
+  readonly questions: readonly Question[];
+  readonly blockers: Readonly<Record<string, Blocker>>;
+  readonly strategies: Readonly<Record<string, Strategy>>;
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly referrals: readonly Referral[];
+  readonly contraindications: readonly Contraindication[];
+  /** Strategies that no one is offered who has to be seen the same day. */
+  readonly ruledOutAtSameDay: readonly string[];
+  readonly helpLines: readonly HelpLine[];
+  /** What to try where no blocker stands out, kindest first. */
+  readonly generalStrategies: readonly string[];
+}

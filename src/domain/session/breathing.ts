@@ -1,0 +1,50 @@
+import { InputError } from '../errors.ts';
+import type { Breathing } from '../model.ts';
+
+export type BreathPart = 'in' | 'hold' | 'out' | 'rest';
+
+export interface Breath {
+  readonly part: BreathPart;
+  /** From the start of the phase. */
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+const PARTS: readonly BreathPart[] = ['in', 'hold', 'out', 'rest'];
+
+/**
+ * "4-0-6-0", "4-7-8", "4-6" or "4" (in and out alike) → seconds in, hold, out, hold.
+ * @throws InputError where it is no pattern, or one that nobody should breathe
+ */
+export function parseBreathing(text: string, where: string): Breathing {
+  const numbers = text.split('-').map((part) => (/^\d+(\.\d+)?$/.test(part) ? Number(part) : NaN));
+  const [first = NaN, second = NaN, third = NaN, fourth = 0] = numbers;
+  const pattern: Breathing =
+    numbers.length === 1
+      ? [first, 0, first, 0]
+      : numbers.length === 2
+        ? [first, 0, second, 0]
+        : [first, second, third, fourth];
+  const [breatheIn, , breatheOut] = pattern;
+  const inRange = pattern.every((seconds) => seconds >= 0 && seconds <= 20);
+  if (numbers.length <= 4 && inRange && breatheIn >= 1 && breatheOut >= 1) {
+    return pattern;
+  }
+  throw new InputError(
+    `${where}: ${JSON.stringify(text)} is not a breathing pattern.`,
+    'Give seconds in-hold-out-hold, such as 4-0-6-0, or in-out, such as 3-4. In and out take 1 to 20, holds 0 to 20.',
+  );
+}
+
+/** Where in the breath a phase is, `elapsedMs` after it began. */
+export function breathAt(pattern: Breathing, elapsedMs: number): Breath {
+  const cycleMs = pattern.reduce((sum, seconds) => sum + seconds, 0) * 1000;
+  const cycleStart = Math.floor(elapsedMs / cycleMs) * cycleMs;
+  let startMs = cycleStart;
+  for (const [index, seconds] of pattern.entries()) {
+    const endMs = startMs + seconds * 1000;
+    if (elapsedMs < endMs) return { part: PARTS[index] as BreathPart, startMs, endMs };
+    startMs = endMs;
+  }
+  return { part: 'in', startMs: cycleStart + cycleMs, endMs: cycleStart + cycleMs + pattern[0] * 1000 };
+}

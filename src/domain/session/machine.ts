@@ -1,0 +1,323 @@
+import type { Phase, PhaseKind } from '../model.ts';
+import { breathAt } from './breathing.ts';
+import type { AdviceId, Cause, SessionEvent, SessionInput } from './events.ts';
+
+/** The words and times of the coaching, from the content. */
+export interface Coaching {
+  readonly noLetDownAfterSeconds: number;
+  readonly dryAfterSeconds: number;
+  readonly softStopSeconds: number;
+  readonly advice: Readonly<Record<AdviceId, string>>;
+  /** What is put in while no let-down comes, and when flow slows. */
+  readonly onNoLetDown: readonly Phase[];
+  readonly onSlow: readonly Phase[];
+}
+
+export interface SessionConfig {
+  readonly phases: readonly Phase[];
+  readonly coaching: Coaching;
+  /** The plan keeps its length to the second, whatever is put in (power pumping). */
+  readonly fixedLength: boolean;
+  /** Cues are announced by a word about D-MER. */
+  readonly warnBeforeCues: boolean;
+}
+
+export interface SessionState {
+  readonly config: SessionConfig;
+  /** Phases so far and to come; what adapts changes those to come. */
+  readonly phases: readonly Phase[];
+  readonly index: number;
+  readonly phaseStartMs: number;
+  /** The end of the breath part that was announced last. */
+  readonly breathEndMs: number;
+  readonly pumpOnMs: number | null;
+  readonly letDowns: number;
+  readonly latencyMs: number | null;
+  /** When flow slowed, until the next let-down. */
+  readonly slowedMs: number | null;
+  readonly given: readonly AdviceId[];
+  readonly status: 'running' | 'paused' | 'ended';
+}
+
+export type Step = readonly [SessionState, readonly SessionEvent[]];
+
+const MORE_SECONDS = 60;
+/** What is left of a phase of expression after something was put in before it. */
+const LEAST_EXPRESSION_SECONDS = 120;
+
+export function startSession(config: SessionConfig): Step {
+  const state: SessionState = {
+    config,
+    phases: config.phases,
+    index: -1,
+    phaseStartMs: 0,
+    breathEndMs: 0,
+    pumpOnMs: null,
+    letDowns: 0,
+    latencyMs: null,
+    slowedMs: null,
+    given: [],
+    status: 'running',
+  };
+  return enter(state, 0, 0, 'start');
+}
+
+/**
+ * The session `at` milliseconds after its start, when `input` arrives.
+ * Deadlines that have passed by then take effect at their own time, however late the call.
+ */
+export function step(state: SessionState, input: SessionInput, at: number): Step {
+  const [current, events] = passTime(state, at);
+  const [after, more] = obey(current, input, at);
+  return [after, [...events, ...more]];
+}
+
+export function currentPhase(state: SessionState): Phase {
+  return state.phases[state.index] as Phase;
+}
+
+export function phaseEndMs(state: SessionState): number {
+  return state.phaseStartMs + currentPhase(state).seconds * 1000;
+}
+
+/** When the plan, as it stands, will be over. */
+export function sessionEndMs(state: SessionState): number {
+  const ahead = state.phases.slice(state.index + 1);
+  return ahead.reduce((end, phase) => end + phase.seconds * 1000, phaseEndMs(state));
+}
+
+/** The next moment at which something happens by itself; null when paused or over. */
+export function nextDeadlineMs(state: SessionState): number | null {
+  return nextDeadline(state)?.at ?? null;
+}
+
+// --- time ---
+
+interface Deadline {
+  readonly at: number;
+  readonly reach: (state: SessionState, at: number) => Step;
+}
+
+function passTime(state: SessionState, until: number): Step {
+  const events: SessionEvent[] = [];
+  let current = state;
+  for (;;) {
+    const deadline = nextDeadline(current);
+    if (!deadline || deadline.at > until) return [current, events];
+    const [after, reached] = deadline.reach(current, deadline.at);
+    events.push(...reached);
+    current = after;
+  }
+}
+
+/** The earliest of what is due; advice goes before the end of a phase at the same moment. */
+function nextDeadline(state: SessionState): Deadline | null {
+  if (state.status !== 'running') return null;
+  const { coaching, fixedLength } = state.config;
+  const phase = currentPhase(state);
+  const due: Deadline[] = [];
+  // What fell due while the pump was off takes effect when it is on again, not in the past.
+  const sincePumpOn = (seconds: number) =>
+    Math.max(state.phaseStartMs, (state.pumpOnMs ?? 0) + seconds * 1000);
+  if (phase.pump === 'on' && state.pumpOnMs !== null) {
+    if (state.letDowns === 0 && !state.given.includes('no-let-down')) {
+      due.push({ at: sincePumpOn(coaching.noLetDownAfterSeconds), reach: adviseNoLetDown });
+    }
+    if (!fixedLength && !state.given.includes('soft-stop')) {
+      due.push({ at: sincePumpOn(coaching.softStopSeconds), reach: stopSoftly });
+    }
+  }
+  const dryable = phase.kind === 'express' && !fixedLength && !state.given.includes('dry');
+  if (dryable && state.slowedMs !== null && state.phaseStartMs > state.slowedMs) {
+    due.push({ at: state.phaseStartMs + coaching.dryAfterSeconds * 1000, reach: stopDry });
+  }
+  due.push({ at: phaseEndMs(state), reach: (now, at) => enter(now, now.index + 1, at, 'time') });
+  if (phase.breathing && state.breathEndMs < phaseEndMs(state)) {
+    due.push({ at: state.breathEndMs, reach: breathe });
+  }
+  return due.reduce((first, one) => (one.at < first.at ? one : first));
+}
+
+function breathe(state: SessionState, at: number): Step {
+  const { breathing } = currentPhase(state);
+  if (!breathing) return [state, []];
+  const breath = breathAt(breathing, at - state.phaseStartMs);
+  const seconds = (breath.endMs - breath.startMs) / 1000;
+  const breathEndMs = state.phaseStartMs + breath.endMs;
+  return [{ ...state, breathEndMs }, [{ event: 'breath', at, part: breath.part, seconds }]];
+}
+
+function adviseNoLetDown(state: SessionState, at: number): Step {
+  return advise(state, at, 'no-let-down', (now) =>
+    interrupt(now, at, now.config.coaching.onNoLetDown),
+  );
+}
+
+function stopSoftly(state: SessionState, at: number): Step {
+  return advise(state, at, 'soft-stop', (now) => finish(now, at));
+}
+
+function stopDry(state: SessionState, at: number): Step {
+  return advise(state, at, 'dry', (now) => finish(now, at));
+}
+
+// --- commands ---
+
+function obey(state: SessionState, input: SessionInput, at: number): Step {
+  if (state.status === 'ended' || input === 'tick') return [state, []];
+  if (input === 'end') return end(state, at, 'end');
+  if (input === 'pause') {
+    return state.status === 'paused'
+      ? [state, []]
+      : [{ ...state, status: 'paused' }, [{ event: 'pause', at }]];
+  }
+  if (state.status === 'paused') {
+    // Whatever a person does while paused, they are back.
+    const resumed: SessionState = { ...state, status: 'running' };
+    const [after, events] = input === 'resume' ? ([resumed, []] as Step) : obey(resumed, input, at);
+    return [after, [{ event: 'resume', at }, ...events]];
+  }
+  switch (input) {
+    case 'resume':
+      return [state, []];
+    case 'let-down':
+      return letDown(state, at);
+    case 'slow':
+      return advise({ ...state, slowedMs: at }, at, 'slow', (now) =>
+        currentPhase(now).kind === 'express'
+          ? interrupt(now, at, now.config.coaching.onSlow)
+          : [now, []],
+      );
+    case 'next':
+      return enter(state, state.index + 1, at, 'next');
+    case 'back':
+      return enter(state, Math.max(0, state.index - 1), at, 'back');
+    case 'more':
+      return advise(lengthen(state, state.index, MORE_SECONDS), at, 'more', (now) => [now, []]);
+  }
+}
+
+function letDown(state: SessionState, at: number): Step {
+  const latencyMs =
+    state.latencyMs ?? (state.pumpOnMs === null ? null : Math.max(0, at - state.pumpOnMs));
+  const count = state.letDowns + 1;
+  const marked: SessionState = { ...state, letDowns: count, latencyMs, slowedMs: null };
+  const [after, events] = advise(marked, at, 'let-down', (now) => express(now, at));
+  return [after, [{ event: 'let-down', at, count, latencyMs }, ...events]];
+}
+
+/** From stimulation straight to the next expression, which gains the time that is saved. */
+function express(state: SessionState, at: number): Step {
+  const phase = currentPhase(state);
+  if (phase.pump === 'off' || phase.kind === 'express' || phase.kind === 'compress') {
+    return [state, []];
+  }
+  const target = nextInBlock(state, 'express');
+  if (target === null) return [state, []];
+  const between = state.phases.slice(state.index + 1, target);
+  const saved = between.reduce((sum, one) => sum + one.seconds, (phaseEndMs(state) - at) / 1000);
+  const phases = state.phases.toSpliced(state.index + 1, between.length);
+  const shortened = lengthen({ ...state, phases }, state.index + 1, saved);
+  return enter(shortened, state.index + 1, at, 'let-down');
+}
+
+// --- moving through the plan ---
+
+function enter(state: SessionState, index: number, at: number, by: Cause): Step {
+  const phase = state.phases[index];
+  if (!phase) return end(state, at, by);
+  const entered: SessionState = {
+    ...state,
+    index,
+    phaseStartMs: at,
+    breathEndMs: at,
+    pumpOnMs: state.pumpOnMs ?? (phase.pump === 'on' ? at : null),
+    // A let-down that came before the pump was on took no time at all.
+    latencyMs:
+      state.latencyMs ??
+      (state.letDowns > 0 && state.pumpOnMs === null && phase.pump === 'on' ? 0 : null),
+  };
+  const event: SessionEvent = { event: 'phase', at, by, phase };
+  if (phase.kind !== 'cue' || !state.config.warnBeforeCues) return [entered, [event]];
+  const text = state.config.coaching.advice['d-mer'];
+  return [entered, [{ event: 'advice', at, id: 'd-mer', text }, event]];
+}
+
+function end(state: SessionState, at: number, by: Cause): Step {
+  return [{ ...state, status: 'ended' }, [{ event: 'end', at, by }]];
+}
+
+/** To the plan's last words, or the end where it has none. */
+function finish(state: SessionState, at: number): Step {
+  const last = state.phases.findIndex(
+    (phase, index) => index > state.index && phase.kind === 'finish',
+  );
+  if (last < 0) return end(state, at, 'advice');
+  const phases = state.phases.toSpliced(state.index + 1, last - state.index - 1);
+  return enter({ ...state, phases }, state.index + 1, at, 'advice');
+}
+
+function advise(
+  state: SessionState,
+  at: number,
+  id: AdviceId,
+  then: (state: SessionState) => Step,
+): Step {
+  const text = state.config.coaching.advice[id];
+  const [after, events] = then({ ...state, given: [...state.given, id] });
+  return [after, [{ event: 'advice', at, id, text }, ...events]];
+}
+
+/**
+ * Breaks off the current phase for others and comes back to expression after them. Their time is taken
+ * from that expression; where it is too short the session grows, or, with a fixed length, nothing is put in.
+ */
+function interrupt(state: SessionState, at: number, inserted: readonly Phase[]): Step {
+  if (inserted.length === 0) return [state, []];
+  const phase = currentPhase(state);
+  const remaining = (phaseEndMs(state) - at) / 1000;
+  const isExpressing = phase.kind === 'express';
+  const target = isExpressing ? state.index : nextInBlock(state, 'express');
+  const lender = target === null ? null : state.phases[target];
+  const needed = inserted.reduce((sum, one) => sum + one.seconds, 0);
+  const left = (isExpressing ? remaining : (lender?.seconds ?? 0) + remaining) - needed;
+  if (state.config.fixedLength && left <= 0) return [state, []];
+  const rest: readonly Phase[] = lender
+    ? [
+        {
+          ...lender,
+          seconds: state.config.fixedLength ? left : Math.max(left, LEAST_EXPRESSION_SECONDS),
+        },
+      ]
+    : [];
+  const behind = state.phases.slice((target ?? state.index) + 1);
+  const done = state.phases.slice(0, state.index + 1);
+  const phases = numberPhases([...done, ...inserted, ...rest, ...behind]);
+  const by: Cause = state.slowedMs === at ? 'slow' : 'advice';
+  return enter({ ...state, phases }, state.index + 1, at, by);
+}
+
+function nextInBlock(state: SessionState, kind: PhaseKind): number | null {
+  for (let index = state.index + 1; index < state.phases.length; index++) {
+    const phase = state.phases[index] as Phase;
+    if (phase.pump === 'off') return null;
+    if (phase.kind === kind) return index;
+  }
+  return null;
+}
+
+function lengthen(state: SessionState, index: number, seconds: number): SessionState {
+  const phase = state.phases[index] as Phase;
+  const longer = { ...phase, seconds: phase.seconds + seconds };
+  return { ...state, phases: state.phases.with(index, longer) };
+}
+
+/** Ids by kind and place: `express-1`, `express-2`. What comes before a change keeps its id. */
+export function numberPhases(phases: readonly Phase[]): readonly Phase[] {
+  const seen = new Map<PhaseKind, number>();
+  return phases.map((phase) => {
+    const number = (seen.get(phase.kind) ?? 0) + 1;
+    seen.set(phase.kind, number);
+    return { ...phase, id: `${phase.kind}-${number}` };
+  });
+}

@@ -1,0 +1,124 @@
+import type { PlanDocument, PlanFile } from '../documents.ts';
+import { InputError } from '../errors.ts';
+import type { Breathing, Phase, PhaseKind } from '../model.ts';
+import { parseBreathing } from './breathing.ts';
+import { numberPhases } from './machine.ts';
+
+/** What each kind of phase says and does where a plan says nothing else. */
+export type PhaseKinds = Readonly<
+  Record<PhaseKind, Pick<Phase, 'name' | 'pump' | 'strategy' | 'steps'>>
+>;
+
+/** A phase as a plan writes it down. */
+export type PhaseDraft = Pick<Phase, 'kind' | 'seconds'> &
+  Partial<Pick<Phase, 'name' | 'strategy' | 'steps' | 'pump' | 'breathing'>>;
+
+export interface SessionPlan {
+  readonly plan: string;
+  readonly phases: readonly Phase[];
+  /** What was left out because an answer rules it out, by name. */
+  readonly leftOut: readonly string[];
+}
+
+export interface PlanOptions {
+  readonly kinds: PhaseKinds;
+  /** Strategies that the last answers rule out. */
+  readonly ruledOut: ReadonlySet<string>;
+  /** The pace of phases that breathe. */
+  readonly breathing: Breathing;
+  /** Length of the whole in minutes, all phases in proportion; null: as written. */
+  readonly minutes: number | null;
+}
+
+/** Strategies that a kind of phase is, whatever strategy the plan names for it. */
+const KIND_STRATEGIES: Partial<Record<PhaseKind, string>> = {
+  warmth: 'warmth',
+  massage: 'light-massage',
+  compress: 'hands-on-pumping',
+};
+
+/** Drafts → phases: texts filled in, what is ruled out left out, the length as asked. */
+export function buildPlan(
+  name: string,
+  drafts: readonly PhaseDraft[],
+  options: PlanOptions,
+): SessionPlan {
+  const isRuledOut = (draft: PhaseDraft) =>
+    [KIND_STRATEGIES[draft.kind], draft.strategy ?? options.kinds[draft.kind].strategy].some(
+      (strategy) => typeof strategy === 'string' && options.ruledOut.has(strategy),
+    );
+  const kept = drafts.filter((draft) => !isRuledOut(draft));
+  const factor = options.minutes === null ? 1 : (options.minutes * 60) / totalSeconds(kept);
+  const phases = numberPhases(kept.map((draft) => fill(draft, options)));
+  const leftOut = drafts
+    .filter(isRuledOut)
+    .map((draft) => draft.name ?? options.kinds[draft.kind].name);
+  return { plan: name, phases: scale(phases, factor), leftOut: [...new Set(leftOut)] };
+}
+
+/** A plan of a file, as drafts. @throws InputError for a breathing pattern that is none */
+export function draftsOf(file: PlanFile, strategies: readonly string[], where: string): PhaseDraft[] {
+  return file.phases.map((phase, index) => {
+    const at = `${where}: phases[${index}]`;
+    if (phase.strategy !== undefined && !strategies.includes(phase.strategy)) {
+      throw new InputError(
+        `${at}.strategy: ${JSON.stringify(phase.strategy)} is not a strategy.`,
+        `The strategies are: ${strategies.join(', ')}.`,
+      );
+    }
+    return {
+      kind: phase.kind,
+      seconds: phase.seconds,
+      ...(phase.name !== undefined && { name: phase.name }),
+      ...(phase.strategy !== undefined && { strategy: phase.strategy }),
+      ...(phase.breathing !== undefined && {
+        breathing: parseBreathing(phase.breathing, `${at}.breathing`),
+      }),
+    };
+  });
+}
+
+export function totalSeconds(phases: readonly Pick<Phase, 'seconds'>[]): number {
+  return phases.reduce((sum, phase) => sum + phase.seconds, 0);
+}
+
+export function planDocument({ plan, phases }: SessionPlan): PlanDocument {
+  return {
+    schema: 'letdown.plan/1',
+    plan,
+    totalSeconds: totalSeconds(phases),
+    phases: phases.map(({ breathing, steps, ...phase }) => ({
+      ...phase,
+      steps: [...steps],
+      ...(breathing && { breathing: [...breathing] as [number, number, number, number] }),
+    })),
+  };
+}
+
+export function fill(draft: PhaseDraft, options: Pick<PlanOptions, 'kinds' | 'breathing'>): Phase {
+  const kind = options.kinds[draft.kind];
+  const breathing = draft.breathing ?? (draft.kind === 'breathe' ? options.breathing : undefined);
+  return {
+    id: draft.kind,
+    kind: draft.kind,
+    name: draft.name ?? kind.name,
+    seconds: draft.seconds,
+    strategy: draft.strategy ?? kind.strategy,
+    steps: draft.steps ?? kind.steps,
+    pump: draft.pump ?? kind.pump,
+    ...(breathing && { breathing }),
+  };
+}
+
+/** Whole seconds in proportion; the last phase takes what rounding leaves. */
+function scale(phases: readonly Phase[], factor: number): readonly Phase[] {
+  if (factor === 1) return phases;
+  const wanted = Math.round(totalSeconds(phases) * factor);
+  const scaled = phases.map((phase) => ({
+    ...phase,
+    seconds: Math.max(1, Math.round(phase.seconds * factor)),
+  }));
+  const last = scaled.at(-1);
+  const others = totalSeconds(scaled.slice(0, -1));
+  return last ? scaled.with(-1, { ...last, seconds: Math.max(1, wanted - others) }) : scaled;
+}

@@ -1,0 +1,54 @@
+import type { SessionDocument } from '../documents.ts';
+import type { SessionEvent } from './events.ts';
+
+/** What is known of a session before it begins. */
+export interface SessionHeader {
+  readonly id: string;
+  /** ISO instant, UTC. */
+  readonly startedAt: string;
+  readonly plan: string;
+  /** Version of the content that coaches it. */
+  readonly content: string;
+}
+
+/** The record of a session from its events; those of a session that was cut off will do. */
+export function recordSession(
+  header: SessionHeader,
+  events: readonly SessionEvent[],
+  status: SessionDocument['status'],
+  endedAt: string,
+): SessionDocument {
+  const lastMs = Math.max(0, ...events.map((event) => event.at));
+  const entered = events.filter((event) => event.event === 'phase');
+  const phases = entered.map(({ phase, at }, index) => {
+    const next = entered[index + 1];
+    const left = next ?? events.find((event) => event.event === 'end');
+    return { id: phase.id, startMs: at, endMs: next?.at ?? lastMs, skipped: left?.by === 'next' };
+  });
+  const used = entered.flatMap(({ phase }, index) =>
+    phase.strategy === null || phases[index]?.skipped ? [] : [phase.strategy],
+  );
+  const letDowns = events.filter((event) => event.event === 'let-down');
+  const pumpOnMs = entered.find(({ phase }) => phase.pump === 'on')?.at ?? null;
+  const first = letDowns[0];
+  return {
+    schema: 'letdown.session/1',
+    id: header.id,
+    startedAt: header.startedAt,
+    endedAt,
+    plan: header.plan,
+    status,
+    pumpOnMs,
+    letDownsMs: letDowns.map((event) => event.at),
+    latencyMs: first && pumpOnMs !== null ? Math.max(0, first.at - pumpOnMs) : null,
+    phases,
+    used: [...new Set(used)],
+    ml: null,
+    left: null,
+    right: null,
+    entered: null,
+    comfort: null,
+    note: null,
+    content: header.content,
+  };
+}

@@ -1,0 +1,19 @@
+import type { SessionDocument } from '../documents.ts';
+
+/** From this many sessions on a usual time can be told. */
+export const ENOUGH_SESSIONS = 5;
+
+/**
+ * The median time to let-down over sessions with a pump. One without a let-down counts as later than any:
+ * leaving it out would make the usual look shorter than it is.
+ * @returns milliseconds; null with too few sessions, or where most had no let-down
+ */
+export function usualLatencyMs(sessions: readonly SessionDocument[]): number | null {
+  const latencies = sessions
+    .filter(({ pumpOnMs }) => pumpOnMs !== null)
+    .map(({ latencyMs }) => latencyMs ?? Infinity)
+    .sort((a, b) => a - b);
+  const median = latencies[Math.floor((latencies.length - 1) / 2)];
+  const isKnown = latencies.length >= ENOUGH_SESSIONS && median !== undefined;
+  return isKnown && Number.isFinite(median) ? median : null;
+}

@@ -1,0 +1,43 @@
+import type { Answers } from './answers.ts';
+import { matches } from './answers.ts';
+import type { Content, HelpLine, Referral, Urgency } from './model.ts';
+
+const GRAVEST_FIRST: readonly Urgency[] = ['emergency', 'same-day', 'visit'];
+
+/**
+ * The referrals that the answers raise, gravest first; content order decides among equals.
+ * Each condition asks only for the presence of an answer, so no other answer can hide a danger sign.
+ */
+export function triage(content: Content, answers: Answers): readonly Referral[] {
+  const raised = content.referrals.filter((referral) =>
+    referral.when.some((condition) => matches(condition, answers)),
+  );
+  return GRAVEST_FIRST.flatMap((urgency) => raised.filter((one) => one.urgency === urgency));
+}
+
+export function isEmergency(referrals: readonly Referral[]): boolean {
+  return referrals[0]?.urgency === 'emergency';
+}
+
+/**
+ * The lines to show beside referrals of a kind: those of the person's country,
+ * or every country's, named, where the country is not known: a line too many is better than none.
+ * @param country ISO 3166 code in lower case
+ */
+export function pickHelpLines(
+  content: Content,
+  referrals: readonly Referral[],
+  country: string | null,
+): readonly HelpLine[] {
+  const kinds = new Set(referrals.map((referral) => referral.lines));
+  const fitting = content.helpLines.filter(
+    (line) =>
+      (kinds.has('crisis') && line.for !== 'emergency') ||
+      (kinds.has('mood') && line.for === 'mood') ||
+      (line.for === 'emergency' && isEmergency(referrals)),
+  );
+  const known = content.helpLines.some((line) => country && line.countries.includes(country));
+  return known
+    ? fitting.filter((line) => line.countries.includes(country as string))
+    : fitting.filter((line) => line.for !== 'emergency');
+}

@@ -1,0 +1,44 @@
+import { InputError } from './errors.ts';
+
+/** Millilitres in a US fluid ounce. */
+const ML_PER_OZ = 29.5735;
+
+export type VolumeUnit = 'ml' | 'oz';
+
+/**
+ * "80ml", "2.5 oz" or a bare number in `unit` → millilitres, to a tenth.
+ * @throws InputError beyond 0 to 2000 ml, or where it is no amount
+ */
+export function parseAmount(text: string, unit: VolumeUnit, where: string): number {
+  const [, number, given] = /^(\d+(?:[.,]\d+)?)\s*(ml|oz)?$/i.exec(text.trim()) ?? [];
+  const value = Number(number?.replace(',', '.'));
+  const ml = (given?.toLowerCase() ?? unit) === 'oz' ? value * ML_PER_OZ : value;
+  if (number === undefined || ml > 2000) {
+    throw new InputError(
+      `${where}: ${JSON.stringify(text)} is not an amount of milk.`,
+      'Give millilitres or ounces, such as 80ml or 2.5oz.',
+    );
+  }
+  return Math.round(ml * 10) / 10;
+}
+
+export function renderAmount(ml: number, unit: VolumeUnit): string {
+  return unit === 'oz' ? `${(ml / ML_PER_OZ).toFixed(1)} oz` : `${Math.round(ml)} ml`;
+}
+
+/** 130_000 → "2 min 10 s"; whole minutes lose the seconds, short times the minutes. */
+export function renderDuration(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  const minutes = Math.floor(seconds / 60);
+  if (minutes === 0) return `${seconds} s`;
+  return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
+}
+
+/** 130_000 → "2:10"; an hour and more → "1:02:10". Started seconds count whole, so a countdown ends at 0:00. */
+export function renderClock(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000));
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const two = (value: number) => String(value).padStart(2, '0');
+  const tail = two(seconds % 60);
+  return hours > 0 ? `${hours}:${two(minutes)}:${tail}` : `${minutes}:${tail}`;
+}

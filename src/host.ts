@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { homedir, uptime } from 'node:os';
+
+/** The outside world as one value, handed to every command. Tests hand in their own. */
+export interface Host {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
+  readonly home: string;
+  readonly pid: number;
+  /** Wall clock, milliseconds since 1970. */
+  now(): number;
+  /** Never goes back, whatever is done to the wall clock. Milliseconds. */
+  monotonicMs(): number;
+  /** When this machine was started, milliseconds since 1970, give or take a second. */
+  bootedAt(): number;
+  /** Runs `wake` once after `ms`; returns how to call it off. */
+  wakeAfter(ms: number, wake: () => void): () => void;
+  onSignal(signal: NodeJS.Signals, act: () => void): () => void;
+  /** Sends a signal to a process; 0 only asks whether it is there. Throws where it is not. */
+  kill(pid: number, signal: NodeJS.Signals | 0): void;
+  /** Letters and digits that nobody has drawn before. */
+  randomTag(): string;
+}
+
+export function systemHost(): Host {
+  return {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    platform: process.platform,
+    home: homedir(),
+    pid: process.pid,
+    now: () => Date.now(),
+    monotonicMs: () => performance.now(),
+    bootedAt: () => Date.now() - uptime() * 1000,
+    wakeAfter(ms, wake) {
+      const timer = setTimeout(wake, ms);
+      return () => clearTimeout(timer);
+    },
+    onSignal(signal, act) {
+      process.on(signal, act);
+      return () => process.off(signal, act);
+    },
+    kill(pid, signal) {
+      process.kill(pid, signal);
+    },
+    randomTag: () => randomBytes(4).toString('hex'),
+  };
+}
+
+/** An id that sorts by time: `session-20261123-031000-9f86d081` (UTC). */
+export function newId(kind: 'check' | 'session', at: number, host: Host): string {
+  const [date = '', time = ''] = new Date(at).toISOString().slice(0, 19).split('T');
+  return `${kind}-${date.replaceAll('-', '')}-${time.replaceAll(':', '')}-${host.randomTag()}`;
+}
+
+/** Whether a question may be asked: a person sits at both ends, and nobody said otherwise. */
+export function mayAsk(host: Host, options: { input?: boolean | undefined }): boolean {
+  const isAutomated = Boolean(host.env['CI']) && host.env['CI'] !== 'false';
+  return (
+    options.input !== false && !isAutomated && Boolean(host.stdin.isTTY && host.stderr.isTTY)
+  );
+}

@@ -1,0 +1,26 @@
+import { debuglog } from 'node:util';
+import { tell } from './exit.ts';
+import { systemHost } from './host.ts';
+
+declare const VERSION: string;
+
+/** Arguments in, exit code out. The only place that turns an error into words. */
+export async function main(): Promise<void> {
+  const host = systemHost();
+  const argv = process.argv.slice(2);
+  for (const stream of [host.stdout, host.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      // Whoever read us has gone; there is nobody left to tell.
+      if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+    });
+  }
+  try {
+    const { runProgram } = await import('./program.ts');
+    process.exitCode = await runProgram(argv, host, VERSION);
+  } catch (error) {
+    debuglog('letdown')('%o', error);
+    const { exitCode, text } = tell(error, argv.includes('--json'));
+    host.stderr.write(text);
+    process.exitCode = exitCode;
+  }
+}

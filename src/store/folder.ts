@@ -1,0 +1,26 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
+import type { Host } from '../host.ts';
+import { asDataError } from './data-error.ts';
+
+/**
+ * Where the data lives: `LETDOWN_HOME`, else the platform's own place for what a program remembers.
+ * A relative `XDG_STATE_HOME` is ignored, as its specification asks.
+ */
+export function dataFolder({ env, platform, home }: Host): string {
+  const { LETDOWN_HOME: chosen, XDG_STATE_HOME: state, LOCALAPPDATA: local } = env;
+  if (chosen) return resolve(chosen);
+  if (platform === 'win32') return join(local ?? join(home, 'AppData', 'Local'), 'letdown');
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'letdown');
+  return join(state && isAbsolute(state) ? state : join(home, '.local', 'state'), 'letdown');
+}
+
+/** Makes the folder, open to nobody else. @throws DataError */
+export function ensureFolder(folder: string): void {
+  try {
+    // A folder that was there already keeps the mode its owner gave it.
+    if (mkdirSync(folder, { recursive: true, mode: 0o700 })) chmodSync(folder, 0o700);
+  } catch (error) {
+    throw asDataError(error, folder);
+  }
+}

@@ -1,0 +1,119 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import type { SessionDocument } from '../domain/documents.ts';
+import type { SessionEvent } from '../domain/session/events.ts';
+import { recordSession, type SessionHeader } from '../domain/session/record.ts';
+import type { Host } from '../host.ts';
+import { asDataError } from './data-error.ts';
+import { ensureFolder } from './folder.ts';
+
+/** Which process runs the session, so that another one can tell whether it still does. */
+interface Owner {
+  readonly pid: number;
+  readonly bootedAt: number;
+}
+
+type Entry =
+  | { readonly schema: 'letdown.journal/1'; readonly header: SessionHeader; readonly owner: Owner }
+  | { readonly at: string; readonly event: SessionEvent };
+
+/** Two reckonings of the same start of the machine differ by less than this. */
+const BOOT_TOLERANCE_MS = 60_000;
+
+const journalName = /^running-(.+)\.jsonl$/;
+
+/** The session that runs, event by event, on disk before the screen shows it. */
+export interface Journal {
+  /** Returns once the event is on disk. @throws DataError */
+  write(event: SessionEvent): void;
+  /** The session is saved; the journal has done its work. */
+  remove(): void;
+}
+
+/** @throws DataError */
+export function openJournal(folder: string, header: SessionHeader, host: Host): Journal {
+  ensureFolder(folder);
+  const path = join(folder, `running-${header.id}.jsonl`);
+  const owner = { pid: host.pid, bootedAt: host.bootedAt() };
+  let file: number;
+  const append = (entry: Entry) => {
+    try {
+      writeSync(file, `${JSON.stringify(entry)}\n`);
+      fsyncSync(file);
+    } catch (error) {
+      throw asDataError(error, path);
+    }
+  };
+  try {
+    file = openSync(path, 'ax', 0o600);
+  } catch (error) {
+    throw asDataError(error, path);
+  }
+  append({ schema: 'letdown.journal/1', header, owner });
+  return {
+    write: (event) => append({ at: new Date(host.now()).toISOString(), event }),
+    remove() {
+      closeSync(file);
+      rmSync(path, { force: true });
+    },
+  };
+}
+
+export interface JournalFile {
+  readonly path: string;
+  /** Still being written by a living process. */
+  readonly isRunning: boolean;
+  /** null where not even its first line is whole. */
+  readonly session: SessionDocument | null;
+}
+
+/** The journals in the folder: sessions that run, or were cut off. */
+export function readJournals(folder: string, host: Host): readonly JournalFile[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => journalName.test(name))
+    .map((name) => readJournal(join(folder, name), host));
+}
+
+function readJournal(path: string, host: Host): JournalFile {
+  const entries = readFileSync(path, 'utf8').split('\n').flatMap(parseEntry);
+  const [first] = entries;
+  if (!first || !('header' in first)) return { path, isRunning: false, session: null };
+  const written = entries.flatMap((entry) => ('event' in entry ? [entry] : []));
+  const endedAt = written.at(-1)?.at ?? first.header.startedAt;
+  const events = written.map((entry) => entry.event);
+  return {
+    path,
+    isRunning: isRunning(first.owner, host),
+    session: recordSession(first.header, events, 'recovered', endedAt),
+  };
+}
+
+/** A line that was cut off by a crash is left out; those before it are whole. */
+function parseEntry(line: string): readonly Entry[] {
+  try {
+    return [JSON.parse(line) as Entry];
+  } catch {
+    return [];
+  }
+}
+
+function isRunning(owner: Owner, host: Host): boolean {
+  // After a restart of the machine another process may have the number.
+  if (Math.abs(owner.bootedAt - host.bootedAt()) > BOOT_TOLERANCE_MS) return false;
+  try {
+    host.kill(owner.pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,52 @@
+import { rmSync } from 'node:fs';
+import { type CheckDocument, checkSchema, type SessionDocument, sessionSchema } from '../domain/documents.ts';
+import type { SessionHeader } from '../domain/session/record.ts';
+import type { Host } from '../host.ts';
+import { AnswersStore } from './answers.ts';
+import { dataFolder } from './folder.ts';
+import { type Journal, openJournal, readJournals } from './journal.ts';
+import { MonthlyRecords } from './monthly.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+/** Everything that is kept. Opening it reads and writes nothing. */
+export interface Store {
+  readonly folder: string;
+  readonly answers: AnswersStore;
+  readonly checks: MonthlyRecords<CheckDocument>;
+  readonly sessions: MonthlyRecords<SessionDocument>;
+  settings(): Settings;
+  openJournal(header: SessionHeader): Journal;
+  /** Whether a session is running in another process. */
+  isSessionRunning(): boolean;
+  /** Saves the sessions that were cut off, and returns them. @throws DataError */
+  recoverSessions(): readonly SessionDocument[];
+}
+
+export function openStore(host: Host): Store {
+  const folder = dataFolder(host);
+  const sessions = new MonthlyRecords(folder, 'sessions', sessionSchema, (one) => one.startedAt);
+  return {
+    folder,
+    sessions,
+    checks: new MonthlyRecords(folder, 'checks', checkSchema, (one) => one.at),
+    answers: new AnswersStore(folder),
+    settings: () => readSettings(folder),
+    openJournal: (header) => openJournal(folder, header, host),
+    isSessionRunning: () => readJournals(folder, host).some((journal) => journal.isRunning),
+    recoverSessions() {
+      const recovered: SessionDocument[] = [];
+      for (const { path, isRunning, session } of readJournals(folder, host)) {
+        if (isRunning || !session) continue;
+        const at = Date.parse(session.startedAt);
+        const stored = sessions.read({ since: at, until: at + 1 });
+        // It was saved, and cut off before its journal was removed.
+        if (!stored.records.some(({ id }) => id === session.id)) {
+          sessions.save(session);
+          recovered.push(session);
+        }
+        rmSync(path, { force: true });
+      }
+      return recovered;
+    },
+  };
+}

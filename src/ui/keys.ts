@@ -1,0 +1,66 @@
+import type { Host } from '../host.ts';
+
+export interface Listener {
+  stop(): void;
+}
+
+/**
+ * Single keys of a terminal, without enter. Ctrl-C and Ctrl-Z arrive as keys too, since raw mode
+ * takes them from the terminal.
+ */
+export function listenForKeys(host: Host, onKey: (key: string) => void): Listener & { rearm(): void } {
+  const { stdin } = host;
+  const onData = (data: Buffer | string) => {
+    const text = data.toString();
+    // Arrows and function keys come as one escape sequence, not as keys.
+    if (text.startsWith('\u001b')) return;
+    for (const key of text) onKey(key);
+  };
+  stdin.setRawMode(true);
+  stdin.on('data', onData);
+  stdin.resume();
+  return {
+    /** After the process was stopped the terminal may have left raw mode. */
+    rearm() {
+      stdin.setRawMode(false);
+      stdin.setRawMode(true);
+    },
+    stop() {
+      stdin.off('data', onData);
+      stdin.setRawMode(false);
+      stdin.pause();
+    },
+  };
+}
+
+/** Whole lines of a standard input that is no terminal, trimmed; empty ones are left out. */
+export function listenForLines(host: Host, onLine: (line: string) => void): Listener {
+  const { stdin } = host;
+  let rest = '';
+  const onData = (data: Buffer | string) => {
+    const lines = (rest + data.toString()).split('\n');
+    rest = lines.pop() ?? '';
+    // Nobody types a command of this length: keep no more than can be one.
+    if (rest.length > 1000) rest = '';
+    for (const line of lines) if (line.trim() !== '') onLine(line.trim());
+  };
+  const onEnd = () => {
+    if (rest.trim() !== '') onLine(rest.trim());
+    rest = '';
+  };
+  stdin.setEncoding('utf8');
+  stdin.on('data', onData);
+  stdin.on('end', onEnd);
+  // A closed standard input only means that nobody will say anything.
+  const onError = () => undefined;
+  stdin.on('error', onError);
+  return {
+    stop() {
+      stdin.off('data', onData);
+      stdin.off('end', onEnd);
+      stdin.pause();
+      // A pipe whose other end stays open would keep the process alive.
+      stdin.unref?.();
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import { checkbox, confirm, input, select } from '@inquirer/prompts';
+import type { Host } from '../host.ts';
+import { type Theme, themeFor, useUnicode } from './theme.ts';
+
+/** The person left with Ctrl-C. Ends the program with exit code 130. */
+export class Cancelled extends Error {
+  readonly code = 'cancelled';
+}
+
+export interface Choice {
+  readonly key: string;
+  readonly label: string;
+}
+
+export interface Ask {
+  readonly message: string;
+  /** A quiet line under the choice. */
+  readonly help?: string;
+}
+
+/** Questions to a person. All of them draw on standard error, so that results can be piped. */
+export interface Prompts {
+  choose(ask: Ask & { choices: readonly Choice[]; preset?: string | undefined }): Promise<string>;
+  /** @param alone keys that cannot be picked beside others */
+  chooseMany(
+    ask: Ask & {
+      choices: readonly Choice[];
+      preset: readonly string[];
+      alone: readonly string[];
+    },
+  ): Promise<readonly string[]>;
+  /** @param check null where the text will do, else what is wrong */
+  type(ask: Ask & { check: (text: string) => string | null; preset?: string }): Promise<string>;
+  confirm(ask: Ask & { preset: boolean }): Promise<boolean>;
+}
+
+export function promptsFor(host: Host): Prompts {
+  const context = { input: host.stdin, output: host.stderr, clearPromptOnDone: true };
+  const colors = themeFor(host.stderr, host);
+  const theme = inquirerTheme(colors, useUnicode(host.env, host.platform));
+  const message = (ask: Ask) =>
+    ask.help ? `${ask.message}\n${colors.quiet(ask.help)}\n` : ask.message;
+  return {
+    choose: (ask) =>
+      uncancelled(
+        select(
+          {
+            message: message(ask),
+            choices: ask.choices.map(({ key, label }) => ({ value: key, name: label })),
+            ...(ask.preset !== undefined && { default: ask.preset }),
+            pageSize: Math.max(5, (host.stderr.rows || 24) - 6),
+            theme: { ...theme, indexMode: 'number' },
+          },
+          context,
+        ),
+      ),
+    chooseMany: (ask) =>
+      uncancelled(
+        checkbox(
+          {
+            message: message(ask),
+            choices: ask.choices.map(({ key, label }) => ({
+              value: key,
+              name: label,
+              checked: ask.preset.includes(key),
+            })),
+            pageSize: Math.max(5, (host.stderr.rows || 24) - 6),
+            shortcuts: { all: null, invert: null },
+            validate: (picked) => {
+              if (picked.length === 0) return 'Pick one with space, then press enter.';
+              const lone = picked.find(({ value }) => ask.alone.includes(value));
+              return lone && picked.length > 1 ? `"${lone.name}" goes alone.` : true;
+            },
+            theme,
+          },
+          context,
+        ),
+      ),
+    type: (ask) =>
+      uncancelled(
+        input(
+          {
+            message: message(ask),
+            ...(ask.preset !== undefined && { default: ask.preset }),
+            validate: (text) => ask.check(text) ?? true,
+            theme,
+          },
+          context,
+        ),
+      ),
+    confirm: (ask) =>
+      uncancelled(confirm({ message: message(ask), default: ask.preset, theme }, context)),
+  };
+}
+
+/** Inquirer's own styles read the environment by other rules than ours, so each is given. */
+function inquirerTheme(colors: Theme, unicode: boolean) {
+  return {
+    prefix: '',
+    icon: { cursor: unicode ? '❯' : '>' },
+    style: {
+      answer: colors.accent,
+      message: (text: string) => colors.strong(text),
+      error: (text: string) => `> ${text}`,
+      highlight: colors.accent,
+      help: colors.quiet,
+      description: colors.quiet,
+      disabled: colors.quiet,
+      defaultAnswer: colors.quiet,
+      key: (text: string) => `<${text}>`,
+      keysHelpTip: (keys: [key: string, action: string][]) =>
+        colors.quiet(keys.map(([key, action]) => `${key} ${action}`).join(', ')),
+    },
+  };
+}
+
+async function uncancelled<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    const name = error instanceof Error ? error.name : '';
+    if (name === 'ExitPromptError' || name === 'AbortPromptError') throw new Cancelled();
+    throw error;
+  }
+}

@@ -1,0 +1,42 @@
+/** Columns to write in: what the stream reports, 80 where it reports none, and never wider than is good to read. */
+export function columnsOf(stream: NodeJS.WriteStream, most = 80): number {
+  const columns = stream.columns > 0 ? stream.columns : 80;
+  return Math.max(20, Math.min(columns, most));
+}
+
+/** Breaks text at spaces into lines of at most `columns`; lines after the first begin with `indent` spaces. */
+export function wrap(text: string, columns: number, indent = 0): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/ +/)) {
+    const room = columns - (lines.length > 0 ? indent : 0);
+    if (line !== '' && line.length + 1 + word.length > room) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line].map((one, index) => (index > 0 ? ' '.repeat(indent) : '') + one).join('\n');
+}
+
+/** Cuts a line that would wrap and so spoil a screen that is drawn again. */
+export function cut(text: string, columns: number): string {
+  return text.length <= columns ? text : `${text.slice(0, Math.max(0, columns - 1)).trimEnd()}~`;
+}
+
+/** What could steer a terminal, in a text that came from outside, becomes a visible mark. */
+export function withoutControls(text: string): string {
+  // eslint-disable-next-line no-control-regex -- these are the characters meant
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
+}
+
+export function list(words: readonly string[]): string {
+  return words.length < 2
+    ? (words[0] ?? '')
+    : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
+
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

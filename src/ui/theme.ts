@@ -1,0 +1,41 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Host } from '../host.ts';
+
+/** Colours and symbols for one stream. Every colour also says it in words. */
+export interface Theme {
+  readonly strong: (text: string) => string;
+  readonly quiet: (text: string) => string;
+  readonly accent: (text: string) => string;
+  readonly alarm: (text: string) => string;
+  readonly bullet: string;
+}
+
+/**
+ * Whether a stream may show colour. The one place that decides it: chalk ignores NO_COLOR, and Inquirer and
+ * chalk read the environment differently. NO_COLOR counts only where it is not empty (no-color.org).
+ */
+export function useColor(stream: NodeJS.WriteStream, env: Host['env']): boolean {
+  if (env['NO_COLOR']) return false;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return Boolean(stream.isTTY) && env['TERM'] !== 'dumb';
+}
+
+/** Whether the terminal can show more than ASCII. */
+export function useUnicode(env: Host['env'], platform: NodeJS.Platform): boolean {
+  if (platform === 'win32') return Boolean(env['WT_SESSION'] ?? env['TERM_PROGRAM']);
+  if (env['TERM'] === 'linux' || env['TERM'] === 'dumb') return false;
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
+  return /utf-?8/i.test(locale);
+}
+
+export function themeFor(stream: NodeJS.WriteStream, host: Host): Theme {
+  const chalk: ChalkInstance = new Chalk({ level: useColor(stream, host.env) ? 1 : 0 });
+  return {
+    strong: (text) => chalk.bold(text),
+    quiet: (text) => chalk.dim(text),
+    accent: (text) => chalk.cyan(text),
+    alarm: (text) => chalk.bold.red(text),
+    bullet: useUnicode(host.env, host.platform) ? '•' : '-',
+  };
+}
