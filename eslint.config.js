@@ -39,7 +39,10 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
   },
-  { files: ['*.js', 'bin/*.js'], languageOptions: { globals: { process: 'readonly', URL: 'readonly' } } },
+  {
+    files: ['*.js', 'bin/*.js'],
+    languageOptions: { globals: { process: 'readonly', URL: 'readonly' } },
+  },
   room(['src/commands/**'], [above('program'), ...doorsExcept('')]),
   room(['src/ui/**'], [above('commands', 'store', 'content'), ...doorsExcept('')]),
   ...Object.values(doors)
@@ -47,7 +50,10 @@ export default tseslint.config(
     .map((door) => room([door], [above('commands', 'store', 'content'), ...doorsExcept(door)])),
   room(['src/store/**'], [above('commands', 'ui', 'content'), ...doorsExcept('')]),
   room([doors.conf], [above('commands', 'ui', 'content'), ...doorsExcept(doors.conf)]),
-  room(['src/content/**'], [above('commands', 'ui', 'store'), { group: ['node:*'] }, ...doorsExcept('')]),
+  room(
+    ['src/content/**'],
+    [above('commands', 'ui', 'store'), { group: ['node:*'] }, ...doorsExcept('')],
+  ),
   {
     files: ['src/domain/**'],
     rules: {
@@ -61,7 +67,14 @@ export default tseslint.config(
           ],
         },
       ],
-      'no-restricted-globals': ['error', 'process', 'console', 'setTimeout', 'setInterval', 'performance'],
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'console',
+        'setTimeout',
+        'setInterval',
+        'performance',
+      ],
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now' },
@@ -69,7 +82,10 @@ export default tseslint.config(
       ],
       'no-restricted-syntax': [
         'error',
-        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time comes in as an argument.' },
+        {
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+          message: 'Time comes in as an argument.',
+        },
       ],
     },
   },

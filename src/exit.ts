@@ -28,7 +28,13 @@ export function tell(error: unknown, asJson: boolean): Told {
     const document = { schema: 'letdown.error/1', code, message, ...(hint && { hint }) };
     return { exitCode, text: `${JSON.stringify(document)}\n` };
   }
-  return { exitCode, text: [message, hint].filter(Boolean).map((line) => `${line}\n`).join('') };
+  return {
+    exitCode,
+    text: [message, hint]
+      .filter(Boolean)
+      .map((line) => `${line}\n`)
+      .join(''),
+  };
 }
 
 interface Described {

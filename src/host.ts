@@ -61,7 +61,5 @@ export function newId(kind: 'check' | 'session', at: number, host: Host): string
 /** Whether a question may be asked: a person sits at both ends, and nobody said otherwise. */
 export function mayAsk(host: Host, options: { input?: boolean | undefined }): boolean {
   const isAutomated = Boolean(host.env['CI']) && host.env['CI'] !== 'false';
-  return (
-    options.input !== false && !isAutomated && Boolean(host.stdin.isTTY && host.stderr.isTTY)
-  );
+  return options.input !== false && !isAutomated && Boolean(host.stdin.isTTY && host.stderr.isTTY);
 }

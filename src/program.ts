@@ -7,7 +7,11 @@ import { InputError } from './domain/errors.ts';
 import type { Host } from './host.ts';
 
 /** Runs a command line. @returns the exit code */
-export async function runProgram(argv: readonly string[], host: Host, version: string): Promise<number> {
+export async function runProgram(
+  argv: readonly string[],
+  host: Host,
+  version: string,
+): Promise<number> {
   let exitCode = 0;
   const program = new Command('letdown')
     .description(
@@ -25,7 +29,10 @@ export async function runProgram(argv: readonly string[], host: Host, version: s
       outputError: () => undefined,
       getOutHelpWidth: () => host.stdout.columns || 80,
     })
-    .addHelpText('after', '\nExit codes: 0 done, 2 bad input, 3 data cannot be used, 4 please call someone today.');
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done, 2 bad input, 3 data cannot be used, 4 please call someone today.',
+    );
 
   const startSession = async (options: object, check: CheckDocument | null) => {
     const { runSession } = await import('./commands/session/index.ts');
@@ -89,7 +96,10 @@ export async function runProgram(argv: readonly string[], host: Host, version: s
     .option('--since <date>', 'from this day on')
     .option('--until <date>', 'up to and with this day')
     .option('--json', 'print as JSON')
-    .addHelpText('after', '\nExamples:\n  letdown history --last 5\n  letdown history --sessions --json')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  letdown history --last 5\n  letdown history --sessions --json',
+    )
     .action(async (options: object) => {
       const { runHistory } = await import('./commands/history.ts');
       exitCode = runHistory(options, host);
@@ -132,5 +142,8 @@ function answersGiven(options: Readonly<Record<string, unknown>>): Record<string
 function usageError({ message }: CommanderError): [message: string, hint: string] {
   const [what = '', near] = message.replace(/^error: /, '').split('\n');
   const hint = near?.replace(/^\(|\)$/g, '');
-  return [`${what.charAt(0).toUpperCase()}${what.slice(1)}.`, hint ?? '`letdown --help` shows what there is.'];
+  return [
+    `${what.charAt(0).toUpperCase()}${what.slice(1)}.`,
+    hint ?? '`letdown --help` shows what there is.',
+  ];
 }

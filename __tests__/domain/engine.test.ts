@@ -24,11 +24,15 @@ describe('the ranking', () => {
 
   it('counts a conditional weight only beside its answer', () => {
     expect(rankBlockers(tinyContent, { mood: 'tense' })[1]).toMatchObject({ id: 'worn', score: 0 });
-    expect(rankBlockers(tinyContent, { mood: 'tense', valve: 'worn' })[0]).toMatchObject({ score: 4 });
+    expect(rankBlockers(tinyContent, { mood: 'tense', valve: 'worn' })[0]).toMatchObject({
+      score: 4,
+    });
   });
 
   it('calls likely what stands clear of the rest', () => {
-    const bands = rankBlockers(tinyContent, { valve: 'worn', noise: 'hiss' }).map(({ band }) => band);
+    const bands = rankBlockers(tinyContent, { valve: 'worn', noise: 'hiss' }).map(
+      ({ band }) => band,
+    );
     expect(bands).toEqual(['likely', null]);
   });
 
@@ -58,7 +62,9 @@ describe('the next question', () => {
 
 describe('the plan', () => {
   it('leaves out what an answer rules out', () => {
-    const ids = pickStrategies(tinyContent, { valve: 'worn' }, ['worn', 'stress']).map(({ id }) => id);
+    const ids = pickStrategies(tinyContent, { valve: 'worn' }, ['worn', 'stress']).map(
+      ({ id }) => id,
+    );
     expect(ids).toEqual(['rest', 'swap']);
   });
 
@@ -72,7 +78,11 @@ describe('the plan', () => {
 
 describe('an emergency', () => {
   it('leaves no tips, only the action and the lines of the country', () => {
-    const result = check(tinyContent, { danger: 'yes', valve: 'worn' }, { ...stamp, country: 'gb' });
+    const result = check(
+      tinyContent,
+      { danger: 'yes', valve: 'worn' },
+      { ...stamp, country: 'gb' },
+    );
     expect(result).toMatchObject({ blockers: [], plan: [], next: null, session: null });
     expect(result.referral?.lines.map(({ name }) => name)).toEqual(['B']);
   });

@@ -85,7 +85,9 @@ describe('the store', () => {
     writeFileSync(path, text);
     const { records, damaged } = sessions.read();
     expect(records).toHaveLength(1);
-    expect(damaged.map((error) => [error.file, error.message.includes(problem)])).toEqual([[path, true]]);
+    expect(damaged.map((error) => [error.file, error.message.includes(problem)])).toEqual([
+      [path, true],
+    ]);
     expect(() => sessions.save(aSession())).toThrow(path);
     expect(readFileSync(path, 'utf8')).toBe(text);
   });
@@ -93,7 +95,9 @@ describe('the store', () => {
   it('says what is wrong with a folder that is a file', () => {
     const home = newHome();
     writeFileSync(join(home, 'data'), '');
-    expect(() => openStore(hostIn(join(home, 'data'))).sessions.save(aSession())).toThrow('is not a folder');
+    expect(() => openStore(hostIn(join(home, 'data'))).sessions.save(aSession())).toThrow(
+      'is not a folder',
+    );
   });
 });
 
@@ -112,7 +116,12 @@ describe('the last answers', () => {
 });
 
 describe('a session that was cut off', () => {
-  const header = { id: 'session-9', startedAt: '2026-11-23T03:00:00.000Z', plan: 'quick', content: '1' };
+  const header = {
+    id: 'session-9',
+    startedAt: '2026-11-23T03:00:00.000Z',
+    plan: 'quick',
+    content: '1',
+  };
 
   it('is recovered with all that was written, once', () => {
     const folder = newFolder();

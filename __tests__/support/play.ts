@@ -13,7 +13,10 @@ export function aPhase(kind: PhaseKind, seconds: number, more: Partial<Phase> = 
   return { id: kind, kind, name: kind, seconds, strategy: null, steps: [], pump, ...more };
 }
 
-export function aConfig(phases: readonly Phase[], more: Partial<SessionConfig> = {}): SessionConfig {
+export function aConfig(
+  phases: readonly Phase[],
+  more: Partial<SessionConfig> = {},
+): SessionConfig {
   const advice = {
     'd-mer': 'a wave may come',
     'no-let-down': 'no let-down yet',

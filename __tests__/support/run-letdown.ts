@@ -22,13 +22,30 @@ export function newHome(): string {
   return mkdtempSync(join(tmpdir(), 'letdown-test-'));
 }
 
-export function environment(home: string, extra: Record<string, string> = {}): Record<string, string> {
+export function environment(
+  home: string,
+  extra: Record<string, string> = {},
+): Record<string, string> {
   const { PATH = '' } = process.env;
-  return { PATH, HOME: home, LETDOWN_HOME: join(home, 'data'), LANG: 'C.UTF-8', TERM: 'xterm-256color', ...extra };
+  return {
+    PATH,
+    HOME: home,
+    LETDOWN_HOME: join(home, 'data'),
+    LANG: 'C.UTF-8',
+    TERM: 'xterm-256color',
+    ...extra,
+  };
 }
 
-export function spawnLetdown(argv: readonly string[], home: string, env: Record<string, string> = {}) {
-  return spawn(process.execPath, [PROGRAM, ...argv], { env: environment(home, env), stdio: 'pipe' });
+export function spawnLetdown(
+  argv: readonly string[],
+  home: string,
+  env: Record<string, string> = {},
+) {
+  return spawn(process.execPath, [PROGRAM, ...argv], {
+    env: environment(home, env),
+    stdio: 'pipe',
+  });
 }
 
 /** The real program, to its end. */

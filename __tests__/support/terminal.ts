@@ -14,7 +14,12 @@ const PATIENCE_MS = 15_000;
 /** The real program in a real pseudo-terminal, with a screen to read. */
 export function openTerminal(argv: readonly string[], options: TerminalOptions) {
   const { home, columns = 80, rows = 24, env = {} } = options;
-  const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 500 });
+  const screen = new xterm.Terminal({
+    cols: columns,
+    rows,
+    allowProposedApi: true,
+    scrollback: 500,
+  });
   const pty = spawn(process.execPath, [PROGRAM, ...argv], {
     name: 'xterm-256color',
     cols: columns,
@@ -29,8 +34,9 @@ export function openTerminal(argv: readonly string[], options: TerminalOptions) 
   const exited = new Promise<number>((resolve) => pty.onExit(({ exitCode }) => resolve(exitCode)));
   const lines = () => {
     const buffer = screen.buffer.active;
-    return Array.from({ length: buffer.length }, (_, row) =>
-      (buffer.getLine(row)?.translateToString(true) ?? ''),
+    return Array.from(
+      { length: buffer.length },
+      (_, row) => buffer.getLine(row)?.translateToString(true) ?? '',
     );
   };
   const text = () => lines().join('\n').trimEnd();
@@ -52,7 +58,8 @@ export function openTerminal(argv: readonly string[], options: TerminalOptions) 
       const isThere = () =>
         typeof expected === 'string' ? text().includes(expected) : expected.test(text());
       while (!isThere()) {
-        if (Date.now() > giveUpAt) throw new Error(`${String(expected)} is not on the screen:\n${text()}`);
+        if (Date.now() > giveUpAt)
+          throw new Error(`${String(expected)} is not on the screen:\n${text()}`);
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     },

@@ -16,13 +16,26 @@ export function aQuestion(
     kind: 'one',
     text: `${id}?`,
     help: `${id} helps`,
-    options: Object.entries(options).map(([key, weights]) => ({ key, label: key, said: key, weights })),
+    options: Object.entries(options).map(([key, weights]) => ({
+      key,
+      label: key,
+      said: key,
+      weights,
+    })),
     ...more,
   };
 }
 
 function aBlocker(name: string, strategies: readonly string[]): Blocker {
-  return { name, differential: false, text: name, evidence: 'limited', sources: [], strategies, prior: 0 };
+  return {
+    name,
+    differential: false,
+    text: name,
+    evidence: 'limited',
+    sources: [],
+    strategies,
+    prior: 0,
+  };
 }
 
 function aStrategy(name: string): Strategy {
@@ -58,7 +71,10 @@ export const tinyContent: Content = {
       { askWhen: [{ mood: ['tense'] }] },
     ),
   ],
-  blockers: { worn: aBlocker('Worn', ['swap', 'warm']), stress: aBlocker('Stress', ['rest', 'warm']) },
+  blockers: {
+    worn: aBlocker('Worn', ['swap', 'warm']),
+    stress: aBlocker('Stress', ['rest', 'warm']),
+  },
   strategies: { rest: aStrategy('Rest'), swap: aStrategy('Swap'), warm: aStrategy('Warm') },
   sources: {},
   referrals: [
@@ -75,8 +91,24 @@ export const tinyContent: Content = {
   contraindications: [{ when: { valve: ['worn'] }, strategies: ['warm'], why: 'no', sources: [] }],
   ruledOutAtSameDay: ['warm'],
   helpLines: [
-    { countries: ['us'], name: 'A', contact: '1', hours: 'always', for: 'crisis', sources: [], checked: '2026-11-23' },
-    { countries: ['gb'], name: 'B', contact: '2', hours: 'always', for: 'crisis', sources: [], checked: '2026-11-23' },
+    {
+      countries: ['us'],
+      name: 'A',
+      contact: '1',
+      hours: 'always',
+      for: 'crisis',
+      sources: [],
+      checked: '2026-11-23',
+    },
+    {
+      countries: ['gb'],
+      name: 'B',
+      contact: '2',
+      hours: 'always',
+      for: 'crisis',
+      sources: [],
+      checked: '2026-11-23',
+    },
   ],
   generalStrategies: ['rest', 'warm'],
 };

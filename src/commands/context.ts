@@ -22,7 +22,10 @@ export function recoverSessions(store: Store, host: Host): void {
   try {
     for (const session of store.recoverSessions()) say(host, recoveredLine(session));
   } catch (error) {
-    say(host, `A session that was cut off could not be saved yet: ${asDataError(error, store.folder).message}`);
+    say(
+      host,
+      `A session that was cut off could not be saved yet: ${asDataError(error, store.folder).message}`,
+    );
   }
 }
 

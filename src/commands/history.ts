@@ -33,12 +33,18 @@ export function runHistory(options: HistoryOptions, host: Host): number {
   };
   if (options.json) print(host, JSON.stringify(document, null, 2));
   else print(host, renderHistory(document, store.settings().units ?? 'ml', host));
-  const told = [...checks.damaged, ...sessions.damaged].map((error) => tell(error, options.json === true));
+  const told = [...checks.damaged, ...sessions.damaged].map((error) =>
+    tell(error, options.json === true),
+  );
   for (const { text } of told) host.stderr.write(text);
   return told[0]?.exitCode ?? EXIT_DONE;
 }
 
-function renderHistory({ checks, sessions }: HistoryDocument, unit: VolumeUnit, host: Host): string {
+function renderHistory(
+  { checks, sessions }: HistoryDocument,
+  unit: VolumeUnit,
+  host: Host,
+): string {
   const { strong } = themeFor(host.stdout, host);
   const columns = columnsOf(host.stdout);
   if (checks.length + sessions.length === 0) {
@@ -54,7 +60,8 @@ function renderHistory({ checks, sessions }: HistoryDocument, unit: VolumeUnit, 
 }
 
 function checkLine({ referral, blockers }: CheckDocument): string {
-  const urgent = referral && referral.urgency !== 'visit' ? [`please call (${referral.urgency})`] : [];
+  const urgent =
+    referral && referral.urgency !== 'visit' ? [`please call (${referral.urgency})`] : [];
   const found = blockers.slice(0, 3).map(({ name, band }) => `${name} (${band})`);
   return `Check: ${[...urgent, ...found].join(', ') || 'nothing stood out'}`;
 }

@@ -28,7 +28,9 @@ export function keysOf(answer: Answer | undefined): readonly string[] {
 /** Whether an answer says something: not absent, skipped or not sure. */
 export function isTelling(answer: Answer | undefined): boolean {
   if (answer === undefined) return false;
-  return !keysOf(answer).some((key) => key === 'skip' || key === 'not-sure' || key === 'cannot-see');
+  return !keysOf(answer).some(
+    (key) => key === 'skip' || key === 'not-sure' || key === 'cannot-see',
+  );
 }
 
 export function matches(condition: Condition, answers: Answers): boolean {
@@ -124,5 +126,5 @@ function accept(keys: readonly string[]): string {
 }
 
 function show(value: unknown): string {
-  return value === '' ? 'nothing' : JSON.stringify(value)?.slice(0, 60) ?? typeof value;
+  return value === '' ? 'nothing' : (JSON.stringify(value)?.slice(0, 60) ?? typeof value);
 }

@@ -153,16 +153,7 @@ export type SessionDocument = v.InferOutput<typeof sessionSchema>;
 
 export const eventSchema = v.looseObject({
   schema: v.literal('letdown.event/1'),
-  event: v.picklist([
-    'start',
-    'phase',
-    'breath',
-    'let-down',
-    'pause',
-    'resume',
-    'advice',
-    'end',
-  ]),
+  event: v.picklist(['start', 'phase', 'breath', 'let-down', 'pause', 'resume', 'advice', 'end']),
   at: ms,
 });
 

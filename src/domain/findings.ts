@@ -25,7 +25,8 @@ export function reason(content: Content, answers: Answers): Findings {
   }
   const shown = rankBlockers(content, answers).filter((blocker) => blocker.band !== null);
   const leader = shown[0] && content.blockers[shown[0].id]?.referral;
-  const referrals = raised.length > 0 ? raised : content.referrals.filter(({ id }) => id === leader);
+  const referrals =
+    raised.length > 0 ? raised : content.referrals.filter(({ id }) => id === leader);
   const top = shown.slice(0, MOST_SHOWN).map(({ id }) => id);
   return { emergency: false, referrals, shown, strategies: pickStrategies(content, answers, top) };
 }

@@ -36,7 +36,12 @@ function acquire(path: string, mark: string): void {
     if (now > giveUpAt) {
       throw new DataError(path, 'is held by another letdown.', 'Try again in a moment.');
     }
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS + Math.random() * RETRY_MS);
+    Atomics.wait(
+      new Int32Array(new SharedArrayBuffer(4)),
+      0,
+      0,
+      RETRY_MS + Math.random() * RETRY_MS,
+    );
   }
 }
 

@@ -1,5 +1,10 @@
 import { rmSync } from 'node:fs';
-import { type CheckDocument, checkSchema, type SessionDocument, sessionSchema } from '../domain/documents.ts';
+import {
+  type CheckDocument,
+  checkSchema,
+  type SessionDocument,
+  sessionSchema,
+} from '../domain/documents.ts';
 import type { SessionHeader } from '../domain/session/record.ts';
 import type { Host } from '../host.ts';
 import { AnswersStore } from './answers.ts';

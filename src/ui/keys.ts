@@ -8,7 +8,10 @@ export interface Listener {
  * Single keys of a terminal, without enter. Ctrl-C and Ctrl-Z arrive as keys too, since raw mode
  * takes them from the terminal.
  */
-export function listenForKeys(host: Host, onKey: (key: string) => void): Listener & { rearm(): void } {
+export function listenForKeys(
+  host: Host,
+  onKey: (key: string) => void,
+): Listener & { rearm(): void } {
   const { stdin } = host;
   const onData = (data: Buffer | string) => {
     const text = data.toString();

@@ -15,7 +15,10 @@ const NEVER_MS = 2 ** 31 - 1;
  * Whether lines can be drawn again in place. A terminal that reports no columns sends ora
  * into an endless loop.
  */
-export function canAnimate(stream: NodeJS.WriteStream, env: Readonly<Record<string, string | undefined>>): boolean {
+export function canAnimate(
+  stream: NodeJS.WriteStream,
+  env: Readonly<Record<string, string | undefined>>,
+): boolean {
   return stream.isTTY && stream.columns > 0 && env['TERM'] !== 'dumb';
 }
 

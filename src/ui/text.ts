@@ -17,7 +17,9 @@ export function wrap(text: string, columns: number, indent = 0): string {
       line = line === '' ? word : `${line} ${word}`;
     }
   }
-  return [...lines, line].map((one, index) => (index > 0 ? ' '.repeat(indent) : '') + one).join('\n');
+  return [...lines, line]
+    .map((one, index) => (index > 0 ? ' '.repeat(indent) : '') + one)
+    .join('\n');
 }
 
 /** Cuts a line that would wrap and so spoil a screen that is drawn again. */

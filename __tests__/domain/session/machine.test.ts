@@ -11,10 +11,13 @@ const header = { id: 's', startedAt: '2026-11-23T03:00:00.000Z', plan: 'mine', c
 
 describe('a session', () => {
   it('starts each phase when the plan says, however late the call', () => {
-    const { events } = play(aConfig([aPhase('settle', 60), aPhase('rest', 30), aPhase('finish', 10)]), [
-      [99_999, 'tick'],
-      [200_000, 'tick'],
-    ]);
+    const { events } = play(
+      aConfig([aPhase('settle', 60), aPhase('rest', 30), aPhase('finish', 10)]),
+      [
+        [99_999, 'tick'],
+        [200_000, 'tick'],
+      ],
+    );
     expect(phaseTimes(events)).toEqual(['settle@0', 'rest@60', 'finish@90']);
     expect(events.at(-1)).toEqual({ event: 'end', at: 100_000, by: 'time' });
   });
@@ -96,7 +99,12 @@ describe('a session', () => {
 
   it('keeps a plan of fixed length to the second, whatever is put in', () => {
     const config = aConfig(
-      [aPhase('stimulate', 120), aPhase('express', 1080), aPhase('rest', 600), aPhase('express', 1800)],
+      [
+        aPhase('stimulate', 120),
+        aPhase('express', 1080),
+        aPhase('rest', 600),
+        aPhase('express', 1800),
+      ],
       { fixedLength: true },
     );
     const { events } = play(config, [
@@ -114,9 +122,15 @@ describe('a session', () => {
   });
 
   it('announces each part of a breath at its time', () => {
-    const { events } = play(aConfig([aPhase('breathe', 11, { breathing: [4, 0, 6, 0] })]), [[20_000, 'tick']]);
+    const { events } = play(aConfig([aPhase('breathe', 11, { breathing: [4, 0, 6, 0] })]), [
+      [20_000, 'tick'],
+    ]);
     const breaths = events.filter((event) => event.event === 'breath');
-    expect(breaths.map(({ part, at }) => `${part}@${at / 1000}`)).toEqual(['in@0', 'out@4', 'in@10']);
+    expect(breaths.map(({ part, at }) => `${part}@${at / 1000}`)).toEqual([
+      'in@0',
+      'out@4',
+      'in@10',
+    ]);
   });
 
   it('skips forward, goes back, and adds a minute', () => {
@@ -159,7 +173,9 @@ describe('a session', () => {
     'slow',
     'end',
   );
-  const scripts = fc.array(fc.tuple(fc.integer({ min: 0, max: 200_000 }), inputs), { maxLength: 40 });
+  const scripts = fc.array(fc.tuple(fc.integer({ min: 0, max: 200_000 }), inputs), {
+    maxLength: 40,
+  });
 
   it('never goes back in time and ends at most once, whatever is pressed', () => {
     fc.assert(
@@ -177,7 +193,9 @@ describe('a session', () => {
         expect(times).toEqual([...times].sort((a, b) => a - b));
         expect(events.filter(({ event }) => event === 'end').length).toBeLessThanOrEqual(1);
         const record = recordSession(header, events, 'completed', header.startedAt);
-        expect(record.letDownsMs).toHaveLength(events.filter(({ event }) => event === 'let-down').length);
+        expect(record.letDownsMs).toHaveLength(
+          events.filter(({ event }) => event === 'let-down').length,
+        );
         expect(record.phases.every(({ startMs, endMs }) => endMs >= startMs)).toBe(true);
       }),
     );

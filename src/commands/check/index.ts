@@ -129,7 +129,10 @@ function readText(file: string): string {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const problem = code === 'ENOENT' ? 'is not there' : `cannot be read (${code ?? 'unknown'})`;
-    throw new InputError(`--answers: ${file} ${problem}.`, 'Give the path of a JSON file, or - for standard input.');
+    throw new InputError(
+      `--answers: ${file} ${problem}.`,
+      'Give the path of a JSON file, or - for standard input.',
+    );
   }
 }
 
@@ -147,4 +150,3 @@ function lineOf(error: unknown, text: string): string {
   if (position === undefined) return '';
   return `, line ${text.slice(0, Number(position)).split('\n').length}`;
 }
-

@@ -38,7 +38,11 @@ export async function askQuestions({ given, store, host }: Asking): Promise<Answ
   try {
     let answers: Answers = given;
     if (draft && (await takeUp(prompts, draft.at))) answers = { ...draft.answers, ...given };
-    else say(host, 'A few questions, about 90 seconds. Every one can be skipped. Ctrl-C keeps what you said.\n');
+    else
+      say(
+        host,
+        'A few questions, about 90 seconds. Every one can be skipped. Ctrl-C keeps what you said.\n',
+      );
     /** Questions asked in this run, for the way back. */
     const asked: string[] = [];
     for (;;) {

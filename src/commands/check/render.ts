@@ -61,11 +61,7 @@ function renderReferral(referral: NonNullable<CheckDocument['referral']>, page: 
   ].join('\n');
 }
 
-function renderBlockers(
-  content: Content,
-  shown: readonly Blocker[],
-  page: Page,
-): string {
+function renderBlockers(content: Content, shown: readonly Blocker[], page: Page): string {
   if (shown.length === 0) {
     return wrap(
       'Nothing stands out from these answers. That is common, and no one is to blame for it.',
@@ -106,15 +102,17 @@ function renderFooter(content: Content, check: CheckDocument, { theme, columns }
 /** Everything that the result screen leaves out. */
 export function renderDetails(content: Content, check: CheckDocument, page: Page): string {
   const { theme, columns } = page;
-  const blockers = check.blockers.slice(0, MOST_SHOWN).map((blocker) =>
-    [
-      theme.strong(blocker.name),
-      wrap(blocker.text, columns),
-      wrap(`Evidence: ${GRADE_WORDS[blocker.evidence]}.`, columns),
-      ...evidenceLines(content, 'For', blocker.because, page),
-      ...evidenceLines(content, 'Against', blocker.against, page),
-    ].join('\n'),
-  );
+  const blockers = check.blockers
+    .slice(0, MOST_SHOWN)
+    .map((blocker) =>
+      [
+        theme.strong(blocker.name),
+        wrap(blocker.text, columns),
+        wrap(`Evidence: ${GRADE_WORDS[blocker.evidence]}.`, columns),
+        ...evidenceLines(content, 'For', blocker.because, page),
+        ...evidenceLines(content, 'Against', blocker.against, page),
+      ].join('\n'),
+    );
   const plan = check.plan.map((item) => {
     const strategy = content.strategies[item.strategy];
     return [

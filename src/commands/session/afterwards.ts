@@ -36,7 +36,10 @@ export async function askAfterwards(
       { key: '1', label: '1, it hurt' },
     ],
   });
-  const note = await prompts.type({ message: 'A note for yourself? (enter skips)', check: () => null });
+  const note = await prompts.type({
+    message: 'A note for yourself? (enter skips)',
+    check: () => null,
+  });
   const entered = amount.trim();
   return {
     ...session,

@@ -74,7 +74,8 @@ async function perform({ options, host, store, choice, plan }: Performance): Pro
     content: content.version,
   };
   const keeper = keepSafe(store, header, host);
-  const isAnimated = !options.json && Boolean(host.stdin.isTTY) && canAnimate(host.stderr, host.env);
+  const isAnimated =
+    !options.json && Boolean(host.stdin.isTTY) && canAnimate(host.stderr, host.env);
   const view = options.json
     ? jsonView(host)
     : isAnimated
@@ -216,7 +217,8 @@ function renderPlan({ plan, phases, leftOut }: SessionPlan): string {
     ({ name, seconds, pump }) =>
       `  ${name.padEnd(width)}  ${renderDuration(seconds * 1000).padStart(11)}  pump ${pump}`,
   );
-  const left = leftOut.length > 0 ? [`Left out because of your last answers: ${leftOut.join(', ')}.`] : [];
+  const left =
+    leftOut.length > 0 ? [`Left out because of your last answers: ${leftOut.join(', ')}.`] : [];
   return [`${plan}: ${renderDuration(totalSeconds(phases) * 1000)}`, ...lines, ...left].join('\n');
 }
 
@@ -228,4 +230,3 @@ function renderSummary({ letDownsMs, latencyMs }: SessionDocument): string {
   const first = latencyMs === null ? '' : `, the first ${renderDuration(latencyMs)} after pump on`;
   return `Done. ${count}${first}.`;
 }
-

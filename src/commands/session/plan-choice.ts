@@ -104,7 +104,8 @@ function draftsFor(
 }
 
 function readPlanFile(file: string): readonly [name: string, drafts: readonly PhaseDraft[]] {
-  const hint = 'A plan file is {"name": "mine", "phases": [{"kind": "stimulate", "seconds": 120}, …]}.';
+  const hint =
+    'A plan file is {"name": "mine", "phases": [{"kind": "stimulate", "seconds": 120}, …]}.';
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
@@ -118,7 +119,10 @@ function readPlanFile(file: string): readonly [name: string, drafts: readonly Ph
   if (!result.success) {
     const [issue] = result.issues;
     const place = v.getDotPath(issue);
-    throw new InputError(`--plan-file: ${file}: ${place ? `${place}: ` : ''}${issue.message}.`, hint);
+    throw new InputError(
+      `--plan-file: ${file}: ${place ? `${place}: ` : ''}${issue.message}.`,
+      hint,
+    );
   }
   const drafts = draftsOf(result.output, Object.keys(content.strategies), file);
   return [result.output.name, drafts];

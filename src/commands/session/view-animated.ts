@@ -59,7 +59,12 @@ export function animatedView(host: Host): AnimatedView {
   };
 }
 
-function nowLine(state: SessionState, phase: Phase, breath: Breath | null, elapsed: number): string {
+function nowLine(
+  state: SessionState,
+  phase: Phase,
+  breath: Breath | null,
+  elapsed: number,
+): string {
   if (state.status === 'paused') return 'Paused. p goes on.';
   if (phase.kind === 'breathe' && breath) {
     return `${BREATH_WORDS[breath.part]} ${Math.ceil((breath.endMs - elapsed) / SECOND_MS)}`;
@@ -88,7 +93,11 @@ function frameOf(frames: readonly string[], breath: Breath | null, elapsed: numb
 }
 
 /** Milliseconds until the seconds or the frame change. */
-function untilNextPicture(breathing: Breathing | undefined, elapsed: number, levels: number): number {
+function untilNextPicture(
+  breathing: Breathing | undefined,
+  elapsed: number,
+  levels: number,
+): number {
   const second = SECOND_MS - (elapsed % SECOND_MS);
   if (!breathing) return second;
   const breath = breathAt(breathing, elapsed);

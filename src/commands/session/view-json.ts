@@ -17,7 +17,10 @@ export function jsonView(host: Host): SessionView {
 /** The start and the end of a session, which the command tells. */
 type Frame = { readonly event: 'start' | 'end'; readonly at: number } & Record<string, unknown>;
 
-export function writeEvent(host: Host, event: Exclude<SessionEvent, { event: 'end' }> | Frame): void {
+export function writeEvent(
+  host: Host,
+  event: Exclude<SessionEvent, { event: 'end' }> | Frame,
+): void {
   const { event: name, at, ...own } = event;
   const flat = event.event === 'phase' ? { ...event.phase, by: event.by } : own;
   host.stdout.write(`${JSON.stringify({ schema: 'letdown.event/1', event: name, at, ...flat })}\n`);

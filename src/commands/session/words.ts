@@ -43,7 +43,10 @@ export const LINE_COMMANDS = [
   'end',
 ] as const;
 
-export function letDownWords({ count, latencyMs }: Extract<SessionEvent, { event: 'let-down' }>): string {
+export function letDownWords({
+  count,
+  latencyMs,
+}: Extract<SessionEvent, { event: 'let-down' }>): string {
   const first = count === 1 && latencyMs !== null;
   return first ? `Let-down, ${renderDuration(latencyMs)} after pump on.` : `Let-down ${count}.`;
 }

@@ -4,7 +4,10 @@ import type { CheckDocument } from '../documents.ts';
 type Suits = Readonly<Record<string, { readonly suits: readonly string[] }>>;
 
 /** The plan that suits what the last check found first; `standard` where none does, or nothing was found. */
-export function choosePlan<T extends Suits>(plans: T, check: CheckDocument | null): keyof T | 'standard' {
+export function choosePlan<T extends Suits>(
+  plans: T,
+  check: CheckDocument | null,
+): keyof T | 'standard' {
   const leader = check?.blockers[0]?.id;
   const fitting = Object.entries(plans).find(([, plan]) => leader && plan.suits.includes(leader));
   return fitting?.[0] ?? 'standard';

@@ -46,5 +46,9 @@ export function breathAt(pattern: Breathing, elapsedMs: number): Breath {
     if (elapsedMs < endMs) return { part: PARTS[index] as BreathPart, startMs, endMs };
     startMs = endMs;
   }
-  return { part: 'in', startMs: cycleStart + cycleMs, endMs: cycleStart + cycleMs + pattern[0] * 1000 };
+  return {
+    part: 'in',
+    startMs: cycleStart + cycleMs,
+    endMs: cycleStart + cycleMs + pattern[0] * 1000,
+  };
 }

@@ -57,7 +57,11 @@ export function buildPlan(
 }
 
 /** A plan of a file, as drafts. @throws InputError for a breathing pattern that is none */
-export function draftsOf(file: PlanFile, strategies: readonly string[], where: string): PhaseDraft[] {
+export function draftsOf(
+  file: PlanFile,
+  strategies: readonly string[],
+  where: string,
+): PhaseDraft[] {
   return file.phases.map((phase, index) => {
     const at = `${where}: phases[${index}]`;
     if (phase.strategy !== undefined && !strategies.includes(phase.strategy)) {

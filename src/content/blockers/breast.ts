@@ -1,0 +1,62 @@
+import type { ContentBlocker } from './types.ts';
+
+/** Pain and the breast itself. */
+export const breastBlockers = {
+  'nipple-trauma': {
+    name: 'Sore or cracked nipples',
+    differential: false,
+    text: 'Pain, and waiting for it, can hold the reflex back; in people this was hardly studied. One in seven pump users reports an injury. Mend the cause first: size and pull. Let a sore side rest and use your hand. A lactation consultant can help it heal.',
+    evidence: 'limited',
+    sources: ['s45', 's80', 's24'],
+    strategies: ['flange-fit', 'max-comfortable-vacuum', 'hand-expression'],
+    prior: 0,
+  },
+  engorgement: {
+    name: 'Over-full, tight breasts',
+    differential: false,
+    text: 'Swelling presses the ducts shut and makes the nipple hard to draw in. Press gently around the areola with your fingertips for about a minute, then let some milk out by hand. Pump low and not for long. Cold packs afterwards ease it; the studies are weak.',
+    evidence: 'limited',
+    sources: ['s79', 's78'],
+    strategies: ['hand-expression', 'max-comfortable-vacuum'],
+    prior: 0,
+  },
+  'nipple-vasospasm': {
+    name: 'Nipple spasm in the cold',
+    differential: false,
+    text: 'Small vessels cramp, the nipple changes colour and burns, mostly after pumping or in the cold. Keep warm before and after, and use dry warmth at once. Check the flange and the pull. A doctor can help if it stays.',
+    evidence: 'limited',
+    sources: ['s81'],
+    strategies: ['max-comfortable-vacuum', 'flange-fit'],
+    prior: 0,
+    referral: 'nipple-pain-visit',
+  },
+  'breast-inflammation': {
+    name: 'An inflamed breast or duct',
+    differential: false,
+    text: 'A sore, hot or hard patch is swelling that narrows the ducts; flow on that side dips for days and comes back. Keep your usual rhythm and use cold. No deep massage and no extra pumping. Experts differ on details, but not on that. Fever, or no better in a day: call a doctor.',
+    evidence: 'moderate',
+    sources: ['s78', 's78b', 's78c'],
+    strategies: ['max-comfortable-vacuum', 'calm-environment'],
+    prior: 0,
+    referral: 'inflamed-breast',
+  },
+  'cold-discomfort': {
+    name: 'Cold, or badly seated',
+    differential: false,
+    text: 'Warming the breast helped in some trials, so cold may hinder; nobody tested it. A blanket, a warm drink and flanges warmed in your hand cost nothing.',
+    evidence: 'limited',
+    sources: ['s37', 's38'],
+    strategies: ['warmth', 'calm-environment'],
+    prior: 0,
+  },
+  'breast-surgery-nerve': {
+    name: 'Past surgery or a numb nipple',
+    differential: false,
+    text: 'Surgery or injury can cut ducts, or the nerve that starts let-down. How much milk is possible differs a lot: where the tissue under the nipple was kept, most could breastfeed. Cues and gentle pressing help. See a lactation consultant early.',
+    evidence: 'moderate',
+    sources: ['s82', 's82b'],
+    strategies: ['sensory-cues', 'hands-on-pumping', 'hand-expression'],
+    prior: 0,
+    referral: 'early-lactation-consultant',
+  },
+} as const satisfies Record<string, ContentBlocker>;

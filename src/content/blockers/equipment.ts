@@ -1,0 +1,59 @@
+import type { ContentBlocker } from './types.ts';
+
+/** The pump, its parts and its settings. Cheapest to mend first. */
+export const equipmentBlockers = {
+  'worn-parts': {
+    name: 'Worn pump parts',
+    differential: false,
+    text: 'Valves and membranes stretch with use, and tubing gets wet or splits. The pull leaks away, little by little. How long parts last is makers’ advice, not science. Press your palm to the flange, swap left and right, and see if the weak side moves.',
+    evidence: 'expert',
+    sources: ['s51', 's52', 's53', 's45b'],
+    strategies: ['replace-parts', 'max-comfortable-vacuum'],
+    prior: 1,
+  },
+  'suction-too-low': {
+    name: 'Suction set too low',
+    differential: false,
+    text: 'With a soft pull, let-down may come and yet little milk is taken. In studies the highest pull that still felt fine took more. Raise it step by step once milk flows, and check the seal and the valves first.',
+    evidence: 'moderate',
+    sources: ['s14', 's15'],
+    strategies: ['max-comfortable-vacuum', 'replace-parts', 'double-pumping'],
+    prior: 1,
+  },
+  'flange-misfit': {
+    name: 'Flange too big or too small',
+    differential: false,
+    text: 'Ducts lie shallow near the areola and are easily pressed shut. A tunnel that rubs, or draws in too much, hurts and holds milk back. Sizing rules differ, and the studies are small. Try one size up and one down, and keep what feels best with equal flow.',
+    evidence: 'limited',
+    sources: ['s12', 's43', 's44', 's50'],
+    strategies: ['flange-fit', 'max-comfortable-vacuum', 'hand-expression'],
+    prior: 1,
+  },
+  'suction-too-high': {
+    name: 'Suction set too high',
+    differential: false,
+    text: 'More pull does not mean more milk. Past what feels fine it brings pain and swelling, and both close the ducts. Start at the lowest, and stop one step below what is too much.',
+    evidence: 'moderate',
+    sources: ['s14', 's47'],
+    strategies: ['max-comfortable-vacuum', 'flange-fit'],
+    prior: 0,
+  },
+  'pump-mismatch': {
+    name: 'A pump that does not suit',
+    differential: false,
+    text: 'Small battery, wearable or hand pumps can lose their seal or pull as the main pump. Some trials found simple pumps as good as big ones. Borrow or hire a strong one for two or three sessions. Take nipple shields off to pump.',
+    evidence: 'limited',
+    sources: ['s36', 's36b', 's45', 's46', 's48'],
+    strategies: ['hand-expression', 'double-pumping', 'flange-fit'],
+    prior: 0,
+  },
+  'cycle-pattern': {
+    name: 'Pump mode at the wrong time',
+    differential: false,
+    text: 'Fast, light pulls act like the start of a feed; slow, strong ones move milk. It is a sensible order, but in studies the pattern did not change how often or when let-down came. It seldom explains it all.',
+    evidence: 'contradicted',
+    sources: ['s03', 's08', 's49'],
+    strategies: ['two-phase-pattern', 'second-let-down'],
+    prior: 0,
+  },
+} as const satisfies Record<string, ContentBlocker>;

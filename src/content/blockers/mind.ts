@@ -1,0 +1,60 @@
+import type { ContentBlocker } from './types.ts';
+
+/** Mind and setting. */
+export const mindBlockers = {
+  'stress-anxiety': {
+    name: 'Stress and worry',
+    differential: false,
+    text: 'Stress can quieten the reflex: in a small study noise or sums cut the pulses of oxytocin by half. Yet just as much milk came. So it rarely stops milk, and it is not your fault. Cover the bottle, breathe slowly, and be kind to yourself.',
+    evidence: 'limited',
+    sources: ['s18', 's21', 's22'],
+    strategies: ['calm-environment', 'paced-breathing', 'guided-relaxation', 'sensory-cues'],
+    prior: 1,
+  },
+  'rushed-distracted': {
+    name: 'Rushed or disturbed',
+    differential: false,
+    text: 'Let-down often begins in the minutes before a feed, so hurry and noise can get in its way. No study looked at privacy or haste. A sign on the door, headphones and two minutes to arrive are worth a try.',
+    evidence: 'limited',
+    sources: ['s17', 's18'],
+    strategies: ['calm-environment', 'paced-breathing', 'timing-routine'],
+    prior: 0,
+  },
+  'missing-baby-cues': {
+    name: 'Your baby is not there',
+    differential: false,
+    text: 'Let-down learns to answer to your baby: a cry or a stir can start it. A pump has none of that, and many need practice with it. Being close to your baby goes with more milk. Pictures and video are nice company, but did not bring more in the best study.',
+    evidence: 'moderate',
+    sources: ['s17', 's33', 's35'],
+    strategies: ['sensory-cues', 'one-side-nursing', 'visualisation', 'calm-environment'],
+    prior: 0,
+  },
+  fatigue: {
+    name: 'Too little sleep',
+    differential: false,
+    text: 'No study shows that lost sleep blocks let-down. It does add to stress and low mood, and sessions get missed. One longer stretch of sleep, with help at night, is worth more than one more session.',
+    evidence: 'limited',
+    sources: ['s77b'],
+    strategies: ['calm-environment', 'drink-and-eat', 'guided-relaxation'],
+    prior: 0,
+  },
+  'low-mood': {
+    name: 'Feeling low or anxious most days',
+    differential: false,
+    text: 'How you feel matters for its own sake. Studies do not agree on a link with let-down, so this is no reason why milk does not flow. Help works. Keep taking what was prescribed, and tell someone how you are.',
+    evidence: 'limited',
+    sources: ['s19', 's20'],
+    strategies: ['calm-environment', 'guided-relaxation'],
+    prior: 0,
+    referral: 'mood-support',
+  },
+  'd-mer': {
+    name: 'A low wave at let-down (D-MER)',
+    differential: true,
+    text: 'A sudden wave of sadness, dread or anger as milk starts, gone in minutes, has a name: D-MER. About one in ten has it. It is a reflex of the body, not a feeling about your baby, and it shows that let-down happens. A drink, company and sleep can soften it; if it scares you, ask for help.',
+    evidence: 'moderate',
+    sources: ['s77', 's77b', 's77c'],
+    strategies: ['drink-and-eat', 'calm-environment'],
+    prior: 0,
+  },
+} as const satisfies Record<string, ContentBlocker>;

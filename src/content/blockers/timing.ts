@@ -1,0 +1,32 @@
+import type { ContentBlocker } from './types.ts';
+
+/** When, how often and how long. */
+export const timingBlockers = {
+  'session-too-short': {
+    name: 'Stopping before milk comes',
+    differential: false,
+    text: 'Milk comes in waves, one to six minutes apart, and a first wave after three dry minutes is well known. If you stop at the first lull you may miss the next. Go on for a few minutes after the drips.',
+    evidence: 'moderate',
+    sources: ['s11', 's13', 's05'],
+    strategies: ['session-length', 'second-let-down'],
+    prior: 0,
+  },
+  'irregular-schedule': {
+    name: 'Long or uneven gaps',
+    differential: false,
+    text: 'Breasts that stay full make milk more slowly, and a lost routine may weaken the habit of letting go. More removals went with more milk in studies; let-down itself was not measured. Aim for gaps of no more than six to seven hours.',
+    evidence: 'moderate',
+    sources: ['s56', 's57', 's58', 's59'],
+    strategies: ['timing-routine', 'session-length', 'double-pumping'],
+    prior: 0,
+  },
+  'recently-drained': {
+    name: 'Pumped soon after a feed',
+    differential: false,
+    text: 'After a full feed there is little milk to move, so little comes, even with a good let-down. Watch how the flow changes, not the amount. Small amounts are to be expected here.',
+    evidence: 'moderate',
+    sources: ['s08', 's16'],
+    strategies: ['timing-routine', 'second-let-down'],
+    prior: 0,
+  },
+} as const satisfies Record<string, ContentBlocker>;

@@ -1,0 +1,462 @@
+import { AGAINST, type ContentQuestion, LESS, option, SLIGHT, STRONG, weigh } from './types.ts';
+
+const millimetres = { kind: 'number', unit: 'mm', min: 5, max: 50 } as const;
+
+/** Asked only where they could still change the result. */
+export const followUpQuestions = [
+  {
+    id: 'flow-near-baby',
+    stage: 'follow-up',
+    kind: 'one',
+    text: 'Does this pump do better when your baby is near?',
+    help: 'It tells a missing cue from a pump that does not suit.',
+    askWhen: [
+      { 'baby-near': ['other-room', 'away', 'hospital'] },
+      { 'flow-elsewhere': ['often', 'sometimes'] },
+    ],
+    options: [
+      option('better', 'Yes, better', 'it flows better with your baby near', [
+        weigh('missing-baby-cues', STRONG, 'The baby makes the difference.', ['s17', 's35']),
+      ]),
+      option('same', 'No, the same', 'it is the same with your baby near', [
+        weigh('missing-baby-cues', AGAINST, 'The cue changes nothing.', ['s17']),
+        weigh('pump-mismatch', SLIGHT, 'What is left is the pump.', ['s46']),
+      ]),
+      option('not-sure', 'Not sure', 'you are not sure whether your baby helps'),
+    ],
+  },
+  {
+    id: 'flange',
+    stage: 'follow-up',
+    kind: 'one',
+    text: 'Look into the flange while it runs: what does your nipple do?',
+    help: 'A good fit: the nipple moves freely and little else is drawn in.',
+    askWhen: [{ pain: ['at-start', 'throughout'] }, { 'flow-pattern': ['drops', 'nothing'] }],
+    options: [
+      option('moves-freely', 'It moves freely', 'the nipple moves freely', [
+        weigh('flange-misfit', AGAINST, 'A nipple that moves freely fits.', ['s50']),
+      ]),
+      option('rubs', 'It rubs the sides', 'the nipple rubs the sides', [
+        weigh('flange-misfit', STRONG, 'The tunnel is too narrow.', ['s50', 's12']),
+      ]),
+      option('areola-pulled-in', 'Much dark skin is drawn in', 'much of the areola is drawn in', [
+        weigh('flange-misfit', STRONG, 'The tunnel is too wide.', ['s44', 's50']),
+      ]),
+      option('fills-tunnel', 'It swells and fills the tunnel', 'the nipple fills the tunnel', [
+        weigh('flange-misfit', STRONG, 'There is no room to move.', ['s50', 's12']),
+      ]),
+      option('not-sure', 'Not sure', 'you are not sure what you see'),
+    ],
+  },
+  {
+    id: 'nipple-mm',
+    stage: 'follow-up',
+    ...millimetres,
+    text: 'How wide is your nipple, at its base?',
+    help: 'Before pumping, hold a ruler across the nipple only, not the areola.',
+    said: 'your nipple is {} mm wide',
+    askWhen: [
+      { flange: ['rubs', 'areola-pulled-in', 'fills-tunnel', 'not-sure'] },
+      { pain: ['throughout'] },
+    ],
+    ranges: [],
+  },
+  {
+    id: 'flange-mm',
+    stage: 'follow-up',
+    ...millimetres,
+    text: 'Which size is your flange?',
+    help: 'The number stands on its rim, often 21, 24 or 27.',
+    said: 'your flange is {} mm wide',
+    minus: 'nipple-mm',
+    askWhen: [
+      { flange: ['rubs', 'areola-pulled-in', 'fills-tunnel', 'not-sure'] },
+      { pain: ['throughout'] },
+    ],
+    ranges: [
+      {
+        from: -50,
+        below: 0,
+        weights: [
+          weigh('flange-misfit', STRONG, 'The tunnel is narrower than the nipple.', [
+            's50b',
+            's12',
+          ]),
+        ],
+      },
+      {
+        from: 0,
+        below: 4.01,
+        weights: [
+          weigh('flange-misfit', LESS, 'The gap of 0 to 4 mm is what sizing rules advise.', [
+            's44',
+            's50b',
+          ]),
+        ],
+      },
+      {
+        from: 4.01,
+        below: 7,
+        weights: [
+          weigh('flange-misfit', SLIGHT, 'The gap is wider than sizing rules advise.', [
+            's44',
+            's12',
+          ]),
+        ],
+      },
+      {
+        from: 7,
+        below: 50,
+        weights: [
+          weigh('flange-misfit', STRONG, 'The tunnel is clearly too wide.', ['s44', 's12']),
+        ],
+      },
+    ],
+  },
+  {
+    id: 'mode',
+    stage: 'follow-up',
+    kind: 'one',
+    text: 'Does your pump start fast and light, and switch once milk shows?',
+    help: 'Most electric pumps have two modes. One button switches between them.',
+    askWhen: [{ 'flow-pattern': ['drops', 'nothing', 'late'] }],
+    options: [
+      option('two-phase', 'Yes', 'it switches once milk shows', [
+        weigh('cycle-pattern', LESS, 'It runs as a feed begins.', ['s49']),
+      ]),
+      option('switches-too-soon', 'It switches too soon', 'it switches before milk flows', [
+        weigh('cycle-pattern', SLIGHT, 'The fast start ends before let-down.', ['s49', 's03']),
+      ]),
+      option('never-stimulation', 'I never use fast and light', 'you never use the fast mode', [
+        weigh('cycle-pattern', SLIGHT, 'The fast start of a feed is missing.', ['s49', 's03']),
+      ]),
+      option('stays-stimulation', 'It stays in fast and light', 'it stays in the fast mode', [
+        weigh('cycle-pattern', SLIGHT, 'Milk that flows wants the slow mode.', ['s49']),
+        weigh('suction-too-low', SLIGHT, 'The fast mode pulls less.', ['s14']),
+      ]),
+      option('not-sure', 'Not sure', 'you are not sure about the modes'),
+    ],
+  },
+  {
+    id: 'pump-type',
+    stage: 'follow-up',
+    kind: 'one',
+    text: 'Which kind of pump is it?',
+    help: 'Not every pump suits as the main one.',
+    askWhen: [{ 'flow-elsewhere': ['often', 'sometimes'] }, { fullness: ['full-then-full'] }],
+    options: [
+      option('double-electric', 'Plug-in, both sides', 'you use a double electric pump', [
+        weigh('pump-mismatch', LESS, 'This kind suits most.', ['s46']),
+      ]),
+      option('wearable', 'Wearable, in the bra', 'you use a wearable pump', [
+        weigh(
+          'pump-mismatch',
+          STRONG,
+          'Small battery pumps go with more trouble as the main pump.',
+          ['s45', 's46'],
+        ),
+      ]),
+      option('single-electric', 'Small electric, one side', 'you use a small one-sided pump', [
+        weigh('pump-mismatch', SLIGHT, 'Battery pumps go with more trouble.', ['s45']),
+      ]),
+      option('manual', 'By hand', 'you use a hand pump', [
+        weigh('pump-mismatch', SLIGHT, 'Hand pumps go with more trouble, though many do well.', [
+          's45',
+          's36b',
+        ]),
+        weigh('pump-mismatch', 2, 'It is the main pump.', ['s46'], {
+          removals: ['5-7', '8-12', 'over-12'],
+        }),
+      ]),
+      option('hospital-grade', 'Hired, hospital-grade', 'you use a hospital-grade pump', [
+        weigh('pump-mismatch', LESS, 'No pump suits better as the main one.', ['s46']),
+      ]),
+      option('other', 'Another kind', 'you use another kind of pump'),
+    ],
+  },
+  {
+    id: 'session-length',
+    stage: 'follow-up',
+    kind: 'one',
+    text: 'How long do you usually pump?',
+    help: 'Milk comes in waves, some minutes apart.',
+    askWhen: [{ 'flow-pattern': ['drops', 'nothing', 'late'] }],
+    options: [
+      option('under-10', 'Under 10 minutes', 'you pump for under 10 minutes', [
+        weigh('session-too-short', STRONG, 'Later waves are missed.', ['s13', 's11']),
+      ]),
+      option('10-15', '10 to 15 minutes', 'you pump for 10 to 15 minutes'),
+      option('15-30', '15 to 30 minutes', 'you pump for 15 to 30 minutes', [
+        weigh('session-too-short', LESS, 'There is time for several waves.', ['s05']),
+      ]),
+      option('over-30', 'Over 30 minutes', 'you pump for over 30 minutes', [
+        weigh('session-too-short', AGAINST, 'There is more than enough time.', ['s05']),
+        weigh('suction-too-high', SLIGHT, 'Long pumping on sore nipples adds to it.', ['s45'], {
+          pain: ['at-start', 'throughout'],
+        }),
+      ]),
+    ],
+  },
+  {
+    id: 'gap',
+    stage: 'follow-up',
+    kind: 'one',
+    text: 'How long is it, mostly, since the last feed or pumping?',
+    help: 'It tells how much milk there is to move.',
+    askWhen: [
+      { fullness: ['soft-throughout', 'hard-tight', 'full-then-full'] },
+      { change: ['slowly-worse', 'suddenly'] },
+    ],
+    options: [
+      option('under-1h', 'Under an hour', 'the last feed is under an hour ago', [
+        weigh('recently-drained', STRONG, 'Little has come back yet.', ['s08', 's16']),
+      ]),
+      option('1-3h', '1 to 3 hours', 'the last feed is 1 to 3 hours ago', [
+        weigh('recently-drained', LESS, 'Milk has come back.', ['s16']),
+        weigh('irregular-schedule', LESS, 'The rhythm is steady.', ['s57']),
+      ]),
+      option('3-6h', '3 to 6 hours', 'the last feed is 3 to 6 hours ago', [
+        weigh('recently-drained', LESS, 'Milk has come back.', ['s16']),
+        weigh('irregular-schedule', LESS, 'The gap is within what is advised.', ['s57']),
+      ]),
+      option('over-6h', 'Over 6 hours', 'the gaps are over 6 hours', [
+        weigh('irregular-schedule', STRONG, 'Gaps over 6 to 7 hours lower milk.', ['s57', 's58']),
+        weigh('engorgement', SLIGHT, 'Breasts get over-full.', ['s79']),
+      ]),
+    ],
+  },
+  {
+    id: 'removals',
+    stage: 'follow-up',
+    kind: 'one',
+    text: 'How often in 24 hours is milk taken, by baby or pump?',
+    help: 'A rough count will do.',
+    askWhen: [
+      { change: ['slowly-worse'] },
+      { fullness: ['soft-throughout', 'hard-tight'] },
+      { 'flow-elsewhere': ['never'] },
+    ],
+    options: [
+      option('under-5', 'Under 5 times', 'milk is taken under 5 times a day', [
+        weigh('irregular-schedule', STRONG, 'Fewer than five lowers milk.', ['s58', 's59']),
+        weigh('low-supply', SLIGHT, 'Milk that stays in slows what is made.', ['s56']),
+      ]),
+      option('5-7', '5 to 7 times', 'milk is taken 5 to 7 times a day'),
+      option('8-12', '8 to 12 times', 'milk is taken 8 to 12 times a day', [
+        weigh('irregular-schedule', AGAINST, 'That is what is advised.', ['s56', 's57b']),
+      ]),
+      option('over-12', 'Over 12 times', 'milk is taken over 12 times a day', [
+        weigh('irregular-schedule', AGAINST, 'That is more than is advised.', ['s57']),
+      ]),
+    ],
+  },
+  {
+    id: 'new-things',
+    stage: 'follow-up',
+    kind: 'many',
+    text: 'Is anything new in the last two weeks?',
+    help: 'Never stop a prescribed medicine because of us: ask first.',
+    askWhen: [{ change: ['slowly-worse', 'suddenly', 'comes-and-goes'] }],
+    options: [
+      option('none', 'Nothing', 'nothing is new', [
+        weigh('medications', LESS, 'No new medicine.', ['s73']),
+        weigh('menses-pregnancy', LESS, 'No period, no pregnancy.', ['s98']),
+        weigh('alcohol', LESS, 'No alcohol.', ['s64']),
+        weigh('nicotine', LESS, 'No nicotine.', ['s67']),
+      ]),
+      option('decongestant', 'Cold or allergy tablets', 'you take cold or allergy tablets', [
+        weigh('medications', STRONG, 'Pseudoephedrine lowered milk in a small trial.', ['s69']),
+      ]),
+      option('contraceptive', 'Hormonal contraception', 'you use new hormonal contraception', [
+        weigh('medications', STRONG, 'Oestrogen may lower milk; studies do not agree.', [
+          's72',
+          's72b',
+        ]),
+      ]),
+      option('other-medicine', 'Another new medicine', 'you take another new medicine', [
+        weigh('medications', STRONG, 'Some medicines lower milk.', ['s73', 's73b']),
+      ]),
+      option(
+        'period-or-pregnancy',
+        'Period back, or maybe pregnant',
+        'your period is back or you may be pregnant',
+        [
+          weigh('menses-pregnancy', STRONG, 'Milk can dip with the cycle.', ['s98']),
+          weigh('normal-variation', SLIGHT, 'Such a dip is usual and mostly passes.', ['s98']),
+        ],
+      ),
+      option('alcohol', 'Alcohol within 3 hours before', 'you had alcohol before pumping', [
+        weigh('alcohol', STRONG, 'Alcohol holds back oxytocin for hours.', ['s63', 's64']),
+      ]),
+      option('nicotine', 'Smoking or vaping', 'you smoke or vape', [
+        weigh(
+          'nicotine',
+          SLIGHT,
+          'Milk is less in people who smoke; let-down was hardly studied.',
+          ['s66', 's67'],
+        ),
+      ]),
+    ],
+  },
+  {
+    id: 'surgery',
+    stage: 'follow-up',
+    kind: 'one',
+    text: 'Any breast or nipple surgery, injury, or numb nipple? You can skip this.',
+    help: 'It can change the path from nipple to let-down.',
+    askWhen: [
+      { 'flow-elsewhere': ['never'] },
+      { 'flow-pattern': ['nothing'] },
+      { kit: ['one-side-weak'] },
+    ],
+    options: [
+      option('yes', 'Yes', 'there was surgery, injury or numbness', [
+        weigh('breast-surgery-nerve', STRONG, 'Ducts or the nerve of the nipple may be cut.', [
+          's82',
+        ]),
+      ]),
+      option('no', 'No', 'there was no surgery', [
+        weigh('breast-surgery-nerve', LESS, 'Ducts and nerve are whole.', ['s82']),
+      ]),
+    ],
+  },
+  {
+    id: 'birth',
+    stage: 'follow-up',
+    kind: 'many',
+    text: 'Was the birth hard in one of these ways? You can skip this.',
+    help: 'A hard birth can delay milk for days.',
+    askWhen: [{ 'baby-age': ['0-4d', '5-14d', '2-6w'] }],
+    options: [
+      option('none', 'No', 'the birth was none of these'),
+      option('emergency-caesarean', 'Emergency caesarean', 'the birth was an emergency caesarean', [
+        weigh(
+          'birth-factors',
+          STRONG,
+          'Oxytocin and prolactin are lower in the days after.',
+          ['s01', 's21'],
+          {
+            'baby-age': ['0-4d', '5-14d'],
+          },
+        ),
+        weigh('birth-factors', SLIGHT, 'The effect fades with the weeks.', ['s21'], {
+          'baby-age': ['2-6w'],
+        }),
+      ]),
+      option('long-labour', 'Very long labour', 'labour was very long', [
+        weigh('birth-factors', STRONG, 'A long labour delays milk.', ['s21'], {
+          'baby-age': ['0-4d', '5-14d'],
+        }),
+        weigh('birth-factors', SLIGHT, 'The effect fades with the weeks.', ['s21'], {
+          'baby-age': ['2-6w'],
+        }),
+      ]),
+      option('heavy-bleeding', 'Heavy bleeding', 'there was heavy bleeding at birth', [
+        weigh('birth-factors', STRONG, 'Blood loss delays milk.', ['s21'], {
+          'baby-age': ['0-4d', '5-14d'],
+        }),
+        weigh('birth-factors', SLIGHT, 'The effect fades with the weeks.', ['s21'], {
+          'baby-age': ['2-6w'],
+        }),
+        weigh('hormonal-medical', STRONG, 'Great blood loss can harm the gland that steers milk.', [
+          's85',
+          's85b',
+        ]),
+      ]),
+    ],
+  },
+  {
+    id: 'wave',
+    stage: 'follow-up',
+    kind: 'one',
+    text: 'Does a sudden wave of sadness, dread or anger come just as milk starts?',
+    help: 'Such a wave passes within minutes. It is a reflex, not how you feel about your baby.',
+    askWhen: [
+      { 'flow-pattern': ['stream', 'late'] },
+      { surroundings: ['worried', 'rushed-and-worried'] },
+    ],
+    options: [
+      option('yes', 'Yes, and it passes', 'a low wave comes with the milk', [
+        weigh('d-mer', STRONG, 'A short wave at let-down is D-MER.', ['s77', 's77b']),
+        weigh('normal-variation', SLIGHT, 'The wave shows that let-down happens.', ['s77']),
+      ]),
+      option('no', 'No', 'no such wave comes', [
+        weigh('d-mer', LESS, 'The wave is what marks it.', ['s77']),
+      ]),
+      option('low-all-day', 'I feel low most of the day', 'you feel low most of the day', [
+        weigh('low-mood', STRONG, 'Low for most of the day deserves help of its own.', [
+          's19',
+          's20',
+        ]),
+      ]),
+    ],
+  },
+  {
+    id: 'colour-change',
+    stage: 'follow-up',
+    kind: 'one',
+    text: 'Does your nipple change colour after pumping, or in the cold?',
+    help: 'Lighter, bluish or darker: any change counts, on any skin.',
+    askWhen: [{ pain: ['burning-after', 'throughout'] }],
+    options: [
+      option('yes', 'Yes', 'your nipple changes colour', [
+        weigh('nipple-vasospasm', STRONG, 'Vessels that cramp take the colour away.', ['s81']),
+      ]),
+      option('no', 'No', 'your nipple keeps its colour', [
+        weigh('nipple-vasospasm', AGAINST, 'A spasm shows as a change of colour.', ['s81']),
+      ]),
+    ],
+  },
+  {
+    id: 'self-care',
+    stage: 'follow-up',
+    kind: 'many',
+    text: 'How are sleep, food, drink and warmth?',
+    help: 'They matter for you. For let-down the evidence is weak.',
+    options: [
+      option('fine', 'Fine', 'sleep, food and warmth are fine', [
+        weigh('fatigue', LESS, 'Sleep is fine.', ['s77b']),
+        weigh('hydration-nutrition', LESS, 'Food and drink are fine.', ['s60']),
+      ]),
+      option('short-sleep', 'Very little sleep', 'you sleep very little', [
+        weigh('fatigue', SLIGHT, 'Little sleep adds to stress; let-down itself was not studied.', [
+          's77b',
+        ]),
+      ]),
+      option('skipping-meals-or-drinks', 'Skipping meals or drinks', 'you skip meals or drinks', [
+        weigh(
+          'hydration-nutrition',
+          SLIGHT,
+          'It makes you feel unwell; the effect on milk is small.',
+          ['s60', 's61'],
+        ),
+      ]),
+      option('dieting-hard', 'Dieting hard', 'you diet hard', [
+        weigh('hydration-nutrition', SLIGHT, 'Below about 1500 kcal a day milk can dip.', [
+          's61',
+          's62',
+        ]),
+      ]),
+      option('cold-when-pumping', 'Cold when I pump', 'you are cold when you pump', [
+        weigh('cold-discomfort', SLIGHT, 'Warmth helps, so cold may hinder.', ['s37', 's38']),
+      ]),
+    ],
+  },
+  {
+    id: 'feel',
+    stage: 'follow-up',
+    kind: 'one',
+    text: 'Do you feel a let-down, as tingling or warmth?',
+    help: 'Many people never do. It says nothing about your milk.',
+    askWhen: [{ 'flow-pattern': ['stream', 'late'] }],
+    options: [
+      option('yes', 'Yes', 'you feel let-down'),
+      option('sometimes', 'Sometimes', 'you sometimes feel let-down'),
+      option('no', 'No', 'you do not feel let-down', [
+        weigh('normal-variation', SLIGHT, 'Flow without feeling is very common.', ['s02', 's97'], {
+          'flow-pattern': ['stream', 'late'],
+        }),
+      ]),
+    ],
+  },
+] as const satisfies readonly ContentQuestion[];

@@ -1,0 +1,11 @@
+import { coreQuestions } from './core.ts';
+import { followUpQuestions } from './follow-up.ts';
+import { safetyQuestions } from './safety.ts';
+import type { ContentQuestion } from './types.ts';
+
+/** Every question, in the order in which answers are written down. */
+export const questions: readonly ContentQuestion[] = [
+  ...safetyQuestions,
+  ...coreQuestions,
+  ...followUpQuestions,
+];
