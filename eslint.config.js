@@ -40,8 +40,8 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.js', 'bin/*.js'],
-    languageOptions: { globals: { process: 'readonly', URL: 'readonly' } },
+    files: ['*.js', 'bin/*.js', 'bench/*.js'],
+    languageOptions: { globals: { process: 'readonly', URL: 'readonly', Buffer: 'readonly' } },
   },
   room(['src/commands/**'], [above('program'), ...doorsExcept('')]),
   room(['src/ui/**'], [above('commands', 'store', 'content'), ...doorsExcept('')]),

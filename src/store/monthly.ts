@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import * as v from 'valibot';
-import { asDataError, DataError } from './data-error.ts';
+import type { DataError } from './data-error.ts';
+import { asDataError } from './data-error.ts';
 import { fileIn, type FileKind, readDocument, updateDocument } from './file.ts';
 
 interface Identified {

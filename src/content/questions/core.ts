@@ -231,7 +231,8 @@ export const coreQuestions = [
         ],
       ),
       option('one-side-weak', 'One side is weak', 'one side is weak', [
-        weigh('worn-parts', STRONG, 'A worn part mostly shows on its own side.', ['s51', 's52'  weigh('breast-inflammation', SLIGHT, 'A swollen duct lowers flow on one side.', ['s78'], {
+        weigh('worn-parts', STRONG, 'A worn part mostly shows on its own side.', ['s51', 's52']),
+        weigh('breast-inflammation', SLIGHT, 'A swollen duct lowers flow on one side.', ['s78'], {
           change: ['suddenly'],
         }),
       ]),
