@@ -236,7 +236,6 @@ export const coreQuestions = [
           change: ['suddenly'],
         }),
       ]),
-      ]),
       option('second-hand', 'The pump is second-hand', 'the pump is second-hand', [
         weigh('worn-parts', SLIGHT, 'The parts have a history that nobody knows.', ['s51']),
         weigh('pump-mismatch', SLIGHT, 'A tired motor or a lost part weakens the pull.', ['s46']),
