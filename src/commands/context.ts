@@ -3,10 +3,12 @@ import { renderDuration } from '../domain/units.ts';
 import type { Host } from '../host.ts';
 import { asDataError } from '../store/data-error.ts';
 import type { Store } from '../store/store.ts';
+import { columnsOf, wrap } from '../ui/text.ts';
 
 /** A line for the person, apart from the result: to standard error. */
 export function say(host: Host, text: string): void {
-  host.stderr.write(`${text}\n`);
+  const { stderr } = host;
+  stderr.write(`${stderr.isTTY ? wrap(text, columnsOf(stderr)) : text}\n`);
 }
 
 /** The result: to standard output. */

@@ -1,5 +1,6 @@
 import { checkbox, confirm, input, select } from '@inquirer/prompts';
 import type { Host } from '../host.ts';
+import { columnsOf, wrap } from './text.ts';
 import { type Theme, themeFor, useUnicode } from './theme.ts';
 
 /** The person left with Ctrl-C. Ends the program with exit code 130. */
@@ -38,8 +39,11 @@ export function promptsFor(host: Host): Prompts {
   const context = { input: host.stdin, output: host.stderr, clearPromptOnDone: true };
   const colors = themeFor(host.stderr, host);
   const theme = inquirerTheme(colors, useUnicode(host.env, host.platform));
-  const message = (ask: Ask) =>
-    ask.help ? `${ask.message}\n${colors.quiet(ask.help)}\n` : ask.message;
+  const message = (ask: Ask) => {
+    const columns = columnsOf(host.stderr);
+    const text = wrap(ask.message, columns);
+    return ask.help ? `${text}\n${colors.quiet(wrap(ask.help, columns))}\n` : text;
+  };
   return {
     choose: (ask) =>
       uncancelled(

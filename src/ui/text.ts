@@ -6,6 +6,13 @@ export function columnsOf(stream: NodeJS.WriteStream, most = 80): number {
 
 /** Breaks text at spaces into lines of at most `columns`; lines after the first begin with `indent` spaces. */
 export function wrap(text: string, columns: number, indent = 0): string {
+  return text
+    .split('\n')
+    .map((paragraph) => wrapParagraph(paragraph, columns, indent))
+    .join('\n');
+}
+
+function wrapParagraph(text: string, columns: number, indent: number): string {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/ +/)) {
