@@ -72,7 +72,7 @@ export const phaseKinds: Readonly<Record<PhaseKind, KindText>> = {
     pump: 'on',
     strategy: 'max-comfortable-vacuum',
     steps: [
-      'Slow mode. Raise the pull step by step.',
+      'Slow mode. Raise the pull bit by bit.',
       'Too much? Go one step down.',
       'Drips only? Mark slower flow.',
     ],

@@ -159,7 +159,7 @@ export const referrals = [
     action:
       'Count wet nappies for a day. Fewer than expected, or very sleepy? Phone your midwife that day.',
     lines: 'none',
-    sources: ['s86', 's87'],
+    sources: ['s86', 's87', 's87c'],
   },
   {
     id: 'early-lactation-consultant',
@@ -196,7 +196,7 @@ export const referrals = [
     text: "How much milk is made is best judged by your baby's growth and nappies, not by the bottle.",
     action: 'See a lactation consultant (IBCLC) and have your baby weighed.',
     lines: 'none',
-    sources: ['s86', 's16'],
+    sources: ['s86', 's16', 's87b'],
   },
 ] as const satisfies readonly (Referral & { sources: readonly SourceId[] })[];
 

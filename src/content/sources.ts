@@ -569,20 +569,6 @@ export const sources = {
     checked: 'seen',
   },
   s74: { title: 'Low-supply medicines page', published: 'GoodRx', checked: 'seen' },
-  s75: {
-    title: 'Fewtrell MS, et al. Oxytocin nasal spray RCT',
-    year: 2006,
-    published: 'Arch Dis Child Fetal Neonatal Ed 91:F169-74',
-    doi: '10.1136/adc.2005.081265',
-    pmid: '16223754',
-    checked: 'seen',
-  },
-  s76: {
-    title: 'Foong SC, et al. Oral galactagogues (seen in part)',
-    year: 2020,
-    published: 'Cochrane CD011505.pub2',
-    checked: 'seen',
-  },
   s77: {
     title: 'Dysphoric milk ejection reflex: descriptive study (9.1%)',
     year: 2019,
@@ -629,11 +615,6 @@ export const sources = {
   s78d: {
     title: 'Therapeutic breast massage in lactation (n=42)',
     published: 'J Hum Lact',
-    checked: 'seen',
-  },
-  s78e: {
-    title: 'Older ABM mastitis text (seen on a mirror)',
-    published: 'Academy of Breastfeeding Medicine',
     checked: 'seen',
   },
   s78f: {
@@ -781,14 +762,6 @@ export const sources = {
   s99b: {
     title: 'Pumping how-to blogs (two-minute rule, 2-3 let-downs; weak source)',
     published: 'Blogs',
-    checked: 'seen',
-  },
-  s100: {
-    title:
-      'Bendixen MM, Iapicca LC, Parker LA. Non-drug factors in milk production (abstract seen)',
-    year: 2023,
-    published: 'Adv Neonatal Care 23:51-63',
-    doi: '10.1097/ANC.0000000000000990',
     checked: 'seen',
   },
 } as const satisfies Record<string, Source>;

@@ -38,25 +38,24 @@ export function renderResult(content: Content, check: CheckDocument, page: Page)
 
 function renderReferral(referral: NonNullable<CheckDocument['referral']>, page: Page): string {
   const { theme, columns } = page;
-  const isEmergency = referral.urgency === 'emergency';
-  const reasons = isEmergency ? referral.reasons : referral.reasons.slice(0, 1);
-  const heading = isEmergency
-    ? 'This is beyond what I can help with.'
-    : referral.urgency === 'same-day'
-      ? 'First, please call today.'
-      : 'Worth a visit.';
-  const strong = isEmergency || referral.urgency === 'same-day' ? theme.alarm : theme.strong;
-  return [
-    strong(heading),
-    ...reasons.map(({ text }) => wrap(text, columns)),
-    theme.strong(wrap(`${isEmergency ? '>> ' : ''}${referral.action}`, columns)),
-    ...referral.lines.map(({ name, contact, hours, countries }) =>
-      wrap(
-        `${theme.bullet} ${countries.join(', ').toUpperCase()}: ${name}, ${contact} (${hours})`,
-        columns,
-        2,
-      ),
+  const { urgency, reasons, action } = referral;
+  const lines = referral.lines.map(({ name, contact, hours, countries }) =>
+    wrap(
+      `${theme.bullet} ${countries.join(', ').toUpperCase()}: ${name}, ${contact} (${hours})`,
+      columns,
+      2,
     ),
+  );
+  if (urgency === 'visit') {
+    return [theme.strong(wrap(`Worth a visit: ${action}`, columns)), ...lines].join('\n');
+  }
+  const isEmergency = urgency === 'emergency';
+  const told = isEmergency ? reasons : reasons.slice(0, 1);
+  return [
+    theme.alarm(isEmergency ? 'This is beyond what I can help with.' : 'First, please call today.'),
+    ...told.map(({ text }) => wrap(text, columns)),
+    theme.strong(wrap(`>> ${action}`, columns)),
+    ...lines,
     ...(isEmergency ? [wrap(trustYourself, columns)] : []),
   ].join('\n');
 }
@@ -92,7 +91,8 @@ function renderPlan(check: CheckDocument, { theme, columns }: Page): string {
 function renderFooter(content: Content, check: CheckDocument, { theme, columns }: Page): string {
   const next = content.questions.find(({ id }) => id === check.next?.question);
   const lines = [
-    ...(next ? [`What would tell more: ${next.text} (--${next.id})`] : []),
+    // Beside a referral there is no room, and no need, for more questions.
+    ...(next && !check.referral ? [`What would tell more: ${next.text} (--${next.id})`] : []),
     ...(check.referral ? [] : [whenNothingChanges]),
     trustYourself,
   ];

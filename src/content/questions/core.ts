@@ -47,7 +47,7 @@ export const coreQuestions = [
         ]),
       ]),
       option('late', 'Yes, after some minutes', 'flow comes late', [
-        weigh('normal-variation', STRONG, 'Timing is personal and steady.', ['s05', 's07']),
+        weigh('normal-variation', STRONG, 'Timing is personal and steady.', ['s05', 's07', 's99']),
         weigh('session-too-short', SLIGHT, 'Stopping early misses a late let-down.', ['s11']),
       ]),
       option('drops', 'Only drops', 'only drops come', [

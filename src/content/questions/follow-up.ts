@@ -453,9 +453,15 @@ export const followUpQuestions = [
       option('yes', 'Yes', 'you feel let-down'),
       option('sometimes', 'Sometimes', 'you sometimes feel let-down'),
       option('no', 'No', 'you do not feel let-down', [
-        weigh('normal-variation', SLIGHT, 'Flow without feeling is very common.', ['s02', 's97'], {
-          'flow-pattern': ['stream', 'late'],
-        }),
+        weigh(
+          'normal-variation',
+          SLIGHT,
+          'Flow without feeling is very common.',
+          ['s02', 's97', 's97b'],
+          {
+            'flow-pattern': ['stream', 'late'],
+          },
+        ),
       ]),
     ],
   },
