@@ -40,7 +40,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.js', 'bin/*.js', 'bench/*.js'],
+    files: ['*.js', 'bin/*.js', 'bench/*.js', '__tests__/support/*.mjs'],
     languageOptions: { globals: { process: 'readonly', URL: 'readonly', Buffer: 'readonly' } },
   },
   room(['src/commands/**'], [above('program'), ...doorsExcept('')]),

@@ -1,4 +1,5 @@
-import { spawn } from '@lydell/node-pty';
+import { afterEach } from '@jest/globals';
+import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { environment, PROGRAM } from './run-letdown.ts';
 
@@ -9,7 +10,13 @@ interface TerminalOptions {
   readonly env?: Record<string, string>;
 }
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 10_000;
+
+/** A test that fails half-way must not leave its program running. */
+const open = new Set<IPty>();
+afterEach(() => {
+  for (const pty of open) pty.kill('SIGKILL');
+});
 
 /** The real program in a real pseudo-terminal, with a screen to read. */
 export function openTerminal(argv: readonly string[], options: TerminalOptions) {
@@ -26,12 +33,18 @@ export function openTerminal(argv: readonly string[], options: TerminalOptions) 
     rows,
     env: environment(home, env),
   });
+  open.add(pty);
   let raw = '';
   pty.onData((data) => {
     raw += data;
     screen.write(data);
   });
-  const exited = new Promise<number>((resolve) => pty.onExit(({ exitCode }) => resolve(exitCode)));
+  const exited = new Promise<number>((resolve) =>
+    pty.onExit(({ exitCode }) => {
+      open.delete(pty);
+      resolve(exitCode);
+    }),
+  );
   const lines = () => {
     const buffer = screen.buffer.active;
     return Array.from(

@@ -29,7 +29,9 @@ export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
 export function renderResult(content: Content, check: CheckDocument, page: Page): string {
   const parts = check.referral ? [renderReferral(check.referral, page)] : [];
   if (check.referral?.urgency === 'emergency') return parts.join('\n\n');
-  const shown = check.blockers.slice(0, MOST_SHOWN);
+  // A call that has to be made today takes the room of one blocker.
+  const room = check.referral?.urgency === 'same-day' ? MOST_SHOWN - 1 : MOST_SHOWN;
+  const shown = check.blockers.slice(0, room);
   parts.push(renderBlockers(content, shown, page));
   if (check.plan.length > 0) parts.push(renderPlan(check, page));
   parts.push(renderFooter(content, check, page));

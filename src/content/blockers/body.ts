@@ -14,7 +14,7 @@ export const bodyBlockers = {
   'early-days': {
     name: 'The first days after birth',
     differential: false,
-    text: 'In the first three or four days a teaspoon or less is right. More milk comes 30 to 72 hours after birth, for many later. Your hand does better than the pump now, eight times a day or more. No increase after 72 hours: call your midwife.',
+    text: 'In the first three or four days, teaspoons or less are usual. More milk comes 30 to 72 hours after birth, for many later. Your hand does better than the pump now, eight times a day or more. No increase after 72 hours: call your midwife.',
     evidence: 'strong',
     sources: ['s84', 's84b', 's42'],
     strategies: ['hand-expression', 'sensory-cues', 'timing-routine'],
@@ -23,7 +23,7 @@ export const bodyBlockers = {
   'birth-factors': {
     name: 'A hard birth',
     differential: false,
-    text: 'An emergency caesarean, a long labour or much bleeding can lower oxytocin and delay milk for days. It fades. Skin on skin, early and often, helps most.',
+    text: 'An emergency caesarean, a long labour or much bleeding can lower oxytocin and delay milk for days. It fades. Skin on skin, early and often, may help.',
     evidence: 'moderate',
     sources: ['s01', 's21'],
     strategies: ['sensory-cues', 'hand-expression', 'timing-routine'],
@@ -69,7 +69,7 @@ export const bodyBlockers = {
   nicotine: {
     name: 'Smoking or vaping',
     differential: false,
-    text: 'People who smoke make less milk on average. That it holds back let-down is hardly supported: the one study in people found no effect. If you do smoke, do it after pumping and away from your baby. Your milk is still worth giving.',
+    text: 'People who smoke make less milk, perhaps for other reasons. That it holds back let-down is hardly supported: the one human study saw no effect. If you smoke, do so after pumping, away from your baby. Your milk is still worth giving.',
     evidence: 'limited',
     sources: ['s66', 's67', 's68'],
     strategies: ['timing-routine'],
@@ -88,7 +88,7 @@ export const bodyBlockers = {
   'hormonal-medical': {
     name: 'A medical cause',
     differential: false,
-    text: 'Now and then milk does not come because a hormone is missing: after great blood loss, with a piece of placenta left, or with thyroid trouble, diabetes or PCOS. Each is rare. Coaching cannot mend it; a doctor can look.',
+    text: 'Now and then milk does not come because a hormone is missing: after great blood loss, with a piece of placenta left, or with thyroid trouble, diabetes or PCOS. Each is uncommon. Coaching cannot mend it; a doctor can look.',
     evidence: 'moderate',
     sources: ['s84c', 's85', 's85b'],
     strategies: [],

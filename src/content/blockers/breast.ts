@@ -5,7 +5,7 @@ export const breastBlockers = {
   'nipple-trauma': {
     name: 'Sore or cracked nipples',
     differential: false,
-    text: 'Pain, and waiting for it, can hold the reflex back; in people this was hardly studied. One in seven pump users reports an injury. Mend the cause first: size and pull. Let a sore side rest and use your hand. A lactation consultant can help it heal.',
+    text: 'Pain, and waiting for it, can hold the reflex back; in people this was hardly studied. One in seven pump users reports an injury. Mend the cause first, size and pull, and let a sore side rest while you use your hand. A lactation consultant can help it heal.',
     evidence: 'limited',
     sources: ['s45', 's80', 's24'],
     strategies: ['flange-fit', 'max-comfortable-vacuum', 'hand-expression'],
@@ -33,7 +33,7 @@ export const breastBlockers = {
   'breast-inflammation': {
     name: 'An inflamed breast or duct',
     differential: false,
-    text: 'A sore, hot or hard patch is swelling that narrows the ducts; flow on that side dips for days and comes back. Keep your usual rhythm and use cold. No deep massage and no extra pumping. Experts differ on details, but not on that. Fever, or no better in a day: call a doctor.',
+    text: 'A sore, hot or hard patch may be swelling that narrows the ducts; flow on that side often dips for days and comes back. Keep your usual rhythm and use cold, with no deep massage and no extra pumping. Experts differ on much, but agree on no hard massage. Fever, or no better in a day: call a doctor.',
     evidence: 'moderate',
     sources: ['s78', 's78b', 's78c'],
     strategies: ['max-comfortable-vacuum', 'calm-environment'],

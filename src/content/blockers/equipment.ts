@@ -32,7 +32,7 @@ export const equipmentBlockers = {
   'suction-too-high': {
     name: 'Suction set too high',
     differential: false,
-    text: 'More pull does not mean more milk. Past what feels fine it brings pain and swelling, and both close the ducts. Start at the lowest, and stop one step below what is too much.',
+    text: 'More pull is not always more milk. Past what feels fine, pain and swelling may hold milk back, though nobody tested that. Start at the lowest, and stop one step below what is too much.',
     evidence: 'moderate',
     sources: ['s14', 's47'],
     strategies: ['max-comfortable-vacuum', 'flange-fit'],

@@ -1,0 +1,278 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import type { PlanDocument, SessionDocument } from '../../src/domain/documents.ts';
+import { newHome, runLetdown, spawnLetdown } from '../support/run-letdown.ts';
+import { openTerminal } from '../support/terminal.ts';
+
+type Event = { event: string; at: number; id?: string; kind?: string; end?: SessionDocument };
+
+const THREE_PHASES = {
+  name: 'mine',
+  phases: [
+    { kind: 'settle', seconds: 1 },
+    { kind: 'stimulate', seconds: 3 },
+    { kind: 'express', seconds: 1 },
+  ],
+};
+
+function planFile(home: string, plan: unknown = THREE_PHASES): string {
+  const file = join(home, 'plan.json');
+  writeFileSync(file, JSON.stringify(plan));
+  return file;
+}
+
+const eventsOf = (out: string) =>
+  out
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Event);
+
+async function keptSessions(home: string): Promise<SessionDocument[]> {
+  const { out } = await runLetdown(['history', '--sessions', '--json'], { home });
+  return (JSON.parse(out) as { sessions: SessionDocument[] }).sessions;
+}
+
+/** Starts a session with JSON events and waits for one of them. */
+function follow(argv: readonly string[], home: string) {
+  const child = spawnLetdown(['session', '--json', ...argv], home);
+  let out = '';
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
+  return {
+    child,
+    closed,
+    events: () => eventsOf(out),
+    async sees(isIt: (event: Event) => boolean): Promise<Event> {
+      const giveUpAt = Date.now() + 15_000;
+      for (;;) {
+        const found = eventsOf(out.slice(0, out.lastIndexOf('\n') + 1)).find(isIt);
+        if (found) return found;
+        if (Date.now() > giveUpAt) throw new Error(`It never came:\n${out}`);
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+    },
+  };
+}
+
+describe('letdown session from a script', () => {
+  it('measures let-down from pump on and keeps the record', async () => {
+    const home = newHome();
+    const session = follow(['--plan-file', planFile(home)], home);
+    await session.sees(({ kind }) => kind === 'stimulate');
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    session.child.stdin.write('let-down\n');
+    const marked = await session.sees(({ event }) => event === 'let-down');
+    expect(await session.closed).toBe(0);
+    const record = session.events().at(-1)?.end;
+    expect(record).toMatchObject({ status: 'completed', plan: 'mine', pumpOnMs: 1000 });
+    expect(record?.letDownsMs).toEqual([marked.at]);
+    expect(record?.latencyMs).toBe(marked.at - 1000);
+    expect(record?.latencyMs).toBeGreaterThan(600);
+    expect(record?.latencyMs).toBeLessThan(1500);
+    expect(await keptSessions(home)).toEqual([record]);
+    expect(readdirSync(join(home, 'data')).filter((file) => file.startsWith('running'))).toEqual(
+      [],
+    );
+  });
+
+  it('loses nothing that was acknowledged when it is killed', async () => {
+    const home = newHome();
+    const session = follow(['--plan', 'quick'], home);
+    session.child.stdin.write('next\nlet-down\n');
+    const marked = await session.sees(({ event }) => event === 'let-down');
+    session.child.kill('SIGKILL');
+    await session.closed;
+    const { err, out } = await runLetdown(['history', '--sessions', '--json'], { home });
+    expect(err).toContain('was cut off. It is kept: 1 let-down');
+    const [record] = (JSON.parse(out) as { sessions: SessionDocument[] }).sessions;
+    expect(record).toMatchObject({ status: 'recovered', letDownsMs: [marked.at] });
+    expect(await keptSessions(home)).toHaveLength(1);
+  });
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('keeps what there is when %s stops it', async (signal, exitCode) => {
+    const home = newHome();
+    const session = follow(['--plan', 'quick'], home);
+    await session.sees(({ event }) => event === 'phase');
+    session.child.kill(signal);
+    expect(await session.closed).toBe(exitCode);
+    expect(await keptSessions(home)).toMatchObject([{ status: 'stopped' }]);
+  });
+
+  it('does not count a pause, by command or by SIGSTOP', async () => {
+    const home = newHome();
+    const session = follow(['--plan-file', planFile(home)], home);
+    await session.sees(({ kind }) => kind === 'stimulate');
+    session.child.stdin.write('pause\n');
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    session.child.stdin.write('resume\n');
+    await session.sees(({ event }) => event === 'resume');
+    session.child.kill('SIGSTOP');
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    session.child.kill('SIGCONT');
+    await session.closed;
+    const last = session.events().at(-1);
+    expect(last?.at).toBe(5000);
+    expect(session.events().filter(({ event }) => event === 'pause')).toHaveLength(2);
+  });
+
+  it('runs as plain lines, and names a command that it does not know', async () => {
+    const home = newHome();
+    const { code, out, err } = await runLetdown(['session', '--plan-file', planFile(home)], {
+      home,
+      stdin: 'letdown\nend\n',
+    });
+    expect(code).toBe(0);
+    expect(out).toContain('[0:00] Settle in, 1 s.');
+    expect(err).toContain('"letdown" is not a command. Did you mean let-down?');
+  });
+
+  it('rehearses sixty times faster and keeps nothing', async () => {
+    const home = newHome();
+    const { code, out } = await runLetdown(['session', '--plan', 'quick', '--rehearse', '--json'], {
+      home,
+    });
+    expect(code).toBe(0);
+    expect(eventsOf(out).at(-1)?.at).toBe(600_000);
+    expect(await keptSessions(home)).toEqual([]);
+  });
+
+  it('leaves heat and massage out while inflammation is the last known answer', async () => {
+    const home = newHome();
+    await runLetdown(['check', '--no-input', '--inflammation', 'red-hot-or-lump'], { home });
+    await runLetdown(['check', '--no-input', '--kit', 'weaker'], { home });
+    for (const plan of ['auto', 'standard', 'hands-on']) {
+      const { out } = await runLetdown(['session', '--plan', plan, '--dry-run', '--json'], {
+        home,
+      });
+      const kinds = (JSON.parse(out) as PlanDocument).phases.map(({ kind }) => kind);
+      expect(kinds.filter((kind) => ['warmth', 'massage', 'compress'].includes(kind))).toEqual([]);
+    }
+  });
+
+  it('warns before cues where D-MER was found', async () => {
+    const home = newHome();
+    await runLetdown(['check', '--no-input', '--wave', 'yes'], { home });
+    const file = planFile(home, { name: 'mine', phases: [{ kind: 'cue', seconds: 30 }] });
+    const argv = ['session', '--plan-file', file, '--rehearse', '--json'];
+    const events = eventsOf((await runLetdown(argv, { home })).out);
+    const cue = events.findIndex(({ kind }) => kind === 'cue');
+    expect(events[cue - 1]).toMatchObject({ event: 'advice', id: 'd-mer' });
+  });
+
+  it('makes the calm plan for stress', async () => {
+    const home = newHome();
+    await runLetdown(['check', '--no-input', '--surroundings', 'worried'], { home });
+    const { out } = await runLetdown(['session', '--dry-run'], { home });
+    expect(out).toContain('auto:');
+    expect(out).toContain('Slow breathing');
+    expect(out).not.toContain('Warmth');
+  });
+
+  it.each([
+    [['--plan', 'calmer'], 'Did you mean calm?'],
+    [['--plan', 'calm', '--plan-file', 'x'], 'do not go together'],
+    [['--plan-file', '/nowhere'], '/nowhere is not there'],
+    [['--minutes', '-3'], '--minutes'],
+    [['--minutes', 'ten'], '--minutes'],
+    [['--plan', 'power', '--minutes', '5'], '--minutes'],
+    [['--breathing', '0-4'], '--breathing'],
+  ])('refuses %j with exit code 2', async (flags, message) => {
+    const { code, err } = await runLetdown(['session', '--dry-run', ...flags]);
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+  });
+
+  it.each([
+    [{ name: 'x', phases: [] }, 'phases'],
+    [{ name: 'x', phases: [{ kind: 'dance', seconds: 3 }] }, 'phases.0.kind'],
+    [{ name: 'x', phases: [{ kind: 'rest', seconds: -1 }] }, 'phases.0.seconds'],
+    [
+      { name: 'x', phases: [{ kind: 'rest', seconds: 1, strategy: 'nap' }] },
+      '"nap" is not a strategy',
+    ],
+    [{ name: 'x', phases: [{ kind: 'rest', secs: 1 }] }, 'phases.0.'],
+  ])('says where the plan file %j is wrong', async (plan, message) => {
+    const home = newHome();
+    const { code, err } = await runLetdown(['session', '--plan-file', planFile(home, plan)], {
+      home,
+    });
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+  });
+});
+
+describe('letdown session in a terminal', () => {
+  it('shows now, next and the time left, marks a let-down by one key, and asks afterwards', async () => {
+    const home = newHome();
+    const terminal = openTerminal(['session', '--plan', 'quick'], { home });
+    await terminal.see('Settle in 0:');
+    expect(terminal.text()).toMatch(
+      /then Pump on: fast and light\n(9|10):\d\d left {3}space let-down {3}\? keys/,
+    );
+    terminal.press('n');
+    await terminal.see('Lowest pull');
+    terminal.press(' ');
+    await terminal.see(/Let-down, \d s after pump on\./);
+    terminal.press('?');
+    await terminal.see('s      flow slowed');
+    terminal.press('p');
+    await terminal.see('Paused. p goes on.');
+    terminal.press('p');
+    terminal.press('q');
+    await terminal.see('How much milk?');
+    terminal.press('2.5 oz\r');
+    await terminal.see('How did it feel?');
+    terminal.press('2\r');
+    await terminal.see('A note for yourself?');
+    terminal.press('\r');
+    expect(await terminal.exited).toBe(0);
+    expect(await keptSessions(home)).toMatchObject([
+      { status: 'completed', ml: 73.9, entered: '2.5 oz', comfort: 5, note: null },
+    ]);
+  });
+
+  it('is stopped by Ctrl-C at once, the cursor given back', async () => {
+    const home = newHome();
+    const terminal = openTerminal(['session', '--plan', 'quick'], { home });
+    await terminal.see('Settle in 0:');
+    terminal.press('\u0003');
+    expect(await terminal.exited).toBe(130);
+    expect(terminal.raw().lastIndexOf('\u001b[?25h')).toBeGreaterThan(
+      terminal.raw().lastIndexOf('\u001b[?25l'),
+    );
+    expect(await keptSessions(home)).toMatchObject([{ status: 'stopped' }]);
+  });
+
+  it('falls back to plain lines where the terminal reports no columns', async () => {
+    // A pseudo-terminal cannot be opened with 0 columns: the program is told of them.
+    const terminal = openTerminal(['session', '--plan', 'quick'], {
+      home: newHome(),
+      env: { NODE_OPTIONS: `--import ${join(import.meta.dirname, '../support/no-columns.mjs')}` },
+    });
+    await terminal.see('[0:00] Settle in, 30 s.');
+    terminal.press(' ');
+    await terminal.see(/Let-down/);
+    terminal.press('\u0003');
+    expect(await terminal.exited).toBe(130);
+    expect(terminal.raw().length).toBeLessThan(2000);
+  });
+
+  it('fits 40 columns and survives being resized', async () => {
+    const terminal = openTerminal(['session', '--plan', 'standard'], {
+      home: newHome(),
+      columns: 40,
+    });
+    await terminal.see('Settle in 0:');
+    terminal.resize(100);
+    terminal.resize(40);
+    terminal.press('n');
+    await terminal.see('Warmth 1:');
+    terminal.press('?');
+    await terminal.see('these keys');
+    terminal.press('\u0003');
+    expect(await terminal.exited).toBe(130);
+  });
+});
