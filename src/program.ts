@@ -5,6 +5,7 @@ import { acceptedKeys } from './domain/answers.ts';
 import type { CheckDocument } from './domain/documents.ts';
 import { InputError } from './domain/errors.ts';
 import type { Host } from './host.ts';
+import { sentence } from './ui/text.ts';
 
 /** Runs a command line. @returns the exit code */
 export async function runProgram(
@@ -142,8 +143,5 @@ function answersGiven(options: Readonly<Record<string, unknown>>): Record<string
 function usageError({ message }: CommanderError): [message: string, hint: string] {
   const [what = '', near] = message.replace(/^error: /, '').split('\n');
   const hint = near?.replace(/^\(|\)$/g, '');
-  return [
-    `${what.charAt(0).toUpperCase()}${what.slice(1)}.`,
-    hint ?? '`letdown --help` shows what there is.',
-  ];
+  return [`${sentence(what).replace(/\.$/, '')}.`, hint ?? '`letdown --help` shows what there is.'];
 }

@@ -108,7 +108,7 @@ describe('letdown check from a script', () => {
     [['--kitt', 'weaker'], "Unknown option '--kitt'", '--kit'],
     [['--kit'], 'argument missing', ''],
     [['--answers', '/nowhere.json'], '/nowhere.json is not there', ''],
-    [['extra', '--kit', 'weaker'], 'too many arguments', ''],
+    [['extra', '--kit', 'weaker'], 'Too many arguments', ''],
     [[], 'No answer was given', '--flow-pattern drops'],
   ])('refuses %j with exit code 2', async (flags, message, hint) => {
     const { code, out, err } = await runLetdown(['check', '--no-input', ...flags]);
@@ -119,7 +119,7 @@ describe('letdown check from a script', () => {
   });
 
   it.each([
-    ['{"kit": "weaker",\n"pain": }', 'standard input is not JSON, line 2'],
+    ['{"kit": "weaker",\n"pain": }', 'standard input is not JSON: line 2'],
     ['[1]', 'holds no JSON object'],
     ['{"kit": "wrong"}', 'standard input: kit: "wrong" is not one of its answers'],
     ['{"kitt": "weaker"}', 'standard input: kitt: there is no such question'],

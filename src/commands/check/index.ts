@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { content } from '../../content/index.ts';
 import { type Answers, parseAnswers } from '../../domain/answers.ts';
 import { check } from '../../domain/check.ts';
@@ -11,6 +10,7 @@ import { promptsFor } from '../../ui/prompts.ts';
 import { columnsOf } from '../../ui/text.ts';
 import { themeFor } from '../../ui/theme.ts';
 import { countryOf, print, recoverSessions, say } from '../context.ts';
+import { parseJson, readInput } from '../json-input.ts';
 import { askQuestions } from './questionnaire.ts';
 import { renderDetails, renderResult } from './render.ts';
 
@@ -106,13 +106,8 @@ function nameOf(file: string | undefined): string {
 /** @throws InputError that names the file and line */
 async function readFile(file: string, host: Host): Promise<Record<string, unknown>> {
   const hint = 'Give a JSON object of answers, such as {"flow-pattern": "drops", "kit": "weaker"}.';
-  const text = file === '-' ? await readAll(host) : readText(file);
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    throw new InputError(`${nameOf(file)} is not JSON${lineOf(error, text)}.`, hint);
-  }
+  const text = file === '-' ? await readAll(host) : readInput(file, '--answers');
+  const value = parseJson(text, nameOf(file), hint);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new InputError(`${nameOf(file)} holds no JSON object.`, hint);
   }
@@ -123,30 +118,10 @@ async function readFile(file: string, host: Host): Promise<Record<string, unknow
   return value as Record<string, unknown>;
 }
 
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const problem = code === 'ENOENT' ? 'is not there' : `cannot be read (${code ?? 'unknown'})`;
-    throw new InputError(
-      `--answers: ${file} ${problem}.`,
-      'Give the path of a JSON file, or - for standard input.',
-    );
-  }
-}
-
 async function readAll(host: Host): Promise<string> {
   if (host.stdin.isTTY) say(host, 'Type or paste the answers as JSON, then Ctrl-D.');
   let text = '';
   host.stdin.setEncoding('utf8');
   for await (const chunk of host.stdin) text += chunk as string;
   return text;
-}
-
-/** ", line 3" where the parser says at which letter it stopped. */
-function lineOf(error: unknown, text: string): string {
-  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-  if (position === undefined) return '';
-  return `, line ${text.slice(0, Number(position)).split('\n').length}`;
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { content } from '../../content/index.ts';
 import { defaultBreathing, phaseKinds, plans } from '../../content/plans.ts';
@@ -10,6 +9,7 @@ import { parseBreathing } from '../../domain/session/breathing.ts';
 import { draftsOf, type PhaseDraft, type PlanOptions } from '../../domain/session/plan.ts';
 import { contraindicated } from '../../domain/strategies.ts';
 import type { Store } from '../../store/store.ts';
+import { parseJson, readInput } from '../json-input.ts';
 
 export interface SessionOptions {
   readonly plan?: string | undefined;
@@ -106,15 +106,7 @@ function draftsFor(
 function readPlanFile(file: string): readonly [name: string, drafts: readonly PhaseDraft[]] {
   const hint =
     'A plan file is {"name": "mine", "phases": [{"kind": "stimulate", "seconds": 120}, …]}.';
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const problem =
-      code === 'ENOENT' ? 'is not there' : code ? `cannot be read (${code})` : 'is not JSON';
-    throw new InputError(`--plan-file: ${file} ${problem}.`, hint);
-  }
+  const value = parseJson(readInput(file, '--plan-file'), `--plan-file: ${file}`, hint);
   const result = v.safeParse(planFileSchema, value);
   if (!result.success) {
     const [issue] = result.issues;
