@@ -16,6 +16,8 @@ export default async function bundle() {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    // jsonc-parser's CommonJS build hides its requires from a bundler.
+    mainFields: ['module', 'main'],
     define: { VERSION: JSON.stringify(JSON.parse(readFileSync(at('package.json'))).version) },
     chunkNames: 'chunks/[name]-[hash]',
     // CommonJS inside the bundle asks for Node's own modules by require().
