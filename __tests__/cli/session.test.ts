@@ -246,6 +246,22 @@ describe('letdown session in a terminal', () => {
     expect(await keptSessions(home)).toMatchObject([{ status: 'stopped' }]);
   });
 
+  it('steps aside on Ctrl-Z and comes back with its keys', async () => {
+    const home = newHome();
+    const terminal = openTerminal(['session', '--plan', 'quick'], { home, inShell: true });
+    await terminal.see('Settle in 0:');
+    terminal.press('\u001a');
+    await terminal.see('Stopped');
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    terminal.press('fg\r');
+    await terminal.see(/Away for \d s: that counts as a pause\./);
+    terminal.press('n');
+    await terminal.see('Pump on: fast and light 1:');
+    terminal.press('\u0003');
+    await terminal.see('Stopped. The session is kept.');
+    expect(await keptSessions(home)).toMatchObject([{ status: 'stopped' }]);
+  });
+
   it('falls back to plain lines where the terminal reports no columns', async () => {
     // A pseudo-terminal cannot be opened with 0 columns: the program is told of them.
     const terminal = openTerminal(['session', '--plan', 'quick'], {

@@ -8,6 +8,8 @@ interface TerminalOptions {
   readonly columns?: number;
   readonly rows?: number;
   readonly env?: Record<string, string>;
+  /** Run it from an interactive shell, which Ctrl-Z comes back to. */
+  readonly inShell?: boolean;
 }
 
 const PATIENCE_MS = 10_000;
@@ -20,20 +22,22 @@ afterEach(() => {
 
 /** The real program in a real pseudo-terminal, with a screen to read. */
 export function openTerminal(argv: readonly string[], options: TerminalOptions) {
-  const { home, columns = 80, rows = 24, env = {} } = options;
+  const { home, columns = 80, rows = 24, env = {}, inShell = false } = options;
+  const [file, ...args] = inShell ? ['bash', '--norc', '-i'] : [process.execPath, PROGRAM, ...argv];
   const screen = new xterm.Terminal({
     cols: columns,
     rows,
     allowProposedApi: true,
     scrollback: 500,
   });
-  const pty = spawn(process.execPath, [PROGRAM, ...argv], {
+  const pty = spawn(file, args, {
     name: 'xterm-256color',
     cols: columns,
     rows,
     env: environment(home, env),
   });
   open.add(pty);
+  if (inShell) pty.write(`${[process.execPath, PROGRAM, ...argv].join(' ')}\r`);
   let raw = '';
   pty.onData((data) => {
     raw += data;

@@ -11,7 +11,7 @@ export interface Listener {
 export function listenForKeys(
   host: Host,
   onKey: (key: string) => void,
-): Listener & { rearm(): void } {
+): Listener & { release(): void; rearm(): void } {
   const { stdin } = host;
   const onData = (data: Buffer | string) => {
     const text = data.toString();
@@ -23,7 +23,11 @@ export function listenForKeys(
   stdin.on('data', onData);
   stdin.resume();
   return {
-    /** After the process was stopped the terminal may have left raw mode. */
+    /** Gives the terminal back while the process is stopped. */
+    release() {
+      stdin.setRawMode(false);
+    },
+    /** Raw mode again: the shell, or SIGSTOP, may have ended it without our knowing. */
     rearm() {
       stdin.setRawMode(false);
       stdin.setRawMode(true);

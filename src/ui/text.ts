@@ -13,6 +13,7 @@ export function wrap(text: string, columns: number, indent = 0): string {
 }
 
 function wrapParagraph(text: string, columns: number, indent: number): string {
+  if (text.length <= columns) return text;
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/ +/)) {

@@ -27,13 +27,10 @@ export function controlSession(session: Controlled): () => void {
 function followKeys({ driver, view, host }: Controlled): () => void {
   const suspend = () => {
     view.hide?.();
-    keys.stop();
+    keys.release();
     host.kill(host.pid, 'SIGTSTP');
   };
-  const onContinue = host.onSignal('SIGCONT', () => {
-    keys.rearm();
-    view.draw(driver.state(), 0);
-  });
+  const onContinue = host.onSignal('SIGCONT', () => keys.rearm());
   const onKey = (key: string) => {
     if (key === '\u0003') return driver.stop('SIGINT');
     if (key === '\u001a') return suspend();

@@ -45,7 +45,7 @@ export interface DriverResult {
 }
 
 /** A timer that comes later than this was not late: the process, or the machine, was asleep. */
-const ASLEEP_MS = 1_500;
+const ASLEEP_MS = 1_000;
 const LONGEST_WAIT_MS = 1_000;
 
 /**
