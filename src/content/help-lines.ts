@@ -45,7 +45,7 @@ export const helpLines: readonly (HelpLine & { readonly sources: readonly Source
     countries: ['au'],
     name: 'PANDA',
     contact: 'Call 1300 726 306',
-    hours: 'Monday to Friday 9:00 to 19:30, Saturday 9:00 to 16:00 (hours may differ)',
+    hours: 'Monday to Friday 9:00 to 19:30, Saturday 9:00 to 16:00; hours may differ',
     for: 'mood',
     sources: ['s91'],
     checked: CHECKED,

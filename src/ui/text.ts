@@ -14,20 +14,19 @@ export function wrap(text: string, columns: number, indent = 0): string {
 
 function wrapParagraph(text: string, columns: number, indent: number): string {
   if (text.length <= columns) return text;
+  const lead = /^ */.exec(text)?.[0] ?? '';
   const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/ +/)) {
-    const room = columns - (lines.length > 0 ? indent : 0);
-    if (line !== '' && line.length + 1 + word.length > room) {
+  let line = lead;
+  for (const word of text.trim().split(/ +/)) {
+    const isFirstWord = line.trim() === '';
+    if (!isFirstWord && line.length + 1 + word.length > columns) {
       lines.push(line);
-      line = word;
+      line = ' '.repeat(indent) + word;
     } else {
-      line = line === '' ? word : `${line} ${word}`;
+      line += isFirstWord ? word : ` ${word}`;
     }
   }
-  return [...lines, line]
-    .map((one, index) => (index > 0 ? ' '.repeat(indent) : '') + one)
-    .join('\n');
+  return [...lines, line].join('\n');
 }
 
 /** Cuts a line that would wrap and so spoil a screen that is drawn again. */

@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { cut, withoutControls, wrap } from '../../src/ui/text.ts';
+
+describe('wrapped text', () => {
+  it('breaks at spaces and keeps how it begins', () => {
+    expect(wrap('  because you said so', 12, 2)).toBe('  because\n  you said\n  so');
+  });
+
+  it('leaves alone what fits', () => {
+    expect(wrap('space  let-down now', 20)).toBe('space  let-down now');
+  });
+
+  it('loses no word and is never wider than asked, but for a word that is', () => {
+    const words = fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(words, fc.integer({ min: 16, max: 80 }), (text, columns) => {
+        const wrapped = wrap(text.join(' '), columns, 2);
+        expect(wrapped.split(/\s+/)).toEqual(text);
+        for (const line of wrapped.split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
+      }),
+    );
+  });
+});
+
+it('a line that is drawn again is cut, never wrapped', () => {
+  expect(cut('Settle in 0:30, then more', 12)).toBe('Settle in 0~');
+});
+
+it('escape sequences in a note never reach the terminal', () => {
+  expect(withoutControls('a\u001b[2Jb\u009bc')).toBe('a\ufffd[2Jb\ufffdc');
+});
