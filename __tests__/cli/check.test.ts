@@ -140,14 +140,29 @@ describe('letdown check from a script', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('No answer was given')]);
   });
 
-  it('names a damaged file, leaves it, and exits 3', async () => {
+  it('shows the result, names a damaged file, leaves it, and exits 3', async () => {
     const home = newHome();
     await runLetdown(['check', '--no-input', '--kit', 'weaker'], { home });
     const file = join(home, 'data', 'answers.json');
     writeFileSync(file, '{"schema":');
-    const { code, err } = await runLetdown(['check', '--no-input', '--kit', 'weaker'], { home });
+    const { code, out, err } = await runLetdown(['check', '--no-input', '--kit', 'weaker'], {
+      home,
+    });
     expect([code, err]).toEqual([3, expect.stringContaining(file)]);
+    expect(out).toContain('Worn pump parts');
     expect(readFileSync(file, 'utf8')).toBe('{"schema":');
+  });
+
+  it('shows a danger sign even where nothing can be kept', async () => {
+    const home = newHome();
+    writeFileSync(join(home, 'data'), 'a file where the folder should be');
+    const argv = ['check', '--no-input', '--safe-now', 'chest-or-breathing'];
+    const { code, out, err } = await runLetdown(argv, { home });
+    expect([code, out]).toEqual([
+      4,
+      expect.stringContaining('Call your local emergency number now.'),
+    ]);
+    expect(err).toContain('is not a folder');
   });
 });
 

@@ -120,6 +120,15 @@ describe('letdown session from a script', () => {
     expect(session.events().filter(({ event }) => event === 'pause')).toHaveLength(2);
   });
 
+  it('goes on where nothing can be kept, says so once, and exits 3', async () => {
+    const home = newHome();
+    writeFileSync(join(home, 'data'), 'a file where the folder should be');
+    const argv = ['session', '--plan-file', planFile(home)];
+    const { code, out, err } = await runLetdown(argv, { home, stdin: 'next\nlet-down\nend\n' });
+    expect([code, out]).toEqual([3, expect.stringContaining('Done. One let-down')]);
+    expect(err.match(/is not a folder/g)).toHaveLength(1);
+  });
+
   it('runs as plain lines, and names a command that it does not know', async () => {
     const home = newHome();
     const { code, out, err } = await runLetdown(['session', '--plan-file', planFile(home)], {

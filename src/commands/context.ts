@@ -1,7 +1,8 @@
 import type { SessionDocument } from '../domain/documents.ts';
 import { renderDuration } from '../domain/units.ts';
+import { tell } from '../exit.ts';
 import type { Host } from '../host.ts';
-import { asDataError } from '../store/data-error.ts';
+import { DataError } from '../store/data-error.ts';
 import type { Store } from '../store/store.ts';
 import { columnsOf, wrap } from '../ui/text.ts';
 
@@ -16,18 +17,44 @@ export function print(host: Host, text: string): void {
   host.stdout.write(`${text}\n`);
 }
 
-/**
- * Saves the sessions that a crash cut off, and says so. Where that cannot be done now, it says why
- * and leaves them for the next time.
- */
-export function recoverSessions(store: Store, host: Host): void {
-  try {
-    for (const session of store.recoverSessions()) say(host, recoveredLine(session));
-  } catch (error) {
-    say(
-      host,
-      `A session that was cut off could not be saved yet: ${asDataError(error, store.folder).message}`,
-    );
+/** Work on the data folder that may be refused, without keeping the person from what they came for. */
+export interface Tolerant {
+  /** What `work` returns, or the fallback, the trouble said, where the data cannot be used. */
+  attempt<T>(work: () => T, fallback: T): T;
+  /** Says a trouble that was found and survived; each only once. */
+  report(trouble: DataError): void;
+  /** 0, or that of the trouble. */
+  exitCode(): number;
+}
+
+export function tolerant(host: Host, asJson: boolean): Tolerant {
+  let exitCode = 0;
+  const said = new Set<string>();
+  const report = (trouble: DataError) => {
+    const told = tell(trouble, asJson);
+    exitCode = told.exitCode;
+    if (!said.has(told.text)) host.stderr.write(told.text);
+    said.add(told.text);
+  };
+  return {
+    attempt(work, fallback) {
+      try {
+        return work();
+      } catch (error) {
+        if (!(error instanceof DataError)) throw error;
+        report(error);
+        return fallback;
+      }
+    },
+    report,
+    exitCode: () => exitCode,
+  };
+}
+
+/** Saves the sessions that a crash cut off, and says so. What cannot be saved now waits for the next time. */
+export function recoverSessions(store: Store, host: Host, data: Tolerant): void {
+  for (const session of data.attempt(() => store.recoverSessions(), [])) {
+    say(host, recoveredLine(session));
   }
 }
 

@@ -1,13 +1,12 @@
 import type { CheckDocument, HistoryDocument, SessionDocument } from '../domain/documents.ts';
 import { InputError } from '../domain/errors.ts';
 import { renderAmount, renderDuration, type VolumeUnit } from '../domain/units.ts';
-import { EXIT_DONE, tell } from '../exit.ts';
 import type { Host } from '../host.ts';
-import type { Period } from '../store/monthly.ts';
+import type { Period, Reading } from '../store/monthly.ts';
 import { openStore } from '../store/store.ts';
 import { columnsOf, withoutControls, wrap } from '../ui/text.ts';
 import { themeFor } from '../ui/theme.ts';
-import { localTime, print, recoverSessions } from './context.ts';
+import { localTime, print, recoverSessions, tolerant } from './context.ts';
 
 export interface HistoryOptions {
   readonly checks?: boolean | undefined;
@@ -22,22 +21,25 @@ export interface HistoryOptions {
 export function runHistory(options: HistoryOptions, host: Host): number {
   const period = parsePeriod(options);
   const store = openStore(host);
-  recoverSessions(store, host);
+  const data = tolerant(host, options.json === true);
+  recoverSessions(store, host, data);
   const none = { records: [], damaged: [] };
-  const checks = options.sessions && !options.checks ? none : store.checks.read(period);
-  const sessions = options.checks && !options.sessions ? none : store.sessions.read(period);
+  const read = <T>(isWanted: boolean, records: { read(period: Period): Reading<T> }) =>
+    isWanted ? data.attempt(() => records.read(period), none) : none;
+  const checks = read(!options.sessions || options.checks === true, store.checks);
+  const sessions = read(!options.checks || options.sessions === true, store.sessions);
   const document: HistoryDocument = {
     schema: 'letdown.history/1',
     checks: [...checks.records],
     sessions: [...sessions.records],
   };
-  if (options.json) print(host, JSON.stringify(document, null, 2));
-  else print(host, renderHistory(document, store.settings().units ?? 'ml', host));
-  const told = [...checks.damaged, ...sessions.damaged].map((error) =>
-    tell(error, options.json === true),
+  const unit = data.attempt(() => store.settings().units, undefined) ?? 'ml';
+  print(
+    host,
+    options.json ? JSON.stringify(document, null, 2) : renderHistory(document, unit, host),
   );
-  for (const { text } of told) host.stderr.write(text);
-  return told[0]?.exitCode ?? EXIT_DONE;
+  for (const trouble of [...checks.damaged, ...sessions.damaged]) data.report(trouble);
+  return data.exitCode();
 }
 
 function renderHistory(

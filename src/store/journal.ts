@@ -76,12 +76,16 @@ export interface JournalFile {
   readonly session: SessionDocument | null;
 }
 
-/** The journals in the folder: sessions that run, or were cut off. */
+/** The journals in the folder: sessions that run, or were cut off. @throws DataError */
 export function readJournals(folder: string, host: Host): readonly JournalFile[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => journalName.test(name))
-    .map((name) => readJournal(join(folder, name), host));
+  try {
+    return readdirSync(folder)
+      .filter((name) => journalName.test(name))
+      .map((name) => readJournal(join(folder, name), host));
+  } catch (error) {
+    throw asDataError(error, folder);
+  }
 }
 
 function readJournal(path: string, host: Host): JournalFile {

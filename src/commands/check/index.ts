@@ -3,13 +3,13 @@ import { type Answers, parseAnswers } from '../../domain/answers.ts';
 import { check } from '../../domain/check.ts';
 import type { CheckDocument } from '../../domain/documents.ts';
 import { InputError } from '../../domain/errors.ts';
-import { EXIT_DONE, EXIT_REFERRAL } from '../../exit.ts';
+import { EXIT_REFERRAL } from '../../exit.ts';
 import { type Host, mayAsk, newId } from '../../host.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { promptsFor } from '../../ui/prompts.ts';
 import { columnsOf } from '../../ui/text.ts';
 import { themeFor } from '../../ui/theme.ts';
-import { countryOf, print, recoverSessions, say } from '../context.ts';
+import { countryOf, print, recoverSessions, say, tolerant } from '../context.ts';
 import { parseJson, readInput } from '../json-input.ts';
 import { askQuestions } from './questionnaire.ts';
 import { renderDetails, renderResult } from './render.ts';
@@ -33,28 +33,33 @@ export async function runCheck(options: CheckOptions, host: Host): Promise<Check
   const given = await readAnswers(options, host);
   const store = options.save === false ? null : openStore(host);
   const isAsking = mayAsk(host, options) && options.answers !== '-';
-  if (store) recoverSessions(store, host);
+  const data = tolerant(host, options.json === true);
+  if (store) recoverSessions(store, host, data);
   if (!isAsking && Object.keys(given).length === 0) {
     throw new InputError(
       'No answer was given, and nobody can be asked here.',
       'Answer by flags, such as --flow-pattern drops --kit weaker, or by --answers FILE. `letdown check --help` lists the questions.',
     );
   }
-  const answers = isAsking ? await askQuestions({ given, store, host }) : given;
+  const answers = isAsking ? await askQuestions({ given, store, host, data }) : given;
   const at = host.now();
   const document = check(content, answers, {
     id: newId('check', at, host),
     at: new Date(at).toISOString(),
-    country: countryOf(host, store?.settings().lines),
+    country: countryOf(
+      host,
+      data.attempt(() => store?.settings().lines, undefined),
+    ),
   });
-  if (store) keep(store, document);
-  const exitCode = isUrgent(document) ? EXIT_REFERRAL : EXIT_DONE;
-  if (options.json) {
-    print(host, JSON.stringify(document, null, 2));
-    return { exitCode, startSession: null };
-  }
+  // The result comes first: a danger sign must be seen, whatever the disk says.
   const page = { theme: themeFor(host.stdout, host), columns: columnsOf(host.stdout) };
-  print(host, renderResult(content, document, page));
+  print(
+    host,
+    options.json ? JSON.stringify(document, null, 2) : renderResult(content, document, page),
+  );
+  if (store) data.attempt(() => keep(store, document), undefined);
+  const exitCode = isUrgent(document) ? EXIT_REFERRAL : data.exitCode();
+  if (options.json) return { exitCode, startSession: null };
   if (!isAsking || document.referral?.urgency === 'emergency') {
     return { exitCode, startSession: null };
   }

@@ -12,7 +12,7 @@ import { expectedQuestions, nextQuestion } from '../../domain/next-question.ts';
 import type { Host } from '../../host.ts';
 import type { Store } from '../../store/store.ts';
 import { Cancelled, type Choice, type Prompts, promptsFor } from '../../ui/prompts.ts';
-import { localTime, say } from '../context.ts';
+import { localTime, say, type Tolerant } from '../context.ts';
 
 const BACK = 'back';
 const SKIP: Choice = { key: 'skip', label: 'Skip this' };
@@ -24,15 +24,16 @@ interface Asking {
   /** Where the draft and the last answers are; null: nothing is kept. */
   readonly store: Store | null;
   readonly host: Host;
+  readonly data: Tolerant;
 }
 
 /**
  * Asks until no question could change the result, and keeps a draft after every answer.
  * @throws Cancelled on Ctrl-C, the draft kept
  */
-export async function askQuestions({ given, store, host }: Asking): Promise<Answers> {
+export async function askQuestions({ given, store, host, data }: Asking): Promise<Answers> {
   const prompts = promptsFor(host);
-  const kept = store?.answers.read();
+  const kept = data.attempt(() => store?.answers.read(), undefined);
   const draft = kept?.draft ?? null;
   const last = kept?.last?.answers ?? {};
   try {
@@ -61,11 +62,14 @@ export async function askQuestions({ given, store, host }: Asking): Promise<Answ
         asked.push(question.id);
         answers = { ...answers, [question.id]: answer };
       }
-      store?.answers.keepDraft({ at: new Date(host.now()).toISOString(), answers });
+      data.attempt(
+        () => store?.answers.keepDraft({ at: new Date(host.now()).toISOString(), answers }),
+        undefined,
+      );
     }
   } catch (error) {
     if (error instanceof Cancelled) {
-      throw store
+      throw store && data.exitCode() === 0
         ? new Cancelled('Stopped. Your answers are kept: `letdown check` takes them up again.')
         : new Cancelled('Stopped. Nothing was kept.');
     }

@@ -13,12 +13,12 @@ import {
 } from '../../domain/session/plan.ts';
 import { recordSession, type SessionHeader } from '../../domain/session/record.ts';
 import { renderDuration } from '../../domain/units.ts';
-import { EXIT_DONE, SIGNAL_EXIT_CODES, tell } from '../../exit.ts';
+import { EXIT_DONE, SIGNAL_EXIT_CODES } from '../../exit.ts';
 import { type Host, mayAsk, newId } from '../../host.ts';
 import type { Journal } from '../../store/journal.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { canAnimate } from '../../ui/spinner.ts';
-import { localTime, print, recoverSessions, say } from '../context.ts';
+import { localTime, print, recoverSessions, say, type Tolerant, tolerant } from '../context.ts';
 import { askAfterwards, renderUsual } from './afterwards.ts';
 import { controlSession } from './controls.ts';
 import { runSession as drive } from './driver.ts';
@@ -37,7 +37,8 @@ export async function runSession(
   check: CheckDocument | null,
 ): Promise<number> {
   const store = options.save === false ? null : openStore(host);
-  const choice = choosePlanOf(options, whatIsKnown(store, check));
+  const data = tolerant(host, options.json === true);
+  const choice = choosePlanOf(options, whatIsKnown(store, check, data));
   const plan = buildPlan(choice.name, choice.drafts, choice.options);
   if (plan.phases.length === 0) {
     say(host, 'Nothing is left of this plan: your last answers rule out all of it.');
@@ -49,11 +50,13 @@ export async function runSession(
   }
   const isKept = store !== null && !options.rehearse;
   if (isKept) {
-    recoverSessions(store, host);
-    if (store.isSessionRunning()) say(host, 'Another session is still running. Both are kept.');
+    recoverSessions(store, host, data);
+    if (data.attempt(() => store.isSessionRunning(), false)) {
+      say(host, 'Another session is still running. Both are kept.');
+    }
   }
   sayBefore(choice, plan, host);
-  return perform({ options, host, store: isKept ? store : null, choice, plan });
+  return perform({ options, host, store: isKept ? store : null, choice, plan, data });
 }
 
 interface Performance {
@@ -63,9 +66,11 @@ interface Performance {
   readonly store: Store | null;
   readonly choice: PlanChoice;
   readonly plan: SessionPlan;
+  readonly data: Tolerant;
 }
 
-async function perform({ options, host, store, choice, plan }: Performance): Promise<number> {
+async function perform(performance: Performance): Promise<number> {
+  const { options, host, store, choice, plan, data } = performance;
   const startedMs = host.now();
   const header: SessionHeader = {
     id: newId('session', startedMs, host),
@@ -73,7 +78,7 @@ async function perform({ options, host, store, choice, plan }: Performance): Pro
     plan: plan.plan,
     content: content.version,
   };
-  const keeper = keepSafe(store, header, host);
+  const keeper = keepSafe(store, header, data);
   const isAnimated =
     !options.json && Boolean(host.stdin.isTTY) && canAnimate(host.stderr, host.env);
   const view = options.json
@@ -109,56 +114,55 @@ async function perform({ options, host, store, choice, plan }: Performance): Pro
     const at = events.at(-1)?.at ?? 0;
     writeEvent(host, { event: 'end', at, end: session });
   } else if (signal === null) {
-    await conclude(session, { options, host, store });
+    await conclude(session, performance);
   } else {
     say(host, `Stopped. ${keeper.isWhole() ? 'The session is kept.' : 'Nothing was kept.'}`);
   }
   if (signal !== null) return SIGNAL_EXIT_CODES[signal];
-  return keeper.exitCode();
+  return data.exitCode();
 }
 
 async function conclude(
   session: SessionDocument,
-  { options, host, store }: Pick<Performance, 'options' | 'host' | 'store'>,
+  { options, host, store, data }: Performance,
 ): Promise<void> {
   print(host, renderSummary(session));
   if (!store) return say(host, 'This session was not kept.');
-  const before = store.sessions.read({ last: 50 }).records.filter(({ id }) => id !== session.id);
+  const before = data
+    .attempt(() => store.sessions.read({ last: 50 }).records, [])
+    .filter(({ id }) => id !== session.id);
   const usual = renderUsual(session, before);
   if (usual) print(host, usual);
   if (!mayAsk(host, options)) return;
-  const unit = store.settings().units ?? 'ml';
-  store.sessions.save(await askAfterwards(session, unit, host));
-  say(host, 'Kept. `letdown history` shows it.');
+  const unit = data.attempt(() => store.settings().units, undefined) ?? 'ml';
+  const complete = await askAfterwards(session, unit, host);
+  data.attempt(() => {
+    store.sessions.save(complete);
+    say(host, 'Kept. `letdown history` shows it.');
+  }, undefined);
 }
 
 interface Keeper {
   write(event: SessionEvent): void;
   save(session: SessionDocument): void;
   isWhole(): boolean;
-  exitCode(): number;
 }
 
 /**
  * Keeps the session as it goes. Where the disk refuses, it says so once and lets the session run on:
  * the person at the pump needs the coach more than the record.
  */
-function keepSafe(store: Store | null, header: SessionHeader, host: Host): Keeper {
-  let exitCode = EXIT_DONE;
+function keepSafe(store: Store | null, header: SessionHeader, data: Tolerant): Keeper {
   let isWhole = store !== null;
-  let journal: Journal | null = null;
   const attempt = (work: () => void) => {
     if (!isWhole) return;
-    try {
+    isWhole = data.attempt(() => {
       work();
-    } catch (error) {
-      isWhole = false;
-      const told = tell(error, false);
-      exitCode = told.exitCode;
-      say(host, `${told.text}The session goes on, but cannot be kept.`);
-    }
+      return true;
+    }, false);
   };
-  attempt(() => (journal = store?.openJournal(header) ?? null));
+  let journal: Journal | undefined;
+  attempt(() => (journal = store?.openJournal(header)));
   return {
     write(event) {
       // Breaths and advice follow from the plan; what a person did does not.
@@ -172,7 +176,6 @@ function keepSafe(store: Store | null, header: SessionHeader, host: Host): Keepe
       });
     },
     isWhole: () => isWhole,
-    exitCode: () => exitCode,
   };
 }
 

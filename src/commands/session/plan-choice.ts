@@ -9,6 +9,7 @@ import { parseBreathing } from '../../domain/session/breathing.ts';
 import { draftsOf, type PhaseDraft, type PlanOptions } from '../../domain/session/plan.ts';
 import { contraindicated } from '../../domain/strategies.ts';
 import type { Store } from '../../store/store.ts';
+import type { Tolerant } from '../context.ts';
 import { parseJson, readInput } from '../json-input.ts';
 
 export interface SessionOptions {
@@ -41,12 +42,17 @@ export interface PlanChoice {
 
 const LONGEST_MINUTES = 120;
 
-/** @throws DataError */
-export function whatIsKnown(store: Store | null, check: CheckDocument | null): Known {
+/** What cannot be read is not known; the session then warns instead of leaving out. */
+export function whatIsKnown(
+  store: Store | null,
+  check: CheckDocument | null,
+  data: Tolerant,
+): Known {
   if (!store) return { check, answers: check?.answers ?? null };
-  const { last, draft } = store.answers.read();
+  const { last, draft } = data.attempt(() => store.answers.read(), { last: null, draft: null });
   return {
-    check: check ?? store.checks.read({ last: 1 }).records[0] ?? null,
+    check:
+      check ?? data.attempt(() => store.checks.read({ last: 1 }).records[0], undefined) ?? null,
     answers: { ...last?.answers, ...draft?.answers, ...check?.answers },
   };
 }
