@@ -1,6 +1,7 @@
 import { debuglog } from 'node:util';
 import { tell } from './exit.ts';
 import { systemHost } from './host.ts';
+import { columnsOf, wrap } from './ui/text.ts';
 
 declare const VERSION: string;
 
@@ -20,7 +21,7 @@ export async function main(): Promise<void> {
   } catch (error) {
     debuglog('letdown')('%o', error);
     const { exitCode, text } = tell(error, argv.includes('--json'));
-    host.stderr.write(text);
+    host.stderr.write(host.stderr.isTTY ? wrap(text, columnsOf(host.stderr)) : text);
     process.exitCode = exitCode;
   }
 }

@@ -44,15 +44,20 @@ export function promptsFor(host: Host): Prompts {
     const text = wrap(ask.message, columns);
     return ask.help ? `${text}\n${colors.quiet(wrap(ask.help, columns))}\n` : text;
   };
+  /** Lines for the choices: what the question and the line of keys leave of the screen. */
+  const roomFor = (ask: Ask) =>
+    Math.max(5, (host.stderr.rows || 24) - message(ask).split('\n').length - 3);
+  // Beside the cursor and the number; lines after the first stand under it.
+  const fitted = (label: string) => wrap(label, columnsOf(host.stderr) - 6, 5);
   return {
     choose: (ask) =>
       uncancelled(
         select(
           {
             message: message(ask),
-            choices: ask.choices.map(({ key, label }) => ({ value: key, name: label })),
+            choices: ask.choices.map(({ key, label }) => ({ value: key, name: fitted(label) })),
             ...(ask.preset !== undefined && { default: ask.preset }),
-            pageSize: Math.max(5, (host.stderr.rows || 24) - 6),
+            pageSize: roomFor(ask),
             theme: { ...theme, indexMode: 'number' },
           },
           context,
@@ -65,10 +70,10 @@ export function promptsFor(host: Host): Prompts {
             message: message(ask),
             choices: ask.choices.map(({ key, label }) => ({
               value: key,
-              name: label,
+              name: fitted(label),
               checked: ask.preset.includes(key),
             })),
-            pageSize: Math.max(5, (host.stderr.rows || 24) - 6),
+            pageSize: roomFor(ask),
             shortcuts: { all: null, invert: null },
             validate: (picked) => {
               if (picked.length === 0) return 'Pick one with space, then press enter.';
