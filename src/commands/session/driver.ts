@@ -31,6 +31,8 @@ export interface DriverOptions {
 }
 
 export interface Driver {
+  /** Starts the clock; keys and signals should be heard by then. */
+  start(): void;
   /** Resolves when the session is over. */
   readonly done: Promise<DriverResult>;
   command(input: Exclude<SessionInput, 'tick'>): void;
@@ -54,10 +56,11 @@ const LONGEST_WAIT_MS = 1_000;
  */
 export function runSession({ host, config, view, record, speed }: DriverOptions): Driver {
   const events: SessionEvent[] = [];
-  const startedAt = host.monotonicMs();
+  const begin = startSession(config);
+  let startedAt = host.monotonicMs();
   let pausedMs = 0;
   let pausedSince: number | null = null;
-  let state: SessionState;
+  let [state] = begin;
   let cancelTimer = () => {};
   /** Both clocks when the last timer was set, and when it should ring. */
   let lastLook = { wall: host.now(), monotonic: startedAt, dueAt: startedAt };
@@ -117,10 +120,13 @@ export function runSession({ host, config, view, record, speed }: DriverOptions)
     schedule();
   };
 
-  take(startSession(config));
-  schedule();
   return {
     done,
+    start() {
+      startedAt = host.monotonicMs();
+      take(begin);
+      schedule();
+    },
     state: () => state,
     command(input) {
       if (state.status === 'ended') return;

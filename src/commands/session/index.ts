@@ -104,6 +104,7 @@ async function perform(performance: Performance): Promise<number> {
     speed: options.rehearse ? REHEARSAL_SPEED : 1,
   });
   const release = controlSession({ driver, view, host });
+  driver.start();
   const { events, signal } = await driver.done;
   view.close();
   release();
