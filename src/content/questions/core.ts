@@ -6,8 +6,8 @@ export const coreQuestions = [
     id: 'flow-elsewhere',
     stage: 'core',
     kind: 'one',
-    text: 'Does milk ever flow well in some other way?',
-    help: 'With your baby, by hand, or leaking when you hear a cry. It shows whether let-down works.',
+    text: 'Is there another way in which your milk flows well?',
+    help: 'Your baby, your hand or a leak at a cry all count. It shows whether let-down works.',
     options: [
       option('often', 'Often', 'milk often flows well in other ways', [
         weigh('low-supply', AGAINST, 'Milk that flows elsewhere is made.', ['s86']),
@@ -37,7 +37,7 @@ export const coreQuestions = [
     id: 'flow-pattern',
     stage: 'core',
     kind: 'one',
-    text: 'When you pump, do drops turn into quicker drops, a spray or a stream?',
+    text: 'While you pump, does the flow pick up, from drops to a spray or stream?',
     help: 'Flow is the best sign of let-down. A clear flange and a small light help to see it.',
     options: [
       option('stream', 'Yes, clearly', 'drops turn into a stream', [
@@ -99,7 +99,7 @@ export const coreQuestions = [
     id: 'change',
     stage: 'core',
     kind: 'one',
-    text: 'Has pumping always been like this, or did it change?',
+    text: 'How has pumping gone over time?',
     help: 'How it began narrows down the reason.',
     options: [
       option('always', 'Always like this', 'it has always been like this', [
@@ -206,8 +206,8 @@ export const coreQuestions = [
     id: 'kit',
     stage: 'core',
     kind: 'one',
-    text: 'Does the pull feel as strong as when new, with valves under 2 months old?',
-    help: 'Test: press your palm to the flange. It should hold and pull firmly.',
+    text: 'Is the pull still as good as new, and are the valves less than 2 months old?',
+    help: 'Test: lay your palm over the flange. A good seal grips and tugs.',
     options: [
       option(
         'strong-new',
@@ -246,8 +246,8 @@ export const coreQuestions = [
     id: 'surroundings',
     stage: 'core',
     kind: 'one',
-    text: 'What is it like around you when you pump?',
-    help: 'Stress can make the reflex quieter. It is not your fault.',
+    text: 'How are things around you, and in your head, while you pump?',
+    help: 'A busy or hurried mind can slow the reflex. You have done nothing wrong.',
     options: [
       option('calm-private', 'Calm and private', 'it is calm and private around you', [
         weigh('stress-anxiety', AGAINST, 'There is calm, and still no flow.', ['s18']),
@@ -308,7 +308,7 @@ export const coreQuestions = [
     id: 'fullness',
     stage: 'core',
     kind: 'one',
-    text: 'How do your breasts feel before and after pumping?',
+    text: 'Before you pump and after it: how full are your breasts?',
     help: 'It tells milk that is not moved from milk that is not there.',
     options: [
       option('full-then-soft', 'Full, then softer', 'your breasts get softer', [

@@ -254,8 +254,8 @@ export const followUpQuestions = [
     id: 'new-things',
     stage: 'follow-up',
     kind: 'many',
-    text: 'Is anything new in the last two weeks?',
-    help: 'Never stop a prescribed medicine because of us: ask first.',
+    text: 'What has been new for you in the past two weeks?',
+    help: 'Keep taking what was prescribed until you have asked your doctor or pharmacist.',
     askWhen: [{ change: ['slowly-worse', 'suddenly', 'comes-and-goes'] }],
     options: [
       option('none', 'Nothing', 'nothing is new', [
@@ -302,7 +302,7 @@ export const followUpQuestions = [
     id: 'surgery',
     stage: 'follow-up',
     kind: 'one',
-    text: 'Any breast or nipple surgery, injury, or numb nipple? You can skip this.',
+    text: 'Was your breast or nipple ever operated on or hurt, or is it numb? You can skip this.',
     help: 'It can change the path from nipple to let-down.',
     askWhen: [
       { 'flow-elsewhere': ['never'] },
@@ -369,7 +369,7 @@ export const followUpQuestions = [
     id: 'wave',
     stage: 'follow-up',
     kind: 'one',
-    text: 'Does a sudden wave of sadness, dread or anger come just as milk starts?',
+    text: 'Do sadness, dread or anger suddenly wash over you as milk starts?',
     help: 'Such a wave passes within minutes. It is a reflex, not how you feel about your baby.',
     askWhen: [
       { 'flow-pattern': ['stream', 'late'] },
@@ -395,7 +395,7 @@ export const followUpQuestions = [
     id: 'colour-change',
     stage: 'follow-up',
     kind: 'one',
-    text: 'Does your nipple change colour after pumping, or in the cold?',
+    text: 'After pumping or when cold, does the colour of your nipple change?',
     help: 'Lighter, bluish or darker: any change counts, on any skin.',
     askWhen: [{ pain: ['burning-after', 'throughout'] }],
     options: [
