@@ -14,6 +14,11 @@ const schema = v.looseObject({
 });
 type AnswersFile = v.InferOutput<typeof schema>;
 
+export const answersKind: FileKind<AnswersFile> = {
+  schema,
+  empty: { schema: 'letdown.answers/1', last: null, draft: null },
+};
+
 export interface DatedAnswers {
   readonly at: string;
   readonly answers: Answers;
@@ -22,10 +27,6 @@ export interface DatedAnswers {
 /** The last answers, as defaults for the next check, and the draft of one that was broken off. */
 export class AnswersStore {
   readonly #path: string;
-  readonly #kind: FileKind<AnswersFile> = {
-    schema,
-    empty: { schema: 'letdown.answers/1', last: null, draft: null },
-  };
 
   constructor(folder: string) {
     this.#path = fileIn(folder, 'answers');
@@ -33,27 +34,41 @@ export class AnswersStore {
 
   /** @throws DataError */
   read(): { readonly last: DatedAnswers | null; readonly draft: DatedAnswers | null } {
-    return readDocument(this.#path, this.#kind);
+    return readDocument(this.#path, answersKind);
   }
 
   keepDraft(draft: DatedAnswers | null): void {
-    updateDocument(this.#path, this.#kind, (file) => ({ ...file, draft: toFile(draft) }));
+    updateDocument(this.#path, answersKind, (file) => ({ ...file, draft: toFile(draft) }));
   }
 
-  /**
-   * The check is done: its answers are the last ones known, and there is no draft any more.
-   * A question that was skipped, or not asked, keeps what was said before.
-   */
+  /** The check is done: its answers are the last ones known, and there is no draft any more. */
   keepLast(last: DatedAnswers): void {
-    const said = Object.fromEntries(
-      Object.entries(last.answers).filter(([, answer]) => answer !== 'skip'),
-    );
-    updateDocument(this.#path, this.#kind, (file) => ({
+    updateDocument(this.#path, answersKind, (file) => ({
       ...file,
-      last: toFile({ at: last.at, answers: { ...file.last?.answers, ...said } }),
+      last: toFile(merge(file.last, last)),
       draft: null,
     }));
   }
+
+  /**
+   * The last answers anew, from the checks that are kept, where checks came in or were taken away.
+   * @param checks oldest first
+   */
+  rebuild(checks: readonly DatedAnswers[]): void {
+    const last = lastOf(checks);
+    updateDocument(this.#path, answersKind, (file) => ({ ...file, last: toFile(last) }));
+  }
+}
+
+/** What is known after these checks, oldest first. */
+export function lastOf(checks: readonly DatedAnswers[]): DatedAnswers | null {
+  return checks.reduce<DatedAnswers | null>(merge, null);
+}
+
+/** A question that was skipped, or not asked, keeps what was said before. */
+function merge(before: DatedAnswers | null, { at, answers }: DatedAnswers): DatedAnswers {
+  const said = Object.entries(answers).filter(([, answer]) => answer !== 'skip');
+  return { at, answers: { ...before?.answers, ...Object.fromEntries(said) } };
 }
 
 function toFile(dated: DatedAnswers | null): AnswersFile['draft'] {

@@ -1,13 +1,21 @@
+/** Why a file cannot be used: what is in it, a version to come, or the disk. */
+export type DataTrouble = 'damaged' | 'newer' | 'disk';
+
 /** The data folder, or a file in it, cannot be used. Nothing was changed. Ends the program with exit code 3. */
 export class DataError extends Error {
   readonly code = 'data';
   readonly file: string;
+  readonly trouble: DataTrouble;
+  /** What is wrong, without the name of the file. */
+  readonly problem: string;
   readonly hint: string;
 
-  constructor(file: string, problem: string, hint: string) {
+  constructor(file: string, trouble: DataTrouble, problem: string, hint: string) {
     super(`${file}: ${problem}`);
     this.name = 'DataError';
     this.file = file;
+    this.trouble = trouble;
+    this.problem = problem;
     this.hint = hint;
   }
 }
@@ -17,6 +25,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   EPERM: 'may not be read or written.',
   EROFS: 'is on a disk that can only be read.',
   ENOSPC: 'does not fit: the disk is full.',
+  EDQUOT: 'does not fit: your share of the disk is used up.',
   ENOTDIR: 'is not a folder.',
   EEXIST: 'is not a folder.',
   EISDIR: 'is a folder, not a file.',
@@ -28,6 +37,7 @@ export function asDataError(error: unknown, file: string): DataError {
   const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
   return new DataError(
     file,
+    'disk',
     PROBLEMS[code] ?? `cannot be used (${code || String(error)}).`,
     'Nothing was changed. LETDOWN_HOME can name another folder; --no-save keeps nothing.',
   );

@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -6,10 +7,10 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { SessionDocument } from '../domain/documents.ts';
+import * as v from 'valibot';
+import { type SessionDocument, sessionSchema } from '../domain/documents.ts';
 import type { SessionEvent } from '../domain/session/events.ts';
 import { recordSession, type SessionHeader } from '../domain/session/record.ts';
 import type { Host } from '../host.ts';
@@ -22,14 +23,46 @@ interface Owner {
   readonly bootedAt: number;
 }
 
-type Entry =
-  | { readonly schema: 'letdown.journal/1'; readonly header: SessionHeader; readonly owner: Owner }
-  | { readonly at: string; readonly event: SessionEvent };
+interface FirstEntry {
+  readonly schema: 'letdown.journal/1';
+  readonly header: SessionHeader;
+  readonly owner: Owner;
+}
+
+interface EventEntry {
+  readonly at: string;
+  readonly event: SessionEvent;
+}
+
+const firstSchema = v.looseObject({
+  schema: v.literal('letdown.journal/1'),
+  header: v.looseObject({
+    id: v.string(),
+    startedAt: v.string(),
+    plan: v.string(),
+    content: v.string(),
+  }),
+  owner: v.object({ pid: v.number(), bootedAt: v.number() }),
+});
+const eventSchema = v.looseObject({
+  at: v.string(),
+  event: v.variant('event', [
+    v.looseObject({
+      event: v.literal('phase'),
+      at: v.number(),
+      phase: v.looseObject({ id: v.string(), pump: v.string() }),
+    }),
+    v.looseObject({
+      event: v.picklist(['breath', 'let-down', 'pause', 'resume', 'advice', 'end']),
+      at: v.number(),
+    }),
+  ]),
+});
 
 /** Two reckonings of the same start of the machine differ by less than this. */
 const BOOT_TOLERANCE_MS = 60_000;
 
-const journalName = /^running-(.+)\.jsonl$/;
+export const journalName = /^running-(.+)\.jsonl$/;
 
 /** The session that runs, event by event, on disk before the screen shows it. */
 export interface Journal {
@@ -45,9 +78,10 @@ export function openJournal(folder: string, header: SessionHeader, host: Host): 
   const path = join(folder, `running-${header.id}.jsonl`);
   const owner = { pid: host.pid, bootedAt: host.bootedAt() };
   let file: number;
-  const append = (entry: Entry) => {
+  const append = (entry: FirstEntry | EventEntry) => {
     try {
-      writeSync(file, `${JSON.stringify(entry)}\n`);
+      // Unlike one writeSync, it either writes the whole line or throws.
+      appendFileSync(file, `${JSON.stringify(entry)}\n`);
       fsyncSync(file);
     } catch (error) {
       throw asDataError(error, path);
@@ -89,25 +123,25 @@ export function readJournals(folder: string, host: Host): readonly JournalFile[]
 }
 
 function readJournal(path: string, host: Host): JournalFile {
-  const entries = readFileSync(path, 'utf8').split('\n').flatMap(parseEntry);
-  const [first] = entries;
-  if (!first || !('header' in first)) return { path, isRunning: false, session: null };
-  const written = entries.flatMap((entry) => ('event' in entry ? [entry] : []));
+  const [first, ...rest] = readFileSync(path, 'utf8').split('\n').map(parseLine);
+  if (!v.is(firstSchema, first)) return { path, isRunning: false, session: null };
+  const written = rest.filter((entry) => v.is(eventSchema, entry)) as EventEntry[];
   const endedAt = written.at(-1)?.at ?? first.header.startedAt;
   const events = written.map((entry) => entry.event);
+  const session = recordSession(first.header, events, 'recovered', endedAt);
   return {
     path,
     isRunning: isRunning(first.owner, host),
-    session: recordSession(first.header, events, 'recovered', endedAt),
+    session: v.is(sessionSchema, session) ? session : null,
   };
 }
 
 /** A line that was cut off by a crash is left out; those before it are whole. */
-function parseEntry(line: string): readonly Entry[] {
+function parseLine(line: string): unknown {
   try {
-    return [JSON.parse(line) as Entry];
+    return JSON.parse(line);
   } catch {
-    return [];
+    return null;
   }
 }
 

@@ -34,7 +34,7 @@ function acquire(path: string, mark: string): void {
       continue;
     }
     if (now > giveUpAt) {
-      throw new DataError(path, 'is held by another letdown.', 'Try again in a moment.');
+      throw new DataError(path, 'disk', 'is held by another letdown.', 'Try again in a moment.');
     }
     Atomics.wait(
       new Int32Array(new SharedArrayBuffer(4)),

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import * as v from 'valibot';
-import type { DataError } from './data-error.ts';
-import { asDataError } from './data-error.ts';
-import { fileIn, type FileKind, readDocument, updateDocument } from './file.ts';
+import { groupBy } from '../domain/group.ts';
+import { asDataError, type DataError } from './data-error.ts';
+import { type FileKind, readDocument, updateDocument } from './file.ts';
 
 interface Identified {
   readonly id: string;
@@ -25,62 +26,110 @@ export interface Period {
   readonly last?: number | undefined;
 }
 
+export type MonthlyName = 'checks' | 'sessions';
+
+/** What a file of one month holds. */
+export function monthKind<T>(
+  name: MonthlyName,
+  schema: v.GenericSchema<unknown, T>,
+): FileKind<MonthFile<T>> {
+  return {
+    schema: v.object({ schema: v.literal(`letdown.${name}/1`), records: v.array(schema) }),
+    empty: { schema: `letdown.${name}/1`, records: [] },
+  };
+}
+
 /**
  * Records in a file a month (of UTC), so that a write costs the same after years.
  * @param instantOf the ISO instant by which a record is filed
  */
 export class MonthlyRecords<T extends Identified> {
   readonly #folder: string;
-  readonly #name: string;
+  readonly #name: MonthlyName;
   readonly #kind: FileKind<MonthFile<T>>;
   readonly #instantOf: (record: T) => string;
 
   constructor(
     folder: string,
-    name: 'checks' | 'sessions',
+    name: MonthlyName,
     schema: v.GenericSchema<unknown, T>,
     instantOf: (record: T) => string,
   ) {
     this.#folder = folder;
     this.#name = name;
     this.#instantOf = instantOf;
-    this.#kind = {
-      schema: v.object({ schema: v.literal(`letdown.${name}/1`), records: v.array(schema) }),
-      empty: { schema: `letdown.${name}/1`, records: [] },
-    };
+    this.#kind = monthKind(name, schema);
   }
 
-  /** Adds a record, or puts it in place of the one with its id. @throws DataError */
+  /** @throws DataError */
   save(record: T): void {
-    const month = new Date(this.#instantOf(record)).toISOString().slice(0, 7);
-    updateDocument(fileIn(this.#folder, `${this.#name}-${month}`), this.#kind, (file) => ({
-      ...file,
-      records: [...file.records.filter(({ id }) => id !== record.id), record],
-    }));
+    this.saveAll([record]);
+  }
+
+  /** Adds records; one with the id of another takes its place. @throws DataError */
+  saveAll(records: readonly T[]): void {
+    for (const [month, news] of groupBy(records, (record) => this.#monthOf(record))) {
+      const ids = new Set(news.map(({ id }) => id));
+      updateDocument(this.#fileOf(month), this.#kind, (file) => ({
+        ...file,
+        records: [...file.records.filter(({ id }) => !ids.has(id)), ...news],
+      }));
+    }
+  }
+
+  /** Takes records away for good; a month without any loses its file. @throws DataError */
+  remove(records: readonly T[]): void {
+    for (const [month, gone] of groupBy(records, (record) => this.#monthOf(record))) {
+      const ids = new Set(gone.map(({ id }) => id));
+      updateDocument(this.#fileOf(month), this.#kind, (file) => {
+        const kept = file.records.filter(({ id }) => !ids.has(id));
+        return kept.length > 0 ? { ...file, records: kept } : null;
+      });
+    }
   }
 
   /** Reads no more months than it needs. */
-  read({ since = -Infinity, until = Infinity, last = Infinity }: Period = {}): Reading<T> {
+  read(period: Period = {}): Reading<T> {
+    const { last = Infinity } = period;
     const records: T[] = [];
     const damaged: DataError[] = [];
-    for (const month of this.#months()) {
+    for (const month of this.readByMonth(period)) {
+      for (const record of month.records) records.push(record);
+      damaged.push(...month.damaged);
       if (records.length >= last) break;
+    }
+    return { records: records.slice(0, last), damaged };
+  }
+
+  /** A month at a time, newest first, so that years need no more room than a month. */
+  *readByMonth({ since = -Infinity, until = Infinity }: Period = {}): Generator<Reading<T>> {
+    for (const month of this.#months()) {
       const start = Date.parse(`${month}-01T00:00:00Z`);
       const end = new Date(start).setUTCMonth(new Date(start).getUTCMonth() + 1);
       if (end <= since || start >= until) continue;
       try {
-        const file = readDocument(fileIn(this.#folder, `${this.#name}-${month}`), this.#kind);
-        const dated = file.records.map((record) => ({
+        const dated = readDocument(this.#fileOf(month), this.#kind).records.map((record) => ({
           record,
           at: Date.parse(this.#instantOf(record)),
         }));
-        const fitting = dated.filter(({ at }) => at >= since && at < until);
-        records.push(...fitting.sort((a, b) => b.at - a.at).map(({ record }) => record));
+        const records = dated
+          .filter(({ at }) => at >= since && at < until)
+          // Records of the same instant keep one order, whatever order they came in.
+          .sort((a, b) => b.at - a.at || (a.record.id < b.record.id ? 1 : -1))
+          .map(({ record }) => record);
+        yield { records, damaged: [] };
       } catch (error) {
-        damaged.push(asDataError(error, this.#folder));
+        yield { records: [], damaged: [asDataError(error, this.#folder)] };
       }
     }
-    return { records: records.slice(0, last), damaged };
+  }
+
+  #monthOf(record: T): string {
+    return new Date(this.#instantOf(record)).toISOString().slice(0, 7);
+  }
+
+  #fileOf(month: string): string {
+    return join(this.#folder, `${this.#name}-${month}.json`);
   }
 
   /** Months with a file, newest first. */

@@ -5,13 +5,15 @@ import {
   type SessionDocument,
   sessionSchema,
 } from '../domain/documents.ts';
+import type { Trial } from '../domain/insights/trial.ts';
 import type { SessionHeader } from '../domain/session/record.ts';
 import type { Host } from '../host.ts';
 import { AnswersStore } from './answers.ts';
 import { dataFolder } from './folder.ts';
 import { type Journal, openJournal, readJournals } from './journal.ts';
 import { MonthlyRecords } from './monthly.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { addSettings, readSettings, type Settings } from './settings.ts';
+import { keepTrial, readTrial } from './trial.ts';
 
 /** Everything that is kept. Opening it reads and writes nothing. */
 export interface Store {
@@ -20,6 +22,12 @@ export interface Store {
   readonly checks: MonthlyRecords<CheckDocument>;
   readonly sessions: MonthlyRecords<SessionDocument>;
   settings(): Settings;
+  /** Adds settings that are not set here yet. @throws DataError */
+  addSettings(settings: Settings): void;
+  trial(): Trial | null;
+  keepTrial(trial: Trial): void;
+  /** The last answers anew, where checks came in or were taken away. @throws DataError */
+  rebuildAnswers(): void;
   openJournal(header: SessionHeader): Journal;
   /** Whether a session is running in another process. */
   isSessionRunning(): boolean;
@@ -30,12 +38,18 @@ export interface Store {
 export function openStore(host: Host): Store {
   const folder = dataFolder(host);
   const sessions = new MonthlyRecords(folder, 'sessions', sessionSchema, (one) => one.startedAt);
+  const checks = new MonthlyRecords(folder, 'checks', checkSchema, (one) => one.at);
+  const answers = new AnswersStore(folder);
   return {
     folder,
     sessions,
-    checks: new MonthlyRecords(folder, 'checks', checkSchema, (one) => one.at),
-    answers: new AnswersStore(folder),
+    checks,
+    answers,
     settings: () => readSettings(folder),
+    addSettings: (settings) => addSettings(folder, settings),
+    trial: () => readTrial(folder),
+    keepTrial: (trial) => keepTrial(folder, trial),
+    rebuildAnswers: () => answers.rebuild(checks.read().records.toReversed()),
     openJournal: (header) => openJournal(folder, header, host),
     isSessionRunning: () => readJournals(folder, host).some((journal) => journal.isRunning),
     recoverSessions() {

@@ -1,0 +1,30 @@
+/** A fair try of a strategy: a week with it and a week without, in an order that was drawn. */
+export interface Trial {
+  readonly strategy: string;
+  /** ISO instant. */
+  readonly startedAt: string;
+  readonly weeks: readonly Arm[];
+}
+
+export type Arm = 'with' | 'without';
+
+const WEEK_MS = 7 * 24 * 3600_000;
+
+/** @param withFirst drawn by chance: whoever picks the order picks it for a reason, and that is not fair */
+export function startTrial(strategy: string, startedAt: string, withFirst: boolean): Trial {
+  return {
+    strategy,
+    startedAt,
+    weeks: withFirst ? ['with', 'without'] : ['without', 'with'],
+  };
+}
+
+/** Which week it is at `ms`; null before the trial and after its end. */
+export function armAt({ startedAt, weeks }: Trial, ms: number): Arm | null {
+  return weeks[Math.floor((ms - Date.parse(startedAt)) / WEEK_MS)] ?? null;
+}
+
+/** When its last week ends, milliseconds since 1970. */
+export function endOf({ startedAt, weeks }: Trial): number {
+  return Date.parse(startedAt) + weeks.length * WEEK_MS;
+}
