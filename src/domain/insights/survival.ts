@@ -1,0 +1,145 @@
+/**
+ * Time to let-down as survival data: a session that had none still tells that it took longer than it lasted,
+ * and leaving it out would make every figure too short. All figures follow R's package survival.
+ */
+import { chiSquareTail } from './chi-square.ts';
+
+/** A session as survival data: a let-down after `ms`, or (`isEvent` false) none within `ms`. */
+export interface Observation {
+  readonly ms: number;
+  readonly isEvent: boolean;
+}
+
+/** `atRisk` were still waiting just before `ms`, `events` of them had a let-down then, `survival` is the share still waiting after. */
+export interface CurvePoint {
+  readonly ms: number;
+  readonly atRisk: number;
+  readonly events: number;
+  readonly survival: number;
+}
+
+/** null: the curve does not come down that far. */
+export interface Median {
+  readonly medianMs: number | null;
+  readonly ci95Ms: readonly [number | null, number | null];
+}
+
+/** `observed` and `expected` let-downs are those of the first group. */
+export interface LogRank {
+  readonly chiSquare: number;
+  readonly p: number;
+  readonly observed: number;
+  readonly expected: number;
+}
+
+/** The normal distribution's 97.5 % point. */
+const Z_975 = 1.959963984540054;
+
+/** How near to a half counts as a half: the square root of the machine's precision, as in R's survmean. */
+const HALF_TOLERANCE = Math.sqrt(Number.EPSILON);
+
+/**
+ * The share of sessions still without a let-down (Kaplan & Meier 1958), a point for each distinct time, those
+ * without an event too, as R's survfit lists them. A session that ended at `ms` was still at risk at `ms`.
+ */
+export function kaplanMeier(observations: readonly Observation[]): readonly CurvePoint[] {
+  const times = sortedTimes(observations);
+  const eventTimes = sortedTimes(observations.filter(({ isEvent }) => isEvent));
+  const curve: CurvePoint[] = [];
+  let survival = 1;
+  let seen = 0;
+  times.forEach((ms, before) => {
+    if (ms === times[before - 1]) return;
+    const atRisk = times.length - before;
+    const seenBefore = seen;
+    while (eventTimes[seen] === ms) seen += 1;
+    const events = seen - seenBefore;
+    survival *= (atRisk - events) / atRisk;
+    curve.push({ ms, atRisk, events, survival });
+  });
+  return curve;
+}
+
+/** A typed array sorts as numbers, several times faster than a comparison of objects. */
+const sortedTimes = (observations: readonly Observation[]) =>
+  new Float64Array(observations.map(({ ms }) => ms)).sort();
+
+/**
+ * Where the curve, and the limits of its 95 % interval, come down to a half (Brookmeyer & Crowley 1982).
+ * Log-log interval with Greenwood's variance, as R's survfit(conf.type = "log-log") prints them.
+ */
+export function medianWithInterval(curve: readonly CurvePoint[]): Median {
+  let greenwood = 0;
+  const steps = curve.map(({ ms, atRisk, events, survival }) => {
+    greenwood += events / (atRisk * (atRisk - events));
+    // NaN where survival is 1 or 0: there is no limit there (R: NA), and the comparisons below pass over it.
+    const width = (Z_975 * Math.sqrt(greenwood)) / -Math.log(survival);
+    const [lower, upper] = [survival ** Math.exp(width), survival ** Math.exp(-width)];
+    return { ms, survival, lower, upper };
+  });
+  return {
+    medianMs: timeAtHalf(steps, 'survival'),
+    ci95Ms: [timeAtHalf(steps, 'lower'), timeAtHalf(steps, 'upper')],
+  };
+}
+
+/** The first time at a half or below. A step that lies on the half is met in its middle, as R's survmean does. */
+function timeAtHalf<Share extends string>(
+  steps: readonly (Record<Share, number> & { ms: number })[],
+  share: Share,
+): number | null {
+  const first = steps.find((step) => step[share] < 0.5 + HALF_TOLERANCE);
+  if (first === undefined) return null;
+  const isOnHalf = Math.abs(first[share] - 0.5) < HALF_TOLERANCE;
+  const next = isOnHalf ? steps.find((step) => step[share] < first[share]) : undefined;
+  return next === undefined ? first.ms : (first.ms + next.ms) / 2;
+}
+
+const NOBODY_LEFT: CurvePoint = { ms: Infinity, atRisk: 0, events: 0, survival: 0 };
+
+/**
+ * Do the groups differ in time to let-down? The log-rank test with hypergeometric variance, as R's
+ * survdiff(rho = 0): one degree of freedom.
+ * @returns null where the variance is 0: at no let-down were both groups at risk with somebody left to wait
+ */
+export function logRank(a: readonly Observation[], b: readonly Observation[]): LogRank | null {
+  const [curveA, curveB] = [kaplanMeier(a), kaplanMeier(b)];
+  let [nextA, nextB] = [0, 0];
+  let [observed, expected, variance] = [0, 0, 0];
+  for (;;) {
+    // The first point of each curve that is not past: whoever is at risk there is at risk now.
+    const pointA = curveA[nextA];
+    const pointB = curveB[nextB] ?? NOBODY_LEFT;
+    // Without anybody of `a` at risk, nothing more is observed, expected or uncertain.
+    if (pointA === undefined) break;
+    const [isOfA, isOfB] = [pointA.ms <= pointB.ms, pointB.ms <= pointA.ms];
+    const eventsA = isOfA ? pointA.events : 0;
+    const events = eventsA + (isOfB ? pointB.events : 0);
+    const atRisk = pointA.atRisk + pointB.atRisk;
+    const [shareA, shareB] = [pointA.atRisk / atRisk, pointB.atRisk / atRisk];
+    observed += eventsA;
+    expected += events * shareA;
+    if (atRisk > 1) variance += (events * shareA * shareB * (atRisk - events)) / (atRisk - 1);
+    if (isOfA) nextA += 1;
+    if (isOfB) nextB += 1;
+  }
+  if (variance === 0) return null;
+  const chiSquare = (observed - expected) ** 2 / variance;
+  return { chiSquare, p: chiSquareTail(chiSquare), observed, expected };
+}
+
+/**
+ * p values adjusted for how many there are, in the order given: the share of false alarms to expect when all
+ * up to this one are believed (Benjamini & Hochberg 1995), as R's p.adjust(method = "BH").
+ */
+export function benjaminiHochberg(ps: readonly number[]): readonly number[] {
+  const adjusted = new Array<number>(ps.length);
+  let least = 1;
+  const fromLargest = [...ps.entries()].sort(([, a], [, b]) => b - a);
+  for (const [place, [index, p]] of fromLargest.entries()) {
+    // The quotient first: p times at least 1 never rounds to less than p.
+    least = Math.min(least, (ps.length / (ps.length - place)) * p);
+    adjusted[index] = least;
+  }
+  return adjusted;
+}
