@@ -22,6 +22,11 @@ export function parseAmount(text: string, unit: VolumeUnit, where: string): numb
   return Math.round(ml * 10) / 10;
 }
 
+/** Millilitres as a bare number of `unit`: to a tenth of a millilitre or a hundredth of an ounce. */
+export function amountIn(ml: number, unit: VolumeUnit): number {
+  return unit === 'oz' ? Math.round((ml / ML_PER_OZ) * 100) / 100 : Math.round(ml * 10) / 10;
+}
+
 export function renderAmount(ml: number, unit: VolumeUnit): string {
   return unit === 'oz' ? `${(ml / ML_PER_OZ).toFixed(1)} oz` : `${Math.round(ml)} ml`;
 }

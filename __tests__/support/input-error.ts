@@ -1,0 +1,12 @@
+import { InputError } from '../../src/domain/errors.ts';
+
+/** What a function refuses, and what it says would be right. */
+export function refusal(run: () => unknown): { message: string; hint: string } {
+  try {
+    run();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { message: error.message, hint: error.hint ?? '' };
+  }
+  throw new Error('It was taken.');
+}
