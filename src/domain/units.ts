@@ -5,6 +5,9 @@ const ML_PER_OZ = 29.5735;
 
 export type VolumeUnit = 'ml' | 'oz';
 
+/** More than this in one pumping is a slip of the hand or of the unit. */
+export const MOST_ML = 2000;
+
 /**
  * "80ml", "2.5 oz" or a bare number in `unit` → millilitres, to a tenth.
  * @throws InputError beyond 0 to 2000 ml, or where it is no amount
@@ -12,14 +15,19 @@ export type VolumeUnit = 'ml' | 'oz';
 export function parseAmount(text: string, unit: VolumeUnit, where: string): number {
   const [, number, given] = /^(\d+(?:[.,]\d+)?)\s*(ml|oz)?$/i.exec(text.trim()) ?? [];
   const value = Number(number?.replace(',', '.'));
-  const ml = (given?.toLowerCase() ?? unit) === 'oz' ? value * ML_PER_OZ : value;
-  if (number === undefined || ml > 2000) {
+  const ml = mlOf(value, given ? (given.toLowerCase() as VolumeUnit) : unit);
+  if (number === undefined || ml > MOST_ML) {
     throw new InputError(
       `${where}: ${JSON.stringify(text)} is not an amount of milk.`,
       'Give millilitres or ounces, such as 80ml or 2.5oz.',
     );
   }
-  return Math.round(ml * 10) / 10;
+  return ml;
+}
+
+/** A bare number of `unit` as millilitres, to a tenth. */
+export function mlOf(value: number, unit: VolumeUnit): number {
+  return Math.round((unit === 'oz' ? value * ML_PER_OZ : value) * 10) / 10;
 }
 
 /** Millilitres as a bare number of `unit`: to a tenth of a millilitre or a hundredth of an ounce. */

@@ -1,0 +1,49 @@
+import type { SessionDocument } from '../domain/documents.ts';
+import { amountIn } from '../domain/units.ts';
+import { type Cell, writeCsv } from './csv.ts';
+import {
+  type CsvExport,
+  type LocalTimes,
+  localTimes,
+  noteCell,
+  type TrackerOptions,
+} from './tracker.ts';
+import { parseWallTime } from './zones.ts';
+
+/**
+ * A file for Sprout Track, which imports Baby Buddy's CSV and asks for the zone and the unit. It wants an `id`, by which it knows
+ * again what it has; it takes entries that overlap or last for days (its src/lib/importers/baby-buddy at 0af4a58).
+ * `repeatedHour` counts what it may read an hour off: which of two readings it takes depends on the zone and on its server.
+ */
+export function toSproutTrack(
+  sessions: readonly SessionDocument[],
+  { zone, unit, child }: TrackerOptions,
+): CsvExport {
+  const count = { withoutAmount: 0, endsBeforeStart: 0, repeatedHour: 0 };
+  const rows: Cell[][] = [];
+  for (const session of byStart(sessions)) {
+    const times = localTimes(session, zone);
+    if (session.ml === null) count.withoutAmount++;
+    else if (!times) count.endsBeforeStart++;
+    else {
+      const amount = amountIn(session.ml, unit);
+      const { start, end } = times;
+      rows.push([session.id, child, start, end, amount, noteCell(session.note)]);
+      if (isInRepeatedHour(times, zone)) count.repeatedHour++;
+    }
+  }
+  return {
+    ...count,
+    overlapping: 0,
+    tooLong: 0,
+    text: writeCsv([['id', 'child_id', 'start', 'end', 'amount', 'notes'], ...rows]),
+  };
+}
+
+function isInRepeatedHour({ start, end }: LocalTimes, zone: string): boolean {
+  return [start, end].some((time) => parseWallTime(time, zone)?.reading !== 'only');
+}
+
+function byStart(sessions: readonly SessionDocument[]): readonly SessionDocument[] {
+  return sessions.toSorted((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
+}
