@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse, type ParseError, printParseErrorCode } from 'jsonc-parser';
+import type * as v from 'valibot';
 import { InputError } from '../domain/errors.ts';
 
 /** The text of a file that a person named. @throws InputError */
@@ -20,11 +21,28 @@ export function parseJson(text: string, where: string, hint: string): unknown {
     return JSON.parse(json) as unknown;
   } catch {
     // JSON.parse of Node 20 often says no place.
-    const errors: ParseError[] = [];
-    parse(json, errors);
-    const [first] = errors;
+    const first = firstError(json);
     const line = first ? json.slice(0, first.offset).split('\n').length : 1;
     const problem = first ? ` (${printParseErrorCode(first.error)})` : '';
     throw new InputError(`${where} is not JSON: line ${line}${problem}.`, hint);
   }
+}
+
+function firstError(json: string): ParseError | undefined {
+  const errors: ParseError[] = [];
+  try {
+    parse(json, errors);
+  } catch (error) {
+    // It descends a level for each bracket, and thousands of open ones are too many.
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return errors[0];
+}
+
+/** Where in a document something is wrong: sessions[3].latencyMs. */
+export function placeOf(issue: v.BaseIssue<unknown>): string {
+  const keys = issue.path?.map(({ key }) =>
+    typeof key === 'number' ? `[${key}]` : `.${String(key)}`,
+  );
+  return keys?.join('').replace(/^\./, '') || 'the whole';
 }

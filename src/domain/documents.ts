@@ -5,12 +5,21 @@ import * as v from 'valibot';
  * Objects are loose: keys that a later version adds are kept, not stripped.
  */
 
+function isOfCalendar(text: string): boolean {
+  const [year = NaN, month = NaN, day = NaN] = text.slice(0, 10).split('-').map(Number);
+  return !Number.isNaN(Date.parse(text)) && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+const NO_INSTANT = 'is not an instant such as 2026-11-23T03:10:00.000Z';
 const instant = v.pipe(
   v.string(),
-  v.isoTimestamp('is not an instant such as 2026-11-23T03:10:00.000Z'),
+  v.isoTimestamp(NO_INSTANT),
+  // The shape alone lets the 31st of June through, and Date makes the 1st of July of it.
+  v.check(isOfCalendar, NO_INSTANT),
 );
 const ms = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.string();
+const millilitres = v.pipe(v.number(), v.minValue(0));
 const grade = v.picklist(['strong', 'moderate', 'limited', 'expert', 'contradicted']);
 const sources = v.array(text);
 
@@ -139,11 +148,20 @@ export const sessionSchema = v.looseObject({
   pumpOnMs: v.nullable(ms),
   letDownsMs: v.array(ms),
   latencyMs: v.nullable(ms),
-  phases: v.array(v.looseObject({ id: text, startMs: ms, endMs: ms, skipped: v.boolean() })),
+  phases: v.array(
+    v.looseObject({
+      id: text,
+      startMs: ms,
+      endMs: ms,
+      skipped: v.boolean(),
+      /** What was done in it. */
+      strategy: v.optional(v.nullable(text)),
+    }),
+  ),
   used: v.array(text),
-  ml: v.nullable(v.number()),
-  left: v.nullable(v.number()),
-  right: v.nullable(v.number()),
+  ml: v.nullable(millilitres),
+  left: v.nullable(millilitres),
+  right: v.nullable(millilitres),
   entered: v.nullable(text),
   comfort: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))),
   note: v.nullable(text),
@@ -164,6 +182,48 @@ export const historySchema = v.looseObject({
 });
 export type HistoryDocument = v.InferOutput<typeof historySchema>;
 
+const median = v.nullable(ms);
+const side = v.looseObject({ n: v.number(), events: v.number(), medianMs: median });
+
+export const insightsSchema = v.looseObject({
+  schema: v.literal('letdown.insights/1'),
+  /** In the period, those too whose let-down nobody timed. */
+  sessions: v.number(),
+  latency: v.looseObject({
+    n: v.number(),
+    events: v.number(),
+    censored: v.number(),
+    medianMs: median,
+    /** Log-log 95 % interval of the median; null where the curve does not reach that far. */
+    ci95Ms: v.tuple([median, median]),
+    curve: v.array(
+      v.looseObject({ ms, atRisk: v.number(), events: v.number(), survival: v.number() }),
+    ),
+  }),
+  factors: v.array(
+    v.looseObject({
+      factor: text,
+      name: text,
+      with: side,
+      without: side,
+      chiSquare: v.nullable(v.number()),
+      p: v.nullable(v.number()),
+      /** Benjamini–Hochberg, over the factors with enough sessions. */
+      pAdjusted: v.nullable(v.number()),
+      verdict: v.picklist(['too-few', 'no-clear-difference', 'sooner', 'later']),
+    }),
+  ),
+});
+export type InsightsDocument = v.InferOutput<typeof insightsSchema>;
+
+export const exportSchema = v.looseObject({
+  schema: v.literal('letdown.export/1'),
+  checks: v.array(checkSchema),
+  sessions: v.array(sessionSchema),
+  settings: v.looseObject({ schema: v.literal('letdown.settings/1') }),
+});
+export type ExportDocument = v.InferOutput<typeof exportSchema>;
+
 export const errorSchema = v.looseObject({
   schema: v.literal('letdown.error/1'),
   code: text,
@@ -178,5 +238,7 @@ export const documentSchemas = {
   event: eventSchema,
   session: sessionSchema,
   history: historySchema,
+  insights: insightsSchema,
+  export: exportSchema,
   error: errorSchema,
 } as const;

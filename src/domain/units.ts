@@ -39,6 +39,22 @@ export function renderAmount(ml: number, unit: VolumeUnit): string {
   return unit === 'oz' ? `${(ml / ML_PER_OZ).toFixed(1)} oz` : `${Math.round(ml)} ml`;
 }
 
+/**
+ * "90s", "1m30s", "2:10", and what `renderDuration` writes → milliseconds.
+ * @throws InputError
+ */
+export function parseDuration(text: string, where: string): number {
+  const clock = /^(?:(\d+):)?(\d+):([0-5]\d)$/.exec(text.trim());
+  const words = /^(?:(\d+) ?h)? ?(?:(\d+) ?m(?:in)?)? ?(?:(\d+(?:\.\d+)?) ?s)?$/i.exec(text.trim());
+  const [, hours = 0, minutes = 0, seconds = 0] = (text.trim() && (clock ?? words)) || [];
+  const ms = Math.round((Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000);
+  if ((clock ?? words) && /\d/.test(text) && ms <= 24 * 3600_000) return ms;
+  throw new InputError(
+    `${where}: ${JSON.stringify(text)} is not a duration.`,
+    'Give it as 90s, 1m30s or 2:10 (minutes and seconds).',
+  );
+}
+
 /** 130_000 → "2 min 10 s"; whole minutes lose the seconds, short times the minutes. */
 export function renderDuration(ms: number): string {
   const seconds = Math.round(ms / 1000);

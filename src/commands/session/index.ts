@@ -38,7 +38,7 @@ export async function runSession(
 ): Promise<number> {
   const store = options.save === false ? null : openStore(host);
   const data = tolerant(host, options.json === true);
-  const choice = choosePlanOf(options, whatIsKnown(store, check, data));
+  const choice = choosePlanOf(options, whatIsKnown(store, check, data, host.now()));
   const plan = buildPlan(choice.name, choice.drafts, choice.options);
   if (plan.phases.length === 0) {
     say(host, 'Nothing is left of this plan: your last answers rule out all of it.');
@@ -196,7 +196,11 @@ function configOf(plan: SessionPlan, { options, warnBeforeCues }: PlanChoice): S
 }
 
 /** What a person should know before the pump is on. */
-function sayBefore({ check, answersKnown }: PlanChoice, plan: SessionPlan, host: Host): void {
+function sayBefore(
+  { check, answersKnown, trial }: PlanChoice,
+  plan: SessionPlan,
+  host: Host,
+): void {
   const { referral, at } = check ?? {};
   const isRecent = at !== undefined && host.now() - Date.parse(at) < DAY_MS;
   if (referral && referral.urgency !== 'visit' && isRecent) {
@@ -204,6 +208,10 @@ function sayBefore({ check, answersKnown }: PlanChoice, plan: SessionPlan, host:
   }
   if (plan.leftOut.length > 0) {
     say(host, `Left out because of your last answers: ${plan.leftOut.join(', ')}.`);
+  }
+  if (trial) {
+    const name = content.strategies[trial.strategy]?.name ?? trial.strategy;
+    say(host, `Your try of "${name}": this is a week ${trial.arm} it.`);
   }
   const touches = plan.phases.some(({ kind }) => kind === 'warmth' || kind === 'massage');
   if (!answersKnown && touches) {

@@ -1,16 +1,18 @@
 import * as v from 'valibot';
 import { content } from '../../content/index.ts';
 import { defaultBreathing, phaseKinds, plans } from '../../content/plans.ts';
+import { tryable } from '../../content/trials.ts';
 import { type Answers, keysOf } from '../../domain/answers.ts';
 import { type CheckDocument, planFileSchema } from '../../domain/documents.ts';
 import { didYouMean, InputError } from '../../domain/errors.ts';
-import { choosePlan } from '../../domain/session/auto.ts';
+import { type Arm, armAt, type Trial } from '../../domain/insights/trial.ts';
+import { choosePlan, planOfWeek } from '../../domain/session/auto.ts';
 import { parseBreathing } from '../../domain/session/breathing.ts';
 import { draftsOf, type PhaseDraft, type PlanOptions } from '../../domain/session/plan.ts';
 import { contraindicated } from '../../domain/strategies.ts';
 import type { Store } from '../../store/store.ts';
 import type { Tolerant } from '../context.ts';
-import { parseJson, readInput } from '../json-input.ts';
+import { parseJson, placeOf, readInput } from '../json-input.ts';
 
 export interface SessionOptions {
   readonly plan?: string | undefined;
@@ -29,6 +31,13 @@ interface Known {
   readonly check: CheckDocument | null;
   /** null: nothing may be read. */
   readonly answers: Answers | null;
+  /** What is being tried this week, and whether with it or without. */
+  readonly trial: RunningTrial | null;
+}
+
+interface RunningTrial {
+  readonly strategy: string;
+  readonly arm: Arm;
 }
 
 export interface PlanChoice {
@@ -38,6 +47,8 @@ export interface PlanChoice {
   readonly warnBeforeCues: boolean;
   readonly check: CheckDocument | null;
   readonly answersKnown: boolean;
+  /** The try that this session is part of. */
+  readonly trial: RunningTrial | null;
 }
 
 const LONGEST_MINUTES = 120;
@@ -47,19 +58,32 @@ export function whatIsKnown(
   store: Store | null,
   check: CheckDocument | null,
   data: Tolerant,
+  now: number,
 ): Known {
-  if (!store) return { check, answers: check?.answers ?? null };
+  if (!store) return { check, answers: check?.answers ?? null, trial: null };
   const { last, draft } = data.attempt(() => store.answers.read(), { last: null, draft: null });
   return {
     check:
       check ?? data.attempt(() => store.checks.read({ last: 1 }).records[0], undefined) ?? null,
     answers: { ...last?.answers, ...draft?.answers, ...check?.answers },
+    trial: runningTrial(
+      data.attempt(() => store.trial(), null),
+      now,
+    ),
   };
 }
 
+function runningTrial(trial: Trial | null, now: number): RunningTrial | null {
+  const arm = trial && armAt(trial, now);
+  return arm ? { strategy: trial.strategy, arm } : null;
+}
+
 /** @throws InputError */
-export function choosePlanOf(options: SessionOptions, { check, answers }: Known): PlanChoice {
-  const [name, drafts] = draftsFor(options, check);
+export function choosePlanOf(options: SessionOptions, known: Known): PlanChoice {
+  const { check, answers } = known;
+  const [name, planned] = draftsFor(options, check);
+  const trial = name === 'auto' ? known.trial : null;
+  const drafts = trial ? planOfWeek(planned, trial, tryable, phaseKinds) : planned;
   const breathing =
     options.breathing === undefined ? null : parseBreathing(options.breathing, '--breathing');
   return {
@@ -77,6 +101,7 @@ export function choosePlanOf(options: SessionOptions, { check, answers }: Known)
       Boolean(check?.blockers.some(({ id }) => id === 'd-mer')),
     check,
     answersKnown: answers?.['inflammation'] !== undefined,
+    trial,
   };
 }
 
@@ -116,11 +141,7 @@ function readPlanFile(file: string): readonly [name: string, drafts: readonly Ph
   const result = v.safeParse(planFileSchema, value);
   if (!result.success) {
     const [issue] = result.issues;
-    const place = v.getDotPath(issue);
-    throw new InputError(
-      `--plan-file: ${file}: ${place ? `${place}: ` : ''}${issue.message}.`,
-      hint,
-    );
+    throw new InputError(`--plan-file: ${file}: ${placeOf(issue)}: ${issue.message}.`, hint);
   }
   const drafts = draftsOf(result.output, Object.keys(content.strategies), file);
   return [result.output.name, drafts];

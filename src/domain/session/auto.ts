@@ -1,4 +1,7 @@
 import type { CheckDocument } from '../documents.ts';
+import type { Arm } from '../insights/trial.ts';
+import type { PhaseKind } from '../model.ts';
+import type { PhaseDraft, PhaseKinds } from './plan.ts';
 
 /** A plan by name and the blockers that it suits. */
 type Suits = Readonly<Record<string, { readonly suits: readonly string[] }>>;
@@ -20,4 +23,31 @@ export function remindersOf(
 ): CheckDocument['plan'] {
   const done = new Set(phases.map((phase) => phase.strategy));
   return (check?.plan ?? []).filter((item) => !done.has(item.strategy));
+}
+
+/** Long enough to count as having been tried. */
+const TRY_SECONDS = 120;
+
+/** The plan with what is being tried in it, before the pump goes on, or without it. */
+export function planOfWeek(
+  drafts: readonly PhaseDraft[],
+  { strategy, arm }: { readonly strategy: string; readonly arm: Arm },
+  tryable: Readonly<Record<string, PhaseKind>>,
+  kinds: PhaseKinds,
+): readonly PhaseDraft[] {
+  const isIt = (draft: PhaseDraft) => (draft.strategy ?? kinds[draft.kind].strategy) === strategy;
+  const isOn = (draft: PhaseDraft) => (draft.pump ?? kinds[draft.kind].pump) === 'on';
+  const kind = tryable[strategy];
+  if (arm === 'without') {
+    const others = drafts.filter((draft) => !isIt(draft));
+    // Nor is the breath paced while the pump runs.
+    return others.map((draft) => {
+      const { breathing, ...unpaced } = draft;
+      return kind === 'breathe' && breathing ? unpaced : draft;
+    });
+  }
+  const pumpOn = drafts.findIndex(isOn);
+  const before = drafts.slice(0, pumpOn);
+  if (kind === undefined || pumpOn < 0 || before.some(isIt)) return drafts;
+  return [...before, { kind, seconds: TRY_SECONDS }, ...drafts.slice(pumpOn)];
 }

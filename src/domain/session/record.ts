@@ -23,7 +23,13 @@ export function recordSession(
   const phases = entered.map(({ phase, at }, index) => {
     const next = entered[index + 1];
     const left = next ?? events.find((event) => event.event === 'end');
-    return { id: phase.id, startMs: at, endMs: next?.at ?? lastMs, skipped: left?.by === 'next' };
+    return {
+      id: phase.id,
+      startMs: at,
+      endMs: next?.at ?? lastMs,
+      skipped: left?.by === 'next',
+      strategy: phase.strategy,
+    };
   });
   const used = entered.flatMap(({ phase }, index) =>
     phase.strategy === null || phases[index]?.skipped ? [] : [phase.strategy],

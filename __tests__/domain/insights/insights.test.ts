@@ -1,0 +1,207 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { SessionDocument } from '../../../src/domain/documents.ts';
+import { insightsOf } from '../../../src/domain/insights/insights.ts';
+import { observationOf } from '../../../src/domain/insights/observations.ts';
+import { armAt, startTrial } from '../../../src/domain/insights/trial.ts';
+import { planOfWeek } from '../../../src/domain/session/auto.ts';
+import { phaseKinds, plans } from '../../../src/content/plans.ts';
+import { tryable } from '../../../src/content/trials.ts';
+import { aSession } from '../../support/sessions.ts';
+
+const HOUR_MS = 3600_000;
+const circumstances = {
+  nameOf: (strategy: string) => strategy,
+  hourOf: (instant: string) => new Date(instant).getUTCHours(),
+};
+const insights = (sessions: readonly SessionDocument[]) => insightsOf(sessions, circumstances);
+
+/** A session `hours` after the first that lasted `ms`, with a let-down at its end or none. */
+const lasting = (
+  hours: number,
+  ms: number,
+  isEvent: boolean,
+  more: Partial<SessionDocument> = {},
+) => {
+  const start = Date.parse('2026-01-01T00:00:00Z') + hours * HOUR_MS;
+  return aSession({
+    id: `session-${hours}`,
+    startedAt: new Date(start).toISOString(),
+    endedAt: new Date(start + ms).toISOString(),
+    letDownsMs: isEvent ? [ms] : [],
+    latencyMs: isEvent ? ms : null,
+    ...more,
+  });
+};
+
+describe('a session as survival data', () => {
+  it.each<[string, Partial<SessionDocument>, ReturnType<typeof observationOf>]>([
+    ['with a let-down', {}, { ms: 70_000, isEvent: true }],
+    ['without one: censored at its length', { latencyMs: null }, { ms: 1_200_000, isEvent: false }],
+    ['whose let-down nobody timed', { pumpOnMs: null, latencyMs: null }, null],
+    [
+      'that was paused: censored at its own time after pump on',
+      {
+        latencyMs: null,
+        pumpOnMs: 60_000,
+        phases: [{ id: 'express-1', startMs: 60_000, endMs: 360_000, skipped: false }],
+      },
+      { ms: 300_000, isEvent: false },
+    ],
+  ])('%s', (_, more, expected) => {
+    expect(observationOf(aSession(more))).toEqual(expected);
+  });
+});
+
+describe('insights', () => {
+  const trial = JSON.parse(
+    readFileSync(new URL('../../fixtures/survival.json', import.meta.url), 'utf8'),
+  ) as { sets: { name: string; ms: number[]; event: number[]; group: number[] }[] };
+
+  it('agree with the leukaemia trial fed in as sessions: medians 23 and 8, chi-square 16.793', () => {
+    const data = trial.sets.find(({ name }) => /leuk|6-?mp/i.test(name));
+    if (!data) throw new Error('The fixture has no leukaemia trial.');
+    const sessions = data.ms.map((weeks, index) =>
+      lasting(index, weeks * 60_000, data.event[index] === 1, {
+        used: data.group[index] === data.group[0] ? ['warmth'] : [],
+      }),
+    );
+    const { latency, factors } = insights(sessions);
+    const warmth = factors.find(({ factor }) => factor === 'warmth');
+    const medians = [warmth?.with.medianMs, warmth?.without.medianMs].map(
+      (ms) => (ms ?? 0) / 60_000,
+    );
+    expect(medians.sort((a, b) => a - b)).toEqual([8, 23]);
+    expect(warmth?.chiSquare).toBeCloseTo(16.793, 3);
+    expect(['sooner', 'later']).toContain(warmth?.verdict);
+    expect([latency.n, latency.events, latency.censored]).toEqual([42, 30, 12]);
+  });
+
+  it('say which way, and adjust for how many were looked at', () => {
+    const sessions = Array.from({ length: 24 }, (_, index) =>
+      lasting(index * 3, index % 2 ? 60_000 + index * 1000 : 200_000 + index * 1000, true, {
+        used: index % 2 ? ['warmth'] : [],
+      }),
+    );
+    const { factors } = insights(sessions);
+    const warmth = factors.find(({ factor }) => factor === 'warmth');
+    expect(warmth).toMatchObject({ verdict: 'sooner', with: { n: 12 }, without: { n: 12 } });
+    expect(warmth?.pAdjusted).toBeGreaterThan(warmth?.p ?? 1);
+  });
+
+  it('never judge on fewer than five sessions a side', () => {
+    const sessions = Array.from({ length: 14 }, (_, index) =>
+      lasting(index * 3, index < 4 ? 1000 : 600_000, true, { used: index < 4 ? ['warmth'] : [] }),
+    );
+    expect(insights(sessions).factors.find(({ factor }) => factor === 'warmth')).toMatchObject({
+      verdict: 'too-few',
+      p: null,
+      pAdjusted: null,
+      chiSquare: null,
+    });
+  });
+
+  it('cry wolf for less than one in ten of what is pure chance', () => {
+    // 200 histories in which nothing makes a difference.
+    const random = fc.sample(
+      fc.array(fc.double({ min: 0.01, max: 1, noNaN: true }), { minLength: 80, maxLength: 80 }),
+      { numRuns: 200, seed: 7 },
+    );
+    const alarms = random.filter((numbers) => {
+      const sessions = numbers.map((share, index) =>
+        lasting(index * 2.5, Math.round(-Math.log(share) * 100_000) + 1, index % 7 !== 0, {
+          used: index % 3 ? ['warmth'] : ['light-massage'],
+          plan: index % 2 ? 'quick' : 'calm',
+        }),
+      );
+      return insights(sessions).factors.some(
+        ({ verdict }) => verdict === 'sooner' || verdict === 'later',
+      );
+    });
+    expect(alarms.length).toBeLessThan(20);
+  });
+
+  it('count what was used only where it came before the pump', () => {
+    const phase = (id: string, startMs: number, strategy: string) => ({
+      id,
+      startMs,
+      endMs: startMs + 60_000,
+      skipped: false,
+      strategy,
+    });
+    const sessions = Array.from({ length: 12 }, (_, index) =>
+      lasting(index * 3, 300_000, true, {
+        pumpOnMs: 60_000,
+        used: ['warmth', 'hands-on-pumping'],
+        phases: [phase('warmth-1', 0, 'warmth'), phase('compress-1', 120_000, 'hands-on-pumping')],
+      }),
+    );
+    const factors = insights(sessions).factors.map(({ factor }) => factor);
+    expect(factors).toContain('warmth');
+    expect(factors).not.toContain('hands-on-pumping');
+  });
+
+  it('tell the place in the day and the gap since the last session', () => {
+    const { factors } = insights([
+      lasting(2, 60_000, true),
+      lasting(4, 60_000, true),
+      lasting(13, 60_000, true),
+      lasting(60, 60_000, true),
+    ]);
+    const sides = Object.fromEntries(
+      factors.map((one) => [one.factor, [one.with.n, one.without.n]]),
+    );
+    expect(sides).toMatchObject({
+      'at-night': [2, 2],
+      'in-the-afternoon': [2, 2],
+      'gap-1-3h': [1, 1],
+      'gap-over-6h': [1, 1],
+    });
+  });
+
+  it('are the same in whatever order the sessions come', () => {
+    const sessions = Array.from({ length: 12 }, (_, index) =>
+      lasting(index * 2, 60_000 + index * 7000, index % 4 !== 0),
+    );
+    fc.assert(
+      fc.property(fc.shuffledSubarray(sessions, { minLength: 12 }), (shuffled) => {
+        expect(insights(shuffled)).toEqual(insights(sessions));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('are there before any session is', () => {
+    expect(insights([])).toMatchObject({
+      sessions: 0,
+      latency: { n: 0, medianMs: null, curve: [] },
+    });
+  });
+});
+
+describe('a try', () => {
+  const begin = Date.parse('2026-11-23T12:00:00Z');
+  const DAY_MS = 24 * HOUR_MS;
+
+  it('is a week of each, and then over', () => {
+    const trial = startTrial('warmth', new Date(begin).toISOString(), false);
+    const arms = [-1, 0, 6.9, 7, 13.9, 14].map((day) => armAt(trial, begin + day * DAY_MS));
+    expect(arms).toEqual([null, 'without', 'without', 'with', 'with', null]);
+    expect(startTrial('warmth', '', true).weeks).toEqual(['with', 'without']);
+  });
+
+  it.each(Object.keys(tryable))('puts %s before the pump, or leaves it out', (strategy) => {
+    for (const { phases } of Object.values(plans)) {
+      const week = (arm: 'with' | 'without') =>
+        planOfWeek(phases, { strategy, arm }, tryable, phaseKinds);
+      const kinds = (arm: 'with' | 'without') => week(arm).map(({ kind }) => kind);
+      const pumpOn = kinds('with').indexOf('stimulate');
+      expect(kinds('with').slice(0, pumpOn)).toContain(tryable[strategy]);
+      expect(kinds('without')).not.toContain(tryable[strategy]);
+      const others = (arm: 'with' | 'without') =>
+        kinds(arm).filter((kind) => kind !== tryable[strategy]);
+      expect(others('with')).toEqual(others('without'));
+    }
+  });
+});

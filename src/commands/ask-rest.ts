@@ -1,0 +1,53 @@
+import { InputError } from '../domain/errors.ts';
+import { parseAmount, type VolumeUnit } from '../domain/units.ts';
+import type { Prompts } from '../ui/prompts.ts';
+import { type Amount, amountOf } from './amount.ts';
+
+/** What only the person knows of a pumping. */
+export interface Rest {
+  readonly amount: Amount;
+  readonly comfort: number | null;
+  readonly note: string | null;
+}
+
+/** Amount, comfort and a note; enter skips each. @throws Cancelled */
+export async function askRest(unit: VolumeUnit, prompts: Prompts): Promise<Rest> {
+  const amount = await prompts.type({
+    message: `How much milk? (such as ${unit === 'oz' ? '2.5 oz' : '80 ml'}; enter skips)`,
+    check: refusal((text) => parseAmount(text, unit, 'This')),
+  });
+  const comfort = await prompts.choose({
+    message: 'How did it feel?',
+    choices: [
+      { key: 'skip', label: 'Skip this' },
+      { key: '5', label: '5, comfortable' },
+      { key: '4', label: '4' },
+      { key: '3', label: '3, so-so' },
+      { key: '2', label: '2' },
+      { key: '1', label: '1, it hurt' },
+    ],
+  });
+  const note = await prompts.type({
+    message: 'A note for yourself? (enter skips)',
+    check: () => null,
+  });
+  return {
+    amount: amountOf(amount, unit, 'Amount'),
+    comfort: comfort === 'skip' ? null : Number(comfort),
+    note: note.trim() === '' ? null : note.trim(),
+  };
+}
+
+/** Why `parse` refuses a text, for a prompt; an empty one is always allowed. */
+export function refusal(parse: (text: string) => unknown): (text: string) => string | null {
+  return (text) => {
+    if (text.trim() === '') return null;
+    try {
+      parse(text);
+      return null;
+    } catch (error) {
+      if (error instanceof InputError) return `${error.message} ${error.hint ?? ''}`;
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,15 @@
+import type { SessionDocument } from '../documents.ts';
+import type { Observation } from './survival.ts';
+
+/**
+ * A session as survival data: a let-down at its latency, or none within its length after pump on.
+ * @returns null where nobody timed the let-down, as in records of other trackers
+ */
+export function observationOf(session: SessionDocument): Observation | null {
+  const { pumpOnMs, latencyMs, phases, startedAt, endedAt } = session;
+  if (pumpOnMs === null) return null;
+  if (latencyMs !== null) return { ms: latencyMs, isEvent: true };
+  // Phases count the session's own time, without pauses.
+  const lengthMs = phases.at(-1)?.endMs ?? Date.parse(endedAt) - Date.parse(startedAt);
+  return { ms: Math.max(0, lengthMs - pumpOnMs), isEvent: false };
+}
