@@ -1,0 +1,136 @@
+import type { CheckDocument, HistoryDocument, SessionDocument } from '../../domain/documents.ts';
+import { groupBy } from '../../domain/group.ts';
+import { renderAmount, renderDuration, type VolumeUnit } from '../../domain/units.ts';
+import { type Column, renderTable, sparkline } from '../../ui/table.ts';
+import { withoutControls, wrap } from '../../ui/text.ts';
+import type { Theme } from '../../ui/theme.ts';
+import { localTime } from '../context.ts';
+
+export interface HistoryPage {
+  readonly theme: Theme;
+  readonly columns: number;
+  readonly isUnicode: boolean;
+  readonly unit: VolumeUnit;
+  readonly showNumbers: boolean;
+}
+
+const COLUMNS: readonly Column[] = [
+  { heading: 'Time', dispensable: 0 },
+  { heading: 'Plan', dispensable: 2 },
+  { heading: 'Length', dispensable: 3, align: 'right' },
+  { heading: 'Let-down', dispensable: 0 },
+  { heading: 'Milk', dispensable: 0, align: 'right' },
+  { heading: 'Comfort', dispensable: 4 },
+];
+/** Lines of a day stand under its heading. */
+const INDENT = '  ';
+/** What is said beside a session stands under its time. */
+const UNDER = 9;
+
+/**
+ * A day at a time, newest first, each with its total.
+ * @param whole all sessions of the days shown, so that a total is that of the day
+ */
+export function renderHistory(
+  { checks, sessions }: HistoryDocument,
+  whole: readonly SessionDocument[],
+  page: HistoryPage,
+): string {
+  if (checks.length + sessions.length === 0) {
+    return 'Nothing is kept yet. `letdown check` or `letdown session` is a start.';
+  }
+  const [heading = '', ...lines] = renderTable(
+    COLUMNS,
+    sessions.map((session) => cellsOf(session, page)),
+    page.columns - INDENT.length,
+  );
+  const entries = [
+    ...checks.map((check) => ({ at: check.at, text: checkLine(check, page) })),
+    ...sessions.map((session, index) => ({
+      at: session.startedAt,
+      text: [lines[index] ?? '', ...noteLines(session, page)].join('\n'),
+    })),
+  ].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const totals = groupBy(whole, ({ startedAt }) => dayOf(startedAt));
+  const days = [...groupBy(entries, ({ at }) => dayOf(at))].map(([day, list]) =>
+    [
+      page.theme.strong(`${day}${totalOf(totals.get(day) ?? [], page)}`),
+      ...list.map(({ text }) => indent(text)),
+    ].join('\n'),
+  );
+  return [
+    ...latencyLine(sessions, page),
+    ...(sessions.length > 0 ? [page.theme.quiet(indent(heading))] : []),
+    ...days,
+  ].join('\n');
+}
+
+function cellsOf(session: SessionDocument, { unit, showNumbers }: HistoryPage): readonly string[] {
+  const { startedAt, endedAt, plan, status, pumpOnMs, letDownsMs, latencyMs } = session;
+  const { ml, comfort } = session;
+  const many = letDownsMs.length > 1 ? `, ${letDownsMs.length} in all` : '';
+  const letDown =
+    latencyMs !== null
+      ? `${renderDuration(latencyMs)}${many}`
+      : pumpOnMs === null
+        ? 'not timed'
+        : 'none marked';
+  return [
+    localTime(startedAt).slice(11),
+    withoutControls(`${plan ?? ''}${status === 'completed' ? '' : ` (${status})`}`.trim()),
+    renderDuration(Date.parse(endedAt) - Date.parse(startedAt)),
+    letDown,
+    ml === null || !showNumbers ? '' : renderAmount(ml, unit),
+    comfort === null ? '' : `${comfort} of 5`,
+  ];
+}
+
+function noteLines({ note }: SessionDocument, { columns }: HistoryPage): readonly string[] {
+  if (note === null) return [];
+  const text = withoutControls(note.replaceAll(/\s+/g, ' '));
+  const lead = ' '.repeat(UNDER - INDENT.length);
+  return [wrap(`${lead}"${text}"`, columns - INDENT.length, lead.length)];
+}
+
+function checkLine({ at, referral, blockers }: CheckDocument, { columns }: HistoryPage): string {
+  const urgent =
+    referral && referral.urgency !== 'visit' ? [`please call (${referral.urgency})`] : [];
+  const found = blockers.slice(0, 3).map(({ name, band }) => `${name} (${band})`);
+  const what = [...urgent, ...found].join(', ') || 'nothing stood out';
+  const line = withoutControls(`${localTime(at).slice(11)}  Check: ${what}`);
+  return wrap(line, columns - INDENT.length, UNDER - INDENT.length);
+}
+
+/** Time to let-down at a glance, oldest first, as far as it fits. */
+function latencyLine(sessions: readonly SessionDocument[], page: HistoryPage): readonly string[] {
+  const { columns, isUnicode, showNumbers } = page;
+  const timed = sessions.filter(({ pumpOnMs }) => pumpOnMs !== null);
+  const values = timed.map(({ latencyMs }) => latencyMs).toReversed();
+  const known = values.filter((value) => value !== null);
+  if (!showNumbers || known.length < 2) return [];
+  const shown = values.slice(-Math.max(10, columns - 40));
+  const range = `${renderDuration(Math.min(...known))} to ${renderDuration(Math.max(...known))}`;
+  const line = `Time to let-down: ${sparkline(shown, isUnicode)}  ${range}`;
+  return [wrap(line, columns, 2), ''];
+}
+
+function totalOf(sessions: readonly SessionDocument[], { unit, showNumbers }: HistoryPage): string {
+  if (sessions.length === 0 || !showNumbers) return '';
+  const count = sessions.length === 1 ? '1 session' : `${sessions.length} sessions`;
+  const amounts = sessions.flatMap(({ ml }) => ml ?? []);
+  const sum = amounts.reduce((total, ml) => total + ml, 0);
+  return `  ${count}${amounts.length > 0 ? `, ${renderAmount(sum, unit)}` : ''}`;
+}
+
+/** Mon 2026-11-23, in the person's own zone. */
+function dayOf(instant: string): string {
+  const names = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+  return `${names[new Date(instant).getDay()]} ${localTime(instant).slice(0, 10)}`;
+}
+
+function indent(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => INDENT + line)
+    .join('\n');
+}

@@ -1,0 +1,114 @@
+import { strategies } from '../../content/strategies.ts';
+import { didYouMean, InputError } from '../../domain/errors.ts';
+import { parseDuration, type VolumeUnit } from '../../domain/units.ts';
+import { type Amount, amountOf, amountOfSides, NO_AMOUNT } from '../amount.ts';
+import { parseStart } from './start.ts';
+
+/** As given by flags. */
+export interface PumpingFlags {
+  readonly started?: string | undefined;
+  readonly minutes?: string | undefined;
+  readonly letDown?: readonly string[] | undefined;
+  readonly amount?: string | undefined;
+  readonly left?: string | undefined;
+  readonly right?: string | undefined;
+  readonly comfort?: string | undefined;
+  readonly used?: readonly string[] | undefined;
+  readonly note?: string | undefined;
+}
+
+/** One pumping, as the person remembers it. */
+export interface Pumping {
+  /** Milliseconds since 1970. */
+  readonly startedMs: number;
+  readonly lengthMs: number;
+  /** From pump on, in order; empty: none came; null: nobody looked. */
+  readonly letDownsMs: readonly number[] | null;
+  readonly amount: Amount;
+  readonly comfort: number | null;
+  readonly used: readonly string[];
+  readonly note: string | null;
+}
+
+const LONGEST_MINUTES = 24 * 60;
+
+/**
+ * @param now milliseconds since 1970
+ * @returns the pumping, and what should be said of how its start was read
+ * @throws InputError
+ */
+export function readPumping(flags: PumpingFlags, unit: VolumeUnit, now: number) {
+  const letDownsMs = parseLetDowns(flags.letDown ?? []);
+  const atLeast = letDownsMs?.at(-1) ?? 0;
+  const lengthMs = flags.minutes === undefined ? atLeast : parseMinutes(flags.minutes);
+  if (atLeast > lengthMs) {
+    throw new InputError(
+      `--let-down: ${flags.letDown?.join(', ')} lies beyond the ${flags.minutes} minutes.`,
+      'Let-downs are timed from pump on. Give a longer --minutes, or an earlier --let-down.',
+    );
+  }
+  const { startedMs, remark } =
+    flags.started === undefined
+      ? { startedMs: now - lengthMs, remark: null }
+      : parseStart(flags.started, '--started', now);
+  const pumping: Pumping = {
+    startedMs,
+    lengthMs,
+    letDownsMs,
+    amount: parseAmounts(flags, unit),
+    comfort: flags.comfort === undefined ? null : parseComfort(flags.comfort),
+    used: parseUsed(flags.used ?? []),
+    note: flags.note?.trim() || null,
+  };
+  return { pumping, remark };
+}
+
+/** @throws InputError */
+export function parseMinutes(text: string, where = '--minutes'): number {
+  const minutes = /^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : NaN;
+  if (minutes <= LONGEST_MINUTES) return Math.round(minutes * 60_000);
+  throw new InputError(
+    `${where}: ${JSON.stringify(text)} is not a length in minutes.`,
+    'Give minutes, such as 20; a day at most.',
+  );
+}
+
+function parseLetDowns(given: readonly string[]): readonly number[] | null {
+  const texts = given.flatMap((text) => text.split(',')).map((text) => text.trim());
+  if (texts.includes('unknown')) {
+    if (texts.length === 1) return null;
+    throw new InputError('--let-down: unknown goes alone.', 'Give times, or unknown.');
+  }
+  const times = texts.map((text) => parseDuration(text, '--let-down'));
+  return [...new Set(times)].sort((a, b) => a - b);
+}
+
+function parseAmounts({ amount, left, right }: PumpingFlags, unit: VolumeUnit): Amount {
+  const isBySide = left !== undefined || right !== undefined;
+  if (amount === undefined) return isBySide ? amountOfSides(left, right, unit) : NO_AMOUNT;
+  if (!isBySide && amount.trim() !== '') return amountOf(amount, unit, '--amount');
+  throw new InputError(
+    isBySide ? '--amount does not go with --left and --right.' : '--amount: nothing was given.',
+    'Give the whole as --amount 80ml, or each side as --left 50ml --right 30ml.',
+  );
+}
+
+function parseComfort(text: string): number {
+  if (/^[1-5]$/.test(text)) return Number(text);
+  throw new InputError(
+    `--comfort: ${JSON.stringify(text)} is not a comfort.`,
+    'Give 1 (it hurt) to 5 (comfortable).',
+  );
+}
+
+function parseUsed(given: readonly string[]): readonly string[] {
+  const known = Object.keys(strategies);
+  const used = given.flatMap((text) => text.split(',')).map((text) => text.trim());
+  const wrong = used.find((strategy) => !known.includes(strategy));
+  if (wrong === undefined) return [...new Set(used)];
+  const near = didYouMean(wrong, known);
+  throw new InputError(
+    `--used: ${JSON.stringify(wrong)} is not a strategy.`,
+    `${near ? `Did you mean ${near}? ` : ''}The strategies are: ${known.join(', ')}.`,
+  );
+}

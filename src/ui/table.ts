@@ -1,0 +1,59 @@
+import stringWidth from 'string-width';
+
+export interface Column {
+  readonly heading: string;
+  /** Left out first where the lines do not fit: the highest goes first; 0 always stays. */
+  readonly dispensable: number;
+  readonly align?: 'right';
+}
+
+const GAP = '  ';
+
+/** Lines of a table, its headings first, at most `columns` wide as far as columns can be left out. */
+export function renderTable(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): readonly string[] {
+  const widths = columns.map(({ heading }, index) =>
+    Math.max(stringWidth(heading), ...rows.map((row) => stringWidth(row[index] ?? ''))),
+  );
+  // A column in which nothing stands says nothing.
+  let shown = columns.map((_, index) => index).filter((index) => rows.some((row) => row[index]));
+  const total = () =>
+    shown.reduce((sum, index) => sum + (widths[index] ?? 0), GAP.length * (shown.length - 1));
+  const rank = (index: number) => columns[index]?.dispensable ?? 0;
+  while (total() > width && shown.some((index) => rank(index) > 0)) {
+    const first = Math.max(...shown.map(rank));
+    shown = shown.filter((index) => rank(index) !== first);
+  }
+  const line = (cells: readonly string[]) =>
+    shown
+      .map((index) => pad(cells[index] ?? '', widths[index] ?? 0, columns[index]?.align))
+      .join(GAP)
+      .trimEnd();
+  return [line(columns.map(({ heading }) => heading)), ...rows.map(line)];
+}
+
+function pad(text: string, width: number, align: Column['align']): string {
+  const space = ' '.repeat(Math.max(0, width - stringWidth(text)));
+  return align === 'right' ? space + text : text + space;
+}
+
+const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+/** A terminal without Unicode shows the height as a digit. */
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8'];
+
+/** One sign a value, from the lowest to the highest; null, where there is none, is a dot. */
+export function sparkline(values: readonly (number | null)[], isUnicode: boolean): string {
+  const known = values.filter((value) => value !== null);
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const signs = isUnicode ? BARS : DIGITS;
+  return values
+    .map((value) => {
+      if (value === null) return isUnicode ? '·' : '.';
+      const share = high === low ? 0 : (value - low) / (high - low);
+      return signs[Math.round(share * (signs.length - 1))];
+    })
+    .join('');
+}
