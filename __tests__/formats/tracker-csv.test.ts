@@ -89,6 +89,10 @@ describe('a file of Baby Buddy', () => {
     const [session] = read('\uFEFFAmount,END,start\n80,2026-11-23 03:30:00,2026-11-23 03:10:00\n');
     expect(session).toMatchObject({ ml: 80, note: null });
   });
+
+  it('may have columns beside, also one that feedings have', () => {
+    expect(read(babyBuddy(ROW).replace('tags', 'method'))).toHaveLength(1);
+  });
 });
 
 describe('importing twice doubles nothing:', () => {
