@@ -89,6 +89,34 @@ export async function runProgram(
     });
 
   program
+    .command('log')
+    .description('Keep a pumping that happened without `letdown session`.')
+    .option('--started <time>', '03:10, 2026-11-23T03:10 or with an offset; else it has just ended')
+    .option('--minutes <n>', 'how long it was')
+    .option(
+      '--let-down <duration>',
+      'from pump on, such as 90s, 1m30s or 2:10; once for each; none given: none came; unknown: nobody looked',
+      collect,
+    )
+    .option('--amount <amount>', 'such as 80ml or 2.5oz')
+    .option('--left <amount>', 'of the left side')
+    .option('--right <amount>', 'of the right side')
+    .option('--comfort <1-5>', '1 it hurt, 5 comfortable')
+    .option('--used <strategy>', 'what you tried, such as warmth; once for each', collect)
+    .option('--note <text>', 'a word for yourself')
+    .option('--no-input', 'never ask')
+    .option('--json', 'print the record as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  letdown log --minutes 20 --let-down 90s --amount 80ml' +
+        '\n  letdown log --started 03:10 --minutes 15 --used warmth',
+    )
+    .action(async (options: object) => {
+      const { runLog } = await import('./commands/log/index.ts');
+      exitCode = await runLog(options, host);
+    });
+
+  program
     .command('history')
     .description('See what was kept: checks and sessions, newest first.')
     .option('--checks', 'checks only')
@@ -102,8 +130,87 @@ export async function runProgram(
       '\nExamples:\n  letdown history --last 5\n  letdown history --sessions --json',
     )
     .action(async (options: object) => {
-      const { runHistory } = await import('./commands/history.ts');
+      const { runHistory } = await import('./commands/history/index.ts');
       exitCode = runHistory(options, host);
+    });
+
+  program
+    .command('insights')
+    .description('See your own time to let-down, and what goes with a sooner one.')
+    .option('--since <date>', 'from this day on')
+    .option('--try <strategy>', 'a week with it and a week without, in an order drawn by chance')
+    .option('--no-input', 'never ask')
+    .option('--json', 'print the figures as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  letdown insights --since 2026-11-01\n  letdown insights --json',
+    )
+    .action(async (options: object) => {
+      const { runInsights } = await import('./commands/insights/index.ts');
+      exitCode = await runInsights(options, host);
+    });
+
+  program
+    .command('export')
+    .description('Take what is kept elsewhere: a backup, a spreadsheet, a tracker, a clinic.')
+    .option('--format <name>', 'json, csv, baby-buddy, sprout-track or fhir', 'json')
+    .option('--out <file>', 'write to a file; else to standard output')
+    .option('--since <date>', 'from this day on')
+    .option('--tz <zone>', 'zone of the times where the format has none, such as Europe/Berlin')
+    .option('--unit <unit>', 'ml or oz where the format has none')
+    .option('--child <n>', 'the number that the tracker has for your child', '1')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  letdown export --out letdown.json\n  letdown export --format baby-buddy --tz Europe/Berlin',
+    )
+    .action(async (options: object) => {
+      const { runExport } = await import('./commands/export.ts');
+      exitCode = runExport(options, host);
+    });
+
+  program
+    .command('import')
+    .argument(
+      '<file>',
+      'as `letdown export` wrote it, or CSV of Baby Buddy or Sprout Track; - for standard input',
+    )
+    .description('Take in what was kept elsewhere. What is here already stays as it is.')
+    .option('--dry-run', 'say what would come in, change nothing')
+    .option('--tz <zone>', 'zone of the times in a CSV file, such as Europe/Berlin')
+    .option('--unit <unit>', 'ml or oz, of the amounts in a CSV file')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  letdown import letdown.json\n  letdown import pumping.csv --tz Europe/Berlin --unit ml',
+    )
+    .action(async (file: string, options: object) => {
+      const { runImport } = await import('./commands/import/index.ts');
+      exitCode = await runImport(file, options, host);
+    });
+
+  program
+    .command('forget')
+    .argument('[id]', 'a check or a session, as `letdown history --json` names it')
+    .description('Take records away for good, out of every file.')
+    .option('--before <date>', 'everything before this day')
+    .option('--all', 'everything')
+    .option('--yes', 'do not ask')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  letdown forget\n  letdown forget --before 2026-01-01 --yes',
+    )
+    .action(async (id: string | undefined, options: object) => {
+      const { runForget } = await import('./commands/forget.ts');
+      exitCode = await runForget(id, options, host);
+    });
+
+  program
+    .command('doctor')
+    .description('See whether your data is whole and your terminal able.')
+    .option('--repair', 'put damaged files aside, and save every whole record in them')
+    .addHelpText('after', '\nExamples:\n  letdown doctor\n  letdown doctor --repair')
+    .action(async (options: object) => {
+      const { runDoctor } = await import('./commands/doctor.ts');
+      exitCode = runDoctor(options, host);
     });
 
   program
@@ -128,6 +235,11 @@ export async function runProgram(
     throw new InputError(...usageError(error));
   }
   return exitCode;
+}
+
+/** An option that may be given again. */
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 /** The flags that answer questions, as given. */

@@ -1,0 +1,288 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { SessionDocument } from '../../src/domain/documents.ts';
+import { newHome, runLetdown } from '../support/run-letdown.ts';
+import { openTerminal } from '../support/terminal.ts';
+
+const log = async (argv: string[], env: Record<string, string> = {}, home = newHome()) => {
+  const { code, out, err } = await runLetdown(['log', '--json', ...argv], { home, env });
+  return { code, err, session: JSON.parse(out || 'null') as SessionDocument };
+};
+const BERLIN = { TZ: 'Europe/Berlin' };
+
+describe('letdown log', () => {
+  it('keeps what was said, with the amounts as they were typed', async () => {
+    const { session } = await log([
+      ...['--started', '2026-11-20T03:10:00+01:00', '--minutes', '20', '--comfort', '4'],
+      ...['--let-down', '4:10', '--let-down', '1m30s', '--left', '1.5oz', '--right', '40'],
+      ...['--used', 'warmth', '--used', 'paced-breathing', '--note', ' calm '],
+    ]);
+    expect(session).toMatchObject({
+      startedAt: '2026-11-20T02:10:00.000Z',
+      endedAt: '2026-11-20T02:30:00.000Z',
+      status: 'logged',
+      plan: null,
+      pumpOnMs: 0,
+      letDownsMs: [90_000, 250_000],
+      latencyMs: 90_000,
+      ml: 84.4,
+      left: 44.4,
+      right: 40,
+      entered: 'left 1.5oz, right 40 ml',
+      comfort: 4,
+      used: ['warmth', 'paced-breathing'],
+      note: 'calm',
+    });
+  });
+
+  it('takes a pumping that has just ended for granted', async () => {
+    const { session } = await log(['--minutes', '15']);
+    expect(Math.abs(Date.now() - Date.parse(session.endedAt))).toBeLessThan(20_000);
+    expect(Date.parse(session.endedAt) - Date.parse(session.startedAt)).toBe(15 * 60_000);
+  });
+
+  it.each<[string, string[], object]>([
+    ['none came', ['--minutes', '9'], { pumpOnMs: 0, latencyMs: null }],
+    ['nobody looked', ['--minutes', '9', '--let-down', 'unknown'], { pumpOnMs: null }],
+    ['it came at once', ['--let-down', '0s'], { latencyMs: 0, letDownsMs: [0] }],
+  ])('tells apart that %s', async (_, argv, expected) => {
+    expect((await log(argv)).session).toMatchObject(expected);
+  });
+
+  it.each([
+    ['2026-03-29T03:10', '2026-03-29T01:10:00.000Z'],
+    ['2026-10-25T02:30', '2026-10-25T00:30:00.000Z'],
+    ['2026-10-25T02:30+01:00', '2026-10-25T01:30:00.000Z'],
+    ['2026-01-01 00:00', '2025-12-31T23:00:00.000Z'],
+  ])('reads %s on the clock of the person', async (started, instant) => {
+    const { session } = await log(['--started', started, '--minutes', '90'], BERLIN);
+    expect(session.startedAt).toBe(instant);
+    // Ninety minutes are ninety minutes, whatever the clock did.
+    expect(Date.parse(session.endedAt) - Date.parse(session.startedAt)).toBe(90 * 60_000);
+  });
+
+  it('says that a time came twice, and refuses one that never came', async () => {
+    expect((await log(['--started', '2026-10-25T02:30'], BERLIN)).err).toContain('came twice');
+    const { code, err } = await log(['--started', '2026-03-29T02:30'], BERLIN);
+    expect([code, err]).toEqual([2, expect.stringContaining('went forward')]);
+  });
+
+  it('takes a time of day for the last one', async () => {
+    const zone = { TZ: 'UTC' };
+    const ahead = new Date(Date.now() + 3600_000).toISOString().slice(11, 16);
+    const { session } = await log(['--started', ahead], zone);
+    const ago = Date.now() - Date.parse(session.startedAt);
+    expect(ago).toBeGreaterThan(22 * 3600_000);
+    expect(ago).toBeLessThan(24 * 3600_000);
+  });
+
+  it('says an overlap, and keeps both', async () => {
+    const home = newHome();
+    await log(['--started', '2026-11-20T03:00:00Z', '--minutes', '20'], {}, home);
+    const touching = await log(['--started', '2026-11-20T03:20:00Z', '--minutes', '5'], {}, home);
+    expect(touching.err).toBe('');
+    const over = await log(['--started', '2026-11-20T03:10:00Z', '--minutes', '5'], {}, home);
+    expect([over.code, over.err]).toEqual([0, expect.stringContaining('overlaps')]);
+    const { out } = await runLetdown(['history', '--json'], { home });
+    expect(out.match(/"id"/g)).toHaveLength(3);
+  });
+
+  it.each([
+    [['--minutes', 'x'], '--minutes'],
+    [['--minutes', '1441'], '--minutes'],
+    [['--let-down', '90'], '1m30s'],
+    [['--let-down', '2:61'], '--let-down'],
+    [['--minutes', '1', '--let-down', '90s'], 'beyond'],
+    [['--let-down', 'unknown', '--let-down', '9s'], 'alone'],
+    [['--started', '2026-02-30T03:00'], '--started'],
+    [['--started', '2999-01-01T03:00'], 'still to come'],
+    [['--amount', '80ml', '--left', '3ml'], '--amount'],
+    [['--amount', '-3'], '--amount'],
+    [['--amount', ''], '--amount'],
+    [['--comfort', '6'], '--comfort'],
+    [['--used', 'warmt'], 'Did you mean warmth?'],
+    [[], '--minutes 20'],
+  ])('refuses %j with exit code 2, and keeps nothing', async (argv, what) => {
+    const home = newHome();
+    const { code, err } = await runLetdown(['log', ...argv], { home });
+    expect([code, err]).toEqual([2, expect.stringContaining(what)]);
+    expect(existsSync(join(home, 'data'))).toBe(false);
+  });
+
+  it('asks in a terminal where nothing was said', async () => {
+    const home = newHome();
+    const terminal = openTerminal(['log'], { home });
+    await terminal.see('How many minutes');
+    terminal.press('20\r');
+    await terminal.see('When did the pump go on');
+    terminal.press('\r');
+    await terminal.see('How long until milk first flowed');
+    terminal.press('25:00\r');
+    await terminal.see('longer than you pumped');
+    terminal.press('\u001520s\r');
+    await terminal.see('How much milk');
+    terminal.press('60\r');
+    await terminal.see('How did it feel');
+    terminal.press('\r');
+    await terminal.see('A note');
+    terminal.press('\r');
+    expect(await terminal.exited).toBe(0);
+    expect(terminal.text()).toContain('Kept:');
+    const { out } = await runLetdown(['history', '--json'], { home });
+    expect(JSON.parse(out)).toMatchObject({
+      sessions: [{ latencyMs: 20_000, ml: 60, entered: '60 ml', comfort: null }],
+    });
+  });
+});
+
+describe('letdown history', () => {
+  const filled = async () => {
+    const home = newHome();
+    const add = (...argv: string[]) => runLetdown(['log', ...argv], { home, env: BERLIN });
+    await add(
+      '--started',
+      '2026-11-20T23:50',
+      '--minutes',
+      '20',
+      '--let-down',
+      '90s',
+      '--amount',
+      '80',
+    );
+    await add(
+      '--started',
+      '2026-11-20T08:00',
+      '--minutes',
+      '20',
+      '--let-down',
+      '40s',
+      '--amount',
+      '40',
+    );
+    await add(
+      '--started',
+      '2026-11-21T00:20',
+      '--minutes',
+      '9',
+      '--comfort',
+      '3',
+      '--note',
+      'ウミガメ\u001b[2J',
+    );
+    return home;
+  };
+  const history = async (home: string, ...argv: string[]) =>
+    (await runLetdown(['history', ...argv], { home, env: BERLIN })).out;
+
+  it('shows days with their totals, on the clock of the person', async () => {
+    const out = await history(await filled());
+    expect(out).toMatch(/Sat 2026-11-21 {2}1 session\n {2}00:20/);
+    expect(out).toMatch(/Fri 2026-11-20 {2}2 sessions, 120 ml\n {2}23:50 .* 80 ml\n {2}08:00/);
+    expect(out).toContain('▁█');
+    expect(out).toContain('none marked');
+    expect(out).not.toContain('\u001b');
+  });
+
+  it('adds up the whole of a day that is shown in part', async () => {
+    const out = await history(await filled(), '--last', '2');
+    expect(out).not.toContain('08:00');
+    expect(out).toContain('2 sessions, 120 ml');
+  });
+
+  it.each([40, 80, 200])('fits %d columns', async (columns) => {
+    const terminal = openTerminal(['history'], { home: await filled(), columns });
+    expect(await terminal.exited).toBe(0);
+    const lines = terminal.text().split('\n');
+    expect(lines.filter((line) => line.startsWith('  ') && /\d\d:\d\d/.test(line))).toHaveLength(3);
+    expect(lines.some((line) => line.includes('Comfort'))).toBe(columns > 40);
+  });
+
+  it('keeps numbers to itself where they are not wanted', async () => {
+    const home = await filled();
+    const settings = '{"schema":"letdown.settings/1","numbers":"off"}';
+    writeFileSync(join(home, 'data', 'settings.json'), settings);
+    const out = await history(home);
+    expect(out).not.toMatch(/ml|sessions|▁/);
+    expect((await runLetdown(['insights'], { home })).out).toContain('no numbers');
+  });
+});
+
+describe('letdown insights', () => {
+  const filled = async (count: number) => {
+    const home = newHome();
+    const sessions = Array.from({ length: count }, (_, index) => {
+      const start = Date.UTC(2026, 9, 1) + index * 3 * 3600_000;
+      const latencyMs = index % 2 ? 60_000 + index * 1000 : 200_000 + index * 1000;
+      return {
+        ...(JSON.parse(template) as SessionDocument),
+        id: `session-${index}`,
+        startedAt: new Date(start).toISOString(),
+        endedAt: new Date(start + 900_000).toISOString(),
+        latencyMs,
+        letDownsMs: [latencyMs],
+        used: index % 2 ? ['warmth'] : [],
+      };
+    });
+    const settings = { schema: 'letdown.settings/1' };
+    const stdin = JSON.stringify({ schema: 'letdown.export/1', checks: [], sessions, settings });
+    await runLetdown(['import', '-'], { home, stdin });
+    return home;
+  };
+  let template = '';
+  beforeAll(async () => {
+    const { out } = await runLetdown(['log', '--json', '--let-down', '9s']);
+    template = out;
+  });
+
+  it('are honest about a few sessions', async () => {
+    const { out } = await runLetdown(['insights'], { home: await filled(3) });
+    expect(out).toContain('3 sessions are too few to tell');
+  });
+
+  it('say in plain words what went with a sooner one, and claim no more', async () => {
+    const { out, err } = await runLetdown(['insights'], { home: await filled(24) });
+    const words = out.replaceAll(/\s+/g, ' ');
+    expect(words).toContain('Half of the time it comes within');
+    expect(words).toContain('Warmth on the breast: sooner.');
+    expect(words).toContain('It does not say that one brought the other.');
+    expect(words).not.toMatch(/\bp\b|chi|percent|%/);
+    expect(err).toContain('--try warmth');
+  });
+
+  it('give the figures as JSON', async () => {
+    const { out } = await runLetdown(['insights', '--json'], { home: await filled(24) });
+    expect(JSON.parse(out)).toMatchObject({
+      schema: 'letdown.insights/1',
+      sessions: 24,
+      latency: { n: 24, events: 24, censored: 0 },
+    });
+  });
+
+  it('begin a try in a terminal, which the session of plan auto then follows', async () => {
+    const home = await filled(24);
+    const terminal = openTerminal(['insights'], { home });
+    await terminal.see('Try it fairly');
+    terminal.press('y\r');
+    expect(await terminal.exited).toBe(0);
+    const arm = /this is a week (with|without) it/.exec(
+      terminal.text().replaceAll(/\s+/g, ' '),
+    )?.[1];
+    const plan = await runLetdown(['session', '--dry-run'], { home });
+    expect(plan.out.includes('Warmth')).toBe(arm === 'with');
+    const other = await runLetdown(['session', '--dry-run', '--plan', 'standard'], { home });
+    expect(other.out).toContain('Warmth');
+  });
+
+  it('begin no try that the last answers speak against, or that is none', async () => {
+    const home = await filled(6);
+    await runLetdown(['check', '--inflammation', 'fever'], { home });
+    const against = await runLetdown(['insights', '--try', 'warmth'], { home });
+    expect([against.code, against.err]).toEqual([2, expect.stringContaining('speak against')]);
+    const unknown = await runLetdown(['insights', '--try', 'warmt'], { home });
+    expect([unknown.code, unknown.err]).toEqual([
+      2,
+      expect.stringContaining('Did you mean warmth'),
+    ]);
+  });
+});

@@ -1,0 +1,97 @@
+import { EXIT_DONE } from '../exit.ts';
+import type { Host } from '../host.ts';
+import { dataFolder } from '../store/folder.ts';
+import { examine, type Health, repair } from '../store/doctor.ts';
+import { openStore } from '../store/store.ts';
+import { columnsOf, wrap } from '../ui/text.ts';
+import { type Theme, themeFor, useColor, useUnicode } from '../ui/theme.ts';
+import { print, recoverSessions, tolerant } from './context.ts';
+
+export interface DoctorOptions {
+  readonly repair?: boolean | undefined;
+}
+
+/** Not 0: something is wrong that needs a hand. */
+const EXIT_TROUBLE = 3;
+
+/** Whether the data is whole and the terminal able; with `--repair`, what can be mended is. */
+export function runDoctor(options: DoctorOptions, host: Host): number {
+  const theme = themeFor(host.stdout, host);
+  const tell = (line: string) => print(host, wrap(line, columnsOf(host.stdout), 2));
+  if (options.repair) {
+    for (const line of mend(host)) tell(line);
+    const data = tolerant(host, false);
+    recoverSessions(openStore(host), host, data);
+  }
+  const health = examine(dataFolder(host), host);
+  for (const line of [...dataLines(health, theme), ...terminalLines(host)]) tell(line);
+  const isWell = health.troubles.length + health.unreadableJournals.length === 0;
+  return isWell ? EXIT_DONE : EXIT_TROUBLE;
+}
+
+function mend(host: Host): readonly string[] {
+  const health = examine(dataFolder(host), host);
+  const repairs = repair(health, host);
+  const hadAnswers = health.troubles.some(({ file }) =>
+    /(answers|checks-[\d-]+)\.json$/.test(file),
+  );
+  if (hadAnswers) openStore(host).rebuildAnswers();
+  const cleared = health.leftovers.length;
+  return [
+    ...repairs.map(
+      ({ file, aside, saved }) =>
+        `Mended: ${file}. ${saved === 0 ? 'Nothing in it was whole' : `${saved} saved out of it`}; ` +
+        `the damaged file is now ${aside}.`,
+    ),
+    ...(cleared > 0
+      ? [`Cleared away: ${cleared} left over from a stop in the middle of a write.`]
+      : []),
+    ...(repairs.length + cleared === 0 ? ['There was nothing to mend.'] : []),
+  ];
+}
+
+function dataLines(health: Health, theme: Theme): readonly string[] {
+  const { folder, exists, whole, troubles, running, unreadableJournals, leftovers, copies } =
+    health;
+  if (!exists) return [`Data: ${folder} is not there yet. It is made when something is kept.`];
+  const troubled = troubles.map(({ file, problem, trouble }) =>
+    theme.alarm(`Trouble: ${file} ${problem} ${REMEDIES[trouble]}`),
+  );
+  const isWell = troubles.length + unreadableJournals.length === 0;
+  return [
+    `Data: ${folder}: ${whole} ${whole === 1 ? 'file is' : 'files are'} whole${isWell ? ', nothing is damaged' : ''}.`,
+    ...troubled,
+    ...unreadableJournals.map((path) =>
+      theme.alarm(`Trouble: ${path} tells of no session. ${REMEDIES.damaged}`),
+    ),
+    ...(running > 0 ? [`Running now: ${running} session${running > 1 ? 's' : ''}.`] : []),
+    ...(leftovers.length > 0
+      ? [`Left over: ${leftovers.length} of no use. --repair clears them away.`]
+      : []),
+    ...copies.map((path) => `Put aside earlier: ${path}. Remove it when you no longer need it.`),
+    ...(health.isOpenToOthers
+      ? [`Others on this machine can look in. \`chmod 700 ${folder}\` closes it.`]
+      : []),
+  ];
+}
+
+const REMEDIES = {
+  damaged: '`letdown doctor --repair` puts it aside and saves every whole record in it.',
+  newer: 'Update letdown to use it; nothing in it is lost.',
+  disk: 'Look at who owns it and at the room on the disk; LETDOWN_HOME can name another folder.',
+} as const;
+
+function terminalLines(host: Host): readonly string[] {
+  const { stdin, stdout, stderr, env, platform } = host;
+  const isTerminal = Boolean(stdin.isTTY && stderr.isTTY);
+  const size = stderr.isTTY ? `, ${stderr.columns} columns` : '';
+  const can = (able: boolean, what: string) => `${what} ${able ? 'yes' : 'no'}`;
+  return [
+    `Terminal: ${[
+      isTerminal ? `questions can be asked${size}` : 'nobody can be asked here; answer by flags',
+      can(useColor(stdout, env), 'colour'),
+      can(useUnicode(env, platform), 'Unicode'),
+    ].join(', ')}.`,
+    `Node ${process.versions.node}.`,
+  ];
+}
