@@ -93,16 +93,14 @@ function locked(path: string, work: () => void): void {
 }
 
 function load<T extends Document>(path: string, kind: FileKind<T>): Parsed<T> {
-  // Conf reads the file at each look; what has not changed need not be parsed again.
-  const seen = new Map<string, Parsed<T>>();
-  const conf = confAt<T>(path, (text) => {
-    const parsed = seen.get(text) ?? parse(path, kind, text);
-    seen.set(text, parsed);
-    return parsed.document;
+  // Conf reads the file once when it is made, and again at each look: the first will do.
+  const parsed: Parsed<T>[] = [];
+  confAt<T>(path, (text) => {
+    const document = parse(path, kind, text);
+    parsed.push(document);
+    return document.document;
   });
-  const document = conf.store;
-  const [parsed] = [...seen.values()].slice(-1);
-  return { document, version: parsed?.version ?? versionOf(kind.empty) };
+  return parsed[0] ?? { document: kind.empty, version: versionOf(kind.empty) };
 }
 
 /**

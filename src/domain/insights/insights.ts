@@ -60,13 +60,14 @@ function compare(
   const side = (wanted: boolean) =>
     observations.filter((one, index) => one !== null && held[index] === wanted) as Observation[];
   const [withIt, without] = [side(true), side(false)];
+  const [curveWith, curveWithout] = [kaplanMeier(withIt), kaplanMeier(without)];
   const isEnough = Math.min(withIt.length, without.length) >= ENOUGH_SESSIONS;
-  const test = isEnough ? logRank(withIt, without) : null;
+  const test = isEnough ? logRank(curveWith, curveWithout) : null;
   return {
     factor,
     name,
-    with: summary(withIt),
-    without: summary(without),
+    with: summary(withIt, curveWith),
+    without: summary(without, curveWithout),
     chiSquare: test?.chiSquare ?? null,
     p: test?.p ?? null,
     pAdjusted: null,
@@ -92,12 +93,14 @@ function adjust(results: readonly FactorResult[]): FactorResult[] {
   });
 }
 
-function summary(observations: readonly Observation[]): FactorResult['with'] {
-  const { medianMs } = roundedMedian(kaplanMeier(observations));
+function summary(
+  observations: readonly Observation[],
+  curve: readonly CurvePoint[],
+): FactorResult['with'] {
   return {
     n: observations.length,
     events: observations.filter(({ isEvent }) => isEvent).length,
-    medianMs,
+    medianMs: roundedMedian(curve).medianMs,
   };
 }
 

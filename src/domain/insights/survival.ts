@@ -98,12 +98,15 @@ function timeAtHalf<Share extends string>(
 const NOBODY_LEFT: CurvePoint = { ms: Infinity, atRisk: 0, events: 0, survival: 0 };
 
 /**
- * Do the groups differ in time to let-down? The log-rank test with hypergeometric variance, as R's
+ * Do two groups differ in time to let-down? The log-rank test with hypergeometric variance, as R's
  * survdiff(rho = 0): one degree of freedom.
+ * @param curveA the Kaplan–Meier curve of the first group
  * @returns null where the variance is 0: at no let-down were both groups at risk with somebody left to wait
  */
-export function logRank(a: readonly Observation[], b: readonly Observation[]): LogRank | null {
-  const [curveA, curveB] = [kaplanMeier(a), kaplanMeier(b)];
+export function logRank(
+  curveA: readonly CurvePoint[],
+  curveB: readonly CurvePoint[],
+): LogRank | null {
   let [nextA, nextB] = [0, 0];
   let [observed, expected, variance] = [0, 0, 0];
   for (;;) {
