@@ -67,7 +67,7 @@ describe('reading', () => {
   });
 
   it('names columns in small letters, and passes over a mark of byte order and empty lines', () => {
-    const { columns, rows } = readCsv('\uFEFFID, Start \n\n1,2\n\n', 'milk.csv');
+    const { columns, rows } = readCsv('\uFEFF"ID", Start \n\n1,2\n\n', 'milk.csv');
     expect(columns).toEqual(['id', 'start']);
     expect(rows.map((row) => [row.cell('start'), row.cell('end')])).toEqual([['2', '']]);
   });

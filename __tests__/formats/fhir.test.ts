@@ -121,6 +121,8 @@ describe('the bundle', () => {
     const reordered = bundleOf([check], sessions.toReversed());
     expect(JSON.stringify(reordered)).toBe(JSON.stringify(bundle));
     const later = aCheck({}, { id: 'check-later', at: '2026-11-24T00:00:00.000Z' });
+    const patientOf = (checks: CheckDocument[]) => bundleOf(checks, sessions).entry[0]?.fullUrl;
+    expect(patientOf([later])).toBe(patientOf([]));
     const urls = bundleOf([later, check], sessions).entry.map(({ fullUrl }) => fullUrl);
     expect(urls).toEqual(expect.arrayContaining(bundle.entry.map(({ fullUrl }) => fullUrl)));
   });
@@ -171,6 +173,11 @@ describe('the questionnaire and its responses', () => {
       'nipple-mm': [17.5],
       'new-things': ['decongestant', 'alcohol'],
     });
+  });
+
+  it('has no items where nothing was answered', () => {
+    const [response] = entriesOf(bundleOf([aCheck({ pain: 'skip' })], []), 'QuestionnaireResponse');
+    expect(response?.resource).not.toHaveProperty('item');
   });
 
   it('answers in the order of the questions, with options that were offered', () => {

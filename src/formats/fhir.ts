@@ -22,8 +22,10 @@ export function toFhir(
   const sessions = data.sessions.toSorted(
     (a, b) => order(a.startedAt, b.startedAt) || order(a.id, b.id),
   );
-  // The oldest record tells people apart, so that two exports in one health record do not become one person.
-  const oldest = checks[0]?.id ?? sessions[0]?.id ?? exportedAt;
+  // The oldest record tells people apart: a name that all shared would make them one person in a health record.
+  const [check, session] = [checks[0], sessions[0]];
+  const isCheckFirst = check && (!session || check.at < session.startedAt);
+  const oldest = (isCheckFirst ? check.id : session?.id) ?? exportedAt;
   const subject = urnOf(`patient/${oldest}`);
   const questionnaire = urnOf(`questionnaire/${content.version}`);
   return {
