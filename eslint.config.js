@@ -13,6 +13,7 @@ const room = (files, patterns) => ({
 const doors = {
   chalk: 'src/ui/theme.ts',
   ora: 'src/ui/spinner.ts',
+  echarts: 'src/commands/report/charts.ts',
   '@inquirer/prompts': 'src/ui/prompts.ts',
   conf: 'src/store/file.ts',
   commander: 'src/program.ts',
@@ -54,6 +55,7 @@ export default tseslint.config(
     languageOptions: { globals: { process: 'readonly', URL: 'readonly', Buffer: 'readonly' } },
   },
   room(['src/commands/**'], [above('program'), ...doorsExcept('')]),
+  room([doors.echarts], [above('program'), ...doorsExcept(doors.echarts)]),
   room(['src/ui/**'], [above('commands', 'store', 'formats', 'content'), ...doorsExcept('')]),
   ...Object.values(doors)
     .filter((door) => door.startsWith('src/ui/'))

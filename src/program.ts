@@ -151,6 +151,21 @@ export async function runProgram(
     });
 
   program
+    .command('report')
+    .description('One page for your lactation consultant: your question, your check, two weeks.')
+    .option('--out <file>', 'where to write it: .html, or .md for plain text')
+    .option('--since <date>', 'from this day on; else two weeks')
+    .option('--no-volumes', 'leave out how much milk it was')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  letdown report\n  letdown report --out report.md --since 2026-11-01',
+    )
+    .action(async (options: object) => {
+      const { runReport } = await import('./commands/report/index.ts');
+      exitCode = runReport(options, host);
+    });
+
+  program
     .command('export')
     .description('Take what is kept elsewhere: a backup, a spreadsheet, a tracker, a clinic.')
     .option('--format <name>', 'json, csv, baby-buddy, sprout-track or fhir', 'json')

@@ -8,6 +8,7 @@ interface TerminalOptions {
   readonly columns?: number;
   readonly rows?: number;
   readonly env?: Record<string, string>;
+  readonly cwd?: string;
   /** Run it from an interactive shell, which Ctrl-Z comes back to. */
   readonly inShell?: boolean;
 }
@@ -35,6 +36,7 @@ export function openTerminal(argv: readonly string[], options: TerminalOptions) 
     cols: columns,
     rows,
     env: environment(home, env),
+    ...(options.cwd !== undefined && { cwd: options.cwd }),
   });
   open.add(pty);
   if (inShell) pty.write(`${[process.execPath, PROGRAM, ...argv].join(' ')}\r`);

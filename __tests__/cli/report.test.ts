@@ -1,0 +1,193 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import type { SessionDocument } from '../../src/domain/documents.ts';
+import { openBrowser } from '../support/browser.ts';
+import { newHome, runLetdown } from '../support/run-letdown.ts';
+import { aSession } from '../support/sessions.ts';
+import { openTerminal } from '../support/terminal.ts';
+
+const DAY_MS = 24 * 3600_000;
+
+/** So many a day over two weeks, every fourth without a let-down. */
+function sessionsOf(aDay: number, note: string | null = null): SessionDocument[] {
+  return Array.from({ length: aDay * 13 }, (_, index) => {
+    const start = Date.now() - (index + 1) * (DAY_MS / aDay);
+    const latencyMs = index % 4 === 3 ? null : 40_000 + ((index * 37) % 150) * 1000;
+    return aSession({
+      id: `session-${index}`,
+      startedAt: new Date(start).toISOString(),
+      endedAt: new Date(start + 900_000).toISOString(),
+      latencyMs,
+      letDownsMs: latencyMs === null ? [] : [latencyMs],
+      used: ['warmth', 'sensory-cues', 'paced-breathing', 'light-massage'],
+      ml: 60 + (index % 30),
+      note,
+    });
+  });
+}
+
+async function homeWith(sessions: readonly SessionDocument[], ...answers: string[]) {
+  const home = newHome();
+  const settings = { schema: 'letdown.settings/1' };
+  const stdin = JSON.stringify({ schema: 'letdown.export/1', checks: [], sessions, settings });
+  const { code, err } = await runLetdown(['import', '-'], { home, stdin });
+  if (code !== 0) throw new Error(err);
+  if (answers.length > 0) await runLetdown(['check', ...answers], { home });
+  return home;
+}
+
+const WORST_CHECK = [
+  ...[
+    '--inflammation',
+    'fever',
+    '--kit',
+    'weaker',
+    '--pain',
+    'throughout',
+    '--flow-pattern',
+    'nothing',
+  ],
+  ...['--surroundings', 'rushed-and-worried', '--baby-near', 'hospital', '--suction', 'maximum'],
+  ...['--flow-elsewhere', 'never', '--change', 'suddenly', '--fullness', 'hard-tight'],
+];
+
+describe('letdown report', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  async function reportIn(home: string): Promise<string> {
+    const file = join(home, 'report.html');
+    const { code, err } = await runLetdown(['report', '--out', file], { home });
+    expect([code, err]).toEqual([0, expect.stringContaining(file)]);
+    return file;
+  }
+
+  async function open(file: string, width = 1000): Promise<{ page: Page; noise: string[] }> {
+    const context = await browser.newContext({
+      offline: true,
+      bypassCSP: true,
+      viewport: { width, height: 900 },
+    });
+    const page = await context.newPage();
+    const noise: string[] = [];
+    page.on('console', (message) => noise.push(message.text()));
+    page.on('pageerror', (error) => noise.push(error.message));
+    page.on('request', (request) => {
+      if (!request.url().endsWith('report.html')) noise.push(request.url());
+    });
+    await page.goto(pathToFileURL(file).href);
+    return { page, noise };
+  }
+
+  it('is a page of its own: no script, no request, no word on the console', async () => {
+    const file = await reportIn(await homeWith(sessionsOf(3), '--kit', 'weaker'));
+    const { noise } = await open(file);
+    const html = readFileSync(file, 'utf8');
+    expect(noise).toEqual([]);
+    expect(html).not.toMatch(/<script|https?:|\bsrc=|url\((?!#)/);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it.each([
+    ['little', 1, ['--kit', 'weaker']],
+    ['two weeks of twelve a day and a referral', 12, WORST_CHECK],
+  ])('prints %s on one sheet of A4 and of Letter', async (_, aDay, answers) => {
+    const { page } = await open(await reportIn(await homeWith(sessionsOf(aDay), ...answers)));
+    for (const format of ['A4', 'Letter']) {
+      const pdf = (await page.pdf({ format })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    }
+  });
+
+  it('has nothing that axe-core finds fault with, and fits a phone', async () => {
+    const file = await reportIn(await homeWith(sessionsOf(6), ...WORST_CHECK));
+    const { page } = await open(file, 320);
+    const isTooWide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
+    expect(isTooWide).toBe(false);
+    await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core') });
+    const violations = await page.evaluate(
+      "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id }) => id))",
+    );
+    expect(violations).toEqual([]);
+  });
+
+  it('says in words what its pictures show, and what to ask', async () => {
+    const { page } = await open(await reportIn(await homeWith(sessionsOf(3), ...WORST_CHECK)));
+    const pictures = page.getByRole('img');
+    expect(await pictures.count()).toBe(2);
+    expect(await pictures.first().getAttribute('aria-label')).toContain(
+      'The median time to let-down is',
+    );
+    const text = (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ');
+    expect(text).toMatch(/The check of .* said: .*(call|doctor|today)/i);
+    expect(text).toMatch(/because you said/);
+    expect(text).toMatch(/A let-down was marked in 30 of 39 sessions/);
+    expect(await page.locator('ol li').count()).toBeGreaterThan(2);
+    expect(await page.locator('tbody tr').count()).toBeLessThanOrEqual(15);
+  });
+
+  it('keeps markup and escape sequences out of the page', async () => {
+    const trap = '"><img src=x onerror=alert(1)><script>alert(2)</script>\u001b[31m';
+    const [first, ...more] = sessionsOf(2);
+    const home = await homeWith([
+      { ...(first as SessionDocument), used: [trap], note: trap },
+      ...more,
+    ]);
+    const file = await reportIn(home);
+    const { page, noise } = await open(file);
+    expect(noise).toEqual([]);
+    expect(await page.locator('script, img').count()).toBe(0);
+    expect(await page.locator('body').innerText()).toContain('<script>alert(2)</script>');
+    expect(readFileSync(file, 'utf8')).not.toContain('\u001b');
+    const markdown = await runLetdown(['report', '--out', join(home, 'r.md')], { home });
+    expect(markdown.code).toBe(0);
+    expect(readFileSync(join(home, 'r.md'), 'utf8')).toContain('\\<script\\>');
+  });
+
+  it('leaves volumes out where they are not wanted', async () => {
+    const home = await homeWith(sessionsOf(2));
+    expect((await runLetdown(['report'], { home })).out).toMatch(/\d ml</);
+    expect((await runLetdown(['report', '--no-volumes'], { home })).out).not.toMatch(/\d ml/);
+    writeFileSync(
+      join(home, 'data', 'settings.json'),
+      '{"schema":"letdown.settings/1","numbers":"off"}',
+    );
+    expect((await runLetdown(['report'], { home })).out).not.toMatch(/\d ml/);
+  });
+
+  it('writes a file where nobody could read HTML', async () => {
+    const home = await homeWith(sessionsOf(1));
+    const folder = join(home, 'here');
+    mkdirSync(folder);
+    const terminal = openTerminal(['report'], { home, cwd: folder });
+    expect(await terminal.exited).toBe(0);
+    const [file = ''] = readdirSync(folder);
+    expect(file).toMatch(/^letdown-report-\d{4}-\d\d-\d\d\.html$/);
+    expect(terminal.text().replaceAll('\n', '')).toContain(file);
+  });
+
+  it.each([
+    [['--out', 'report.pdf'], '.html'],
+    [['--out', 'nowhere/report.html'], 'nowhere'],
+    [['--since', 'monday'], '--since'],
+  ])('refuses %j with exit code 2', async (argv, what) => {
+    const { code, err } = await runLetdown(['report', ...argv], {
+      home: await homeWith(sessionsOf(1)),
+    });
+    expect([code, err]).toEqual([2, expect.stringContaining(what)]);
+  });
+
+  it('says what comes first where nothing is kept', async () => {
+    const home = newHome();
+    const { code, out, err } = await runLetdown(['report'], { home });
+    expect([code, out, err]).toEqual([0, '', expect.stringContaining('letdown check')]);
+    expect(existsSync(join(home, 'data'))).toBe(false);
+  });
+});
