@@ -90,6 +90,7 @@ function tracker(made: CsvExport, { zone, unit, child }: Wanted): readonly [stri
     text,
     [
       `Times are those of ${zone}, amounts in ${unit}, for child ${child}. --tz, --unit and --child choose others.`,
+      'Take each session in only once: --since begins where the last file ended.',
       ...leftOut(withoutAmount, 'without an amount, which a tracker does not take'),
       ...leftOut(overlapping, 'that overlap with another, which a tracker does not take'),
       ...leftOut(endsBeforeStart, 'that ended before they began, as the clock was set back'),
