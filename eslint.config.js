@@ -52,7 +52,14 @@ export default tseslint.config(
   },
   {
     files: ['*.js', 'bin/*.js', 'bench/*.js', '__tests__/support/*.mjs'],
-    languageOptions: { globals: { process: 'readonly', URL: 'readonly', Buffer: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        performance: 'readonly',
+      },
+    },
   },
   room(['src/commands/**'], [above('program'), ...doorsExcept('')]),
   room([doors.echarts], [above('program'), ...doorsExcept(doors.echarts)]),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { SessionDocument } from '../../../src/domain/documents.ts';
+import { factsOf } from '../../../src/domain/insights/factors.ts';
 import { insightsOf } from '../../../src/domain/insights/insights.ts';
 import { observationOf } from '../../../src/domain/insights/observations.ts';
 import { armAt, startTrial } from '../../../src/domain/insights/trial.ts';
@@ -11,11 +12,11 @@ import { tryable } from '../../../src/content/trials.ts';
 import { aSession } from '../../support/sessions.ts';
 
 const HOUR_MS = 3600_000;
-const circumstances = {
-  nameOf: (strategy: string) => strategy,
-  hourOf: (instant: string) => new Date(instant).getUTCHours(),
-};
-const insights = (sessions: readonly SessionDocument[]) => insightsOf(sessions, circumstances);
+const insights = (sessions: readonly SessionDocument[]) =>
+  insightsOf(
+    sessions.map((session) => factsOf(session, (ms) => new Date(ms).getUTCHours())),
+    (strategy) => strategy,
+  );
 
 /** A session `hours` after the first that lasted `ms`, with a let-down at its end or none. */
 const lasting = (

@@ -2,6 +2,7 @@ import { content } from '../../content/index.ts';
 import { tryable } from '../../content/trials.ts';
 import type { InsightsDocument } from '../../domain/documents.ts';
 import { didYouMean, InputError } from '../../domain/errors.ts';
+import { factsOf, type SessionFacts } from '../../domain/insights/factors.ts';
 import { insightsOf } from '../../domain/insights/insights.ts';
 import { armAt, endOf, startTrial, type Trial } from '../../domain/insights/trial.ts';
 import { ENOUGH_SESSIONS } from '../../domain/session/usual.ts';
@@ -32,15 +33,14 @@ export async function runInsights(options: InsightsOptions, host: Host): Promise
     beginTrial(options.try, store, host);
     return data.exitCode();
   }
-  const { records, damaged } = data.attempt(() => store.sessions.read({ since }), {
-    records: [],
-    damaged: [],
-  });
-  for (const trouble of damaged) data.report(trouble);
-  const insights = insightsOf(records, {
-    nameOf: (strategy) => content.strategies[strategy]?.name ?? strategy,
-    hourOf: (instant) => new Date(instant).getHours(),
-  });
+  const facts: SessionFacts[] = [];
+  data.attempt(() => {
+    for (const { records, damaged } of store.sessions.readByMonth({ since })) {
+      for (const trouble of damaged) data.report(trouble);
+      for (const session of records) facts.push(factsOf(session, (ms) => new Date(ms).getHours()));
+    }
+  }, undefined);
+  const insights = insightsOf(facts, (strategy) => content.strategies[strategy]?.name ?? strategy);
   if (options.json) {
     print(host, JSON.stringify(insights, null, 2));
     return data.exitCode();

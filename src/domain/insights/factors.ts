@@ -1,18 +1,27 @@
 import type { SessionDocument } from '../documents.ts';
+import { observationOf } from './observations.ts';
+import type { Observation } from './survival.ts';
+
+/** What insights need of a session; small, so that years of them fit. */
+export interface SessionFacts {
+  /** Milliseconds since 1970. */
+  readonly startMs: number;
+  readonly endMs: number;
+  /** null: nobody timed the let-down. */
+  readonly observation: Observation | null;
+  /** Before the pump went on. */
+  readonly used: readonly string[];
+  readonly plan: string | null;
+  /** 0 to 23, where the person is. */
+  readonly hour: number;
+}
 
 /** Something that may go with a sooner or later let-down. */
 export interface Factor {
   readonly factor: string;
   readonly name: string;
-  /** By session: whether it was so; null where nobody can tell. */
-  readonly held: readonly (boolean | null)[];
-}
-
-/** What the caller knows of the world: names of strategies, and the hour where the person is. */
-export interface Circumstances {
-  readonly nameOf: (strategy: string) => string;
-  /** 0 to 23, in the person's own zone, of an ISO instant. */
-  readonly hourOf: (instant: string) => number;
+  /** Whether it was so at a session, by its place; null where nobody can tell. */
+  readonly held: (index: number) => boolean | null;
 }
 
 const HOUR_MS = 3600_000;
@@ -31,36 +40,54 @@ const GAPS = [
   { id: 'gap-over-6h', name: 'More than 6 hours after the last', from: 6, below: 24 },
 ] as const;
 
-/** @param sessions oldest first */
+/** @param hourOf 0 to 23 in the person's own zone, of milliseconds since 1970 */
+export function factsOf(session: SessionDocument, hourOf: (ms: number) => number): SessionFacts {
+  const startMs = Date.parse(session.startedAt);
+  return {
+    startMs,
+    endMs: Date.parse(session.endedAt),
+    observation: observationOf(session),
+    used: usedBefore(session),
+    plan: session.plan,
+    hour: hourOf(startMs),
+  };
+}
+
+/**
+ * @param sessions oldest first
+ * @param nameOf the name of a strategy
+ */
 export function factorsOf(
-  sessions: readonly SessionDocument[],
-  { nameOf, hourOf }: Circumstances,
+  sessions: readonly SessionFacts[],
+  nameOf: (strategy: string) => string,
 ): readonly Factor[] {
-  const used = sessions.map((session) => new Set(usedBefore(session)));
-  const strategies = [...new Set(used.flatMap((set) => [...set]))].sort();
+  const strategies = [...new Set(sessions.flatMap(({ used }) => used))].sort();
   const plans = [...new Set(sessions.flatMap(({ plan }) => plan ?? []))].sort();
-  const hours = sessions.map(({ startedAt }) => hourOf(startedAt));
   const gaps = gapsOf(sessions);
+  const at = (index: number) => sessions[index] as SessionFacts;
   return [
     ...strategies.map((strategy) => ({
       factor: strategy,
       name: nameOf(strategy),
-      held: used.map((set) => set.has(strategy)),
+      held: (index: number) => at(index).used.includes(strategy),
     })),
-    ...plans.map((plan) => ({
-      factor: `plan-${plan}`,
-      name: `Plan ${plan}`,
-      held: sessions.map((session) => (session.plan === null ? null : session.plan === plan)),
+    ...plans.map((name) => ({
+      factor: `plan-${name}`,
+      name: `Plan ${name}`,
+      held: (index: number) => (at(index).plan === null ? null : at(index).plan === name),
     })),
     ...TIMES_OF_DAY.map(({ id, name, from, below }) => ({
       factor: id,
       name,
-      held: hours.map((hour) => hour >= from && hour < below),
+      held: (index: number) => at(index).hour >= from && at(index).hour < below,
     })),
     ...GAPS.map(({ id, name, from, below }) => ({
       factor: id,
       name,
-      held: gaps.map((gap) => (gap === null ? null : gap >= from && gap < below)),
+      held(index: number) {
+        const gap = gaps[index] ?? null;
+        return gap === null ? null : gap >= from && gap < below;
+      },
     })),
   ];
 }
@@ -70,19 +97,19 @@ export function factorsOf(
  * it would seem to bring, or to hold up, what it only followed.
  */
 function usedBefore({ used, phases, pumpOnMs }: SessionDocument): readonly string[] {
-  const isGuided = phases.some(({ strategy }) => strategy !== undefined);
-  if (!isGuided) return used;
-  return phases.flatMap(({ strategy, startMs, skipped }) =>
-    strategy && !skipped && startMs <= (pumpOnMs ?? Infinity) ? [strategy] : [],
-  );
+  // What was logged afterwards, or by another version, tells no more than that it was used.
+  if (phases.every(({ strategy }) => strategy === undefined)) return used;
+  const before: string[] = [];
+  for (const { strategy, startMs, skipped } of phases) {
+    if (strategy && !skipped && startMs <= (pumpOnMs ?? Infinity)) before.push(strategy);
+  }
+  return before;
 }
 
 /** Hours since the end of the session before; null for the first one, and after a day without any. */
-function gapsOf(sessions: readonly SessionDocument[]): readonly (number | null)[] {
-  let endMs = NaN;
-  return sessions.map(({ startedAt, endedAt }) => {
-    const gap = (Date.parse(startedAt) - endMs) / HOUR_MS;
-    endMs = Date.parse(endedAt);
+function gapsOf(sessions: readonly SessionFacts[]): readonly (number | null)[] {
+  return sessions.map(({ startMs }, index) => {
+    const gap = (startMs - (sessions[index - 1]?.endMs ?? NaN)) / HOUR_MS;
     return gap < 24 ? Math.max(0, gap) : null;
   });
 }

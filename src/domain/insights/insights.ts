@@ -1,12 +1,12 @@
-import type { InsightsDocument, SessionDocument } from '../documents.ts';
+import type { InsightsDocument } from '../documents.ts';
 import { ENOUGH_SESSIONS } from '../session/usual.ts';
-import { type Circumstances, type Factor, factorsOf } from './factors.ts';
-import { observationOf } from './observations.ts';
+import { type Factor, factorsOf, type SessionFacts } from './factors.ts';
 import {
   benjaminiHochberg,
   type CurvePoint,
   kaplanMeier,
   logRank,
+  medianOf,
   medianWithInterval,
   type Observation,
 } from './survival.ts';
@@ -20,14 +20,19 @@ type FactorResult = InsightsDocument['factors'][number];
  * Time to let-down over sessions, and what went with a sooner or a later one. A session in which none was
  * marked is censored at its length; one whose let-down nobody timed is only counted.
  * @param sessions in any order
+ * @param nameOf the name of a strategy
  */
 export function insightsOf(
-  sessions: readonly SessionDocument[],
-  circumstances: Circumstances,
+  sessions: readonly SessionFacts[],
+  nameOf: (strategy: string) => string,
 ): InsightsDocument {
-  const ordered = sessions.toSorted((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
-  const observations = ordered.map(observationOf);
-  const timed = observations.filter((one) => one !== null);
+  const ordered = sessions.toSorted((a, b) => a.startMs - b.startMs);
+  const observations = ordered.map(({ observation }) => observation);
+  // In order of time each part of them is in order too, and need not be sorted again.
+  const byTime = [...ordered.keys()]
+    .filter((index) => observations[index] !== null)
+    .sort((a, b) => (observations[a]?.ms ?? 0) - (observations[b]?.ms ?? 0));
+  const timed = byTime.map((index) => observations[index] as Observation);
   const curve = kaplanMeier(timed);
   const events = timed.filter(({ isEvent }) => isEvent).length;
   return {
@@ -40,7 +45,7 @@ export function insightsOf(
       ...roundedMedian(curve),
       curve: curve.map((point) => ({ ...point })),
     },
-    factors: adjust(factorsOf(ordered, circumstances).map((one) => compare(one, observations))),
+    factors: adjust(factorsOf(ordered, nameOf).map((one) => compare(one, observations, byTime))),
   };
 }
 
@@ -56,10 +61,13 @@ export function timeByWhich(share: number, curve: InsightsDocument['latency']['c
 function compare(
   { factor, name, held }: Factor,
   observations: readonly (Observation | null)[],
+  byTime: readonly number[],
 ): FactorResult {
-  const side = (wanted: boolean) =>
-    observations.filter((one, index) => one !== null && held[index] === wanted) as Observation[];
-  const [withIt, without] = [side(true), side(false)];
+  const [withIt, without]: [Observation[], Observation[]] = [[], []];
+  for (const index of byTime) {
+    const was = held(index);
+    if (was !== null) (was ? withIt : without).push(observations[index] as Observation);
+  }
   const [curveWith, curveWithout] = [kaplanMeier(withIt), kaplanMeier(without)];
   const isEnough = Math.min(withIt.length, without.length) >= ENOUGH_SESSIONS;
   const test = isEnough ? logRank(curveWith, curveWithout) : null;
@@ -100,16 +108,19 @@ function summary(
   return {
     n: observations.length,
     events: observations.filter(({ isEvent }) => isEvent).length,
-    medianMs: roundedMedian(curve).medianMs,
+    medianMs: whole(medianOf(curve)),
+  };
+}
+
+function roundedMedian(curve: readonly CurvePoint[]) {
+  const { medianMs, ci95Ms } = medianWithInterval(curve);
+  return {
+    medianMs: whole(medianMs),
+    ci95Ms: [whole(ci95Ms[0]), whole(ci95Ms[1])] as [number | null, number | null],
   };
 }
 
 /** A median between two sessions may fall on half a millisecond. */
-function roundedMedian(curve: readonly CurvePoint[]) {
-  const round = (ms: number | null) => (ms === null ? null : Math.round(ms));
-  const { medianMs, ci95Ms } = medianWithInterval(curve);
-  return {
-    medianMs: round(medianMs),
-    ci95Ms: [round(ci95Ms[0]), round(ci95Ms[1])] as [number | null, number | null],
-  };
+function whole(ms: number | null): number | null {
+  return ms === null ? null : Math.round(ms);
 }

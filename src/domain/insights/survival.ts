@@ -43,26 +43,34 @@ const HALF_TOLERANCE = Math.sqrt(Number.EPSILON);
  * without an event too, as R's survfit lists them. A session that ended at `ms` was still at risk at `ms`.
  */
 export function kaplanMeier(observations: readonly Observation[]): readonly CurvePoint[] {
-  const times = sortedTimes(observations);
-  const eventTimes = sortedTimes(observations.filter(({ isEvent }) => isEvent));
+  const sorted = inOrder(observations);
   const curve: CurvePoint[] = [];
   let survival = 1;
-  let seen = 0;
-  times.forEach((ms, before) => {
-    if (ms === times[before - 1]) return;
-    const atRisk = times.length - before;
-    const seenBefore = seen;
-    while (eventTimes[seen] === ms) seen += 1;
-    const events = seen - seenBefore;
+  let atRisk = sorted.length;
+  for (let index = 0; index < sorted.length;) {
+    const { ms } = sorted[index] as Observation;
+    let events = 0;
+    let leaving = 0;
+    for (let one = sorted[index]; one?.ms === ms; one = sorted[++index]) {
+      leaving += 1;
+      if (one.isEvent) events += 1;
+    }
     survival *= (atRisk - events) / atRisk;
     curve.push({ ms, atRisk, events, survival });
-  });
+    atRisk -= leaving;
+  }
   return curve;
 }
 
-/** A typed array sorts as numbers, several times faster than a comparison of objects. */
-const sortedTimes = (observations: readonly Observation[]) =>
-  new Float64Array(observations.map(({ ms }) => ms)).sort();
+/** What is in order already, as the parts of an ordered whole are, is not sorted again. */
+function inOrder(observations: readonly Observation[]): readonly Observation[] {
+  let latest = -Infinity;
+  for (const { ms } of observations) {
+    if (ms < latest) return observations.toSorted((a, b) => a.ms - b.ms);
+    latest = ms;
+  }
+  return observations;
+}
 
 /**
  * Where the curve, and the limits of its 95 % interval, come down to a half (Brookmeyer & Crowley 1982).
@@ -70,17 +78,22 @@ const sortedTimes = (observations: readonly Observation[]) =>
  */
 export function medianWithInterval(curve: readonly CurvePoint[]): Median {
   let greenwood = 0;
-  const steps = curve.map(({ ms, atRisk, events, survival }) => {
+  const limits = curve.map(({ ms, atRisk, events, survival }) => {
     greenwood += events / (atRisk * (atRisk - events));
     // NaN where survival is 1 or 0: there is no limit there (R: NA), and the comparisons below pass over it.
     const width = (Z_975 * Math.sqrt(greenwood)) / -Math.log(survival);
     const [lower, upper] = [survival ** Math.exp(width), survival ** Math.exp(-width)];
-    return { ms, survival, lower, upper };
+    return { ms, lower, upper };
   });
   return {
-    medianMs: timeAtHalf(steps, 'survival'),
-    ci95Ms: [timeAtHalf(steps, 'lower'), timeAtHalf(steps, 'upper')],
+    medianMs: medianOf(curve),
+    ci95Ms: [timeAtHalf(limits, 'lower'), timeAtHalf(limits, 'upper')],
   };
+}
+
+/** The time by which half of the sessions had a let-down, alone. */
+export function medianOf(curve: readonly CurvePoint[]): number | null {
+  return timeAtHalf(curve, 'survival');
 }
 
 /** The first time at a half or below. A step that lies on the half is met in its middle, as R's survmean does. */
