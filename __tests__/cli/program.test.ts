@@ -25,7 +25,7 @@ describe('letdown', () => {
     expect([code, err]).toEqual([2, expect.stringContaining(message)]);
   });
 
-  it.each(['check', 'plan', 'event', 'session', 'history', 'error'])(
+  it.each(['check', 'plan', 'event', 'session', 'history', 'insights', 'export', 'error'])(
     'prints the JSON Schema of %s',
     async (name) => {
       const { out } = await runLetdown(['schema', name]);
