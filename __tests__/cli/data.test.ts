@@ -67,11 +67,11 @@ describe('the data of many', () => {
     const home = newHome();
     const shown = new Map<string, number[]>();
     const round = async () => {
-      const child = spawnLetdown(['session', '--json', '--plan', 'quick'], home);
+      const child = spawnLetdown(['session', '--json', '--plan', 'power'], home);
       let out = '';
       child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
       child.stdin.on('error', () => undefined);
-      const beat = setInterval(() => child.stdin.write('next\nlet-down\n'), 40);
+      const beat = setInterval(() => child.stdin.write('let-down\n'), 40);
       setTimeout(() => child.kill('SIGKILL'), 300 + Math.random() * 500);
       await new Promise((resolve) => child.on('close', resolve));
       clearInterval(beat);
