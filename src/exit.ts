@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { withoutControls } from './ui/text.ts';
 
 /** Exit codes, by the code of the error. The meaning of each is in the README. */
 const EXIT_CODES: Readonly<Record<string, number>> = {
@@ -28,13 +29,9 @@ export function tell(error: unknown, asJson: boolean): Told {
     const document = { schema: 'letdown.error/1', code, message, ...(hint && { hint }) };
     return { exitCode, text: `${JSON.stringify(document)}\n` };
   }
-  return {
-    exitCode,
-    text: [message, hint]
-      .filter(Boolean)
-      .map((line) => `${line}\n`)
-      .join(''),
-  };
+  const lines = [message, hint].filter(Boolean).map((line) => `${line}\n`);
+  // A message may quote a file that somebody else wrote.
+  return { exitCode, text: withoutControls(lines.join('')) };
 }
 
 interface Described {

@@ -364,7 +364,7 @@ describe('export and import', () => {
     [
       'a start to come',
       hostile((one) => (first(one).startedAt = '9999-01-01T00:00:00.000Z')),
-      'sessions[0]',
+      'still to come',
     ],
     [
       'an end before its start',
@@ -399,11 +399,26 @@ describe('export and import', () => {
     expect([code, err]).toEqual([2, expect.stringContaining(problem)]);
   });
 
-  it('let no escape sequence of a note reach the terminal', async () => {
+  it('let no escape sequence reach the terminal, whatever a file holds', async () => {
     const home = await filled();
-    const { out } = await runLetdown(['history'], { home });
-    expect(out).not.toContain('\u001b');
-    expect(out).toContain('=1+1 "x" 👶');
+    const document = JSON.parse(await exported(home)) as ExportDocument;
+    const plan = '\u001b[31mmine';
+    const sessions = Array.from({ length: 12 }, (_, index) => ({
+      ...first(document),
+      id: `session-${index}`,
+      plan: index % 2 ? plan : 'quick',
+      used: [`\u001b[31m${index % 2}`],
+    }));
+    const stdin = JSON.stringify({ ...document, sessions });
+    await runLetdown(['import', '-'], { home, stdin });
+    for (const command of ['history', 'insights', 'doctor', 'report']) {
+      const { out, err } = await runLetdown([command], { home });
+      expect(`${out}${err}`).not.toContain('\u001b');
+    }
+    expect((await runLetdown(['history'], { home })).out).toContain('=1+1 "x" 👶');
+    const broken = JSON.stringify({ ...document, checks: [{ '\u001b[31m': {} }] });
+    const { code, err } = await runLetdown(['import', '-'], { home, stdin: broken });
+    expect([code, err.includes('\u001b')]).toEqual([2, false]);
   });
 
   it('write a file as a whole, open to nobody else, and name what is wrong with it', async () => {

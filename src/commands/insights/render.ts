@@ -2,7 +2,7 @@ import type { InsightsDocument } from '../../domain/documents.ts';
 import { timeByWhich } from '../../domain/insights/insights.ts';
 import { ENOUGH_SESSIONS } from '../../domain/session/usual.ts';
 import { renderDuration } from '../../domain/units.ts';
-import { list, wrap } from '../../ui/text.ts';
+import { list, withoutControls, wrap } from '../../ui/text.ts';
 import type { Theme } from '../../ui/theme.ts';
 
 export interface InsightsPage {
@@ -19,7 +19,9 @@ type Factor = InsightsDocument['factors'][number];
 /** Plain words first; figures are for `--json`. */
 export function renderInsights(insights: InsightsDocument, page: InsightsPage): string {
   const { theme, columns, since, showNumbers } = page;
-  const { latency, factors } = insights;
+  const { latency } = insights;
+  // The name of a plan may come from a file that somebody else wrote.
+  const factors = insights.factors.map((one) => ({ ...one, name: withoutControls(one.name) }));
   const period = since === null ? '' : ` since ${since}`;
   if (!showNumbers) {
     return wrap('You have asked for no numbers, so there is nothing to compare here.', columns);
