@@ -14,6 +14,7 @@ import { basename, dirname, join } from 'node:path';
 import Conf from 'conf';
 import * as v from 'valibot';
 import { asDataError, DataError } from './data-error.ts';
+import { fits } from './fits.ts';
 import { ensureFolder } from './folder.ts';
 import { withLock } from './lock.ts';
 
@@ -192,7 +193,9 @@ function parse<T extends Document>(path: string, kind: FileKind<T>, text: string
       'It was left as it is. Update letdown to use it.',
     );
   }
-  const result = v.safeParse(kind.schema, migrate(value as Document, kind, version));
+  const current = migrate(value as Document, kind, version);
+  if (fits(kind.schema, current)) return { document: current as T, version };
+  const result = v.safeParse(kind.schema, current);
   if (result.success) return { document: result.output, version };
   const [issue] = result.issues;
   throw damaged(`is damaged: ${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}.`);

@@ -34,7 +34,7 @@ export function monthKind<T>(
   schema: v.GenericSchema<unknown, T>,
 ): FileKind<MonthFile<T>> {
   return {
-    schema: v.object({ schema: v.literal(`letdown.${name}/1`), records: v.array(schema) }),
+    schema: v.looseObject({ schema: v.literal(`letdown.${name}/1`), records: v.array(schema) }),
     empty: { schema: `letdown.${name}/1`, records: [] },
   };
 }

@@ -107,7 +107,7 @@ function summary(
 ): FactorResult['with'] {
   return {
     n: observations.length,
-    events: observations.filter(({ isEvent }) => isEvent).length,
+    events: curve.reduce((sum, { events }) => sum + events, 0),
     medianMs: whole(medianOf(curve)),
   };
 }
