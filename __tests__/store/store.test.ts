@@ -6,30 +6,9 @@ import { type Host, systemHost } from '../../src/host.ts';
 import { openStore } from '../../src/store/store.ts';
 import { aPhase } from '../support/play.ts';
 import { newHome } from '../support/run-letdown.ts';
+import { aSession as anySession } from '../support/sessions.ts';
 
-function aSession(more: Partial<SessionDocument> = {}): SessionDocument {
-  return {
-    schema: 'letdown.session/1',
-    id: 'session-1',
-    startedAt: '2026-11-23T03:00:00.000Z',
-    endedAt: '2026-11-23T03:20:00.000Z',
-    plan: 'quick',
-    status: 'completed',
-    pumpOnMs: 0,
-    letDownsMs: [70_000],
-    latencyMs: 70_000,
-    phases: [],
-    used: [],
-    ml: null,
-    left: null,
-    right: null,
-    entered: null,
-    comfort: null,
-    note: null,
-    content: '1',
-    ...more,
-  };
-}
+const aSession = (more: Partial<SessionDocument> = {}) => anySession({ id: 'session-1', ...more });
 
 function hostIn(folder: string, more: Partial<Host> = {}): Host {
   return { ...systemHost(), env: { LETDOWN_HOME: folder }, ...more };
