@@ -24,8 +24,8 @@ const COLUMNS: readonly Column[] = [
 ];
 /** Lines of a day stand under its heading. */
 const INDENT = '  ';
-/** What is said beside a session stands under its time. */
-const UNDER = 9;
+/** Room of a time and the gap after it. */
+const BESIDE = 7;
 
 /**
  * A day at a time, newest first, each with its total.
@@ -85,20 +85,23 @@ function cellsOf(session: SessionDocument, { unit, showNumbers }: HistoryPage): 
   ];
 }
 
-function noteLines({ note }: SessionDocument, { columns }: HistoryPage): readonly string[] {
+function noteLines({ note }: SessionDocument, page: HistoryPage): readonly string[] {
   if (note === null) return [];
-  const text = withoutControls(note.replaceAll(/\s+/g, ' '));
-  const lead = ' '.repeat(UNDER - INDENT.length);
-  return [wrap(`${lead}"${text}"`, columns - INDENT.length, lead.length)];
+  return [hanging('', `"${withoutControls(note.replaceAll(/\s+/g, ' '))}"`, page)];
 }
 
-function checkLine({ at, referral, blockers }: CheckDocument, { columns }: HistoryPage): string {
+function checkLine({ at, referral, blockers }: CheckDocument, page: HistoryPage): string {
   const urgent =
     referral && referral.urgency !== 'visit' ? [`please call (${referral.urgency})`] : [];
   const found = blockers.slice(0, 3).map(({ name, band }) => `${name} (${band})`);
   const what = [...urgent, ...found].join(', ') || 'nothing stood out';
-  const line = withoutControls(`${localTime(at).slice(11)}  Check: ${what}`);
-  return wrap(line, columns - INDENT.length, UNDER - INDENT.length);
+  return hanging(localTime(at).slice(11), withoutControls(`Check: ${what}`), page);
+}
+
+/** A text beside the column of times, however many lines it takes. */
+function hanging(time: string, text: string, { columns }: HistoryPage): string {
+  const lines = wrap(text, columns - INDENT.length - BESIDE).split('\n');
+  return lines.map((line, index) => (index === 0 ? time : '').padEnd(BESIDE) + line).join('\n');
 }
 
 /** Time to let-down at a glance, oldest first, as far as it fits. */
