@@ -197,13 +197,13 @@ describe('letdown session from a script', () => {
 
   it.each([
     [{ name: 'x', phases: [] }, 'phases'],
-    [{ name: 'x', phases: [{ kind: 'dance', seconds: 3 }] }, 'phases.0.kind'],
-    [{ name: 'x', phases: [{ kind: 'rest', seconds: -1 }] }, 'phases.0.seconds'],
+    [{ name: 'x', phases: [{ kind: 'dance', seconds: 3 }] }, 'phases[0].kind'],
+    [{ name: 'x', phases: [{ kind: 'rest', seconds: -1 }] }, 'phases[0].seconds'],
     [
       { name: 'x', phases: [{ kind: 'rest', seconds: 1, strategy: 'nap' }] },
       '"nap" is not a strategy',
     ],
-    [{ name: 'x', phases: [{ kind: 'rest', secs: 1 }] }, 'phases.0.'],
+    [{ name: 'x', phases: [{ kind: 'rest', secs: 1 }] }, 'phases[0].'],
   ])('says where the plan file %j is wrong', async (plan, message) => {
     const home = newHome();
     const { code, err } = await runLetdown(['session', '--plan-file', planFile(home, plan)], {
