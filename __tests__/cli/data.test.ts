@@ -15,6 +15,7 @@ import type {
 } from '../../src/domain/documents.ts';
 import { onSmallDisk, runUnprivileged } from '../support/hardship.ts';
 import { newHome, runLetdown, spawnLetdown } from '../support/run-letdown.ts';
+import { openTerminal } from '../support/terminal.ts';
 
 const historyOf = async (home: string, ...argv: string[]) => {
   const { out } = await runLetdown(['history', '--json', ...argv], { home });
@@ -267,6 +268,29 @@ describe('forget', () => {
     expect(traces(home, 'weaker')).toContain('answers.json');
     await runLetdown(['forget', checks[0] ?? '', '--yes'], { home });
     expect(traces(home, 'weaker')).toEqual([]);
+  });
+
+  it('asks in a terminal: a word for one, the word forget for all', async () => {
+    const home = newHome();
+    await log(home);
+    await log(home);
+    const one = openTerminal(['forget'], { home });
+    await one.see('What shall be forgotten?');
+    one.press('\u001b[B\r');
+    await one.see('Forget this for good: the session of');
+    one.press('y\r');
+    expect(await one.exited).toBe(0);
+    expect(await sessionIds(home)).toHaveLength(1);
+    for (const [typed, kept] of [
+      ['yes', true],
+      ['forget', false],
+    ] as const) {
+      const all = openTerminal(['forget', '--all'], { home });
+      await all.see('Type forget');
+      all.press(`${typed}\r`);
+      expect(await all.exited).toBe(0);
+      expect(existsSync(join(home, 'data'))).toBe(kept);
+    }
   });
 
   it('takes what is older than a day, and then everything', async () => {

@@ -136,6 +136,20 @@ describe('letdown log', () => {
   });
 });
 
+describe('letdown log, left half-way', () => {
+  it('keeps nothing, and says so', async () => {
+    const home = newHome();
+    const terminal = openTerminal(['log'], { home });
+    await terminal.see('How many minutes');
+    terminal.press('20\r');
+    await terminal.see('When did the pump go on');
+    terminal.press('\u0003');
+    expect(await terminal.exited).toBe(130);
+    expect(terminal.text()).toContain('Nothing was kept');
+    expect(existsSync(join(home, 'data'))).toBe(false);
+  });
+});
+
 describe('letdown history', () => {
   const filled = async () => {
     const home = newHome();

@@ -46,7 +46,8 @@ export function refusal(parse: (text: string) => unknown): (text: string) => str
       parse(text);
       return null;
     } catch (error) {
-      if (error instanceof InputError) return `${error.message} ${error.hint ?? ''}`;
+      if (error instanceof InputError)
+        return `${error.message.replace('This: ', '')} ${error.hint ?? ''}`;
       throw error;
     }
   };

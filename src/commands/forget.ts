@@ -14,6 +14,7 @@ export interface ForgetOptions {
   readonly yes?: boolean | undefined;
 }
 
+const UNCHANGED = 'Stopped. Nothing was changed.';
 const NOTHING: Forgotten = { sessions: [], checks: [], before: null };
 /** So many can be looked over when one is to be chosen. */
 const MOST_TO_CHOOSE = 15;
@@ -94,7 +95,7 @@ async function isSure(wanted: Forgotten, host: Host): Promise<boolean> {
 
 /** @throws InputError where nobody can be asked */
 function promptsForSure(host: Host) {
-  if (mayAsk(host, {})) return promptsFor(host);
+  if (mayAsk(host, {})) return promptsFor(host, UNCHANGED);
   throw new InputError(
     'Nobody can be asked here whether this is meant.',
     'Add --yes to forget without being asked.',
@@ -127,7 +128,7 @@ async function choose({ sessions, checks }: Kept, host: Host): Promise<string> {
     say(host, 'Nothing is kept.');
     return '';
   }
-  return promptsFor(host).choose({
+  return promptsFor(host, UNCHANGED).choose({
     message: 'What shall be forgotten?',
     choices: [
       { key: '', label: 'Nothing' },

@@ -35,7 +35,8 @@ export interface Prompts {
   confirm(ask: Ask & { preset: boolean }): Promise<boolean>;
 }
 
-export function promptsFor(host: Host): Prompts {
+/** @param farewell what is said where the person leaves with Ctrl-C */
+export function promptsFor(host: Host, farewell?: string): Prompts {
   const context = { input: host.stdin, output: host.stderr, clearPromptOnDone: true };
   const colors = themeFor(host.stderr, host);
   const theme = inquirerTheme(colors, useUnicode(host.env, host.platform));
@@ -52,6 +53,7 @@ export function promptsFor(host: Host): Prompts {
   return {
     choose: (ask) =>
       uncancelled(
+        farewell,
         select(
           {
             message: message(ask),
@@ -65,6 +67,7 @@ export function promptsFor(host: Host): Prompts {
       ),
     chooseMany: (ask) =>
       uncancelled(
+        farewell,
         checkbox(
           {
             message: message(ask),
@@ -87,18 +90,25 @@ export function promptsFor(host: Host): Prompts {
       ),
     type: (ask) =>
       uncancelled(
+        farewell,
         input(
           {
             message: message(ask),
             ...(ask.preset !== undefined && { default: ask.preset }),
-            validate: (text) => ask.check(text) ?? true,
+            validate(text) {
+              const problem = ask.check(text);
+              return problem === null || wrap(problem, columnsOf(host.stderr) - 2, 2);
+            },
             theme,
           },
           context,
         ),
       ),
     confirm: (ask) =>
-      uncancelled(confirm({ message: message(ask), default: ask.preset, theme }, context)),
+      uncancelled(
+        farewell,
+        confirm({ message: message(ask), default: ask.preset, theme }, context),
+      ),
   };
 }
 
@@ -123,12 +133,12 @@ function inquirerTheme(colors: Theme, unicode: boolean) {
   };
 }
 
-async function uncancelled<T>(answer: Promise<T>): Promise<T> {
+async function uncancelled<T>(farewell: string | undefined, answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
-    if (name === 'ExitPromptError' || name === 'AbortPromptError') throw new Cancelled();
+    if (name === 'ExitPromptError' || name === 'AbortPromptError') throw new Cancelled(farewell);
     throw error;
   }
 }

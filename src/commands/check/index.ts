@@ -78,7 +78,7 @@ function isUrgent({ referral }: CheckDocument): boolean {
 
 /** The details, and the session that goes with the result. */
 async function offer(document: CheckDocument, host: Host): Promise<CheckDocument | null> {
-  const prompts = promptsFor(host);
+  const prompts = promptsFor(host, 'Stopped.');
   const page = { theme: themeFor(host.stdout, host), columns: columnsOf(host.stdout) };
   for (;;) {
     const choice = await prompts.choose({

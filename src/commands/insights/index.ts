@@ -81,7 +81,7 @@ async function offerTrial(insights: InsightsDocument, offer: Offer): Promise<voi
   if (!mayAsk(host, options)) {
     return say(host, `A fair way to know: \`letdown insights --try ${strategy}\``);
   }
-  const prompts = promptsFor(host);
+  const prompts = promptsFor(host, 'Stopped.');
   const isWanted = await prompts.confirm({
     message: `Try it fairly: a week with "${name}", and a week without?`,
     help: 'Which week comes first is drawn by chance. `letdown session` then does it for you.',

@@ -9,7 +9,7 @@ import { parseStart } from './start.ts';
 
 /** Asks for a pumping that is over. @throws Cancelled */
 export async function askPumping(unit: VolumeUnit, host: Host): Promise<Pumping> {
-  const prompts = promptsFor(host);
+  const prompts = promptsFor(host, 'Stopped. Nothing was kept.');
   const minutes = await prompts.type({
     message: 'How many minutes did you pump? (such as 20)',
     check: (text) =>

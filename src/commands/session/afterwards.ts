@@ -11,7 +11,10 @@ export async function askAfterwards(
   unit: VolumeUnit,
   host: Host,
 ): Promise<SessionDocument> {
-  const { amount, comfort, note } = await askRest(unit, promptsFor(host));
+  const { amount, comfort, note } = await askRest(
+    unit,
+    promptsFor(host, 'Stopped. The session is kept as it was.'),
+  );
   return { ...session, ...amount, comfort, note };
 }
 

@@ -46,7 +46,7 @@ export async function runSession(
   }
   if (options.dryRun) {
     print(host, options.json ? JSON.stringify(planDocument(plan), null, 2) : renderPlan(plan));
-    return EXIT_DONE;
+    return data.exitCode();
   }
   const isKept = store !== null && !options.rehearse;
   if (isKept) {
