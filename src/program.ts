@@ -1,9 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
 import { plans } from './content/plans.ts';
-import { questions } from './content/questions/index.ts';
 import { acceptedKeys } from './domain/answers.ts';
 import type { CheckDocument } from './domain/documents.ts';
 import { InputError } from './domain/errors.ts';
+import type { Question } from './domain/model.ts';
 import type { Host } from './host.ts';
 import { sentence } from './ui/text.ts';
 
@@ -49,12 +49,16 @@ export async function runProgram(
     .option('--json', 'print the result as JSON')
     .action(async (options: Record<string, unknown>) => {
       const { runCheck } = await import('./commands/check/index.ts');
-      const outcome = await runCheck({ ...options, given: answersGiven(options) }, host);
+      const outcome = await runCheck({ ...options, given: answersGiven(questions, options) }, host);
       exitCode = outcome.exitCode;
       if (!outcome.startSession) return;
       const { save } = options as { save?: boolean };
       exitCode = await startSession({ plan: 'auto', save }, outcome.startSession);
     });
+  // All that is known of blockers hangs on the questions: only who answers them waits for it.
+  const questions = argv.includes('check')
+    ? (await import('./content/questions/index.ts')).questions
+    : [];
   for (const question of questions) {
     const keys = acceptedKeys(question).join(', ');
     const takes = question.kind === 'number' ? `5 to 50 mm, ${keys}` : keys;
@@ -258,7 +262,10 @@ function collect(value: string, before: readonly string[] = []): readonly string
 }
 
 /** The flags that answer questions, as given. */
-function answersGiven(options: Readonly<Record<string, unknown>>): Record<string, string> {
+function answersGiven(
+  questions: readonly Question[],
+  options: Readonly<Record<string, unknown>>,
+): Record<string, string> {
   return Object.fromEntries(
     questions.flatMap(({ id }) => {
       const value = options[new Option(`--${id} <key>`).attributeName()];

@@ -20,8 +20,7 @@ function fitting(schema: v.GenericSchema): Fits {
     case 'string':
     case 'number':
     case 'boolean':
-      // With a pipe the same type asks for more, such as the form of an instant.
-      return 'pipe' in schema ? leftToValibot(schema) : typeFits(schema.type);
+      return 'pipe' in schema ? pipeFits(schema as Piped) : typeFits(schema.type);
     case 'nullable':
       return orElse(null, fitting((schema as Wrapping).wrapped));
     case 'optional':
@@ -45,6 +44,15 @@ interface Shape extends v.GenericSchema {
   readonly entries: Readonly<Record<string, v.GenericSchema>>;
 }
 
+interface Piped extends v.GenericSchema {
+  readonly pipe: readonly [v.GenericSchema, ...Action[]];
+}
+/** What a pipe asks for beyond the type, such as the form of an instant. */
+interface Action {
+  readonly type: string;
+  readonly requirement?: unknown;
+}
+
 const leftToValibot =
   (schema: v.GenericSchema): Fits =>
   (value) =>
@@ -54,6 +62,32 @@ const typeFits =
   (type: 'string' | 'number' | 'boolean'): Fits =>
   (value) =>
     typeof value === type && !Number.isNaN(value);
+
+function pipeFits(schema: Piped): Fits {
+  const [base, ...actions] = schema.pipe;
+  const asked = actions.map(actionFits);
+  const ofType = fitting(base);
+  return asked.includes(null)
+    ? leftToValibot(schema)
+    : (value) => ofType(value) && asked.every((fits) => fits?.(value));
+}
+
+/** null where it is not one of ours. */
+function actionFits({ type, requirement }: Action): Fits | null {
+  switch (type) {
+    case 'integer':
+    case 'check':
+      return requirement as Fits;
+    case 'iso_timestamp':
+      return (value) => (requirement as RegExp).test(value as string);
+    case 'min_value':
+      return (value) => (value as number) >= (requirement as number);
+    case 'max_value':
+      return (value) => (value as number) <= (requirement as number);
+    default:
+      return null;
+  }
+}
 
 const orElse =
   (other: null | undefined, fits: Fits): Fits =>

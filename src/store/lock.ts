@@ -1,5 +1,4 @@
 import { closeSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { randomBytes } from 'node:crypto';
 import { DataError } from './data-error.ts';
 
 /** A write takes milliseconds: a lock older than this was left behind. */
@@ -12,7 +11,7 @@ const RETRY_MS = 10;
  * processes that write lose each other's records. `work` is synchronous: nothing of ours runs meanwhile.
  */
 export function withLock<T>(path: string, work: () => T): T {
-  const mark = `${process.pid} ${randomBytes(6).toString('hex')}`;
+  const mark = `${process.pid} ${Math.random().toString(36).slice(2)}`;
   acquire(path, mark);
   try {
     return work();
