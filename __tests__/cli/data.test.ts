@@ -43,12 +43,15 @@ describe('the data of many', () => {
 
   it('keeps what was acknowledged, whenever it is killed', async () => {
     const home = newHome();
-    const acknowledged: string[] = [];
+    const begin = performance.now();
+    const acknowledged = [idOf(await log(home))];
+    // Five at once take a good while longer than one.
+    const usualMs = 3 * (performance.now() - begin);
     const round = async () => {
       const child = spawnLetdown(['log', '--json', '--minutes', '10'], home);
       let out = '';
       child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-      const timer = setTimeout(() => child.kill('SIGKILL'), Math.random() * 500);
+      const timer = setTimeout(() => child.kill('SIGKILL'), Math.random() * 2 * usualMs);
       await new Promise((resolve) => child.on('close', resolve));
       clearTimeout(timer);
       if (out.endsWith('}\n')) acknowledged.push(idOf({ out }));
@@ -58,7 +61,7 @@ describe('the data of many', () => {
     }
     const kept = await sessionIds(home);
     expect(kept).toEqual(expect.arrayContaining(acknowledged));
-    expect(acknowledged.length).toBeGreaterThan(0);
+    expect(acknowledged.length).toBeGreaterThan(1);
     // What the killed ones left holds nobody up, and nothing is damaged.
     expect((await log(home)).code).toBe(0);
     expect((await runLetdown(['doctor'], { home })).out).toContain('nothing is damaged');
@@ -72,8 +75,10 @@ describe('the data of many', () => {
       let out = '';
       child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
       child.stdin.on('error', () => undefined);
-      const beat = setInterval(() => child.stdin.write('let-down\n'), 40);
-      setTimeout(() => child.kill('SIGKILL'), 300 + Math.random() * 500);
+      const beat = setInterval(() => child.stdin.write('let-down\n'), 20);
+      child.stdout.once('data', () => {
+        setTimeout(() => child.kill('SIGKILL'), Math.random() * 400);
+      });
       await new Promise((resolve) => child.on('close', resolve));
       clearInterval(beat);
       const lines = out.split('\n').slice(0, -1);

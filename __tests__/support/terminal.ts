@@ -48,7 +48,8 @@ export function openTerminal(argv: readonly string[], options: TerminalOptions) 
   const exited = new Promise<number>((resolve) =>
     pty.onExit(({ exitCode }) => {
       open.delete(pty);
-      resolve(exitCode);
+      // What was written last may still be on its way to the screen.
+      setTimeout(() => screen.write('', () => resolve(exitCode)), 50);
     }),
   );
   const lines = () => {
