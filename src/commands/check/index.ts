@@ -6,12 +6,11 @@ import { InputError } from '../../domain/errors.ts';
 import { EXIT_REFERRAL } from '../../exit.ts';
 import { type Host, mayAsk, newId } from '../../host.ts';
 import { openStore, type Store } from '../../store/store.ts';
-import { promptsFor } from '../../ui/prompts.ts';
 import { columnsOf } from '../../ui/text.ts';
 import { themeFor } from '../../ui/theme.ts';
 import { countryOf, print, recoverSessions, say, tolerant } from '../context.ts';
 import { parseJson, readInput } from '../json-input.ts';
-import { askQuestions } from './questionnaire.ts';
+import type { askQuestions as AskQuestions } from './questionnaire.ts';
 import { renderDetails, renderResult } from './render.ts';
 
 export interface CheckOptions {
@@ -41,7 +40,7 @@ export async function runCheck(options: CheckOptions, host: Host): Promise<Check
       'Answer by flags, such as --flow-pattern drops --kit weaker, or by --answers FILE. `letdown check --help` lists the questions.',
     );
   }
-  const answers = isAsking ? await askQuestions({ given, store, host, data }) : given;
+  const answers = isAsking ? await ask({ given, store, host, data }) : given;
   const at = host.now();
   const document = check(content, answers, {
     id: newId('check', at, host),
@@ -67,6 +66,12 @@ export async function runCheck(options: CheckOptions, host: Host): Promise<Check
   return { exitCode, startSession };
 }
 
+/** Loaded only where somebody is asked. */
+async function ask(asking: Parameters<typeof AskQuestions>[0]): Promise<Answers> {
+  const { askQuestions } = await import('./questionnaire.ts');
+  return askQuestions(asking);
+}
+
 function keep(store: Store, document: CheckDocument): void {
   store.checks.save(document);
   store.answers.keepLast({ at: document.at, answers: document.answers });
@@ -78,6 +83,7 @@ function isUrgent({ referral }: CheckDocument): boolean {
 
 /** The details, and the session that goes with the result. */
 async function offer(document: CheckDocument, host: Host): Promise<CheckDocument | null> {
+  const { promptsFor } = await import('../../ui/prompts.ts');
   const prompts = promptsFor(host, 'Stopped.');
   const page = { theme: themeFor(host.stdout, host), columns: columnsOf(host.stdout) };
   for (;;) {

@@ -9,7 +9,6 @@ import { ENOUGH_SESSIONS } from '../../domain/session/usual.ts';
 import { contraindicated } from '../../domain/strategies.ts';
 import { type Host, mayAsk } from '../../host.ts';
 import { openStore, type Store } from '../../store/store.ts';
-import { promptsFor } from '../../ui/prompts.ts';
 import { columnsOf } from '../../ui/text.ts';
 import { themeFor } from '../../ui/theme.ts';
 import { localTime, print, recoverSessions, say, type Tolerant, tolerant } from '../context.ts';
@@ -81,6 +80,7 @@ async function offerTrial(insights: InsightsDocument, offer: Offer): Promise<voi
   if (!mayAsk(host, options)) {
     return say(host, `A fair way to know: \`letdown insights --try ${strategy}\``);
   }
+  const { promptsFor } = await import('../../ui/prompts.ts');
   const prompts = promptsFor(host, 'Stopped.');
   const isWanted = await prompts.confirm({
     message: `Try it fairly: a week with "${name}", and a week without?`,
