@@ -28,7 +28,6 @@ export default async function bundle() {
     platform: 'node',
     target: 'node20',
     minify: true,
-
     // jsonc-parser's CommonJS build hides its requires from a bundler.
     mainFields: ['module', 'main'],
     define: { VERSION: JSON.stringify(JSON.parse(readFileSync(at('package.json'))).version) },
