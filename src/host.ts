@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { homedir, uptime } from 'node:os';
 
 /** The outside world as one value, handed to every command. Tests hand in their own. */
@@ -15,6 +16,11 @@ export interface Host {
   monotonicMs(): number;
   /** When this machine was started, milliseconds since 1970, give or take a second. */
   bootedAt(): number;
+  /**
+   * What tells a process from another one that has its number later: when it was started, counted from the start of
+   * the machine, which no change of the wall clock moves. null where that cannot be known.
+   */
+  processMark(pid: number): string | null;
   /** Runs `wake` once after `ms`; returns how to call it off. */
   wakeAfter(ms: number, wake: () => void): () => void;
   onSignal(signal: NodeJS.Signals, act: () => void): () => void;
@@ -36,6 +42,7 @@ export function systemHost(): Host {
     now: () => Date.now(),
     monotonicMs: () => performance.now(),
     bootedAt: () => Date.now() - uptime() * 1000,
+    processMark,
     wakeAfter(ms, wake) {
       const timer = setTimeout(wake, ms);
       return () => clearTimeout(timer);
@@ -50,6 +57,21 @@ export function systemHost(): Host {
     // Loaded where it is used: it would cost every start a tenth.
     randomTag: () => process.getBuiltinModule('node:crypto').randomBytes(4).toString('hex'),
   };
+}
+
+/** Linux alone tells it in a file. */
+function processMark(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // proc(5): after the name of the program, in brackets, come its state and, 19 fields on, its start.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const [state, started] = [fields[0], fields[19]];
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    // Z: it is dead, and its parent has not taken notice yet.
+    return started === undefined || state === 'Z' ? null : `${boot} ${started}`;
+  } catch {
+    return null;
+  }
 }
 
 /** An id that sorts by time: `session-20261123-031000-9f86d081` (UTC). */

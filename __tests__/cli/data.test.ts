@@ -112,6 +112,24 @@ describe('the data of many', () => {
 });
 
 describe('a disk that refuses', () => {
+  it('that fills up under an import: says that a part may be kept', async () => {
+    const { out } = await log(newHome(), '--note', 'x'.repeat(3000));
+    const one = JSON.parse(out) as SessionDocument;
+    const sessions = Array.from({ length: 60 }, (_, index) => {
+      const at = new Date(Date.UTC(2025, index % 12, 1, index)).toISOString();
+      return { ...one, id: `session-${index}`, startedAt: at, endedAt: at };
+    });
+    const settings = { schema: 'letdown.settings/1' };
+    const home = newHome();
+    const file = join(home, 'import.json');
+    writeFileSync(
+      file,
+      JSON.stringify({ schema: 'letdown.export/1', checks: [], sessions, settings }),
+    );
+    const { out: said, err } = onSmallDisk(64, home, `$LETDOWN import ${file}; echo "code $?"`);
+    expect([said, err]).toEqual(['code 3\n', expect.stringContaining('nothing doubles')]);
+  });
+
   it('that is full: says so, loses nothing, and all the rest works', () => {
     const home = newHome();
     const note = 'x'.repeat(7000);
@@ -156,6 +174,49 @@ describe('a disk that refuses', () => {
     const { code, out, err } = runUnprivileged(['history', '--json'], home);
     expect([code, err]).toEqual([3, expect.stringContaining('sessions-2026-01.json')]);
     expect((JSON.parse(out) as HistoryDocument).sessions).toHaveLength(1);
+  });
+});
+
+describe('a journal that cannot be read', () => {
+  const withJournal = async (text: string) => {
+    const home = newHome();
+    await log(home);
+    const path = join(home, 'data', 'running-x.jsonl');
+    writeFileSync(path, text);
+    return { home, path };
+  };
+
+  it('is named, and keeps nothing else from working', async () => {
+    const { home, path } = await withJournal('x');
+    chmodSync(path, 0o000);
+    const doctor = runUnprivileged(['doctor'], home);
+    expect([doctor.code, doctor.out.replaceAll(/\s+/g, '')]).toEqual([
+      3,
+      expect.stringContaining(path),
+    ]);
+    expect(runUnprivileged(['history', '--json'], home).code).toBe(0);
+  });
+
+  it('stays where it is in a folder that may only be read', async () => {
+    const { home, path } = await withJournal('x');
+    chmodSync(join(home, 'data'), 0o500);
+    const { code, err } = runUnprivileged(['doctor', '--repair'], home);
+    expect([code, err]).toEqual([3, expect.stringContaining('may not be')]);
+    chmodSync(join(home, 'data'), 0o700);
+    expect(existsSync(path)).toBe(true);
+  });
+
+  it('that somebody else has just saved is passed over', async () => {
+    const home = newHome();
+    const first = spawnLetdown(['session', '--json', '--plan', 'power'], home);
+    await new Promise((resolve) => first.stdout.once('data', resolve));
+    first.kill('SIGKILL');
+    await new Promise((resolve) => first.on('close', resolve));
+    const runs = await Promise.all(
+      Array.from({ length: 6 }, () => runLetdown(['history', '--json'], { home })),
+    );
+    expect(runs.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(await sessionIds(home)).toHaveLength(1);
   });
 });
 
@@ -208,6 +269,14 @@ describe('doctor', () => {
     expect(readFileSync(path, 'utf8')).toBe(newer);
   });
 
+  it('lets no escape sequence of a file reach the terminal', async () => {
+    const { home } = await damage(() => '{"schema":"letdown.sessions/9/\u001b[31m","records":[]}');
+    writeFileSync(join(home, 'data', 'running-\u001b[35mz.jsonl'), 'x');
+    for (const argv of [['doctor'], ['doctor', '--repair']]) {
+      expect((await runLetdown(argv, { home })).out).not.toContain('\u001b');
+    }
+  });
+
   it('finds the last answers again in the checks', async () => {
     const home = newHome();
     await runLetdown(['check', '--inflammation', 'fever', '--kit', 'weaker'], { home });
@@ -256,6 +325,7 @@ describe('forget', () => {
     const whole = readFileSync(join(home, 'data', file), 'utf8');
     writeFileSync(join(home, 'data', file.replace('.json', '.v1.backup')), whole);
     writeFileSync(join(home, 'data', `${file}.damaged-20260101-000000`), whole.slice(0, -30));
+    writeFileSync(join(home, 'data', 'sessions-2020-01.next.json.tmp-12'), whole);
     const { code } = await runLetdown(['forget', id, '--yes'], { home });
     expect([code, await sessionIds(home)]).toEqual([0, [other]]);
     expect([...traces(home, id), ...traces(home, 'secret')]).toEqual([]);
@@ -346,6 +416,31 @@ describe('export and import', () => {
     expect(readFileSync(join(home, 'data', 'answers.json'), 'utf8')).toContain('weaker');
   });
 
+  it('keep keys that they do not know, in their place', async () => {
+    const document = JSON.parse(await exported(await filled())) as ExportDocument;
+    const sessions = document.sessions.map((one) => ({ extra: [1], ...one }));
+    const home = newHome();
+    await runLetdown(['import', '-'], { home, stdin: JSON.stringify({ ...document, sessions }) });
+    const text = await exported(home);
+    expect(text).toContain('{"extra":[1],"schema":"letdown.session/1"');
+    const other = newHome();
+    await runLetdown(['import', '-'], { home: other, stdin: text });
+    expect(await exported(other)).toBe(text);
+  });
+
+  it('lose no answer behind a month that is damaged', async () => {
+    const stdin = await exported(await filled());
+    const home = newHome();
+    await runLetdown(['check', '--inflammation', 'fever'], { home });
+    const checks = readdirSync(join(home, 'data')).find((name) => name.startsWith('checks-')) ?? '';
+    writeFileSync(join(home, 'data', checks), '{"trunc');
+    const before = readFileSync(join(home, 'data', 'answers.json'), 'utf8');
+    const september = stdin.replace(/"at":"\d{4}-\d\d/, '"at":"2025-09');
+    const { code, err } = await runLetdown(['import', '-'], { home, stdin: september });
+    expect([code, err]).toEqual([3, expect.stringContaining(checks)]);
+    expect(readFileSync(join(home, 'data', 'answers.json'), 'utf8')).toBe(before);
+  });
+
   it('change nothing on a dry run', async () => {
     const text = await exported(await filled());
     const home = newHome();
@@ -392,13 +487,53 @@ describe('export and import', () => {
     ],
     [
       'a start to come',
-      hostile((one) => (first(one).startedAt = '9999-01-01T00:00:00.000Z')),
+      hostile((one) => (first(one).startedAt = '2999-01-01T00:00:00.000Z')),
       'still to come',
     ],
     [
       'an end before its start',
       hostile((one) => (first(one).endedAt = '2020-01-01T00:00:00.000Z')),
       'endedAt',
+    ],
+    [
+      'an offset that is none',
+      hostile((one) => (first(one).endedAt = '2026-11-20T03:30:00+01')),
+      'sessions[0].endedAt',
+    ],
+    [
+      'the year 0',
+      hostile((one) =>
+        Object.assign(first(one), {
+          startedAt: '0000-01-01T00:00:00+14:00',
+          endedAt: '0000-01-01T00:00:00+14:00',
+        }),
+      ),
+      'sessions[0].startedAt',
+    ],
+    ['more milk than there can be', hostile((one) => (first(one).ml = 1e308)), 'sessions[0].ml'],
+    ['a latency beyond a week', hostile((one) => (first(one).latencyMs = 1e15)), 'beyond a week'],
+    [
+      'a session of years',
+      hostile((one) => (first(one).endedAt = '2999-01-01T00:00:00.000Z')),
+      'sessions[0].endedAt',
+    ],
+    [
+      'phases by the thousand',
+      hostile((one) => {
+        const phase = { id: 'x', startMs: 0, endMs: 1, skipped: false };
+        first(one).phases = Array.from({ length: 2000 }, () => phase);
+      }),
+      'more than 1000',
+    ],
+    [
+      'millions of lists',
+      () => `{"schema":"letdown.export/1","x":[${'[],'.repeat(3e6)}0]}`,
+      'checks',
+    ],
+    [
+      'a table of a million rows',
+      () => `start,end,amount\n${'x,y,z\n'.repeat(2e6)}`,
+      'larger than',
     ],
     ['an id that is a path', hostile((one) => (first(one).id = '../../x')), 'sessions[0].id'],
     [

@@ -198,6 +198,18 @@ describe('letdown history', () => {
     expect(out).not.toContain('\u001b');
   });
 
+  it('keeps wide signs and endless words within the screen', async () => {
+    const home = newHome();
+    const note = `${'母乳の時間'.repeat(12)} http${'s'.repeat(90)}\u202e`;
+    await runLetdown(['log', '--minutes', '3', '--note', note], { home });
+    const { out } = await runLetdown(['history'], { home });
+    const widths = out
+      .split('\n')
+      .map((line) => [...line].length + line.replaceAll(/[^ぁ-龠]/g, '').length);
+    expect(Math.max(...widths)).toBeLessThanOrEqual(80);
+    expect(out).not.toContain('\u202e');
+  });
+
   it('adds up the whole of a day that is shown in part', async () => {
     const out = await history(await filled(), '--last', '2');
     expect(out).not.toContain('08:00');
@@ -298,5 +310,7 @@ describe('letdown insights', () => {
       2,
       expect.stringContaining('Did you mean warmth'),
     ]);
+    const begun = await runLetdown(['insights', '--try', 'paced-breathing', '--json'], { home });
+    expect(JSON.parse(begun.out)).toMatchObject({ strategy: 'paced-breathing' });
   });
 });

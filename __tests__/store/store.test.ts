@@ -128,10 +128,28 @@ describe('a session that was cut off', () => {
     expect(store.recoverSessions()).toEqual([]);
   });
 
-  it('is taken for over after a restart of the machine, whoever has its number now', () => {
+  it('is taken for over where another process has its number now', () => {
     const folder = newFolder();
-    openStore(hostIn(folder, { bootedAt: () => 0 })).openJournal(header);
-    expect(openStore(hostIn(folder)).recoverSessions()).toHaveLength(1);
+    openStore(hostIn(folder)).openJournal(header);
+    const later = hostIn(folder, { processMark: () => 'another' });
+    expect(openStore(later).recoverSessions()).toHaveLength(1);
+  });
+
+  it('is left alone where somebody sets the clock', () => {
+    const folder = newFolder();
+    openStore(hostIn(folder)).openJournal(header);
+    const later = hostIn(folder, { bootedAt: () => 0 });
+    expect(openStore(later).recoverSessions()).toEqual([]);
+  });
+
+  it('is told apart by the start of the machine where no more is known', () => {
+    const folder = newFolder();
+    const processMark = () => null;
+    openStore(hostIn(folder, { bootedAt: () => 0, processMark })).openJournal(header);
+    expect(openStore(hostIn(folder, { bootedAt: () => 0, processMark })).recoverSessions()).toEqual(
+      [],
+    );
+    expect(openStore(hostIn(folder, { processMark })).recoverSessions()).toHaveLength(1);
   });
 });
 

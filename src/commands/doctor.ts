@@ -1,9 +1,10 @@
 import { EXIT_DONE } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { dataFolder } from '../store/folder.ts';
+import { DataError } from '../store/data-error.ts';
 import { examine, type Health, repair } from '../store/doctor.ts';
 import { openStore } from '../store/store.ts';
-import { columnsOf, wrap } from '../ui/text.ts';
+import { columnsOf, withoutControls, wrap } from '../ui/text.ts';
 import { type Theme, themeFor, useColor, useUnicode } from '../ui/theme.ts';
 import { print, recoverSessions, tolerant } from './context.ts';
 
@@ -19,7 +20,7 @@ export function runDoctor(options: DoctorOptions, host: Host): number {
   const theme = themeFor(host.stdout, host);
   const tell = (line: string) => print(host, wrap(line, columnsOf(host.stdout), 2));
   if (options.repair) {
-    for (const line of mend(host)) tell(line);
+    for (const line of mend(host)) tell(withoutControls(line));
     const data = tolerant(host, false);
     recoverSessions(openStore(host), host, data);
   }
@@ -35,7 +36,7 @@ function mend(host: Host): readonly string[] {
   const hadAnswers = health.troubles.some(({ file }) =>
     /(answers|checks-[\d-]+)\.json$/.test(file),
   );
-  if (hadAnswers) openStore(host).rebuildAnswers();
+  if (hadAnswers) rebuildAnswers(host);
   const cleared = health.leftovers.length;
   return [
     ...repairs.map(
@@ -50,25 +51,36 @@ function mend(host: Host): readonly string[] {
   ];
 }
 
+/** Where a check still cannot be read, which is said below, answers wait until it can. */
+function rebuildAnswers(host: Host): void {
+  try {
+    openStore(host).rebuildAnswers();
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+  }
+}
+
 function dataLines(health: Health, theme: Theme): readonly string[] {
   const { folder, exists, whole, troubles, running, unreadableJournals, leftovers, copies } =
     health;
   if (!exists) return [`Data: ${folder} is not there yet. It is made when something is kept.`];
   const troubled = troubles.map(({ file, problem, trouble }) =>
-    theme.alarm(`Trouble: ${file} ${problem} ${REMEDIES[trouble]}`),
+    theme.alarm(withoutControls(`Trouble: ${file} ${problem} ${REMEDIES[trouble]}`)),
   );
   const isWell = troubles.length + unreadableJournals.length === 0;
   return [
     `Data: ${folder}: ${whole} ${whole === 1 ? 'file is' : 'files are'} whole${isWell ? ', nothing is damaged' : ''}.`,
     ...troubled,
     ...unreadableJournals.map((path) =>
-      theme.alarm(`Trouble: ${path} tells of no session. ${REMEDIES.damaged}`),
+      theme.alarm(withoutControls(`Trouble: ${path} tells of no session. ${REMEDIES.damaged}`)),
     ),
     ...(running > 0 ? [`Running now: ${running} session${running > 1 ? 's' : ''}.`] : []),
     ...(leftovers.length > 0
       ? [`Left over: ${leftovers.length} of no use. --repair clears them away.`]
       : []),
-    ...copies.map((path) => `Put aside earlier: ${path}. Remove it when you no longer need it.`),
+    ...copies
+      .map(withoutControls)
+      .map((path) => `Put aside earlier: ${path}. Remove it when you no longer need it.`),
     ...(health.isOpenToOthers
       ? [`Others on this machine can look in. \`chmod 700 ${folder}\` closes it.`]
       : []),

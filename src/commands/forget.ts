@@ -54,6 +54,8 @@ export async function runForget(
       'Give an id (`letdown history --json` shows them), --before DATE or --all, with --yes.',
     );
   }
+  // What these answers left can only be taken out where all other checks can be read.
+  if (wanted.checks.length > 0 && checks.damaged[0]) throw checks.damaged[0];
   const count = wanted.sessions.length + wanted.checks.length;
   if (count === 0 && before === null) return data.exitCode();
   if (!options.yes && !(await isSure(wanted, host))) {

@@ -5,14 +5,18 @@ import * as v from 'valibot';
  * Objects are loose: keys that a later version adds are kept, not stripped.
  */
 
-/** Of a text that looks like an instant: every month has 28 days, and few have 31. */
+/** Of a text that looks like an instant: it is one that there was, or will be before the year 9999. */
 function isOfCalendar(text: string): boolean {
+  const ms = Date.parse(text);
+  // Not so where the text names an offset that Date cannot read, such as +01.
+  if (!(ms >= 0 && ms < LAST_MS)) return false;
   const day = Number(text.slice(8, 10));
   if (day <= 28) return true;
   const [year = NaN, month = NaN] = text.split('-', 2).map(Number);
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
+const LAST_MS = Date.UTC(9999, 0);
 const NO_INSTANT = 'is not an instant such as 2026-11-23T03:10:00.000Z';
 const instant = v.pipe(
   v.string(),

@@ -1,19 +1,11 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { checkSchema, sessionSchema } from '../domain/documents.ts';
 import type { Host } from '../host.ts';
 import { answersKind } from './answers.ts';
 import { asDataError, type DataError } from './data-error.ts';
-import { type Document, type FileKind, readDocument, setAside } from './file.ts';
+import { type Document, type FileKind, readDocument, removeFile, setAside } from './file.ts';
 import { journalName, readJournals } from './journal.ts';
 import { monthKind } from './monthly.ts';
 import { parse, salvageRecords } from './salvage.ts';
@@ -108,6 +100,7 @@ export function examine(folder: string, host: Host): Health {
   }
   if (names.length > 0) troubles.push(...cannotWrite(folder));
   const journals = readJournals(folder, host);
+  troubles.push(...journals.flatMap(({ trouble }) => trouble ?? []));
   const pathsOf = (pattern: RegExp) =>
     names.filter((name) => pattern.test(name)).map((name) => join(folder, name));
   return {
@@ -117,7 +110,9 @@ export function examine(folder: string, host: Host): Health {
     whole,
     troubles,
     running: journals.filter(({ isRunning }) => isRunning).length,
-    unreadableJournals: journals.filter(({ session }) => !session).map(({ path }) => path),
+    unreadableJournals: journals
+      .filter(({ session, trouble }) => !session && !trouble)
+      .map(({ path }) => path),
     leftovers: pathsOf(LEFTOVER).filter((path) => isOld(path, host)),
     copies: pathsOf(COPY),
   };
@@ -144,11 +139,19 @@ export function repair({ troubles, unreadableJournals, leftovers }: Health, host
     repairs.push({ file, aside: asideOf(file), saved });
   }
   for (const path of unreadableJournals) {
-    renameSync(path, asideOf(path));
+    moveAside(path, asideOf(path));
     repairs.push({ file: path, aside: asideOf(path), saved: 0 });
   }
-  for (const path of leftovers) rmSync(path, { force: true });
+  for (const path of leftovers) removeFile(path);
   return repairs;
+}
+
+function moveAside(path: string, aside: string): void {
+  try {
+    renameSync(path, aside);
+  } catch (error) {
+    throw asDataError(error, path);
+  }
 }
 
 function salvageSettings(value: unknown): { document: Document | null; saved: number } {

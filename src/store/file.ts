@@ -85,6 +85,20 @@ export function setAside(path: string, aside: string, salvage: (text: string) =>
   });
 }
 
+/** Takes a file away, if it is there. @throws DataError */
+export function removeFile(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    throw asDataError(error, path);
+  }
+}
+
+/** Clears away what killed writers of the file have left. @throws DataError */
+export function clearLeftovers(path: string): void {
+  locked(path, () => removeLeftovers(nextOf(path)));
+}
+
 function locked(path: string, work: () => void): void {
   try {
     withLock(`${path}.lock`, work);

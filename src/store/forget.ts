@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CheckDocument, SessionDocument } from '../domain/documents.ts';
 import { asDataError } from './data-error.ts';
 import { COPY, namesIn } from './doctor.ts';
+import { clearLeftovers } from './file.ts';
 import type { Store } from './store.ts';
 
 /** Records to forget; `before` (milliseconds since 1970) where all older ones are meant. */
@@ -23,6 +24,10 @@ export function forget(store: Store, { sessions, checks, before }: Forgotten): v
   if (checks.length > 0) store.rebuildAnswers();
   const { draft } = store.answers.read();
   if (before !== null && draft && Date.parse(draft.at) < before) store.answers.keepDraft(null);
+  for (const name of namesIn(store.folder)) {
+    const [, file] = /^(.+)\.next\.json/.exec(name) ?? [];
+    if (file !== undefined) clearLeftovers(join(store.folder, `${file}.json`));
+  }
   const ids = [...sessions, ...checks].map(({ id }) => id);
   for (const name of namesIn(store.folder).filter((one) => COPY.test(one))) {
     const path = join(store.folder, name);

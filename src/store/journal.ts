@@ -14,13 +14,15 @@ import { type SessionDocument, sessionSchema } from '../domain/documents.ts';
 import type { SessionEvent } from '../domain/session/events.ts';
 import { recordSession, type SessionHeader } from '../domain/session/record.ts';
 import type { Host } from '../host.ts';
-import { asDataError } from './data-error.ts';
+import { asDataError, type DataError } from './data-error.ts';
 import { ensureFolder } from './folder.ts';
 
 /** Which process runs the session, so that another one can tell whether it still does. */
 interface Owner {
   readonly pid: number;
   readonly bootedAt: number;
+  /** Of the process, where the system tells one. */
+  readonly mark?: string | null | undefined;
 }
 
 interface FirstEntry {
@@ -42,7 +44,11 @@ const firstSchema = v.looseObject({
     plan: v.string(),
     content: v.string(),
   }),
-  owner: v.object({ pid: v.number(), bootedAt: v.number() }),
+  owner: v.looseObject({
+    pid: v.number(),
+    bootedAt: v.number(),
+    mark: v.optional(v.nullable(v.string())),
+  }),
 });
 const eventSchema = v.looseObject({
   at: v.string(),
@@ -76,7 +82,7 @@ export interface Journal {
 export function openJournal(folder: string, header: SessionHeader, host: Host): Journal {
   ensureFolder(folder);
   const path = join(folder, `running-${header.id}.jsonl`);
-  const owner = { pid: host.pid, bootedAt: host.bootedAt() };
+  const owner = { pid: host.pid, bootedAt: host.bootedAt(), mark: host.processMark(host.pid) };
   let file: number;
   const append = (entry: FirstEntry | EventEntry) => {
     try {
@@ -108,6 +114,8 @@ export interface JournalFile {
   readonly isRunning: boolean;
   /** null where not even its first line is whole. */
   readonly session: SessionDocument | null;
+  /** Why it cannot be read, where it cannot. */
+  readonly trouble?: DataError;
 }
 
 /** The journals in the folder: sessions that run, or were cut off. @throws DataError */
@@ -116,9 +124,19 @@ export function readJournals(folder: string, host: Host): readonly JournalFile[]
   try {
     return readdirSync(folder)
       .filter((name) => journalName.test(name))
-      .map((name) => readJournal(join(folder, name), host));
+      .flatMap((name) => tryJournal(join(folder, name), host));
   } catch (error) {
     throw asDataError(error, folder);
+  }
+}
+
+/** One that another process has just saved and removed is passed over. */
+function tryJournal(path: string, host: Host): readonly JournalFile[] {
+  try {
+    return [readJournal(path, host)];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    return [{ path, isRunning: false, session: null, trouble: asDataError(error, path) }];
   }
 }
 
@@ -146,6 +164,7 @@ function parseLine(line: string): unknown {
 }
 
 function isRunning(owner: Owner, host: Host): boolean {
+  if (owner.mark) return host.processMark(owner.pid) === owner.mark;
   // After a restart of the machine another process may have the number.
   if (Math.abs(owner.bootedAt - host.bootedAt()) > BOOT_TOLERANCE_MS) return false;
   try {

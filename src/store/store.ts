@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import {
   type CheckDocument,
   checkSchema,
@@ -9,6 +8,7 @@ import type { Trial } from '../domain/insights/trial.ts';
 import type { SessionHeader } from '../domain/session/record.ts';
 import type { Host } from '../host.ts';
 import { AnswersStore } from './answers.ts';
+import { removeFile } from './file.ts';
 import { dataFolder } from './folder.ts';
 import { type Journal, openJournal, readJournals } from './journal.ts';
 import { MonthlyRecords } from './monthly.ts';
@@ -49,7 +49,12 @@ export function openStore(host: Host): Store {
     addSettings: (settings) => addSettings(folder, settings),
     trial: () => readTrial(folder),
     keepTrial: (trial) => keepTrial(folder, trial),
-    rebuildAnswers: () => answers.rebuild(checks.read().records.toReversed()),
+    rebuildAnswers() {
+      const { records, damaged } = checks.read();
+      // Without all of them an answer that rules something out could go missing.
+      if (damaged[0]) throw damaged[0];
+      answers.rebuild(records.toReversed());
+    },
     openJournal: (header) => openJournal(folder, header, host),
     isSessionRunning: () => readJournals(folder, host).some((journal) => journal.isRunning),
     recoverSessions() {
@@ -63,7 +68,7 @@ export function openStore(host: Host): Store {
           sessions.save(session);
           recovered.push(session);
         }
-        rmSync(path, { force: true });
+        removeFile(path);
       }
       return recovered;
     },

@@ -16,7 +16,10 @@ export function renderTable(
   width: number,
 ): readonly string[] {
   const widths = columns.map(({ heading }, index) =>
-    Math.max(stringWidth(heading), ...rows.map((row) => stringWidth(row[index] ?? ''))),
+    rows.reduce(
+      (widest, row) => Math.max(widest, stringWidth(row[index] ?? '')),
+      stringWidth(heading),
+    ),
   );
   // A column in which nothing stands says nothing.
   let shown = columns.map((_, index) => index).filter((index) => rows.some((row) => row[index]));
@@ -40,14 +43,33 @@ function pad(text: string, width: number, align: Column['align']): string {
   return align === 'right' ? space + text : text + space;
 }
 
+/** Breaks a text as the terminal shows it: wide signs count twice, and a word without end is broken too. */
+export function wrapWide(text: string, columns: number): readonly string[] {
+  const lines: string[] = [''];
+  for (const word of text.split(/ +/)) {
+    const line = lines.at(-1) ?? '';
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (stringWidth(longer) <= columns) {
+      lines[lines.length - 1] = longer;
+      continue;
+    }
+    if (line !== '') lines.push('');
+    for (const { segment } of new Intl.Segmenter().segment(word)) {
+      const begun = lines.at(-1) ?? '';
+      if (stringWidth(begun + segment) <= columns) lines[lines.length - 1] = begun + segment;
+      else lines.push(segment);
+    }
+  }
+  return lines;
+}
+
 const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 /** A terminal without Unicode shows the height as a digit. */
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8'];
 
 /** One sign a value, from the lowest to the highest; null, where there is none, is a dot. */
 export function sparkline(values: readonly (number | null)[], isUnicode: boolean): string {
-  const known = values.filter((value) => value !== null);
-  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const [low, high] = rangeOf(values.filter((value) => value !== null));
   const signs = isUnicode ? BARS : DIGITS;
   return values
     .map((value) => {
@@ -56,4 +78,12 @@ export function sparkline(values: readonly (number | null)[], isUnicode: boolean
       return signs[Math.round(share * (signs.length - 1))];
     })
     .join('');
+}
+
+/** The lowest and the highest. (Math.min takes no more arguments than the stack has room for.) */
+export function rangeOf(values: readonly number[]): readonly [low: number, high: number] {
+  return [
+    values.reduce((low, value) => Math.min(low, value), Infinity),
+    values.reduce((high, value) => Math.max(high, value), -Infinity),
+  ];
 }

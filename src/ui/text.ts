@@ -34,10 +34,13 @@ export function cut(text: string, columns: number): string {
   return text.length <= columns ? text : `${text.slice(0, Math.max(0, columns - 1)).trimEnd()}~`;
 }
 
+/** Control characters, and those that turn the direction of text. */
+// eslint-disable-next-line no-control-regex -- these are the characters meant
+const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 /** What could steer a terminal, in a text that came from outside, becomes a visible mark. */
 export function withoutControls(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the characters meant
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
+  return text.replace(STEERING, '\ufffd');
 }
 
 export function list(words: readonly string[]): string {

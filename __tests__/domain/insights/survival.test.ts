@@ -113,6 +113,8 @@ describe('survival', () => {
     const some = [{ ms: 1000, isEvent: true }];
     expect(kaplanMeier([])).toEqual([]);
     expect(medianWithInterval([])).toEqual({ medianMs: null, ci95Ms: [null, null] });
+    // What is no time comes to no figure, but it comes to an end.
+    expect(kaplanMeier([{ ms: NaN, isEvent: true }])).toHaveLength(1);
     expect([compare([], []), compare([], some), compare(some, [])]).toEqual([null, null, null]);
     expect(benjaminiHochberg([])).toEqual([]);
   });

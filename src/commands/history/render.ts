@@ -1,7 +1,7 @@
 import type { CheckDocument, HistoryDocument, SessionDocument } from '../../domain/documents.ts';
 import { groupBy } from '../../domain/group.ts';
 import { renderAmount, renderDuration, type VolumeUnit } from '../../domain/units.ts';
-import { type Column, renderTable, sparkline } from '../../ui/table.ts';
+import { type Column, rangeOf, renderTable, sparkline, wrapWide } from '../../ui/table.ts';
 import { withoutControls, wrap } from '../../ui/text.ts';
 import type { Theme } from '../../ui/theme.ts';
 import { localTime } from '../context.ts';
@@ -100,7 +100,7 @@ function checkLine({ at, referral, blockers }: CheckDocument, page: HistoryPage)
 
 /** A text beside the column of times, however many lines it takes. */
 function hanging(time: string, text: string, { columns }: HistoryPage): string {
-  const lines = wrap(text, columns - INDENT.length - BESIDE).split('\n');
+  const lines = wrapWide(text, columns - INDENT.length - BESIDE);
   return lines.map((line, index) => (index === 0 ? time : '').padEnd(BESIDE) + line).join('\n');
 }
 
@@ -112,7 +112,7 @@ function latencyLine(sessions: readonly SessionDocument[], page: HistoryPage): r
   const known = values.filter((value) => value !== null);
   if (!showNumbers || known.length < 2) return [];
   const shown = values.slice(-Math.max(10, columns - 40));
-  const range = `${renderDuration(Math.min(...known))} to ${renderDuration(Math.max(...known))}`;
+  const range = rangeOf(known).map(renderDuration).join(' to ');
   const line = `Time to let-down: ${sparkline(shown, isUnicode)}  ${range}`;
   return [wrap(line, columns, 2), ''];
 }

@@ -1,8 +1,10 @@
 import { CONTENT_VERSION } from '../../content/index.ts';
 import type { CheckDocument, ExportDocument, SessionDocument } from '../../domain/documents.ts';
+import { InputError } from '../../domain/errors.ts';
 import { fromTrackerCsv } from '../../formats/tracker-csv.ts';
 import { parseZone, systemZone } from '../../formats/zones.ts';
 import type { Host } from '../../host.ts';
+import { DataError } from '../../store/data-error.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { print, recoverSessions, say, tolerant } from '../context.ts';
 import { parseUnit } from '../export.ts';
@@ -13,6 +15,9 @@ export interface ImportOptions {
   readonly tz?: string | undefined;
   readonly unit?: string | undefined;
 }
+
+/** A hundred thousand rows. */
+const MOST_CSV = 8 * 1024 * 1024;
 
 interface Incoming {
   readonly checks: readonly CheckDocument[];
@@ -30,6 +35,9 @@ export async function runImport(file: string, options: ImportOptions, host: Host
   const text = await readText(file, host);
   const name = file === '-' ? 'standard input' : file;
   const isJson = /^\s*[[{]/.test(text);
+  if (!isJson && text.length > MOST_CSV) {
+    throw new InputError(`${name} is larger than 8 MB, which no list of pumpings is.`);
+  }
   const now = host.now();
   const incoming: Incoming = isJson
     ? parseExport(text, name, now)
@@ -47,7 +55,7 @@ export async function runImport(file: string, options: ImportOptions, host: Host
   const sessions = newcomers(incoming.sessions, store.sessions, !isJson);
   const checks = newcomers(incoming.checks, store.checks, false);
   for (const trouble of [...sessions.damaged, ...checks.damaged]) data.report(trouble);
-  if (!options.dryRun) keep(store, sessions.fresh, checks.fresh, incoming.settings);
+  if (!options.dryRun) keepAll(store, sessions.fresh, checks.fresh, incoming.settings);
   print(host, summary(sessions, checks, options.dryRun === true));
   return data.exitCode();
 }
@@ -99,7 +107,18 @@ function spanOf(record: SessionDocument | CheckDocument): string {
   return [startOf(record), end].map((at) => Math.floor(Date.parse(at) / 1000)).join(' ');
 }
 
-/** @throws DataError */
+/** @throws DataError that says that a part may be kept */
+function keepAll(...what: Parameters<typeof keep>): void {
+  try {
+    keep(...what);
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    const hint =
+      'Part of it may be imported. Import it again when that is mended: nothing doubles.';
+    throw new DataError(error.file, error.trouble, error.problem, hint);
+  }
+}
+
 function keep(
   store: Store,
   sessions: readonly SessionDocument[],

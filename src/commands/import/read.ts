@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { type ExportDocument, exportSchema } from '../../domain/documents.ts';
 import { InputError } from '../../domain/errors.ts';
+import { MOST_ML } from '../../domain/units.ts';
 import type { Host } from '../../host.ts';
 import { settingsSchema } from '../../store/settings.ts';
 import { parseJson, placeOf } from '../json-input.ts';
@@ -13,6 +14,9 @@ const MOST_BYTES = 64 * 1024 * 1024;
 const DEEPEST = 32;
 const TRAPS = new Set(['__proto__', 'constructor', 'prototype']);
 const DAY_MS = 24 * 3600_000;
+/** Of a session that was paused, or slept through. */
+const LONGEST_MS = 7 * DAY_MS;
+const MOST_ENTRIES = 1000;
 const HINT =
   'Give a file that `letdown export` wrote, or a CSV file of Baby Buddy or Sprout Track.';
 
@@ -67,7 +71,7 @@ function tooLarge(name: string): InputError {
  */
 export function parseExport(text: string, name: string, now: number): ExportDocument {
   const value = parseJson(text, name, HINT);
-  refuseTraps(value, name);
+  refuseTraps(value, name, '', 0);
   const schema = (value as { schema?: unknown } | null)?.schema;
   if (schema !== 'letdown.export/1') {
     const found = typeof schema === 'string' ? JSON.stringify(schema) : 'no schema of ours';
@@ -83,24 +87,23 @@ export function parseExport(text: string, name: string, now: number): ExportDocu
     throw new InputError(`${name}: ${placeOf(issue)}: ${issue.message}.`, HINT);
   }
   refuseRecords(result.output, name, now);
-  return result.output;
+  // As it came, in the order of its own keys: what is exported again is the same byte for byte.
+  return value as ExportDocument;
 }
 
 /** Keys that would reach into every object, and a depth that no document of ours has. */
-function refuseTraps(root: unknown, name: string): void {
-  const open = [{ value: root as object, path: '', depth: 0 }];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { value, path, depth } = next;
-    if (depth > DEEPEST) {
-      throw new InputError(`${name}: ${path.slice(0, 60)}…: nested too deep.`, HINT);
-    }
-    for (const [key, inner] of Object.entries(value) as [string, unknown][]) {
-      const isTrap = TRAPS.has(key);
-      if (!isTrap && (typeof inner !== 'object' || inner === null)) continue;
-      const place = Array.isArray(value) ? `${path}[${key}]` : path ? `${path}.${key}` : key;
-      if (isTrap) throw new InputError(`${name}: ${place}: this key is not allowed.`, HINT);
-      open.push({ value: inner as object, path: place, depth: depth + 1 });
-    }
+function refuseTraps(value: unknown, name: string, path: string, depth: number): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (depth > DEEPEST) {
+    throw new InputError(`${name}: ${path.slice(0, 60)}…: nested too deep.`, HINT);
+  }
+  for (const key in value) {
+    const inner = (value as Readonly<Record<string, unknown>>)[key];
+    const isTrap = TRAPS.has(key);
+    if (!isTrap && (typeof inner !== 'object' || inner === null)) continue;
+    const place = Array.isArray(value) ? `${path}[${key}]` : path ? `${path}.${key}` : key;
+    if (isTrap) throw new InputError(`${name}: ${place}: this key is not allowed.`, HINT);
+    refuseTraps(inner, name, place, depth + 1);
   }
 }
 
@@ -122,9 +125,20 @@ function refuseRecords(data: ExportDocument, name: string, now: number): void {
       if (ids.has(record.id)) refuse(`${place}.id`, `${record.id} is there twice`);
       ids.add(record.id);
       if (Date.parse(start) > now + DAY_MS) refuse(place, `${start} is still to come`);
-      if ('endedAt' in record && Date.parse(record.endedAt as string) < Date.parse(start)) {
-        refuse(`${place}.endedAt`, 'is before its start');
-      }
     }
+  }
+  for (const [index, session] of data.sessions.entries()) {
+    const place = `sessions[${index}]`;
+    const { startedAt, endedAt, pumpOnMs, latencyMs, letDownsMs, phases, used } = session;
+    const lengthMs = Date.parse(endedAt) - Date.parse(startedAt);
+    if (lengthMs < 0) refuse(`${place}.endedAt`, 'is before its start');
+    if (lengthMs > LONGEST_MS) refuse(`${place}.endedAt`, 'is more than a week after its start');
+    const amounts = [session.ml, session.left, session.right].map((ml) => ml ?? 0);
+    if (Math.max(...amounts) > 2 * MOST_ML) refuse(`${place}.ml`, 'is more than milk can be');
+    if (Math.max(phases.length, letDownsMs.length, used.length) > MOST_ENTRIES) {
+      refuse(place, `holds a list of more than ${MOST_ENTRIES}`);
+    }
+    const times = [pumpOnMs, latencyMs, ...letDownsMs, ...phases.map(({ endMs }) => endMs)];
+    if (times.some((ms) => (ms ?? 0) > LONGEST_MS)) refuse(place, 'holds a time beyond a week');
   }
 }

@@ -29,7 +29,8 @@ export async function runInsights(options: InsightsOptions, host: Host): Promise
   const data = tolerant(host, options.json === true);
   recoverSessions(store, host, data);
   if (options.try !== undefined) {
-    beginTrial(options.try, store, host);
+    const trial = beginTrial(options.try, store, host);
+    if (options.json) print(host, JSON.stringify(trial, null, 2));
     return data.exitCode();
   }
   const facts: SessionFacts[] = [];
@@ -98,7 +99,7 @@ function openTo(store: Store): readonly string[] {
 }
 
 /** @throws InputError, DataError */
-function beginTrial(strategy: string, store: Store, host: Host): void {
+function beginTrial(strategy: string, store: Store, host: Host): Trial {
   const known = Object.keys(tryable);
   if (!known.includes(strategy)) {
     const near = didYouMean(strategy, known);
@@ -123,6 +124,7 @@ function beginTrial(strategy: string, store: Store, host: Host): void {
   store.keepTrial(trial);
   say(host, trialLine(trial, trial.weeks[0] ?? 'with'));
   say(host, '`letdown session` follows it, as long as you choose no other plan.');
+  return trial;
 }
 
 function trialLine(trial: Trial, arm: 'with' | 'without'): string {

@@ -61,7 +61,7 @@ function usualLines(latency: Latency): readonly string[] {
   const [low, high] = ci95Ms;
   const sure =
     low === null || high === null
-      ? `${sessions} too few to say how sure that is.`
+      ? 'How sure that is, these sessions cannot tell.'
       : `As far as ${n} sessions can tell, it lies between ${renderDuration(low)} and ${renderDuration(high)}.`;
   const [early, late] = [timeByWhich(0.25, curve), timeByWhich(0.75, curve)];
   const range =

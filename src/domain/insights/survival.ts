@@ -51,10 +51,11 @@ export function kaplanMeier(observations: readonly Observation[]): readonly Curv
     const { ms } = sorted[index] as Observation;
     let events = 0;
     let leaving = 0;
-    for (let one = sorted[index]; one?.ms === ms; one = sorted[++index]) {
+    do {
       leaving += 1;
-      if (one.isEvent) events += 1;
-    }
+      if (sorted[index]?.isEvent) events += 1;
+      index += 1;
+    } while (sorted[index]?.ms === ms);
     survival *= (atRisk - events) / atRisk;
     curve.push({ ms, atRisk, events, survival });
     atRisk -= leaving;
