@@ -5,18 +5,21 @@ import * as v from 'valibot';
  * Objects are loose: keys that a later version adds are kept, not stripped.
  */
 
-/** Of a text that looks like an instant: it is one that there was, or will be before the year 9999. */
+/**
+ * Of a text that looks like an instant: whether Date reads it, and files of months can be named after it. Date itself
+ * is asked for neither, since years of records are looked through.
+ */
 function isOfCalendar(text: string): boolean {
-  const ms = Date.parse(text);
-  // Not so where the text names an offset that Date cannot read, such as +01.
-  if (!(ms >= 0 && ms < LAST_MS)) return false;
+  const year = Number(text.slice(0, 4));
+  if (year < 1970 || year > 8999) return false;
+  // Date reads no offset such as +01.
+  if (!text.endsWith('Z') && !/[+-]\d\d:\d\d$/.test(text)) return false;
   const day = Number(text.slice(8, 10));
   if (day <= 28) return true;
-  const [year = NaN, month = NaN] = text.split('-', 2).map(Number);
+  const month = Number(text.slice(5, 7));
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-const LAST_MS = Date.UTC(9999, 0);
 const NO_INSTANT = 'is not an instant such as 2026-11-23T03:10:00.000Z';
 const instant = v.pipe(
   v.string(),
