@@ -166,6 +166,17 @@ describe('a disk that refuses', () => {
     chmodSync(join(home, 'data'), 0o700);
   });
 
+  it('that takes no folder: says so, and does not try for ever', async () => {
+    const env = { LETDOWN_HOME: '/proc/letdown' };
+    for (const argv of [
+      ['log', '--minutes', '3'],
+      ['check', '--kit', 'weaker', '--no-input'],
+    ]) {
+      const { code, err } = await runLetdown(argv, { env });
+      expect([code, err]).toEqual([3, expect.stringContaining('/proc/letdown')]);
+    }
+  });
+
   it('that hides a file: names it, and shows the others', async () => {
     const home = newHome();
     await log(home);

@@ -1,5 +1,5 @@
-import { chmodSync, mkdirSync } from 'node:fs';
-import { isAbsolute, join, resolve } from 'node:path';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Host } from '../host.ts';
 import { asDataError } from './data-error.ts';
 
@@ -19,8 +19,21 @@ export function dataFolder({ env, platform, home }: Host): string {
 export function ensureFolder(folder: string): void {
   try {
     // A folder that was there already keeps the mode its owner gave it.
-    if (mkdirSync(folder, { recursive: true, mode: 0o700 })) chmodSync(folder, 0o700);
+    if (!existsSync(folder)) makeFolder(folder);
   } catch (error) {
     throw asDataError(error, folder);
+  }
+}
+
+/** With those above it. (Node's own `recursive` never returns where a folder is there and takes none, such as /proc.) */
+function makeFolder(folder: string): void {
+  const parent = dirname(folder);
+  if (!existsSync(parent)) makeFolder(parent);
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+    chmodSync(folder, 0o700);
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !existsSync(folder)) throw error;
   }
 }
