@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Host } from '../host.ts';
 import { asDataError } from './data-error.ts';
@@ -19,7 +19,7 @@ export function dataFolder({ env, platform, home }: Host): string {
 export function ensureFolder(folder: string): void {
   try {
     // A folder that was there already keeps the mode its owner gave it.
-    if (!existsSync(folder)) makeFolder(folder);
+    if (!isFolder(folder)) makeFolder(folder);
   } catch (error) {
     throw asDataError(error, folder);
   }
@@ -34,6 +34,10 @@ function makeFolder(folder: string): void {
     chmodSync(folder, 0o700);
   } catch (error) {
     // Another process may have made it meanwhile.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !existsSync(folder)) throw error;
+    if (!isFolder(folder)) throw error;
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
