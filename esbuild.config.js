@@ -1,44 +1,125 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { generateDtsBundle } from 'dts-bundle-generator';
 import { build } from 'esbuild';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Conf validates by ajv where it is given a schema; we validate ourselves, and half of a start would go into loading it. */
-const withoutAjv = {
-  name: 'without-ajv',
+/**
+ * What most starts do without is a file of its own, read at its first use; all else is one file, since each file more is
+ * another trip to the disk. Whole libraries, or the one door to a library, so that nothing of ours is there twice.
+ */
+const APART = {
+  charts: './src/commands/report/charts.ts',
+  csv: 'csv-parse/sync',
+  'csv-out': 'csv-stringify/sync',
+  'json-schema': '@valibot/to-json-schema',
+  prompts: './src/ui/prompts.ts',
+  spinner: './src/ui/spinner.ts',
+  temporal: 'temporal-polyfill',
+};
+
+const apart = {
+  name: 'apart',
   setup(build) {
-    build.onResolve({ filter: /^ajv/ }, ({ path }) => ({ path, namespace: 'unused' }));
+    for (const [name, module] of Object.entries(APART)) {
+      const end = module.replace(/^\.\/(.*\/)?/, '/').replace('.', '\\.');
+      build.onResolve({ filter: new RegExp(`${end}$`) }, ({ kind }) =>
+        kind === 'entry-point' ? undefined : { path: `./${name}.cjs`, external: true },
+      );
+    }
+  },
+};
+
+/**
+ * What libraries load and we never let them use costs half of a start. Conf validates by ajv where it is given a schema, and
+ * compares versions by semver where it is given migrations; chalk asks the terminal where nobody tells it whether to colour; ora brings spinners where it is given none.
+ */
+const unused = {
+  name: 'unused',
+  setup(build) {
+    build.onResolve(
+      { filter: /^(ajv|ajv-formats|semver|cli-spinners|#supports-color)(\/|$)/ },
+      ({ path }) => ({
+        path,
+        namespace: 'unused',
+      }),
+    );
     build.onLoad({ filter: /./, namespace: 'unused' }, () => ({
-      contents: 'export const Ajv2020 = undefined; export default undefined;',
+      contents: 'export const Ajv2020 = undefined; export default {};',
     }));
   },
 };
 
-/** Bundles src/ into dist/, one chunk per command, so that a command loads only what it needs. */
+/** What libraries load at once and hardly ever use comes in at the first use: commander's child processes, Conf's encryption. */
+const late = {
+  name: 'late',
+  setup(build) {
+    build.onResolve({ filter: /^node:(assert|child_process|crypto)$/ }, ({ path, importer }) =>
+      importer.includes('node_modules') ? { path, namespace: 'late' } : undefined,
+    );
+    build.onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => process.getBuiltinModule('${path}')[name] });`,
+    }));
+  },
+};
+
+/** The licences and notices of every package that has a byte in a bundle, as their terms ask. */
+function licencesOf(outputs) {
+  const inputs = outputs.flatMap(({ inputs }) => Object.entries(inputs));
+  const folders = inputs.flatMap(([path, { bytesInOutput }]) =>
+    bytesInOutput === 0 ? [] : (/^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
+  );
+  return [...new Set(folders)].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(
+      readFileSync(at(`${folder}/package.json`), 'utf8'),
+    );
+    const texts = readdirSync(at(folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /^(licen[cs]e|notice)/i.test(entry.name))
+      .map(({ parentPath, name: file }) => readFileSync(`${parentPath}/${file}`, 'utf8').trim());
+    return [`${name} ${version} (${license})`, ...texts].join('\n\n');
+  });
+}
+
+/** The types of the library, in one file that needs no other. */
+function writeTypes() {
+  const [types] = generateDtsBundle(
+    [{ filePath: at('src/index.ts'), libraries: { inlinedLibraries: ['valibot'] } }],
+    { preferredConfigPath: at('tsconfig.json') },
+  );
+  writeFileSync(at('dist/index.d.ts'), types);
+}
+
+/** Bundles src/ into dist/. */
 export default async function bundle() {
   rmSync(at('dist'), { recursive: true, force: true });
-  await build({
+  const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+  const shared = {
     absWorkingDir: at('.'),
-    entryPoints: { main: 'src/main.ts' },
     outdir: 'dist',
     bundle: true,
-    splitting: true,
-    format: 'esm',
     platform: 'node',
     target: 'node20',
     minify: true,
     // jsonc-parser's CommonJS build hides its requires from a bundler.
     mainFields: ['module', 'main'],
-    define: { VERSION: JSON.stringify(JSON.parse(readFileSync(at('package.json'))).version) },
-    chunkNames: 'chunks/[name]-[hash]',
-    // CommonJS inside the bundle asks for Node's own modules by require().
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
-    plugins: [withoutAjv],
+    define: { VERSION: JSON.stringify(version) },
+    metafile: true,
     logLevel: 'warning',
+  };
+  const program = await build({
+    ...shared,
+    entryPoints: { main: 'src/main.ts', version: 'src/version.ts', ...APART },
+    // Node starts faster with CommonJS, and asks for its own modules only where they are used.
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    supported: { 'dynamic-import': false },
+    plugins: [apart, unused, late],
   });
+  const library = await build({ ...shared, entryPoints: { index: 'src/index.ts' }, format: 'esm' });
+  const outputs = [program, library].flatMap(({ metafile }) => Object.values(metafile.outputs));
+  writeFileSync(at('dist/LICENSES.txt'), licencesOf(outputs).join(`\n\n${'-'.repeat(80)}\n\n`));
+  writeTypes();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle();

@@ -54,12 +54,17 @@ export default tseslint.config(
     files: ['*.js', 'bin/*.js', 'bench/*.js', '__tests__/support/*.mjs'],
     languageOptions: {
       globals: {
+        console: 'readonly',
         process: 'readonly',
         URL: 'readonly',
         Buffer: 'readonly',
         performance: 'readonly',
       },
     },
+  },
+  {
+    files: ['bin/*.js'],
+    languageOptions: { sourceType: 'commonjs' },
   },
   room(['src/commands/**'], [above('program'), ...doorsExcept('')]),
   room([doors.echarts], [above('program'), ...doorsExcept(doors.echarts)]),

@@ -3,8 +3,6 @@ import { tell } from './exit.ts';
 import { systemHost } from './host.ts';
 import { columnsOf, wrap } from './ui/text.ts';
 
-declare const VERSION: string;
-
 /** Arguments in, exit code out. The only place that turns an error into words. */
 export async function main(): Promise<void> {
   const host = systemHost();
@@ -17,7 +15,7 @@ export async function main(): Promise<void> {
   }
   try {
     const { runProgram } = await import('./program.ts');
-    process.exitCode = await runProgram(argv, host, VERSION);
+    process.exitCode = await runProgram(argv, host);
   } catch (error) {
     debuglog('letdown')('%o', error);
     const { exitCode, text } = tell(error, argv.includes('--json'));

@@ -6,20 +6,17 @@ import { InputError } from './domain/errors.ts';
 import type { Question } from './domain/model.ts';
 import type { Host } from './host.ts';
 import { sentence } from './ui/text.ts';
+import { versionText } from './version.ts';
 
 /** Runs a command line. @returns the exit code */
-export async function runProgram(
-  argv: readonly string[],
-  host: Host,
-  version: string,
-): Promise<number> {
+export async function runProgram(argv: readonly string[], host: Host): Promise<number> {
   let exitCode = 0;
   const program = new Command('letdown')
     .description(
       'A coach for milk let-down while pumping: what may be in the way, and a guided session.\n' +
         'It keeps what you say on this machine alone. It is a coach, not a clinician.',
     )
-    .version(version, '--version', 'show the version')
+    .version(versionText, '--version', 'show the version')
     .helpOption('--help', 'show this help')
     .helpCommand(false)
     .exitOverride()
@@ -166,7 +163,7 @@ export async function runProgram(
     )
     .action(async (options: object) => {
       const { runReport } = await import('./commands/report/index.ts');
-      exitCode = runReport(options, host);
+      exitCode = await runReport(options, host);
     });
 
   program

@@ -6,9 +6,7 @@ import { questions } from './questions/index.ts';
 import { referrals } from './referrals.ts';
 import { sources } from './sources.ts';
 import { strategies, type StrategyId } from './strategies.ts';
-
-/** Named in every result. Raised when a question, a weight or a text changes what a person is told. */
-export const CONTENT_VERSION = '1';
+import { CONTENT_VERSION } from './version.ts';
 
 const generalStrategies = [
   'max-comfortable-vacuum',

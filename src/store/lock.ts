@@ -1,4 +1,5 @@
 import { closeSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { monotonicMs } from '../host.ts';
 import { DataError } from './data-error.ts';
 
 /** A write takes milliseconds: a lock older than this was left behind. */
@@ -21,11 +22,11 @@ export function withLock<T>(path: string, work: () => T): T {
 }
 
 function acquire(path: string, mark: string): void {
-  const giveUpAt = performance.now() + GIVE_UP_MS;
+  const giveUpAt = monotonicMs() + GIVE_UP_MS;
   let holder: string | null = null;
-  let heldSince = performance.now();
+  let heldSince = monotonicMs();
   while (!place(path, mark)) {
-    const now = performance.now();
+    const now = monotonicMs();
     const current = readMark(path);
     if (current !== holder) [holder, heldSince] = [current, now];
     if (holder !== null && (!isAlive(holder) || now - heldSince > STALE_MS)) {

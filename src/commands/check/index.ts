@@ -5,7 +5,7 @@ import type { CheckDocument } from '../../domain/documents.ts';
 import { InputError } from '../../domain/errors.ts';
 import { EXIT_REFERRAL } from '../../exit.ts';
 import { type Host, mayAsk, newId } from '../../host.ts';
-import { openStore, type Store } from '../../store/store.ts';
+import type { Store } from '../../store/store.ts';
 import { columnsOf } from '../../ui/text.ts';
 import { themeFor } from '../../ui/theme.ts';
 import { countryOf, print, recoverSessions, say, tolerant } from '../context.ts';
@@ -30,7 +30,7 @@ export interface CheckOutcome {
 
 export async function runCheck(options: CheckOptions, host: Host): Promise<CheckOutcome> {
   const given = await readAnswers(options, host);
-  const store = options.save === false ? null : openStore(host);
+  const store = options.save === false ? null : await open(host);
   const isAsking = mayAsk(host, options) && options.answers !== '-';
   const data = tolerant(host, options.json === true);
   if (store) recoverSessions(store, host, data);
@@ -64,6 +64,12 @@ export async function runCheck(options: CheckOptions, host: Host): Promise<Check
   }
   const startSession = await offer(document, host);
   return { exitCode, startSession };
+}
+
+/** Loaded only where something is kept. */
+async function open(host: Host): Promise<Store> {
+  const { openStore } = await import('../../store/store.ts');
+  return openStore(host);
 }
 
 /** Loaded only where somebody is asked. */

@@ -1,4 +1,4 @@
-import { CONTENT_VERSION } from '../../content/index.ts';
+import { CONTENT_VERSION } from '../../content/version.ts';
 import type { CheckDocument, ExportDocument, SessionDocument } from '../../domain/documents.ts';
 import { InputError } from '../../domain/errors.ts';
 import { fromTrackerCsv } from '../../formats/tracker-csv.ts';

@@ -1,4 +1,4 @@
-import { CONTENT_VERSION } from '../../content/index.ts';
+import { CONTENT_VERSION } from '../../content/version.ts';
 import type { SessionDocument } from '../../domain/documents.ts';
 import { InputError } from '../../domain/errors.ts';
 import { renderAmount, renderDuration } from '../../domain/units.ts';
@@ -31,7 +31,7 @@ export async function runLog(options: LogOptions, host: Host): Promise<number> {
 async function pumpingOf(options: LogOptions, unit: 'ml' | 'oz', host: Host): Promise<Pumping> {
   const isSaid = Object.keys(options).some((flag) => flag !== 'json' && flag !== 'input');
   if (isSaid) {
-    const { pumping, remark } = readPumping(options, unit, host.now());
+    const { pumping, remark } = await readPumping(options, unit, host.now());
     if (remark) say(host, remark);
     return pumping;
   }

@@ -1,8 +1,6 @@
-import { strategies } from '../../content/strategies.ts';
 import { didYouMean, InputError } from '../../domain/errors.ts';
 import { parseDuration, type VolumeUnit } from '../../domain/units.ts';
 import { type Amount, amountOf, amountOfSides, NO_AMOUNT } from '../amount.ts';
-import { parseStart } from './start.ts';
 
 /** As given by flags. */
 export interface PumpingFlags {
@@ -37,7 +35,7 @@ const LONGEST_MINUTES = 24 * 60;
  * @returns the pumping, and what should be said of how its start was read
  * @throws InputError
  */
-export function readPumping(flags: PumpingFlags, unit: VolumeUnit, now: number) {
+export async function readPumping(flags: PumpingFlags, unit: VolumeUnit, now: number) {
   const letDownsMs = parseLetDowns(flags.letDown ?? []);
   const atLeast = letDownsMs?.at(-1) ?? 0;
   const lengthMs = flags.minutes === undefined ? atLeast : parseMinutes(flags.minutes);
@@ -50,14 +48,14 @@ export function readPumping(flags: PumpingFlags, unit: VolumeUnit, now: number) 
   const { startedMs, remark } =
     flags.started === undefined
       ? { startedMs: now - lengthMs, remark: null }
-      : parseStart(flags.started, '--started', now);
+      : (await import('./start.ts')).parseStart(flags.started, '--started', now);
   const pumping: Pumping = {
     startedMs,
     lengthMs,
     letDownsMs,
     amount: parseAmounts(flags, unit),
     comfort: flags.comfort === undefined ? null : parseComfort(flags.comfort),
-    used: parseUsed(flags.used ?? []),
+    used: flags.used ? await parseUsed(flags.used) : [],
     note: flags.note?.trim() || null,
   };
   return { pumping, remark };
@@ -101,7 +99,8 @@ function parseComfort(text: string): number {
   );
 }
 
-function parseUsed(given: readonly string[]): readonly string[] {
+async function parseUsed(given: readonly string[]): Promise<readonly string[]> {
+  const { strategies } = await import('../../content/strategies.ts');
   const known = Object.keys(strategies);
   const used = given.flatMap((text) => text.split(',')).map((text) => text.trim());
   const wrong = used.find((strategy) => !known.includes(strategy));

@@ -1,9 +1,8 @@
 import { withoutControls } from '../../ui/text.ts';
-import { curveChart, latencyChart } from './charts.ts';
 import { ABOUT, type Report, type ReportedBlocker } from './model.ts';
 
 /** One page that needs nothing but itself: no script, no font, no address. */
-export function renderHtml(report: Report): string {
+export async function renderHtml(report: Report): Promise<string> {
   const { date, period, question, table, showVolumes, latencies, finding } = report;
   const columns = ['Day', 'Sessions', 'Let-down marked', 'Time to let-down'];
   const head = [...columns, ...(showVolumes ? ['Milk'] : [])];
@@ -34,7 +33,7 @@ ${checkSection(report)}
 <section>
 <h2>Sessions, ${escape(period)}</h2>
 <p>${escape(finding)}</p>
-${latencies.length === 0 ? '' : figures(report)}
+${latencies.length === 0 ? '' : await figures(report)}
 ${
   table.length === 0
     ? '<p>No session was kept in this period.</p>'
@@ -83,7 +82,9 @@ function blockerText({ title, because, against, evidence }: ReportedBlocker): st
   return `<strong>${escape(title)}</strong>, ${escape(because)}.${contrary} <em>${escape(evidence)}</em>`;
 }
 
-function figures(report: Report): string {
+async function figures(report: Report): Promise<string> {
+  // Loaded where there is something to draw: it is larger than all the rest.
+  const { curveChart, latencyChart } = await import('./charts.ts');
   const { finding } = report;
   const [dots, curve] = FIGURES;
   return `<div class="pair">

@@ -23,7 +23,7 @@ const USUAL_DAYS = 14;
 const NONE = { records: [], damaged: [] };
 
 /** One page to hand to a lactation consultant. */
-export function runReport(options: ReportOptions, host: Host): number {
+export async function runReport(options: ReportOptions, host: Host): Promise<number> {
   const render = rendererOf(options.out);
   const now = host.now();
   const since =
@@ -44,7 +44,7 @@ export function runReport(options: ReportOptions, host: Host): number {
     return data.exitCode();
   }
   const zone = systemZone();
-  const text = render(
+  const text = await render(
     reportOf({
       content,
       check,

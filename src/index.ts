@@ -1,0 +1,37 @@
+import { content } from './content/index.ts';
+import { type Answers, parseAnswers } from './domain/answers.ts';
+import { check as checkAnswers } from './domain/check.ts';
+import type { CheckDocument } from './domain/documents.ts';
+
+export { InputError } from './domain/errors.ts';
+export type { Answer, Answers } from './domain/answers.ts';
+export type { CheckDocument } from './domain/documents.ts';
+export type { Content } from './domain/model.ts';
+/** The questions with their weights, the blockers, strategies, danger signs and sources. */
+export { content };
+
+export interface CheckOptions {
+  /** When the answers were given; else now. */
+  readonly at?: Date;
+  /** ISO country, such as "gb", whose help lines a danger sign names; else those of all countries. */
+  readonly country?: string;
+  /** Names the result; else it is made from `at`. */
+  readonly id?: string;
+}
+
+/**
+ * What `letdown check --json` prints. The same answers, time and id give the same result.
+ * @param answers question id → key, keys or millimetres, such as `{ 'flow-pattern': 'drops', kit: 'weaker' }`
+ * @throws InputError where a question or an answer is not known; its `hint` says what would be
+ */
+export function check(
+  answers: Answers,
+  { at = new Date(), country, id }: CheckOptions = {},
+): CheckDocument {
+  const known = parseAnswers(content.questions, answers, (question) => question);
+  return checkAnswers(content, known, {
+    id: id ?? `check-${at.toISOString()}`,
+    at: at.toISOString(),
+    country: country?.toLowerCase() ?? null,
+  });
+}
