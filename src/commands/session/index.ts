@@ -19,7 +19,6 @@ import type { Journal } from '../../store/journal.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { canAnimate } from '../../ui/spinner.ts';
 import { localTime, print, recoverSessions, say, type Tolerant, tolerant } from '../context.ts';
-import { askAfterwards, renderUsual } from './afterwards.ts';
 import { controlSession } from './controls.ts';
 import { runSession as drive } from './driver.ts';
 import { type PlanChoice, choosePlanOf, type SessionOptions, whatIsKnown } from './plan-choice.ts';
@@ -132,6 +131,7 @@ async function conclude(
   const before = data
     .attempt(() => store.sessions.read({ last: 50 }).records, [])
     .filter(({ id }) => id !== session.id);
+  const { askAfterwards, renderUsual } = await import('./afterwards.ts');
   const usual = renderUsual(session, before);
   if (usual) print(host, usual);
   if (!mayAsk(host, options)) return;
