@@ -132,7 +132,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     )
     .action(async (options: object) => {
       const { runHistory } = await import('./commands/history/index.ts');
-      exitCode = runHistory(options, host);
+      exitCode = await runHistory(options, host);
     });
 
   program

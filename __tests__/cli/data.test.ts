@@ -15,6 +15,7 @@ import type {
 } from '../../src/domain/documents.ts';
 import { onSmallDisk, runUnprivileged } from '../support/hardship.ts';
 import { newHome, runLetdown, spawnLetdown } from '../support/run-letdown.ts';
+import { aSession } from '../support/sessions.ts';
 import { openTerminal } from '../support/terminal.ts';
 
 const historyOf = async (home: string, ...argv: string[]) => {
@@ -26,6 +27,37 @@ const sessionIds = async (home: string) => (await historyOf(home)).sessions.map(
 const log = (home: string, ...argv: string[]) =>
   runLetdown(['log', '--json', '--minutes', '10', ...argv], { home });
 const idOf = ({ out }: { out: string }) => (JSON.parse(out) as SessionDocument).id;
+
+describe('the data of years', () => {
+  const years = () => {
+    const home = newHome();
+    mkdirSync(join(home, 'data'));
+    for (let month = 0; month < 120; month++) {
+      const startedAt = new Date(Date.UTC(2015, month, 5)).toISOString();
+      const records = Array.from({ length: 250 }, (_, index) =>
+        aSession({ id: `session-${month}-${index}`, startedAt, endedAt: startedAt }),
+      );
+      const file = join(home, 'data', `sessions-${startedAt.slice(0, 7)}.json`);
+      writeFileSync(file, JSON.stringify({ schema: 'letdown.sessions/1', records }));
+    }
+    return home;
+  };
+
+  it('come as JSON in the room that a month takes, newest first', async () => {
+    const home = years();
+    const env = { NODE_OPTIONS: '--max-old-space-size=12' };
+    const { code, out } = await runLetdown(['history', '--json'], { home, env });
+    const document = JSON.parse(out) as HistoryDocument;
+    expect([code, document.checks, document.sessions.length]).toEqual([0, [], 30_000]);
+    const months = document.sessions.map(({ startedAt }) => startedAt);
+    expect(months).toEqual(months.toSorted().toReversed());
+    // Written bit by bit, and yet as if it were written at once.
+    expect(out).toBe(`${JSON.stringify(document, null, 2)}\n`);
+    expect((await historyOf(home, '--last', '300')).sessions).toEqual(
+      document.sessions.slice(0, 300),
+    );
+  });
+});
 
 describe('the data of many', () => {
   it('keeps 200 of 200 where eight processes log 25 each', async () => {

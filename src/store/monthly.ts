@@ -90,20 +90,21 @@ export class MonthlyRecords<T extends Identified> {
 
   /** Reads no more months than it needs. */
   read(period: Period = {}): Reading<T> {
-    const { last = Infinity } = period;
     const records: T[] = [];
     const damaged: DataError[] = [];
     for (const month of this.readByMonth(period)) {
       for (const record of month.records) records.push(record);
       damaged.push(...month.damaged);
-      if (records.length >= last) break;
     }
-    return { records: records.slice(0, last), damaged };
+    return { records, damaged };
   }
 
   /** A month at a time, newest first, so that years need no more room than a month. */
-  *readByMonth({ since = -Infinity, until = Infinity }: Period = {}): Generator<Reading<T>> {
+  *readByMonth(period: Period = {}): Generator<Reading<T>> {
+    const { since = -Infinity, until = Infinity } = period;
+    let wanted = period.last ?? Infinity;
     for (const month of this.#months()) {
+      if (wanted <= 0) return;
       const start = Date.parse(`${month}-01T00:00:00Z`);
       const end = new Date(start).setUTCMonth(new Date(start).getUTCMonth() + 1);
       if (end <= since || start >= until) continue;
@@ -116,7 +117,9 @@ export class MonthlyRecords<T extends Identified> {
           .filter(({ at }) => at >= since && at < until)
           // Records of the same instant keep one order, whatever order they came in.
           .sort((a, b) => b.at - a.at || (a.record.id < b.record.id ? 1 : -1))
+          .slice(0, wanted)
           .map(({ record }) => record);
+        wanted -= records.length;
         yield { records, damaged: [] };
       } catch (error) {
         yield { records: [], damaged: [asDataError(error, this.#folder)] };

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { HistoryDocument } from '../../domain/documents.ts';
 import type { Host } from '../../host.ts';
 import type { Period, Reading } from '../../store/monthly.ts';
@@ -18,31 +19,72 @@ export interface HistoryOptions extends PeriodOptions {
 const MOST_AT_A_TERMINAL = 40;
 
 /** Checks and sessions, newest first. A damaged file is named; what else there is, is shown. */
-export function runHistory(options: HistoryOptions, host: Host): number {
+export async function runHistory(options: HistoryOptions, host: Host): Promise<number> {
   const period = parsePeriod(options);
   const store = openStore(host);
   const data = tolerant(host, options.json === true);
   recoverSessions(store, host, data);
-  const isLimited =
-    Boolean(host.stdout.isTTY) && !options.json && Object.values(period).every((one) => !one);
+  const [withChecks, withSessions] = [
+    !options.sessions || options.checks === true,
+    !options.checks || options.sessions === true,
+  ];
+  if (options.json) {
+    await printJson(
+      [
+        ['checks', withChecks ? store.checks.readByMonth(period) : []],
+        ['sessions', withSessions ? store.sessions.readByMonth(period) : []],
+      ],
+      data,
+      host,
+    );
+    return data.exitCode();
+  }
+  const isLimited = Boolean(host.stdout.isTTY) && Object.values(period).every((one) => !one);
   const wanted = isLimited ? { ...period, last: MOST_AT_A_TERMINAL } : period;
   const none = { records: [], damaged: [] };
   const read = <T>(isWanted: boolean, records: { read(period: Period): Reading<T> }) =>
     isWanted ? data.attempt(() => records.read(wanted), none) : none;
-  const checks = read(!options.sessions || options.checks === true, store.checks);
-  const sessions = read(!options.checks || options.sessions === true, store.sessions);
+  const checks = read(withChecks, store.checks);
+  const sessions = read(withSessions, store.sessions);
   const document: HistoryDocument = {
     schema: 'letdown.history/1',
     checks: [...checks.records],
     sessions: [...sessions.records],
   };
-  if (options.json) print(host, JSON.stringify(document, null, 2));
-  else show(document, { store, data, host, wanted });
+  show(document, { store, data, host, wanted });
   if (isLimited && Math.max(checks.records.length, sessions.records.length) === wanted.last) {
     say(host, `These are the newest ${wanted.last}. --last N or --since DATE shows more.`);
   }
   for (const trouble of [...checks.damaged, ...sessions.damaged]) data.report(trouble);
   return data.exitCode();
+}
+
+/** `letdown.history/1`, written month by month as fast as it is taken: years need no more room than a month. */
+async function printJson(
+  lists: readonly (readonly [keyof HistoryDocument & string, Iterable<Reading<unknown>>])[],
+  data: Tolerant,
+  host: Host,
+): Promise<void> {
+  const schema: HistoryDocument['schema'] = 'letdown.history/1';
+  host.stdout.write(`{\n  "schema": ${JSON.stringify(schema)}`);
+  for (const [name, months] of lists) {
+    let separator = `,\n  "${name}": [\n    `;
+    const iterator = months[Symbol.iterator]();
+    const next = () => data.attempt(() => iterator.next(), { done: true, value: undefined });
+    for (let month = next(); !month.done; month = next()) {
+      const { records, damaged } = month.value;
+      for (const trouble of damaged) data.report(trouble);
+      const texts = records.map((record) =>
+        JSON.stringify(record, null, 2).replaceAll('\n', '\n    '),
+      );
+      if (texts.length === 0) continue;
+      const isTaken = host.stdout.write(separator + texts.join(',\n    '));
+      separator = ',\n    ';
+      if (!isTaken) await once(host.stdout, 'drain');
+    }
+    host.stdout.write(separator.startsWith(',\n  "') ? `,\n  "${name}": []` : '\n  ]');
+  }
+  host.stdout.write('\n}\n');
 }
 
 interface Showing {
