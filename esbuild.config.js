@@ -7,7 +7,7 @@ const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
  * What most starts do without is a file of its own, read at its first use; all else is one file, since each file more is
- * another trip to the disk. Whole libraries, or the one door to a library, so that nothing of ours is there twice.
+ * another trip to the disk.
  */
 const APART = {
   charts: './src/commands/report/charts.ts',
@@ -19,6 +19,20 @@ const APART = {
   temporal: 'temporal-polyfill',
 };
 
+/** Commands lie in a file beside `--help`; those that nobody waits for in the night in another one. */
+const COMMANDS = {
+  often: ['check/index', 'history/index', 'log/index', 'session/index'],
+  seldom: [
+    'doctor',
+    'export',
+    'forget',
+    'import/index',
+    'insights/index',
+    'report/index',
+    'schema',
+  ],
+};
+
 const apart = {
   name: 'apart',
   setup(build) {
@@ -28,8 +42,30 @@ const apart = {
         kind === 'entry-point' ? undefined : { path: `./${name}.cjs`, external: true },
       );
     }
+    build.onResolve({ filter: /^\.\/commands\// }, ({ path, kind }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const holds = ([, commands]) =>
+        commands.some((command) => path === `./commands/${command}.ts`);
+      const [file] = Object.entries(COMMANDS).find(holds) ?? [];
+      if (!file) throw new Error(`${path} stands in no file of COMMANDS.`);
+      return { path: `./${file}.cjs`, external: true };
+    });
+    build.onResolve({ filter: /^(often|seldom)$/ }, ({ path }) => ({
+      path,
+      namespace: 'commands',
+    }));
+    build.onLoad({ filter: /./, namespace: 'commands' }, ({ path }) => ({
+      contents: `module.exports = {${COMMANDS[path].map(runner).join()}};`,
+      resolveDir: at('src/commands'),
+    }));
   },
 };
+
+/** `get runLog() { … }`: none of the others is worked through. */
+function runner(command) {
+  const name = `run${command.replace('/index', '').replace(/^./, (first) => first.toUpperCase())}`;
+  return `get ${name}() { return require('./${command}.ts').${name}; }`;
+}
 
 /**
  * What libraries load and we never let them use costs half of a start. Conf validates by ajv where it is given a schema, and
@@ -111,7 +147,13 @@ export default async function bundle() {
   };
   const program = await build({
     ...shared,
-    entryPoints: { main: 'src/main.ts', version: 'src/version.ts', ...APART },
+    entryPoints: {
+      main: 'src/main.ts',
+      version: 'src/version.ts',
+      often: 'often',
+      seldom: 'seldom',
+      ...APART,
+    },
     // Node starts faster with CommonJS, and asks for its own modules only where they are used.
     format: 'cjs',
     outExtension: { '.js': '.cjs' },

@@ -51,7 +51,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.js', 'bin/*.js', 'bench/*.js', '__tests__/support/*.mjs'],
+    files: ['*.js', 'bin/*.js', 'bench/*.js', '__tests__/**/*.mjs'],
     languageOptions: {
       globals: {
         console: 'readonly',
@@ -59,6 +59,7 @@ export default tseslint.config(
         URL: 'readonly',
         Buffer: 'readonly',
         performance: 'readonly',
+        setTimeout: 'readonly',
       },
     },
   },

@@ -3,7 +3,6 @@ import { plans } from './content/plans.ts';
 import { acceptedKeys } from './domain/answers.ts';
 import type { CheckDocument } from './domain/documents.ts';
 import { InputError } from './domain/errors.ts';
-import type { Question } from './domain/model.ts';
 import type { Host } from './host.ts';
 import { sentence } from './ui/text.ts';
 import { versionText } from './version.ts';
@@ -46,7 +45,10 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     .option('--json', 'print the result as JSON')
     .action(async (options: Record<string, unknown>) => {
       const { runCheck } = await import('./commands/check/index.ts');
-      const outcome = await runCheck({ ...options, given: answersGiven(questions, options) }, host);
+      const outcome = await runCheck(
+        { ...options, given: answersGiven(questionOf, options) },
+        host,
+      );
       exitCode = outcome.exitCode;
       if (!outcome.startSession) return;
       const { save } = options as { save?: boolean };
@@ -56,10 +58,13 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   const questions = argv.includes('check')
     ? (await import('./content/questions/index.ts')).questions
     : [];
+  const questionOf = new Map<string, string>();
   for (const question of questions) {
     const keys = acceptedKeys(question).join(', ');
     const takes = question.kind === 'number' ? `5 to 50 mm, ${keys}` : keys;
-    check.addOption(new Option(`--${question.id} <key>`, `${question.text} (${takes})`));
+    const option = new Option(`--${question.id} <key>`, `${question.text} (${takes})`);
+    questionOf.set(option.attributeName(), question.id);
+    check.addOption(option);
   }
   check.addHelpText(
     'after',
@@ -258,15 +263,15 @@ function collect(value: string, before: readonly string[] = []): readonly string
   return [...before, value];
 }
 
-/** The flags that answer questions, as given. */
+/** Question id → the flag that answers it, as given. */
 function answersGiven(
-  questions: readonly Question[],
+  questionOf: ReadonlyMap<string, string>,
   options: Readonly<Record<string, unknown>>,
 ): Record<string, string> {
   return Object.fromEntries(
-    questions.flatMap(({ id }) => {
-      const value = options[new Option(`--${id} <key>`).attributeName()];
-      return typeof value === 'string' ? [[id, value]] : [];
+    Object.entries(options).flatMap(([name, value]) => {
+      const question = questionOf.get(name);
+      return question !== undefined && typeof value === 'string' ? [[question, value]] : [];
     }),
   );
 }

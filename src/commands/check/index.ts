@@ -6,12 +6,8 @@ import { InputError } from '../../domain/errors.ts';
 import { EXIT_REFERRAL } from '../../exit.ts';
 import { type Host, mayAsk, newId } from '../../host.ts';
 import type { Store } from '../../store/store.ts';
-import { columnsOf } from '../../ui/text.ts';
-import { themeFor } from '../../ui/theme.ts';
 import { countryOf, print, recoverSessions, say, tolerant } from '../context.ts';
-import { parseJson, readInput } from '../json-input.ts';
 import type { askQuestions as AskQuestions } from './questionnaire.ts';
-import { renderDetails, renderResult } from './render.ts';
 
 export interface CheckOptions {
   /** As given by flags: question id → text. */
@@ -51,11 +47,12 @@ export async function runCheck(options: CheckOptions, host: Host): Promise<Check
     ),
   });
   // The result comes first: a danger sign must be seen, whatever the disk says.
-  const page = { theme: themeFor(host.stdout, host), columns: columnsOf(host.stdout) };
-  print(
-    host,
-    options.json ? JSON.stringify(document, null, 2) : renderResult(content, document, page),
-  );
+  if (options.json) {
+    print(host, JSON.stringify(document, null, 2));
+  } else {
+    const { pageOf, renderResult } = await import('./render.ts');
+    print(host, renderResult(content, document, pageOf(host)));
+  }
   if (store) data.attempt(() => keep(store, document), undefined);
   const exitCode = isUrgent(document) ? EXIT_REFERRAL : data.exitCode();
   if (options.json) return { exitCode, startSession: null };
@@ -90,8 +87,8 @@ function isUrgent({ referral }: CheckDocument): boolean {
 /** The details, and the session that goes with the result. */
 async function offer(document: CheckDocument, host: Host): Promise<CheckDocument | null> {
   const { promptsFor } = await import('../../ui/prompts.ts');
+  const { pageOf, renderDetails } = await import('./render.ts');
   const prompts = promptsFor(host, 'Stopped.');
-  const page = { theme: themeFor(host.stdout, host), columns: columnsOf(host.stdout) };
   for (;;) {
     const choice = await prompts.choose({
       message: 'What next?',
@@ -103,7 +100,7 @@ async function offer(document: CheckDocument, host: Host): Promise<CheckDocument
     });
     if (choice === 'session') return document;
     if (choice === 'done') return null;
-    print(host, renderDetails(content, document, page));
+    print(host, renderDetails(content, document, pageOf(host)));
   }
 }
 
@@ -123,6 +120,7 @@ function nameOf(file: string | undefined): string {
 /** @throws InputError that names the file and line */
 async function readFile(file: string, host: Host): Promise<Record<string, unknown>> {
   const hint = 'Give a JSON object of answers, such as {"flow-pattern": "drops", "kit": "weaker"}.';
+  const { parseJson, readInput } = await import('../json-input.ts');
   const text = file === '-' ? await readAll(host) : readInput(file, '--answers');
   const value = parseJson(text, nameOf(file), hint);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {

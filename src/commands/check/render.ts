@@ -2,12 +2,18 @@ import { trustYourself, whenNothingChanges } from '../../content/referrals.ts';
 import type { CheckDocument } from '../../domain/documents.ts';
 import { MOST_SHOWN } from '../../domain/findings.ts';
 import type { Content, Grade } from '../../domain/model.ts';
-import { list, sentence, wrap } from '../../ui/text.ts';
-import type { Theme } from '../../ui/theme.ts';
+import type { Host } from '../../host.ts';
+import { columnsOf, list, sentence, wrap } from '../../ui/text.ts';
+import { type Theme, themeFor } from '../../ui/theme.ts';
 
 export interface Page {
   readonly theme: Theme;
   readonly columns: number;
+}
+
+/** What standard output can show. */
+export function pageOf(host: Host): Page {
+  return { theme: themeFor(host.stdout, host), columns: columnsOf(host.stdout) };
 }
 
 type Blocker = CheckDocument['blockers'][number];

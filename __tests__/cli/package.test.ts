@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+
+const ROOT = join(import.meta.dirname, '../..');
+const run = (file: string, argv: readonly string[], cwd: string) =>
+  execFileSync(file, argv, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+/** The package as npm would publish it, installed into an empty folder, without a network. */
+describe('the package', () => {
+  let folder = '';
+  let tarball = '';
+  const installed = (...path: string[]) => join(folder, 'node_modules', 'letdown', ...path);
+  const manifest = () =>
+    JSON.parse(readFileSync(installed('package.json'), 'utf8')) as Record<string, object>;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'letdown-test-'));
+    // Built before the tests; scripts would build it again, under those that run.
+    run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], ROOT);
+    tarball = join(folder, readdirSync(folder)[0] ?? '');
+    writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
+    run('npm', ['install', '--offline', '--no-audit', tarball], folder);
+  }, 60_000);
+
+  it('is one package under 600 kB, without dependencies or install scripts', () => {
+    expect(statSync(tarball).size).toBeLessThan(600_000);
+    expect(
+      readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.')),
+    ).toEqual(['letdown']);
+    const { dependencies = {}, scripts = {} } = manifest();
+    expect(Object.keys(dependencies)).toEqual([]);
+    expect(Object.keys(scripts)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(pre|post)?install$/)]),
+    );
+  });
+
+  it('brings the licence of all that is bundled', () => {
+    const licences = readFileSync(installed('dist', 'LICENSES.txt'), 'utf8');
+    for (const name of ['chalk', 'commander', 'conf', 'echarts', 'ora', 'valibot']) {
+      expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    }
+    expect(licences).toContain('Apache ECharts');
+    expect(existsSync(installed('LICENSE'))).toBe(true);
+  });
+
+  it('runs by its name', () => {
+    const command = join(folder, 'node_modules', '.bin', 'letdown');
+    expect(run(command, ['--version'], folder)).toMatch(/^letdown \d.*, content \d.*, Node \d/);
+    expect(run(command, ['--help'], folder)).toContain('Usage: letdown');
+  });
+
+  it('lets the engine be imported, with types', () => {
+    writeFileSync(
+      join(folder, 'use.ts'),
+      `import { check, content, InputError, type CheckDocument } from 'letdown';
+       const result: CheckDocument = check({ 'flow-pattern': 'drops', kit: 'weaker' }, { at: new Date(0), id: 'x' });
+       const band: 'likely' | 'possible' | undefined = result.blockers[0]?.band;
+       // @ts-expect-error -- an answer is no list of lists
+       try { check({ kit: [['weaker']] }); } catch (error) { if (!(error instanceof InputError)) throw error; }
+       console.log(band, content.questions.length);`,
+    );
+    const tsc = join(ROOT, 'node_modules', '.bin', 'tsc');
+    const options = ['--module', 'nodenext', '--target', 'es2023', '--strict', '--types', 'node'];
+    const typeRoots = ['--typeRoots', join(ROOT, 'node_modules', '@types')];
+    run(tsc, [...options, ...typeRoots, '--ignoreConfig', 'use.ts'], folder);
+    expect(run(process.execPath, ['use.js'], folder)).toMatch(/^(likely|possible) \d+\n$/);
+  });
+
+  it('has nothing that publint would change', () => {
+    expect(
+      run(join(ROOT, 'node_modules', '.bin', 'publint'), ['--strict', tarball], ROOT),
+    ).toContain('All good!');
+  });
+});
+
+describe('the README', () => {
+  it('shows the figures of the last bench', () => {
+    expect(() => run(process.execPath, ['bench/index.js', '--check'], ROOT)).not.toThrow();
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  type DriverResult,
+  runSession,
+  type SessionView,
+} from '../../src/commands/session/driver.ts';
+import type { Phase } from '../../src/domain/model.ts';
+import type { Host } from '../../src/host.ts';
+import { aConfig, aPhase } from '../support/play.ts';
+
+/**
+ * A clock of its own, and timers that ring as late as `latenessMs` says, each in its turn. `closeLid` stops the
+ * monotonic clock, as Linux does in suspend; `hold` stops the process alone.
+ */
+function aWorld(latenessMs: (timer: number) => number) {
+  let [wall, monotonic, timers] = [1_700_000_000_000, 5_000, 0];
+  let pending: { dueAt: number; wake: () => void } | null = null;
+  const pass = (ms: number) => {
+    wall += ms;
+    monotonic += ms;
+  };
+  const host = {
+    now: () => wall,
+    monotonicMs: () => monotonic,
+    wakeAfter(ms: number, wake: () => void) {
+      pending = { dueAt: monotonic + ms + latenessMs(timers++), wake };
+      return () => (pending = null);
+    },
+  } as unknown as Host;
+  return {
+    host,
+    monotonic: () => monotonic,
+    hold: pass,
+    closeLid: (ms: number) => (wall += ms),
+    /** Lets the next timer ring. */
+    ring() {
+      if (!pending) throw new Error('nothing would ever happen again');
+      const { dueAt, wake } = pending;
+      pending = null;
+      pass(Math.max(0, dueAt - monotonic));
+      wake();
+    },
+    rings: () => timers,
+  };
+}
+
+function begin(phases: readonly Phase[], latenessMs: (timer: number) => number) {
+  const world = aWorld(latenessMs);
+  const arrivals: number[] = [];
+  const said: string[] = [];
+  const view: SessionView = {
+    event: ({ event }) => event === 'phase' && arrivals.push(world.monotonic()),
+    draw: () => Infinity,
+    say: (text) => said.push(text),
+    close: () => undefined,
+  };
+  const config = aConfig(phases, { fixedLength: true });
+  const driver = runSession({ host: world.host, view, config, record: () => undefined, speed: 1 });
+  driver.start();
+  let result: DriverResult | null = null;
+  void driver.done.then((done) => (result = done));
+  const startedAt = world.monotonic();
+  const goOn = () => driver.state().status !== 'ended';
+  return {
+    world,
+    driver,
+    said,
+    /** Milliseconds after the start at which each phase was shown, and the end. */
+    async toTheEnd() {
+      while (goOn()) world.ring();
+      await Promise.resolve();
+      expect(result).not.toBeNull();
+      return [...arrivals, world.monotonic()].map((at) => at - startedAt);
+    },
+  };
+}
+
+const seconds = (count: number) => Array.from({ length: count }, () => aPhase('rest', 1));
+
+describe('the clock of a session', () => {
+  it('brings each phase at its time, however late each timer rings, and adds nothing up', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(99), { minLength: 1, maxLength: 60 }), async (late) => {
+        const session = begin(seconds(40), (timer) => late[timer % late.length] ?? 0);
+        const arrivals = await session.toTheEnd();
+        for (const [index, at] of arrivals.entries()) {
+          expect(at - index * 1000).toBeGreaterThanOrEqual(0);
+          expect(at - index * 1000).toBeLessThan(100);
+        }
+      }),
+    ));
+
+  it('ends an hour within the lateness of its last timer', async () => {
+    const hour = Array.from({ length: 12 }, () => aPhase('rest', 300));
+    const session = begin(hour, (timer) => (timer * 37) % 90);
+    const end = (await session.toTheEnd()).at(-1) ?? NaN;
+    expect(end).toBeGreaterThanOrEqual(3_600_000);
+    expect(end).toBeLessThan(3_600_090);
+  });
+
+  it.each([
+    // The second for which the timer was set belongs to the session.
+    ['hold', 59_000],
+    // The clock that the test looks at stands still, too.
+    ['closeLid', 0],
+  ] as const)('counts the time of a %s as a pause, and says so', async (sleep, passedMs) => {
+    const session = begin(seconds(10), () => 0);
+    session.world.ring();
+    session.world[sleep](60_000);
+    expect((await session.toTheEnd()).at(-1)).toBe(10_000 + passedMs);
+    expect(session.said).toEqual([expect.stringContaining('that counts as a pause')]);
+  });
+
+  it('wakes no more than once a second where nothing moves', async () => {
+    const session = begin([aPhase('rest', 600)], () => 0);
+    await session.toTheEnd();
+    expect(session.world.rings()).toBeLessThanOrEqual(601);
+  });
+});
