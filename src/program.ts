@@ -97,7 +97,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   program
     .command('log')
     .description('Keep a pumping that happened without `letdown session`.')
-    .option('--started <time>', '03:10, 2026-11-23T03:10 or with an offset; else it has just ended')
+    .option('--started <time>', '03:10, 2026-11-23T03:10 or with an offset; else it ends now')
     .option('--minutes <n>', 'how long it was')
     .option(
       '--let-down <duration>',

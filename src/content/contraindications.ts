@@ -13,7 +13,7 @@ export const contraindications = [
   {
     when: { fullness: ['hard-tight'] },
     strategies: ['warmth', 'power-pumping', 'hands-on-pumping'],
-    why: 'A tight, swollen breast wants cold, a soft areola and short pumping.',
+    why: 'An over-full, swollen breast wants cold, a soft areola and short pumping.',
     sources: ['s79', 's78'],
   },
   {

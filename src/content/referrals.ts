@@ -84,7 +84,7 @@ export const referrals = [
     id: 'fever',
     urgency: 'same-day',
     when: [{ inflammation: ['fever'] }],
-    text: 'A temperature of 38.0 C (100.4 F) or more, or feeling hot and shivery, needs a check today. With a sore breast it may be mastitis.',
+    text: 'A temperature of 38.0 C (100.4 F) or more, or feeling hot and shivery, needs a check today. With a sore, hot patch it may be mastitis.',
     action: 'Phone your maternity unit or doctor now and ask to be seen today.',
     lines: 'none',
     sources: ['s88', 's78c'],

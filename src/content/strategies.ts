@@ -17,7 +17,7 @@ export const strategies = {
       'Studies found that it usually gives more milk than a weak setting, but not more let-downs.',
     cautions: [
       'Pain means the suction is too high.',
-      'Go lower if skin is broken, or if your nipples turn white or blue.',
+      'Go lower if skin is broken, or if your nipples change colour.',
       'Numbers on the dial differ from pump to pump, so do not copy other people’s level.',
     ],
     evidence: 'moderate',
@@ -32,12 +32,12 @@ export const strategies = {
       'Start with a flange tunnel 1 to 3 mm wider than the nipple.',
       'Try one size up and one size down, for 2 to 5 minutes each.',
       'Check that the nipple moves freely, nothing rubs and little areola is pulled in.',
-      'Keep the size that feels best while milk flows just as well.',
+      'Keep the size that feels best while milk flows as well as before.',
     ],
     effect:
       'One small study found more comfort and more milk with a smaller fit, so the proof is thin.',
     cautions: [
-      'Do not go smaller if it hurts, blisters or turns the nipple white.',
+      'Do not go smaller if it hurts, blisters or changes the colour of the nipple.',
       'Makers often advise 2 to 4 mm of room; newer advice is 0 to 3 mm.',
       'Nipples swell and change: look again after pumping, and measure each month or if it hurts.',
       'Very stretchy nipples may need a fitting by a lactation expert.',
@@ -77,7 +77,7 @@ export const strategies = {
       'Then change to slow, stronger pulls that still feel fine.',
       'If the pump changes over too soon, press it back to fast.',
     ],
-    effect: 'It is a gentle way to begin, but in studies no pattern clearly brought more milk.',
+    effect: 'It is a gentle way to begin, but in studies no pattern brought more milk for sure.',
     cautions: ['Neither mode should hurt; turn the suction down if it does.'],
     evidence: 'limited',
     sources: ['s03', 's08', 's49'],
@@ -116,7 +116,7 @@ export const strategies = {
     cautions: [
       'Breathe as usual if you feel dizzy, tingly or short of breath.',
       'There is no need to hold your breath.',
-      'Ask your doctor first if you have heart or lung disease, or if you faint easily.',
+      'Ask your doctor first if you have heart or lung disease, or if you tend to faint.',
       'Ask first, too, after heavy bleeding or with a very low blood count.',
       'If watching your breath makes you panic, listen to a sound or feel a soft cloth instead.',
     ],
@@ -150,7 +150,7 @@ export const strategies = {
     minutes: 12,
     steps: [
       'Choose calm music or a relaxing track of 10 to 20 minutes.',
-      'Play it just before you pump or while you pump, on headphones if you like.',
+      'Play it right before you pump or while you pump, on headphones if you like.',
       'Let go of your jaw, shoulders, hands and belly, one by one.',
       'Then breathe slowly, and picture something pleasant if you wish.',
     ],
@@ -209,7 +209,7 @@ export const strategies = {
     steps: [
       'Warm a moist cloth or gel pack to 40 °C at most, or take a warm shower.',
       'Test it on your inner wrist: warm, not hot.',
-      'Keep the warmth on your breasts for 5 to 20 minutes.',
+      'Keep the warmth on each breast for 5 to 20 minutes.',
       'Dry off, and pump while you are still warm.',
     ],
     effect: 'It often helps: a few trials, mostly small and with early babies, found more milk.',
@@ -228,7 +228,7 @@ export const strategies = {
     minutes: 3,
     steps: [
       'Use a flat hand, as softly as you would stroke a cat.',
-      'Stroke from the chest and armpit towards the nipple.',
+      'Stroke from the chest wall and armpit towards the nipple.',
       'Take 1 to 2 minutes for each breast.',
       'End by gently rolling or tickling the nipple and areola.',
     ],
@@ -249,7 +249,7 @@ export const strategies = {
     minutes: 10,
     steps: [
       'Wash your hands; make a C with thumb and fingers 2 to 3 cm behind the nipple base.',
-      'Press back towards your chest, bring thumb and fingers together, let go.',
+      'Press back towards your ribs, bring thumb and fingers together, let go.',
       'Do about one press a second, and move round the breast.',
       'Go on for 2 to 5 minutes a side, swap, and do it all again.',
       'If milk sprays by hand but not with the pump, your let-down works.',
@@ -303,7 +303,7 @@ export const strategies = {
     when: 'during',
     minutes: 6,
     steps: [
-      'When flow drops to drips, keep going for 2 to 4 minutes: the next wave may just come.',
+      'When flow drops to drips, keep going for 2 to 4 minutes: the next wave may be on its way.',
       'Press or stroke the breast lightly, look at your cue and breathe slowly.',
       'Put the pump back on fast and light for 1 to 2 minutes.',
       'When flow picks up, go back to slow pulls at your comfortable level.',
@@ -389,7 +389,7 @@ export const strategies = {
     effect:
       'An experiment for supply with one small trial behind it; it is not shown to help let-down.',
     cautions: [
-      'Not with sore nipples, tight swollen breasts or an inflamed breast.',
+      'Not with sore nipples, nor on a breast that is over-full, swollen or inflamed.',
       'Not in the first days, nor if you make more milk than you need.',
       'Not when you are worn out or your mood is low.',
     ],

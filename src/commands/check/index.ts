@@ -3,6 +3,7 @@ import { type Answers, parseAnswers } from '../../domain/answers.ts';
 import { check } from '../../domain/check.ts';
 import type { CheckDocument } from '../../domain/documents.ts';
 import { InputError } from '../../domain/errors.ts';
+import { inWords, type Words } from '../../domain/words.ts';
 import { EXIT_REFERRAL } from '../../exit.ts';
 import { type Host, mayAsk, newId } from '../../host.ts';
 import type { Store } from '../../store/store.ts';
@@ -36,22 +37,21 @@ export async function runCheck(options: CheckOptions, host: Host): Promise<Check
       'Answer by flags, such as --flow-pattern drops --kit weaker, or by --answers FILE. `letdown check --help` lists the questions.',
     );
   }
-  const answers = isAsking ? await ask({ given, store, host, data }) : given;
+  const settings = data.attempt(() => store?.settings(), undefined);
+  const words = settings?.words;
+  const answers = isAsking ? await ask({ given, store, host, data, words }) : given;
   const at = host.now();
   const document = check(content, answers, {
     id: newId('check', at, host),
     at: new Date(at).toISOString(),
-    country: countryOf(
-      host,
-      data.attempt(() => store?.settings().lines, undefined),
-    ),
+    country: countryOf(host, settings?.lines),
   });
   // The result comes first: a danger sign must be seen, whatever the disk says.
   if (options.json) {
-    print(host, JSON.stringify(document, null, 2));
+    print(host, JSON.stringify(inWords(words, document), null, 2));
   } else {
     const { pageOf, renderResult } = await import('./render.ts');
-    print(host, renderResult(content, document, pageOf(host)));
+    print(host, renderResult(inWords(words, content), inWords(words, document), pageOf(host)));
   }
   if (store) data.attempt(() => keep(store, document), undefined);
   const exitCode = isUrgent(document) ? EXIT_REFERRAL : data.exitCode();
@@ -59,7 +59,7 @@ export async function runCheck(options: CheckOptions, host: Host): Promise<Check
   if (!isAsking || document.referral?.urgency === 'emergency') {
     return { exitCode, startSession: null };
   }
-  const startSession = await offer(document, host);
+  const startSession = await offer(document, words, host);
   return { exitCode, startSession };
 }
 
@@ -85,7 +85,11 @@ function isUrgent({ referral }: CheckDocument): boolean {
 }
 
 /** The details, and the session that goes with the result. */
-async function offer(document: CheckDocument, host: Host): Promise<CheckDocument | null> {
+async function offer(
+  document: CheckDocument,
+  words: Words | undefined,
+  host: Host,
+): Promise<CheckDocument | null> {
   const { promptsFor } = await import('../../ui/prompts.ts');
   const { pageOf, renderDetails } = await import('./render.ts');
   const prompts = promptsFor(host, 'Stopped.');
@@ -100,7 +104,7 @@ async function offer(document: CheckDocument, host: Host): Promise<CheckDocument
     });
     if (choice === 'session') return document;
     if (choice === 'done') return null;
-    print(host, renderDetails(content, document, pageOf(host)));
+    print(host, renderDetails(inWords(words, content), inWords(words, document), pageOf(host)));
   }
 }
 

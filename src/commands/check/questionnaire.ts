@@ -9,6 +9,7 @@ import {
 import { InputError } from '../../domain/errors.ts';
 import type { Question } from '../../domain/model.ts';
 import { expectedQuestions, nextQuestion } from '../../domain/next-question.ts';
+import { inWords, type Words } from '../../domain/words.ts';
 import type { Host } from '../../host.ts';
 import type { Store } from '../../store/store.ts';
 import { Cancelled, type Choice, type Prompts, promptsFor } from '../../ui/prompts.ts';
@@ -25,13 +26,14 @@ interface Asking {
   readonly store: Store | null;
   readonly host: Host;
   readonly data: Tolerant;
+  readonly words: Words | undefined;
 }
 
 /**
  * Asks until no question could change the result, and keeps a draft after every answer.
  * @throws Cancelled on Ctrl-C, the draft kept
  */
-export async function askQuestions({ given, store, host, data }: Asking): Promise<Answers> {
+export async function askQuestions({ given, store, host, data, words }: Asking): Promise<Answers> {
   const prompts = promptsFor(host);
   const kept = data.attempt(() => store?.answers.read(), undefined);
   const draft = kept?.draft ?? null;
@@ -47,7 +49,7 @@ export async function askQuestions({ given, store, host, data }: Asking): Promis
     /** Questions asked in this run, for the way back. */
     const asked: string[] = [];
     for (;;) {
-      const question = nextQuestion(content, answers);
+      const question = inWords(words, nextQuestion(content, answers));
       if (!question) return answers;
       const preset = question.stage === 'safety' ? undefined : last[question.id];
       const answer = await ask(prompts, question, {

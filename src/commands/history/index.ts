@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import type { HistoryDocument } from '../../domain/documents.ts';
+import { inWords, type Words } from '../../domain/words.ts';
 import type { Host } from '../../host.ts';
 import type { Period, Reading } from '../../store/monthly.ts';
+import type { Settings } from '../../store/settings.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { columnsOf } from '../../ui/text.ts';
 import { themeFor, useUnicode } from '../../ui/theme.ts';
@@ -24,6 +26,8 @@ export async function runHistory(options: HistoryOptions, host: Host): Promise<n
   const store = openStore(host);
   const data = tolerant(host, options.json === true);
   recoverSessions(store, host, data);
+  const settings = data.attempt(() => store.settings(), undefined);
+  const words = settings?.words;
   const [withChecks, withSessions] = [
     !options.sessions || options.checks === true,
     !options.checks || options.sessions === true,
@@ -31,7 +35,7 @@ export async function runHistory(options: HistoryOptions, host: Host): Promise<n
   if (options.json) {
     await printJson(
       [
-        ['checks', withChecks ? store.checks.readByMonth(period) : []],
+        ['checks', withChecks ? store.checks.readByMonth(period) : [], words],
         ['sessions', withSessions ? store.sessions.readByMonth(period) : []],
       ],
       data,
@@ -48,10 +52,10 @@ export async function runHistory(options: HistoryOptions, host: Host): Promise<n
   const sessions = read(withSessions, store.sessions);
   const document: HistoryDocument = {
     schema: 'letdown.history/1',
-    checks: [...checks.records],
+    checks: [...inWords(words, checks.records)],
     sessions: [...sessions.records],
   };
-  show(document, { store, data, host, wanted });
+  show(document, { store, data, host, wanted, settings });
   if (isLimited && Math.max(checks.records.length, sessions.records.length) === wanted.last) {
     say(host, `These are the newest ${wanted.last}. --last N or --since DATE shows more.`);
   }
@@ -61,13 +65,17 @@ export async function runHistory(options: HistoryOptions, host: Host): Promise<n
 
 /** `letdown.history/1`, written month by month as fast as it is taken: years need no more room than a month. */
 async function printJson(
-  lists: readonly (readonly [keyof HistoryDocument & string, Iterable<Reading<unknown>>])[],
+  lists: readonly (readonly [
+    keyof HistoryDocument & string,
+    Iterable<Reading<unknown>>,
+    words?: Words | undefined,
+  ])[],
   data: Tolerant,
   host: Host,
 ): Promise<void> {
   const schema: HistoryDocument['schema'] = 'letdown.history/1';
   host.stdout.write(`{\n  "schema": ${JSON.stringify(schema)}`);
-  for (const [name, months] of lists) {
+  for (const [name, months, words] of lists) {
     let separator = `,\n  "${name}": [\n    `;
     const iterator = months[Symbol.iterator]();
     const next = () => data.attempt(() => iterator.next(), { done: true, value: undefined });
@@ -75,7 +83,7 @@ async function printJson(
       const { records, damaged } = month.value;
       for (const trouble of damaged) data.report(trouble);
       const texts = records.map((record) =>
-        JSON.stringify(record, null, 2).replaceAll('\n', '\n    '),
+        JSON.stringify(inWords(words, record), null, 2).replaceAll('\n', '\n    '),
       );
       if (texts.length === 0) continue;
       const isTaken = host.stdout.write(separator + texts.join(',\n    '));
@@ -92,10 +100,10 @@ interface Showing {
   readonly data: Tolerant;
   readonly host: Host;
   readonly wanted: Period;
+  readonly settings: Settings | undefined;
 }
 
-function show(document: HistoryDocument, { store, data, host, wanted }: Showing): void {
-  const settings = data.attempt(() => store.settings(), undefined);
+function show(document: HistoryDocument, { store, data, host, wanted, settings }: Showing): void {
   // A day that is shown in part is still added up as a whole.
   const oldest = new Date(document.sessions.at(-1)?.startedAt ?? 0);
   const since = new Date(oldest.getFullYear(), oldest.getMonth(), oldest.getDate()).getTime();

@@ -7,6 +7,7 @@ import { insightsOf } from '../../domain/insights/insights.ts';
 import { armAt, endOf, startTrial, type Trial } from '../../domain/insights/trial.ts';
 import { ENOUGH_SESSIONS } from '../../domain/session/usual.ts';
 import { contraindicated } from '../../domain/strategies.ts';
+import { inWords, type Words } from '../../domain/words.ts';
 import { type Host, mayAsk } from '../../host.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { columnsOf } from '../../ui/text.ts';
@@ -28,8 +29,10 @@ export async function runInsights(options: InsightsOptions, host: Host): Promise
   const store = openStore(host);
   const data = tolerant(host, options.json === true);
   recoverSessions(store, host, data);
+  const settings = data.attempt(() => store.settings(), undefined);
+  const words = settings?.words;
   if (options.try !== undefined) {
-    const trial = beginTrial(options.try, store, host);
+    const trial = beginTrial(options.try, { store, host, words });
     if (options.json) print(host, JSON.stringify(trial, null, 2));
     return data.exitCode();
   }
@@ -40,7 +43,7 @@ export async function runInsights(options: InsightsOptions, host: Host): Promise
       for (const session of records) facts.push(factsOf(session, (ms) => new Date(ms).getHours()));
     }
   }, undefined);
-  const insights = insightsOf(facts, (strategy) => content.strategies[strategy]?.name ?? strategy);
+  const insights = insightsOf(facts, nameIn(words));
   if (options.json) {
     print(host, JSON.stringify(insights, null, 2));
     return data.exitCode();
@@ -51,19 +54,23 @@ export async function runInsights(options: InsightsOptions, host: Host): Promise
       theme: themeFor(host.stdout, host),
       columns: columnsOf(host.stdout),
       since: options.since ?? null,
-      showNumbers: data.attempt(() => store.settings().numbers, undefined) !== 'off',
+      showNumbers: settings?.numbers !== 'off',
     }),
   );
   const trial = data.attempt(() => store.trial(), null);
   const arm = trial && armAt(trial, host.now());
-  if (trial && arm) say(host, trialLine(trial, arm));
-  else await offerTrial(insights, { store, host, data, options });
+  if (trial && arm) say(host, trialLine(trial, arm, words));
+  else await offerTrial(insights, { store, host, words, data, options });
   return data.exitCode();
 }
 
-interface Offer {
+interface Trying {
   readonly store: Store;
   readonly host: Host;
+  readonly words: Words | undefined;
+}
+
+interface Offer extends Trying {
   readonly data: Tolerant;
   readonly options: InsightsOptions;
 }
@@ -77,7 +84,7 @@ async function offerTrial(insights: InsightsDocument, offer: Offer): Promise<voi
   const promising = looked.find(({ verdict }) => verdict === 'sooner') ?? looked[0];
   const strategy = promising?.factor ?? open[0];
   if (strategy === undefined) return;
-  const name = content.strategies[strategy]?.name ?? strategy;
+  const name = nameIn(offer.words)(strategy);
   if (!mayAsk(host, options)) {
     return say(host, `A fair way to know: \`letdown insights --try ${strategy}\``);
   }
@@ -88,7 +95,7 @@ async function offerTrial(insights: InsightsDocument, offer: Offer): Promise<voi
     help: 'Which week comes first is drawn by chance. `letdown session` then does it for you.',
     preset: false,
   });
-  if (isWanted) beginTrial(strategy, store, host);
+  if (isWanted) beginTrial(strategy, offer);
 }
 
 /** What can be tried, and no answer rules out. */
@@ -99,7 +106,7 @@ function openTo(store: Store): readonly string[] {
 }
 
 /** @throws InputError, DataError */
-function beginTrial(strategy: string, store: Store, host: Host): Trial {
+function beginTrial(strategy: string, { store, host, words }: Trying): Trial {
   const known = Object.keys(tryable);
   if (!known.includes(strategy)) {
     const near = didYouMean(strategy, known);
@@ -122,13 +129,17 @@ function beginTrial(strategy: string, store: Store, host: Host): Trial {
   const isWithFirst = Number.parseInt(host.randomTag(), 16) % 2 === 0;
   const trial = startTrial(strategy, now, isWithFirst);
   store.keepTrial(trial);
-  say(host, trialLine(trial, trial.weeks[0] ?? 'with'));
+  say(host, trialLine(trial, trial.weeks[0] ?? 'with', words));
   say(host, '`letdown session` follows it, as long as you choose no other plan.');
   return trial;
 }
 
-function trialLine(trial: Trial, arm: 'with' | 'without'): string {
-  const name = content.strategies[trial.strategy]?.name ?? trial.strategy;
+function trialLine(trial: Trial, arm: 'with' | 'without', words: Words | undefined): string {
+  const name = nameIn(words)(trial.strategy);
   const until = localTime(new Date(endOf(trial)).toISOString());
   return `Your try of "${name}", to ${until}: this is a week ${arm} it.`;
+}
+
+function nameIn(words: Words | undefined): (strategy: string) => string {
+  return (strategy) => inWords(words, content.strategies[strategy]?.name ?? strategy);
 }

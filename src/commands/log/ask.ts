@@ -17,7 +17,7 @@ export async function askPumping(unit: VolumeUnit, host: Host): Promise<Pumping>
   });
   const lengthMs = parseMinutes(minutes);
   const started = await prompts.type({
-    message: 'When did the pump go on? (such as 03:10; enter if it has just ended)',
+    message: 'When did the pump go on? (such as 03:10; enter if it ends now)',
     check: refusal((text) => parseStart(text, 'This', host.now())),
   });
   const letDown = await prompts.type({

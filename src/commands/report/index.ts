@@ -1,6 +1,7 @@
 import { content } from '../../content/index.ts';
 import type { CheckDocument, SessionDocument } from '../../domain/documents.ts';
 import { InputError } from '../../domain/errors.ts';
+import { inWords } from '../../domain/words.ts';
 import { systemZone, wallTime } from '../../formats/zones.ts';
 import type { Host } from '../../host.ts';
 import type { Reading } from '../../store/monthly.ts';
@@ -46,8 +47,8 @@ export async function runReport(options: ReportOptions, host: Host): Promise<num
   const zone = systemZone();
   const text = await render(
     reportOf({
-      content,
-      check,
+      content: inWords(settings?.words, content),
+      check: inWords(settings?.words, check),
       sessions: sessions.records,
       since,
       now,

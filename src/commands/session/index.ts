@@ -13,6 +13,7 @@ import {
 } from '../../domain/session/plan.ts';
 import { recordSession, type SessionHeader } from '../../domain/session/record.ts';
 import { renderDuration } from '../../domain/units.ts';
+import { inWords } from '../../domain/words.ts';
 import { EXIT_DONE, SIGNAL_EXIT_CODES } from '../../exit.ts';
 import { type Host, mayAsk, newId } from '../../host.ts';
 import type { Journal } from '../../store/journal.ts';
@@ -180,15 +181,19 @@ function keepSafe(store: Store | null, header: SessionHeader, data: Tolerant): K
   };
 }
 
-function configOf(plan: SessionPlan, { options, warnBeforeCues }: PlanChoice): SessionConfig {
+function configOf(
+  plan: SessionPlan,
+  { options, warnBeforeCues, words }: PlanChoice,
+): SessionConfig {
+  const coached = inWords(words, coaching);
   const phasesOf = (drafts: readonly PhaseDraft[]) =>
     buildPlan('', drafts, { ...options, minutes: null }).phases;
   return {
     phases: plan.phases,
     coaching: {
-      ...coaching,
-      onNoLetDown: phasesOf(coaching.onNoLetDown),
-      onSlow: phasesOf(coaching.onSlow),
+      ...coached,
+      onNoLetDown: phasesOf(coached.onNoLetDown),
+      onSlow: phasesOf(coached.onSlow),
     },
     fixedLength: plan.plan === 'power',
     warnBeforeCues,
@@ -197,7 +202,7 @@ function configOf(plan: SessionPlan, { options, warnBeforeCues }: PlanChoice): S
 
 /** What a person should know before the pump is on. */
 function sayBefore(
-  { check, answersKnown, trial }: PlanChoice,
+  { check, answersKnown, trial, words }: PlanChoice,
   plan: SessionPlan,
   host: Host,
 ): void {
@@ -211,11 +216,11 @@ function sayBefore(
   }
   if (trial) {
     const name = content.strategies[trial.strategy]?.name ?? trial.strategy;
-    say(host, `Your try of "${name}": this is a week ${trial.arm} it.`);
+    say(host, `Your try of "${inWords(words, name)}": this is a week ${trial.arm} it.`);
   }
   const touches = plan.phases.some(({ kind }) => kind === 'warmth' || kind === 'massage');
   if (!answersKnown && touches) {
-    say(host, 'Is a breast red, hot or sore? Then skip warmth and massage.');
+    say(host, inWords(words, 'Is a breast red, hot or sore? Then skip warmth and massage.'));
   }
   if (plan.plan !== 'auto') return;
   for (const { name, steps } of remindersOf(check, plan.phases)) {

@@ -10,6 +10,7 @@ import { choosePlan, planOfWeek } from '../../domain/session/auto.ts';
 import { parseBreathing } from '../../domain/session/breathing.ts';
 import { draftsOf, type PhaseDraft, type PlanOptions } from '../../domain/session/plan.ts';
 import { contraindicated } from '../../domain/strategies.ts';
+import { inWords, type Words } from '../../domain/words.ts';
 import type { Store } from '../../store/store.ts';
 import type { Tolerant } from '../context.ts';
 import { parseJson, placeOf, readInput } from '../json-input.ts';
@@ -33,6 +34,7 @@ interface Known {
   readonly answers: Answers | null;
   /** What is being tried this week, and whether with it or without. */
   readonly trial: RunningTrial | null;
+  readonly words: Words | undefined;
 }
 
 interface RunningTrial {
@@ -49,6 +51,7 @@ export interface PlanChoice {
   readonly answersKnown: boolean;
   /** The try that this session is part of. */
   readonly trial: RunningTrial | null;
+  readonly words: Words | undefined;
 }
 
 const LONGEST_MINUTES = 120;
@@ -60,7 +63,9 @@ export function whatIsKnown(
   data: Tolerant,
   now: number,
 ): Known {
-  if (!store) return { check, answers: check?.answers ?? null, trial: null };
+  if (!store) {
+    return { check, answers: check?.answers ?? null, trial: null, words: undefined };
+  }
   const { last, draft } = data.attempt(() => store.answers.read(), { last: null, draft: null });
   return {
     check:
@@ -70,6 +75,7 @@ export function whatIsKnown(
       data.attempt(() => store.trial(), null),
       now,
     ),
+    words: data.attempt(() => store.settings().words, undefined),
   };
 }
 
@@ -80,10 +86,12 @@ function runningTrial(trial: Trial | null, now: number): RunningTrial | null {
 
 /** @throws InputError */
 export function choosePlanOf(options: SessionOptions, known: Known): PlanChoice {
-  const { check, answers } = known;
-  const [name, planned] = draftsFor(options, check);
+  const { answers, words } = known;
+  const check = inWords(words, known.check);
+  const kinds = inWords(words, phaseKinds);
+  const [name, planned] = draftsFor(options, check, inWords(words, plans));
   const trial = name === 'auto' ? known.trial : null;
-  const drafts = trial ? planOfWeek(planned, trial, tryable, phaseKinds) : planned;
+  const drafts = trial ? planOfWeek(planned, trial, tryable, kinds) : planned;
   const breathing =
     options.breathing === undefined ? null : parseBreathing(options.breathing, '--breathing');
   return {
@@ -91,7 +99,7 @@ export function choosePlanOf(options: SessionOptions, known: Known): PlanChoice 
     // A pace that was asked for goes into every phase that breathes.
     drafts: drafts.map((draft) => (draft.breathing && breathing ? { ...draft, breathing } : draft)),
     options: {
-      kinds: phaseKinds,
+      kinds,
       ruledOut: contraindicated(content, answers ?? {}),
       breathing: breathing ?? defaultBreathing,
       minutes: parseMinutes(options.minutes),
@@ -102,12 +110,14 @@ export function choosePlanOf(options: SessionOptions, known: Known): PlanChoice 
     check,
     answersKnown: answers?.['inflammation'] !== undefined,
     trial,
+    words,
   };
 }
 
 function draftsFor(
   { plan, planFile, minutes }: SessionOptions,
   check: CheckDocument | null,
+  ours: typeof plans,
 ): readonly [name: string, drafts: readonly PhaseDraft[]] {
   if (planFile !== undefined) {
     if (plan !== undefined) {
@@ -116,9 +126,9 @@ function draftsFor(
     return readPlanFile(planFile);
   }
   const name = plan ?? 'auto';
-  if (name === 'auto') return ['auto', plans[choosePlan(plans, check)].phases];
-  const names = ['auto', ...Object.keys(plans)];
-  if (!Object.hasOwn(plans, name)) {
+  if (name === 'auto') return ['auto', ours[choosePlan(ours, check)].phases];
+  const names = ['auto', ...Object.keys(ours)];
+  if (!Object.hasOwn(ours, name)) {
     const near = didYouMean(name, names);
     throw new InputError(
       `--plan: there is no plan ${JSON.stringify(name)}.`,
@@ -131,7 +141,7 @@ function draftsFor(
       'Leave --minutes out, or choose another plan.',
     );
   }
-  return [name, plans[name as keyof typeof plans].phases];
+  return [name, ours[name as keyof typeof ours].phases];
 }
 
 function readPlanFile(file: string): readonly [name: string, drafts: readonly PhaseDraft[]] {

@@ -78,7 +78,7 @@ export const bodyBlockers = {
   'low-supply': {
     name: 'Little milk made',
     differential: true,
-    text: 'Let-down may be fine while little milk is there to move. Growth and wet nappies tell, not the pump. Soft breasts after the first weeks, one poor session or not feeling let-down do not. A lactation consultant can find out and make a plan with you.',
+    text: 'Let-down may be fine while little milk is there to move. Growth and wet nappies tell, not the pump. Going soft after the first weeks, one session with little milk or not feeling let-down do not. A lactation consultant can find out and make a plan with you.',
     evidence: 'moderate',
     sources: ['s16', 's86'],
     strategies: ['timing-routine', 'double-pumping', 'hands-on-pumping', 'power-pumping'],

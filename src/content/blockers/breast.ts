@@ -12,7 +12,7 @@ export const breastBlockers = {
     prior: 0,
   },
   engorgement: {
-    name: 'Over-full, tight breasts',
+    name: 'Over-full, swollen breasts',
     differential: false,
     text: 'Swelling presses the ducts shut and makes the nipple hard to draw in. Press gently around the areola with your fingertips for about a minute, then let some milk out by hand. Pump low and not for long. Cold packs afterwards ease it; the studies are weak.',
     evidence: 'limited',

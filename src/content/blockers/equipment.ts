@@ -23,7 +23,7 @@ export const equipmentBlockers = {
   'flange-misfit': {
     name: 'Flange too big or too small',
     differential: false,
-    text: 'Ducts lie shallow near the areola and are easily pressed shut. A tunnel that rubs, or draws in too much, hurts and holds milk back. Sizing rules differ, and the studies are small. Try one size up and one down, and keep what feels best with equal flow.',
+    text: 'Ducts lie shallow near the areola, and a little force presses them shut. A tunnel that rubs, or draws in too much, hurts and holds milk back. Sizing rules differ, and the studies are small. Try one size up and one down, and keep what feels best with equal flow.',
     evidence: 'limited',
     sources: ['s12', 's43', 's44', 's50'],
     strategies: ['flange-fit', 'max-comfortable-vacuum', 'hand-expression'],
@@ -41,7 +41,7 @@ export const equipmentBlockers = {
   'pump-mismatch': {
     name: 'A pump that does not suit',
     differential: false,
-    text: 'Small battery, wearable or hand pumps can lose their seal or pull as the main pump. Some trials found simple pumps as good as big ones. Borrow or hire a strong one for two or three sessions. Take nipple shields off to pump.',
+    text: 'Small battery, wearable or hand pumps can lose their seal or pull as the main pump. Some trials found hand or low-cost pumps as good as big ones. Borrow or hire a strong one for two or three sessions. Take nipple shields off to pump.',
     evidence: 'limited',
     sources: ['s36', 's36b', 's45', 's46', 's48'],
     strategies: ['hand-expression', 'double-pumping', 'flange-fit'],

@@ -5,7 +5,7 @@ export const mindBlockers = {
   'stress-anxiety': {
     name: 'Stress and worry',
     differential: false,
-    text: 'Stress can quieten the reflex: in a small study noise or sums cut oxytocin pulses by nearly half. Yet just as much milk came. So it rarely stops milk, and it is not your fault. Cover the bottle, breathe slowly, and be kind to yourself.',
+    text: 'Stress can quieten the reflex: in a small study noise or sums cut oxytocin pulses by nearly half. Yet the same amount of milk came. So it rarely stops milk, and it is not your fault. Cover the bottle, breathe slowly, and be kind to yourself.',
     evidence: 'limited',
     sources: ['s18', 's21', 's22'],
     strategies: ['calm-environment', 'paced-breathing', 'guided-relaxation', 'sensory-cues'],

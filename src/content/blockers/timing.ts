@@ -14,7 +14,7 @@ export const timingBlockers = {
   'irregular-schedule': {
     name: 'Long or uneven gaps',
     differential: false,
-    text: 'Breasts that stay full make milk more slowly, and a lost routine may weaken the habit of letting go. More removals went with more milk in studies; let-down itself was not measured. Aim for gaps of no more than six to seven hours.',
+    text: 'A breast that stays full makes milk more slowly, and a lost routine may weaken the habit of letting go. More removals went with more milk in studies; let-down itself was not measured. Aim for gaps of no more than six to seven hours.',
     evidence: 'moderate',
     sources: ['s56', 's57', 's58', 's59'],
     strategies: ['timing-routine', 'session-length', 'double-pumping'],

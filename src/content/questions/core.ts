@@ -40,7 +40,7 @@ export const coreQuestions = [
     text: 'While you pump, does the flow pick up, from drops to a spray or stream?',
     help: 'Flow is the best sign of let-down. A clear flange and a small light help to see it.',
     options: [
-      option('stream', 'Yes, clearly', 'drops turn into a stream', [
+      option('stream', 'Yes, I can see it', 'drops turn into a stream', [
         weigh('normal-variation', STRONG, 'A change of flow is let-down, felt or not.', [
           's10',
           's02',
@@ -308,19 +308,19 @@ export const coreQuestions = [
     id: 'fullness',
     stage: 'core',
     kind: 'one',
-    text: 'Before you pump and after it: how full are your breasts?',
+    text: 'Before you pump and after it: how full of milk do you feel?',
     help: 'It tells milk that is not moved from milk that is not there.',
     options: [
-      option('full-then-soft', 'Full, then softer', 'your breasts get softer', [
+      option('full-then-soft', 'Full, then softer', 'you get softer as you pump', [
         weigh('normal-variation', STRONG, 'Milk has left: let-down works.', ['s16']),
       ]),
-      option('full-then-full', 'Full, then still full', 'your breasts stay full', [
+      option('full-then-full', 'Full, then still full', 'you stay full of milk', [
         weigh('suction-too-low', SLIGHT, 'Milk is there and is not taken.', ['s14']),
         weigh('flange-misfit', SLIGHT, 'Milk is there and is not taken.', ['s44']),
         weigh('stress-anxiety', SLIGHT, 'Milk is there and is not let go.', ['s18']),
-        weigh('low-supply', AGAINST, 'Full breasts have milk.', ['s86']),
+        weigh('low-supply', AGAINST, 'A full breast has milk.', ['s86']),
       ]),
-      option('soft-throughout', 'Soft before and after', 'your breasts are soft before and after', [
+      option('soft-throughout', 'Soft before and after', 'you feel soft before and after', [
         weigh('recently-drained', SLIGHT, 'There may be little to move right now.', ['s08']),
         weigh(
           'low-supply',
@@ -329,7 +329,7 @@ export const coreQuestions = [
           ['s86'],
         ),
       ]),
-      option('hard-tight', 'Very hard and tight', 'your breasts are hard and tight', [
+      option('hard-tight', 'Very hard and tight', 'you feel hard and tight', [
         weigh('engorgement', STRONG, 'Swelling presses the ducts shut.', ['s79']),
       ]),
     ],

@@ -39,9 +39,12 @@ export const followUpQuestions = [
       option('rubs', 'It rubs the sides', 'the nipple rubs the sides', [
         weigh('flange-misfit', STRONG, 'The tunnel is too narrow.', ['s50', 's12']),
       ]),
-      option('areola-pulled-in', 'Much dark skin is drawn in', 'much of the areola is drawn in', [
-        weigh('flange-misfit', STRONG, 'The tunnel is too wide.', ['s44', 's50']),
-      ]),
+      option(
+        'areola-pulled-in',
+        'Much skin around it is drawn in',
+        'much of the areola is drawn in',
+        [weigh('flange-misfit', STRONG, 'The tunnel is too wide.', ['s44', 's50'])],
+      ),
       option('fills-tunnel', 'It swells and fills the tunnel', 'the nipple fills the tunnel', [
         weigh('flange-misfit', STRONG, 'There is no room to move.', ['s50', 's12']),
       ]),
@@ -53,7 +56,7 @@ export const followUpQuestions = [
     stage: 'follow-up',
     ...millimetres,
     text: 'How wide is your nipple, at its base?',
-    help: 'Before pumping, hold a ruler across the nipple only, not the areola.',
+    help: 'Before pumping, hold a ruler across the nipple only, not the skin around it.',
     said: 'your nipple is {} mm wide',
     askWhen: [
       { flange: ['rubs', 'areola-pulled-in', 'fills-tunnel', 'not-sure'] },
@@ -107,9 +110,7 @@ export const followUpQuestions = [
       {
         from: 7,
         below: 50,
-        weights: [
-          weigh('flange-misfit', STRONG, 'The tunnel is clearly too wide.', ['s44', 's12']),
-        ],
+        weights: [weigh('flange-misfit', STRONG, 'The tunnel is far too wide.', ['s44', 's12'])],
       },
     ],
   },
@@ -221,7 +222,7 @@ export const followUpQuestions = [
       ]),
       option('over-6h', 'Over 6 hours', 'the gaps are over 6 hours', [
         weigh('irregular-schedule', STRONG, 'Gaps over 6 to 7 hours lower milk.', ['s57', 's58']),
-        weigh('engorgement', SLIGHT, 'Breasts get over-full.', ['s79']),
+        weigh('engorgement', SLIGHT, 'Milk builds up.', ['s79']),
       ]),
     ],
   },

@@ -1,0 +1,172 @@
+import { describe, expect, it } from '@jest/globals';
+import { fleschKincaid } from 'flesch-kincaid';
+import { retext } from 'retext';
+import retextEquality from 'retext-equality';
+import retextProfanities from 'retext-profanities';
+import { syllable } from 'syllable';
+import { helpLines } from '../../src/content/help-lines.ts';
+import { sources } from '../../src/content/sources.ts';
+import { groupBy } from '../../src/domain/group.ts';
+import { contentModules, sourceFiles, spokenTexts, type Text, textsOf } from '../support/texts.ts';
+
+const HIGHEST_GRADE = 9;
+const HIGHEST_AVERAGE = 7;
+/** The formula says nothing of fewer words than this. */
+const ENOUGH_WORDS = 8;
+
+/** evidence.md 7.6, and its kin: what makes a person who pumps feel judged. */
+const NEVER: readonly RegExp[] = [
+  /\bfail/i,
+  /\bjust relax\b/i,
+  /\bpoor (supply|milk|session)/i,
+  /\bnormal (mothers?|parents?|people|women)\b/i,
+  /\b(mother|mum|mom|mummy|mommy)s?\b/i,
+  // Nobody can promise how much will come.
+  /\bmore than \d+ ?(ml|oz)\b/i,
+];
+
+const linter = retext()
+  .use(retextEquality, {
+    // Who and where to call: the person must find them by the names that they go by.
+    ignore: ['midwife', 'midwives', 'maternity'],
+  })
+  .use(retextProfanities, {
+    // Below this it takes exception to "baby", "breast", "nipple" and "period".
+    sureness: 2,
+    // A part of every pump; a rude word in British slang alone.
+    ignore: ['flange', 'flanges'],
+  });
+
+const modules = await contentModules();
+const content = textsOf(modules);
+// The report speaks to a lactation consultant, in her terms, and formats to other programs.
+const program = sourceFiles()
+  .filter((file) => !/^(content|formats|commands\/report)\//.test(file))
+  .flatMap(spokenTexts);
+const prose = program.filter(({ text }) => !/[<{]|^\s*Examples:/.test(text) && isLong(text));
+
+/** "let-down" is one word. */
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}]([\p{L}\p{N}'’.-]*[\p{L}\p{N}])?/gu) ?? [];
+}
+
+function isLong(text: string): boolean {
+  return wordsOf(text).length >= ENOUGH_WORDS;
+}
+
+/** The grade at school that a text asks for. */
+function gradeOf(text: string): number {
+  const words = wordsOf(text);
+  return fleschKincaid({
+    sentence: [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)].length,
+    word: words.length,
+    syllable: words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0),
+  });
+}
+
+/** Labels and the like, as one text with their neighbours: those of one question, strategy or plan. */
+function neighbours(texts: readonly Text[]): readonly Text[] {
+  const short = texts.filter(({ text }) => !isLong(text));
+  return [...groupBy(short, ({ id }) => id.split(' ').slice(0, 4).join(' '))]
+    .map(([id, group]) => ({ id, text: group.map(({ text }) => `${text}.`).join(' ') }))
+    .filter(({ text }) => isLong(text));
+}
+
+function hard(texts: readonly Text[]): readonly string[] {
+  return texts
+    .map(({ id, text }) => ({ id, text, grade: gradeOf(text) }))
+    .filter(({ grade }) => !(grade <= HIGHEST_GRADE))
+    .map(({ id, text, grade }) => `${id}: grade ${grade.toFixed(1)}: ${text}`);
+}
+
+function average(texts: readonly Text[]): number {
+  return texts.reduce((sum, { text }) => sum + gradeOf(text), 0) / texts.length;
+}
+
+function never(texts: readonly Text[]): readonly string[] {
+  return texts
+    .filter(({ text }) => NEVER.some((word) => word.test(text)))
+    .map(({ id, text }) => `${id}: ${text}`);
+}
+
+function lint({ id, text }: Text): readonly string[] {
+  const { messages } = linter.processSync(text);
+  return messages.map(({ reason }) => `${id}: ${reason}: ${text}`);
+}
+
+function strings(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
+}
+
+describe('the measures themselves', () => {
+  it('find every kind of text, by what it belongs to', () => {
+    const ids = new Set(content.map(({ id }) => id));
+    for (const id of [
+      'index.ts content questions safe-now text',
+      'index.ts content questions pain options at-start label',
+      'index.ts content questions pain options at-start weights 0 why',
+      'index.ts content questions nipple-mm said',
+      'blockers/equipment.ts equipmentBlockers worn-parts text',
+      'index.ts content strategies warmth steps 0',
+      'index.ts content strategies warmth cautions 0',
+      'index.ts content referrals fever action',
+      'contraindications.ts contraindications 0 why',
+      'plans.ts phaseKinds settle steps 0',
+      'plans.ts plans quick about',
+      'plans.ts coaching advice dry',
+      'referrals.ts trustYourself',
+    ]) {
+      expect(ids).toContain(id);
+    }
+    expect(prose.map(({ text }) => text)).toContain('The session of 1 was cut off. It is kept: 1.');
+  });
+
+  it('forget nothing but what others named', () => {
+    const gathered = new Set(content.map(({ text }) => text));
+    const left = strings(modules).filter((text) => text.includes(' ') && !gathered.has(text));
+    expect(left.length).toBeGreaterThan(100);
+    const named = strings([sources, helpLines]);
+    expect(left.filter((text) => !named.includes(text))).toEqual([]);
+  });
+
+  it('know hard words, hurtful ones and those that are never used', () => {
+    const text =
+      'Insufficient physiological stimulation necessitates immediate professional consultation regarding lactation.';
+    expect(hard([{ id: 'x', text }])).toHaveLength(1);
+    expect(lint({ id: 'x', text: 'Every crazy woman and her husband should man up.' })).not.toEqual(
+      [],
+    );
+    expect(lint({ id: 'x', text: 'Obviously you are just being a bitch.' })).not.toEqual([]);
+    const said = ['A failure.', 'Just relax!', 'You have a poor supply.', 'Normal mothers do.'];
+    expect(never(said.map((one) => ({ id: 'x', text: one })))).toHaveLength(4);
+  });
+});
+
+describe('what a person reads', () => {
+  it.each([
+    ['the content', content.filter(({ text }) => isLong(text))],
+    ['labels and other short texts', neighbours(content)],
+    ['commands and their help', prose],
+  ])('%s can be read by nearly everybody', (_, texts) => {
+    expect(texts.length).toBeGreaterThan(30);
+    expect(hard(texts)).toEqual([]);
+    expect(average(texts)).toBeLessThanOrEqual(HIGHEST_AVERAGE);
+  });
+
+  it('leaves nobody out and hurts nobody', () => {
+    expect(content.flatMap(lint)).toEqual([]);
+    expect(prose.flatMap(lint)).toEqual([]);
+  });
+
+  it('has none of the words that are never used', () => {
+    expect(never(content)).toEqual([]);
+    expect(
+      never(
+        sourceFiles()
+          .filter((file) => !file.startsWith('content/'))
+          .flatMap(spokenTexts),
+      ),
+    ).toEqual([]);
+  });
+});

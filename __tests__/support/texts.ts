@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { mapTexts } from '../../src/domain/words.ts';
+
+export interface Text {
+  /** Where it stands: file, export, ids and keys. */
+  readonly id: string;
+  readonly text: string;
+}
+
+const SOURCE = join(import.meta.dirname, '../../src');
+
+/** Every file under a folder of src, as a path below it. */
+export function sourceFiles(folder = ''): readonly string[] {
+  return readdirSync(join(SOURCE, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .sort();
+}
+
+/** What every file under src/content exports, by file: a new one is among them by itself. */
+export async function contentModules(): Promise<Readonly<Record<string, object>>> {
+  const modules = sourceFiles('content').map(async (file): Promise<[string, object]> => {
+    const exported = (await import(join(SOURCE, 'content', file))) as object;
+    return [file, { ...exported }];
+  });
+  return Object.fromEntries(await Promise.all(modules));
+}
+
+/** Every text for people, once, by file, export, ids and keys. */
+export function textsOf(modules: Readonly<Record<string, object>>): readonly Text[] {
+  const found = new Map<string, Text>();
+  mapTexts(modules, (text, path) => {
+    if (!found.has(text)) found.set(text, { id: path.join(' '), text });
+    return text;
+  });
+  return [...found.values()];
+}
+
+/** What the program itself says: every text of a file of code, with `1` for what is put in. */
+export function spokenTexts(file: string): readonly Text[] {
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(join(SOURCE, file), 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+  );
+  const found: Text[] = [];
+  const look = (node: ts.Node): void => {
+    const text = ts.isStringLiteralLike(node)
+      ? node.text
+      : ts.isTemplateExpression(node)
+        ? [node.head, ...node.templateSpans.map(({ literal }) => literal)]
+            .map(({ text }) => text)
+            .join('1')
+        : null;
+    if (text !== null) {
+      const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+      found.push({ id: `${file}:${line + 1}`, text });
+    }
+    ts.forEachChild(node, look);
+  };
+  look(source);
+  return found;
+}
