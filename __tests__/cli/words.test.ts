@@ -1,0 +1,124 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type {
+  CheckDocument,
+  HistoryDocument,
+  InsightsDocument,
+} from '../../src/domain/documents.ts';
+import { newHome, runLetdown } from '../support/run-letdown.ts';
+import { openTerminal } from '../support/terminal.ts';
+
+/** Answers that lead to what the breast is most spoken of. */
+const CHECK =
+  'check --no-input --safe-now none --inflammation red-hot-or-lump --change suddenly'.split(' ');
+
+/** A home whose settings ask for chest. */
+function chestHome(): string {
+  const home = newHome();
+  wish(home, 'chest');
+  return home;
+}
+
+function wish(home: string, words: string): void {
+  mkdirSync(join(home, 'data'), { recursive: true });
+  writeFileSync(
+    join(home, 'data', 'settings.json'),
+    JSON.stringify({ schema: 'letdown.settings/1', words }),
+  );
+}
+
+/** All that it says, apart from ids and the titles of sources. */
+function spoken(text: string): string {
+  return text.replaceAll(/\b[a-z]+(-[a-z]+)*-breast\b|\bbreast(-[a-z]+)+\b/g, 'id');
+}
+
+describe('letdown for a person who says chest', () => {
+  const home = chestHome();
+  let printed: CheckDocument;
+
+  beforeAll(async () => {
+    const { code, out } = await runLetdown([...CHECK, '--json'], { home });
+    expect(code).toBe(0);
+    printed = JSON.parse(out) as CheckDocument;
+  });
+
+  it('tells a check so, its ids and answers as ever', async () => {
+    const plain = await runLetdown([...CHECK, '--no-save', '--json']);
+    const usual = JSON.parse(plain.out) as CheckDocument;
+    expect(printed.blockers[0]).toMatchObject({
+      id: 'breast-inflammation',
+      name: 'An inflamed chest or duct',
+    });
+    expect(usual.blockers[0]?.name).toBe('An inflamed breast or duct');
+    expect(printed.blockers.map(({ id, score, sources }) => [id, score, sources])).toEqual(
+      usual.blockers.map(({ id, score, sources }) => [id, score, sources]),
+    );
+    expect(printed.answers).toEqual(usual.answers);
+    expect(spoken(JSON.stringify(printed))).not.toMatch(/breast/i);
+    const { out } = await runLetdown([...CHECK], { home });
+    expect(out).toContain('An inflamed chest or duct');
+    expect(spoken(out)).not.toMatch(/breast/i);
+  });
+
+  it('shows history so, and what was kept is as it was written', async () => {
+    const json = await runLetdown(['history', '--checks', '--json'], { home });
+    expect((JSON.parse(json.out) as HistoryDocument).checks).toContainEqual(printed);
+    const { out } = await runLetdown(['history'], { home });
+    expect(out).toContain('An inflamed chest or duct (likely)');
+    const exported = await runLetdown(['export'], { home });
+    expect(exported.out).toContain('An inflamed breast or duct');
+  });
+
+  it('writes the report so', async () => {
+    const { out } = await runLetdown(['report'], { home });
+    expect(out).toContain('Likely: An inflamed chest or duct');
+    expect(spoken(out)).not.toMatch(/breast/i);
+  });
+
+  it('plans and coaches so', async () => {
+    const plan = ['session', '--plan', 'standard', '--dry-run', '--json'];
+    const chest = chestHome();
+    const { out } = await runLetdown(plan, { home: chest });
+    expect(out).toContain('Lay something warm on both sides.');
+    const { out: said, err } = await runLetdown(['session', '--plan', 'standard', '--rehearse'], {
+      home: chest,
+      stdin: 'next\nnext\nend\n',
+    });
+    expect(err).toContain('Is a chest red, hot or sore?');
+    expect(said + err).not.toMatch(/breast/i);
+  });
+
+  it('tells what helps so', async () => {
+    const chest = chestHome();
+    const log = ['log', '--minutes', '20', '--let-down', '90s', '--used', 'warmth'];
+    await runLetdown([...log, '--note', 'left breast sore'], { home: chest });
+    const { out } = await runLetdown(['insights', '--json'], { home: chest });
+    const names = (JSON.parse(out) as InsightsDocument).factors.map(({ name }) => name);
+    expect(names).toContain('Warmth on the chest');
+    const { err } = await runLetdown(['insights', '--try', 'light-massage'], { home: chest });
+    expect(err).toContain('Your try of "Light chest massage"');
+    const history = await runLetdown(['history'], { home: chest });
+    expect(history.out).toContain('"left breast sore"');
+  });
+
+  it('asks so in a terminal, and keeps chest pain apart', async () => {
+    const chest = chestHome();
+    const terminal = openTerminal(['check'], { home: chest });
+    await terminal.see('Chest pain (heart or lungs), or hard to breathe');
+    terminal.press('1\r');
+    await terminal.see('not for a chest that is inflamed');
+    terminal.press('\u0003');
+    expect(await terminal.exited).toBe(130);
+    expect(terminal.text()).not.toMatch(/breast/i);
+  });
+});
+
+it('goes back to breast with the setting, whatever was said meanwhile', async () => {
+  const home = chestHome();
+  await runLetdown([...CHECK], { home });
+  wish(home, 'breast');
+  const { out } = await runLetdown(['history'], { home });
+  expect(out).toContain('An inflamed breast or duct (likely)');
+  expect(readFileSync(join(home, 'data', 'settings.json'), 'utf8')).toContain('"breast"');
+});
