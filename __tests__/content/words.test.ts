@@ -39,7 +39,7 @@ const linter = retext()
 
 const modules = await contentModules();
 const content = textsOf(modules);
-// The report speaks to a lactation consultant, in her terms, and formats to other programs.
+// The report speaks to lactation consultants in their own terms, and formats to other programs.
 const program = sourceFiles()
   .filter((file) => !/^(content|formats|commands\/report)\//.test(file))
   .flatMap(spokenTexts);
