@@ -11,7 +11,8 @@ import type { Question } from '../../domain/model.ts';
 import { expectedQuestions, nextQuestion } from '../../domain/next-question.ts';
 import type { Host } from '../../host.ts';
 import type { Store } from '../../store/store.ts';
-import { Cancelled, type Choice, type Prompts, promptsFor } from '../../ui/prompts.ts';
+import { Cancelled, type Choice, isCancelled, type Prompts } from '../../ui/asking.ts';
+import { promptsFor } from '../../ui/prompts.ts';
 import { localTime, say, type Tolerant } from '../context.ts';
 
 const BACK = 'back';
@@ -68,7 +69,7 @@ export async function askQuestions({ given, store, host, data }: Asking): Promis
       );
     }
   } catch (error) {
-    if (error instanceof Cancelled) {
+    if (isCancelled(error)) {
       throw store && data.exitCode() === 0
         ? new Cancelled('Stopped. Your answers are kept: `letdown check` takes them up again.')
         : new Cancelled('Stopped. Nothing was kept.');
