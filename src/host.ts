@@ -96,6 +96,16 @@ export function newId(kind: 'check' | 'session', at: number, host: Host): string
   return `${kind}-${date.replaceAll('-', '')}-${time.replaceAll(':', '')}-${host.randomTag()}`;
 }
 
+/** Whether all has to be plain lines: a screen reader reads along, or the terminal can do no more. */
+export function isAccessible(env: Host['env']): boolean {
+  return isOn(env['ACCESSIBLE']) || env['TERM'] === 'dumb';
+}
+
+/** Whether a variable of the environment switches something on. */
+export function isOn(value: string | undefined): boolean {
+  return value !== undefined && !['', '0', 'false', 'off', 'no'].includes(value.toLowerCase());
+}
+
 /** Whether a question may be asked: a person sits at both ends, and nobody said otherwise. */
 export function mayAsk(host: Host, options: { input?: boolean | undefined }): boolean {
   const isAutomated = Boolean(host.env['CI']) && host.env['CI'] !== 'false';

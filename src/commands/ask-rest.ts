@@ -1,6 +1,6 @@
 import { InputError } from '../domain/errors.ts';
 import { parseAmount, type VolumeUnit } from '../domain/units.ts';
-import type { Prompts } from '../ui/prompts.ts';
+import type { Prompts } from '../ui/asking.ts';
 import { type Amount, amountOf } from './amount.ts';
 
 /** What only the person knows of a pumping. */
@@ -18,14 +18,16 @@ export async function askRest(unit: VolumeUnit, prompts: Prompts): Promise<Rest>
   });
   const comfort = await prompts.choose({
     message: 'How did it feel?',
+    // In this order the number of a line is the comfort itself.
     choices: [
+      { key: '1', label: 'It hurt' },
+      { key: '2', label: 'Not good' },
+      { key: '3', label: 'So-so' },
+      { key: '4', label: 'Good' },
+      { key: '5', label: 'Comfortable' },
       { key: 'skip', label: 'Skip this' },
-      { key: '5', label: '5, comfortable' },
-      { key: '4', label: '4' },
-      { key: '3', label: '3, so-so' },
-      { key: '2', label: '2' },
-      { key: '1', label: '1, it hurt' },
     ],
+    preset: 'skip',
   });
   const note = await prompts.type({
     message: 'A note for yourself? (enter skips)',

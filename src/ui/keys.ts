@@ -40,6 +40,34 @@ export function listenForKeys(
   };
 }
 
+/**
+ * The next line that is typed at a terminal, which shows it while it is typed; null where the person leaves with Ctrl-C
+ * or Ctrl-D. A terminal gives a line at a time, so nothing typed ahead is lost.
+ */
+export function readLine(host: Host): Promise<string | null> {
+  const { stdin } = host;
+  return new Promise((resolve) => {
+    let text = '';
+    const finish = (line: string | null) => {
+      stdin.off('data', onData);
+      stdin.off('end', onEnd);
+      stdin.pause();
+      release();
+      resolve(line);
+    };
+    const onData = (data: Buffer | string) => {
+      text += data.toString();
+      const end = text.indexOf('\n');
+      if (end >= 0) finish(text.slice(0, end));
+    };
+    const onEnd = () => finish(null);
+    const release = host.onSignal('SIGINT', onEnd);
+    stdin.on('data', onData);
+    stdin.on('end', onEnd);
+    stdin.resume();
+  });
+}
+
 /** Whole lines of a standard input that is no terminal, trimmed; empty ones are left out. */
 export function listenForLines(host: Host, onLine: (line: string) => void): Listener {
   const { stdin } = host;

@@ -1,42 +1,13 @@
 import { checkbox, confirm, input, select } from '@inquirer/prompts';
-import type { Host } from '../host.ts';
+import { type Host, isAccessible } from '../host.ts';
+import { type Ask, Cancelled, type Prompts } from './asking.ts';
+import { plainPrompts } from './plain-prompts.ts';
 import { columnsOf, wrap } from './text.ts';
 import { type Theme, themeFor, useUnicode } from './theme.ts';
 
-/** The person left with Ctrl-C. Ends the program with exit code 130. */
-export class Cancelled extends Error {
-  readonly code = 'cancelled';
-}
-
-export interface Choice {
-  readonly key: string;
-  readonly label: string;
-}
-
-export interface Ask {
-  readonly message: string;
-  /** A quiet line under the choice. */
-  readonly help?: string;
-}
-
-/** Questions to a person. All of them draw on standard error, so that results can be piped. */
-export interface Prompts {
-  choose(ask: Ask & { choices: readonly Choice[]; preset?: string | undefined }): Promise<string>;
-  /** @param alone keys that cannot be picked beside others */
-  chooseMany(
-    ask: Ask & {
-      choices: readonly Choice[];
-      preset: readonly string[];
-      alone: readonly string[];
-    },
-  ): Promise<readonly string[]>;
-  /** @param check null where the text will do, else what is wrong */
-  type(ask: Ask & { check: (text: string) => string | null; preset?: string }): Promise<string>;
-  confirm(ask: Ask & { preset: boolean }): Promise<boolean>;
-}
-
 /** @param farewell what is said where the person leaves with Ctrl-C */
 export function promptsFor(host: Host, farewell?: string): Prompts {
+  if (isAccessible(host.env)) return plainPrompts(host, farewell);
   const context = { input: host.stdin, output: host.stderr, clearPromptOnDone: true };
   const colors = themeFor(host.stderr, host);
   const theme = inquirerTheme(colors, useUnicode(host.env, host.platform));

@@ -1,4 +1,5 @@
 import ora from 'ora';
+import { isAccessible } from '../host.ts';
 
 /** Some lines at the foot of the terminal that are drawn again in place. */
 export interface LiveLines {
@@ -19,7 +20,7 @@ export function canAnimate(
   stream: NodeJS.WriteStream,
   env: Readonly<Record<string, string | undefined>>,
 ): boolean {
-  return stream.isTTY && stream.columns > 0 && env['TERM'] !== 'dumb';
+  return stream.isTTY && stream.columns > 0 && !isAccessible(env);
 }
 
 export function liveLines(stream: NodeJS.WriteStream): LiveLines {

@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import type { Host } from '../host.ts';
+import { type Host, isOn } from '../host.ts';
 
 /** Colours and symbols for one stream. Every colour also says it in words. */
 export interface Theme {
@@ -15,7 +15,7 @@ export interface Theme {
  * chalk read the environment differently. NO_COLOR counts only where it is not empty (no-color.org).
  */
 export function useColor(stream: NodeJS.WriteStream, env: Host['env']): boolean {
-  if (env['NO_COLOR']) return false;
+  if (env['NO_COLOR'] || isOn(env['ACCESSIBLE'])) return false;
   const forced = env['FORCE_COLOR'];
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
   return Boolean(stream.isTTY) && env['TERM'] !== 'dumb';

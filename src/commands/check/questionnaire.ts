@@ -12,7 +12,8 @@ import { expectedQuestions, nextQuestion } from '../../domain/next-question.ts';
 import { inWords, type Words } from '../../domain/words.ts';
 import type { Host } from '../../host.ts';
 import type { Store } from '../../store/store.ts';
-import { Cancelled, type Choice, type Prompts, promptsFor } from '../../ui/prompts.ts';
+import { Cancelled, type Choice, isCancelled, type Prompts } from '../../ui/asking.ts';
+import { promptsFor } from '../../ui/prompts.ts';
 import { localTime, say, type Tolerant } from '../context.ts';
 
 const BACK = 'back';
@@ -70,7 +71,7 @@ export async function askQuestions({ given, store, host, data, words }: Asking):
       );
     }
   } catch (error) {
-    if (error instanceof Cancelled) {
+    if (isCancelled(error)) {
       throw store && data.exitCode() === 0
         ? new Cancelled('Stopped. Your answers are kept: `letdown check` takes them up again.')
         : new Cancelled('Stopped. Nothing was kept.');

@@ -1,6 +1,7 @@
 import { content } from '../../content/index.ts';
 import { coaching } from '../../content/plans.ts';
 import type { CheckDocument, SessionDocument } from '../../domain/documents.ts';
+import { didYouMean, InputError } from '../../domain/errors.ts';
 import { remindersOf } from '../../domain/session/auto.ts';
 import type { SessionEvent } from '../../domain/session/events.ts';
 import type { SessionConfig } from '../../domain/session/machine.ts';
@@ -19,11 +20,12 @@ import { type Host, mayAsk, newId } from '../../host.ts';
 import type { Journal } from '../../store/journal.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { canAnimate } from '../../ui/spinner.ts';
+import { columnsOf, wrap } from '../../ui/text.ts';
 import { localTime, print, recoverSessions, say, type Tolerant, tolerant } from '../context.ts';
 import { controlSession } from './controls.ts';
 import { runSession as drive } from './driver.ts';
 import { type PlanChoice, choosePlanOf, type SessionOptions, whatIsKnown } from './plan-choice.ts';
-import { animatedView } from './view-animated.ts';
+import { animatedView, type Motion, MOTIONS } from './view-animated.ts';
 import { jsonView, writeEvent } from './view-json.ts';
 import { linesView } from './view-lines.ts';
 
@@ -79,13 +81,20 @@ async function perform(performance: Performance): Promise<number> {
     content: content.version,
   };
   const keeper = keepSafe(store, header, data);
+  const motion = motionOf(options, store, data);
   const isAnimated =
-    !options.json && Boolean(host.stdin.isTTY) && canAnimate(host.stderr, host.env);
+    !options.json &&
+    motion !== 'none' &&
+    Boolean(host.stdin.isTTY) &&
+    canAnimate(host.stderr, host.env);
   const view = options.json
     ? jsonView(host)
     : isAnimated
-      ? animatedView(host)
-      : linesView((line) => print(host, line));
+      ? animatedView(host, motion)
+      : linesView((line) => printWrapped(host, line));
+  if (!options.json && !isAnimated && host.stdin.isTTY) {
+    say(host, 'space marks a let-down, p pauses, q finishes, ? tells all keys.');
+  }
   if (options.json) {
     writeEvent(host, {
       event: 'start',
@@ -142,6 +151,24 @@ async function conclude(
     store.sessions.save(complete);
     say(host, 'Kept. `letdown history` shows it.');
   }, undefined);
+}
+
+/** How much may move on the screen. @throws InputError */
+function motionOf({ motion }: SessionOptions, store: Store | null, data: Tolerant): Motion {
+  if (motion === undefined)
+    return data.attempt(() => store?.settings().motion, undefined) ?? 'full';
+  const known = MOTIONS.find((one) => one === motion);
+  if (known) return known;
+  const near = didYouMean(motion, MOTIONS);
+  throw new InputError(
+    `--motion: ${JSON.stringify(motion)} is not a motion.`,
+    `${near ? `Did you mean ${near}? ` : ''}Give ${MOTIONS.join(', ')}.`,
+  );
+}
+
+/** A line for somebody who reads it where it is drawn: whole words, as wide as the terminal. */
+function printWrapped(host: Host, line: string): void {
+  print(host, host.stdout.isTTY ? wrap(line, columnsOf(host.stdout)) : line);
 }
 
 interface Keeper {

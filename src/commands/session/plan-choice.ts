@@ -16,6 +16,7 @@ import type { Tolerant } from '../context.ts';
 import { parseJson, placeOf, readInput } from '../json-input.ts';
 
 export interface SessionOptions {
+  readonly motion?: string | undefined;
   readonly plan?: string | undefined;
   readonly planFile?: string | undefined;
   readonly minutes?: string | undefined;

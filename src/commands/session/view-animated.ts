@@ -1,4 +1,4 @@
-import type { Breathing, Phase } from '../../domain/model.ts';
+import type { Breathing } from '../../domain/model.ts';
 import { type Breath, breathAt } from '../../domain/session/breathing.ts';
 import type { SessionEvent } from '../../domain/session/events.ts';
 import {
@@ -20,6 +20,11 @@ const FRAMES = { unicode: [...'▁▂▃▄▅▆▇█'], ascii: [...'.:-=+*#@'
 /** How long a step of a phase stands before the next one takes its line. */
 const STEP_MS = 12_000;
 const SECOND_MS = 1_000;
+const MINUTE_MS = 60_000;
+
+/** reduced: nothing changes but words, and those no oftener than a breath or a step does. */
+export const MOTIONS = ['full', 'reduced', 'none'] as const;
+export type Motion = (typeof MOTIONS)[number];
 
 export interface AnimatedView extends SessionView {
   /** Takes the picture away while the process is stopped. */
@@ -27,7 +32,8 @@ export interface AnimatedView extends SessionView {
 }
 
 /** Three quiet lines at the foot of the terminal; what has been said stands above them. */
-export function animatedView(host: Host): AnimatedView {
+export function animatedView(host: Host, motion: Motion): AnimatedView {
+  const isStill = motion === 'reduced';
   const stream = host.stderr;
   const theme = themeFor(stream, host);
   const frames = useUnicode(host.env, host.platform) ? FRAMES.unicode : FRAMES.ascii;
@@ -45,12 +51,13 @@ export function animatedView(host: Host): AnimatedView {
       const elapsed = at - state.phaseStartMs;
       const breath = phase.breathing ? breathAt(phase.breathing, elapsed) : null;
       const room = columns() - 2;
-      live.show(theme.accent(frameOf(frames, breath, elapsed)), [
-        theme.strong(cut(nowLine(state, phase, breath, elapsed), room)),
-        theme.quiet(cut(nextLine(state, at), room)),
-        theme.quiet(cut(timeLine(state, at), room)),
+      live.show(theme.accent(frameOf(frames, isStill ? null : breath, elapsed)), [
+        theme.strong(cut(nowLine(state, breath, elapsed, isStill), room)),
+        theme.quiet(cut(nextLine(state, at, isStill), room)),
+        theme.quiet(cut(timeLine(state, at, isStill), room)),
       ]);
       if (state.status === 'paused') return Infinity;
+      if (isStill) return untilNextWords(breath, elapsed, sessionEndMs(state) - at);
       return untilNextPicture(phase.breathing, elapsed, frames.length);
     },
     say: above,
@@ -61,27 +68,31 @@ export function animatedView(host: Host): AnimatedView {
 
 function nowLine(
   state: SessionState,
-  phase: Phase,
   breath: Breath | null,
   elapsed: number,
+  isStill: boolean,
 ): string {
   if (state.status === 'paused') return 'Paused. p goes on.';
+  const phase = currentPhase(state);
   if (phase.kind === 'breathe' && breath) {
-    return `${BREATH_WORDS[breath.part]} ${Math.ceil((breath.endMs - elapsed) / SECOND_MS)}`;
+    const countedFrom = isStill ? breath.startMs : elapsed;
+    return `${BREATH_WORDS[breath.part]} ${Math.ceil((breath.endMs - countedFrom) / SECOND_MS)}`;
   }
   const turn = Math.floor(elapsed / STEP_MS) % Math.max(1, phase.steps.length);
   return phase.steps[turn] ?? phase.name;
 }
 
-function nextLine(state: SessionState, at: number): string {
+function nextLine(state: SessionState, at: number, isStill: boolean): string {
   const next = state.phases[state.index + 1];
-  const phase = currentPhase(state);
-  const left = renderClock(phaseEndMs(state) - at);
-  return `${phase.name} ${left}, ${next ? `then ${next.name}` : 'then done'}`;
+  const { name } = currentPhase(state);
+  const left = isStill ? '' : ` ${renderClock(phaseEndMs(state) - at)}`;
+  return `${name}${left}, ${next ? `then ${next.name}` : 'then done'}`;
 }
 
-function timeLine(state: SessionState, at: number): string {
-  return `${renderClock(sessionEndMs(state) - at)} left   space let-down   ? keys`;
+function timeLine(state: SessionState, at: number, isStill: boolean): string {
+  const leftMs = sessionEndMs(state) - at;
+  const left = isStill ? `${Math.ceil(leftMs / MINUTE_MS)} min` : renderClock(leftMs);
+  return `${left} left   space let-down   ? keys`;
 }
 
 function frameOf(frames: readonly string[], breath: Breath | null, elapsed: number): string {
@@ -90,6 +101,12 @@ function frameOf(frames: readonly string[], breath: Breath | null, elapsed: numb
   const level = Math.min(frames.length - 1, Math.floor(done * frames.length));
   const byPart = { in: level, hold: frames.length - 1, out: frames.length - 1 - level, rest: 0 };
   return frames[byPart[breath.part]] ?? ' ';
+}
+
+/** Milliseconds until the words change, where nothing else does. */
+function untilNextWords(breath: Breath | null, elapsed: number, leftMs: number): number {
+  const words = breath ? breath.endMs - elapsed : STEP_MS - (elapsed % STEP_MS);
+  return Math.min(words, leftMs % MINUTE_MS || MINUTE_MS);
 }
 
 /** Milliseconds until the seconds or the frame change. */

@@ -1,0 +1,90 @@
+import type { Host } from '../host.ts';
+import { type Ask, Cancelled, type Choice, type Prompts } from './asking.ts';
+import { readLine } from './keys.ts';
+import { columnsOf, wrap } from './text.ts';
+
+/** The same questions as numbered lines, answered by typing: nothing is drawn again, and no escape sequence is written. */
+export function plainPrompts(host: Host, farewell?: string): Prompts {
+  const columns = () => columnsOf(host.stderr);
+  const write = (text: string, indent = 0) =>
+    host.stderr.write(`${wrap(text, columns(), indent)}\n`);
+  const put = ({ message, help }: Ask) => {
+    write(message);
+    if (help) write(help);
+  };
+  const list = (choices: readonly Choice[]) => {
+    for (const [index, { label }] of choices.entries()) write(`  ${index + 1}. ${label}`, 5);
+  };
+  /** Asks until `parse` takes what was typed; it returns a refusal as an Error. */
+  const untilUnderstood = async <T>(cue: string, parse: (typed: string) => T | Error) => {
+    for (;;) {
+      host.stderr.write(`${cue} `);
+      const typed = await readLine(host);
+      if (typed === null) {
+        host.stderr.write('\n');
+        throw new Cancelled(farewell);
+      }
+      const answer = parse(typed.trim());
+      if (!(answer instanceof Error)) return answer;
+      write(answer.message);
+    }
+  };
+  return {
+    async choose({ choices, preset, ...ask }) {
+      put(ask);
+      list(choices);
+      const usual = choices.findIndex(({ key }) => key === preset);
+      const cue = usual < 0 ? 'Number:' : `Number (enter takes ${usual + 1}):`;
+      const chosen = await untilUnderstood(cue, (typed) =>
+        typed === '' && usual >= 0
+          ? (choices[usual] as Choice)
+          : (find(choices, typed) ?? new Error(`Type a number from 1 to ${choices.length}.`)),
+      );
+      write(`Chosen: ${chosen.label}\n`);
+      return chosen.key;
+    },
+    async chooseMany({ choices, preset, alone, ...ask }) {
+      put(ask);
+      list(choices);
+      const usual = choices.flatMap(({ key }, index) => (preset.includes(key) ? [index + 1] : []));
+      const cue =
+        usual.length === 0 ? 'Numbers, such as 1,3:' : `Numbers (enter takes ${usual.join(',')}):`;
+      const chosen = await untilUnderstood(cue, (typed) => {
+        const words = (typed || usual.join()).split(/[\s,]+/).filter(Boolean);
+        const picked = words.map((word) => find(choices, word));
+        if (words.length === 0 || picked.includes(undefined)) {
+          return new Error(`Type numbers from 1 to ${choices.length}, with commas between them.`);
+        }
+        const all = [...new Set(picked as Choice[])];
+        const lone = all.find(({ key }) => alone.includes(key));
+        return lone && all.length > 1 ? new Error(`"${lone.label}" goes alone.`) : all;
+      });
+      write(`Chosen: ${chosen.map(({ label }) => label).join('; ')}\n`);
+      return chosen.map(({ key }) => key);
+    },
+    async type({ check, preset, ...ask }) {
+      put(ask);
+      const cue = preset === undefined ? 'Answer:' : `Answer (enter takes ${preset}):`;
+      return untilUnderstood(cue, (typed) => {
+        const text = typed === '' ? (preset ?? '') : typed;
+        const problem = check(text);
+        return problem === null ? text : new Error(problem);
+      });
+    },
+    async confirm({ preset, ...ask }) {
+      put(ask);
+      return untilUnderstood(`yes or no (enter takes ${preset ? 'yes' : 'no'}):`, (typed) => {
+        if (typed === '') return preset;
+        if (/^y(es)?$/i.test(typed)) return true;
+        return /^no?$/i.test(typed) ? false : new Error('Type yes or no.');
+      });
+    },
+  };
+}
+
+/** By its number, its key, or its words. */
+function find(choices: readonly Choice[], typed: string): Choice | undefined {
+  if (/^\d+$/.test(typed)) return choices[Number(typed) - 1];
+  const word = typed.toLowerCase();
+  return choices.find(({ key, label }) => [key, label].some((one) => one.toLowerCase() === word));
+}
