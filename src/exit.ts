@@ -9,6 +9,8 @@ const EXIT_CODES: Readonly<Record<string, number>> = {
 };
 
 export const EXIT_DONE = 0;
+/** The result was made, and what it was written to refused it. */
+export const EXIT_UNWRITTEN = 3;
 /** Done, and somebody has to be seen at once or today. */
 export const EXIT_REFERRAL = 4;
 

@@ -1,5 +1,5 @@
 import { debuglog } from 'node:util';
-import { tell } from './exit.ts';
+import { EXIT_UNWRITTEN, tell } from './exit.ts';
 import { systemHost } from './host.ts';
 import { columnsOf, wrap } from './ui/text.ts';
 
@@ -10,7 +10,11 @@ export async function main(): Promise<void> {
   for (const stream of [host.stdout, host.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       // Whoever read us has gone; there is nobody left to tell.
-      if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+      if (error.code === 'EPIPE' || error.code === 'EIO') return;
+      if (stream === host.stdout) {
+        host.stderr.write(`The output could not be written (${error.code ?? error.message}).\n`);
+      }
+      process.exit(EXIT_UNWRITTEN);
     });
   }
   try {

@@ -79,6 +79,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     .option('--plan-file <file>', 'a plan of your own, as JSON')
     .option('--minutes <n>', 'length of the whole')
     .option('--breathing <pattern>', 'seconds in-hold-out-hold, such as 4-0-6-0')
+    .option('--motion <how>', 'full, reduced, or none: plain lines')
     .option('--no-input', 'ask nothing afterwards')
     .option('--rehearse', '60 times faster, never kept')
     .option('--dry-run', 'show the plan, start nothing')
@@ -101,7 +102,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     .option('--minutes <n>', 'how long it was')
     .option(
       '--let-down <duration>',
-      'from pump on, such as 90s, 1m30s or 2:10; once for each; none given: none came; unknown: nobody looked',
+      'from pump on, such as 90s, 1m30s or 2:10; once for each; unknown: nobody looked, as where only milk is given; neither: none came',
       collect,
     )
     .option('--amount <amount>', 'such as 80ml or 2.5oz')

@@ -232,6 +232,26 @@ describe('letdown check in a terminal', () => {
     expect(await terminal.exited).toBe(130);
   });
 
+  it('has what was answered before going back under the cursor, danger signs too', async () => {
+    const terminal = openTerminal(['check', '--no-save'], { home: newHome() });
+    await terminal.see('1 of about');
+    terminal.press('\r');
+    await terminal.see('2 of about');
+    // The second question is of fever: yes.
+    terminal.press('2\r');
+    await terminal.see('3 of about');
+    terminal.press('\u001b[A\r');
+    await terminal.see(/2 of about[^]*❯ 2\./);
+    terminal.press('\u0003');
+    await terminal.exited;
+  });
+
+  it('calls not being sure of danger a reason to call today', async () => {
+    const { code, out } = await runLetdown(['check', '--no-input', '--safe-now', 'not-sure']);
+    expect([code, out]).toEqual([4, expect.stringContaining('First, please call today.')]);
+    expect(out).not.toContain('Nothing stands out');
+  });
+
   it('stops asking at an emergency and exits 4', async () => {
     const terminal = openTerminal(['check'], { home: newHome() });
     await terminal.see('1 of about');

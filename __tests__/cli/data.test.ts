@@ -209,6 +209,19 @@ describe('a disk that refuses', () => {
     }
   });
 
+  it('that may not be looked into is not taken for an empty one', async () => {
+    const home = newHome();
+    await log(home);
+    chmodSync(home, 0o700);
+    chmodSync(join(home, 'data'), 0o000);
+    for (const command of ['history', 'insights', 'doctor']) {
+      const { code, out, err } = runUnprivileged([command], home);
+      expect([command, code, err]).toEqual([command, 3, expect.stringContaining('may not be')]);
+      expect(out).not.toContain('Nothing is kept');
+    }
+    chmodSync(join(home, 'data'), 0o700);
+  });
+
   it('that hides a file: names it, and shows the others', async () => {
     const home = newHome();
     await log(home);

@@ -213,6 +213,86 @@ describe('letdown session from a script', () => {
   });
 });
 
+describe('letdown session after a check', () => {
+  const checked = async (...answers: string[]) => {
+    const home = newHome();
+    await runLetdown(['check', '--no-input', ...answers], { home });
+    return home;
+  };
+
+  it('does not start after a danger sign, and says what to do', async () => {
+    const home = await checked('--safe-now', 'chest-or-breathing');
+    const { code, out, err } = await runLetdown(['session', '--plan', 'quick'], { home });
+    expect([code, out, err]).toEqual([
+      4,
+      '',
+      expect.stringContaining('Call your local emergency number now.'),
+    ]);
+    const terminal = openTerminal(['session', '--plan', 'quick'], { home });
+    await terminal.see('Have you had help');
+    terminal.press('y\r');
+    await terminal.see('Settle in');
+    terminal.press('\u0003');
+    await terminal.exited;
+  });
+
+  it('refuses power pumping where an answer rules it out, rests or not', async () => {
+    const home = await checked('--pain', 'throughout');
+    const { code, err } = await runLetdown(['session', '--plan', 'power', '--dry-run'], { home });
+    expect([code, err]).toEqual([2, expect.stringContaining('Power pumping is not for you now')]);
+  });
+
+  it('advises nothing that it left out', async () => {
+    const home = await checked('--inflammation', 'red-hot-or-lump');
+    const plan = planFile(home, { name: 'mine', phases: [{ kind: 'express', seconds: 30 }] });
+    const session = follow(['--plan-file', plan], home);
+    await session.sees(({ kind }) => kind === 'express');
+    session.child.stdin.write('slow\nend\n');
+    await session.closed;
+    const said = JSON.stringify(session.events());
+    expect(said).toContain('Flow slows.');
+    expect(said).not.toMatch(/press gently|fast and light/);
+  });
+});
+
+describe('letdown session in plain lines', () => {
+  const ESCAPE = '\u001b';
+  it.each([
+    [{ ACCESSIBLE: '1' }, 80],
+    [{ TERM: 'dumb' }, 80],
+    [{ ACCESSIBLE: '1', FORCE_COLOR: '1' }, 40],
+  ])('is whole with %j at %i columns, and writes no escape sequence', async (env, columns) => {
+    const home = newHome();
+    const plan = planFile(home);
+    const terminal = openTerminal(['session', '--plan-file', plan], { home, env, columns });
+    await terminal.see('space marks a let-down');
+    await terminal.see('Pump on');
+    terminal.press(' ');
+    await terminal.see(/Let-down, \d s after/);
+    await terminal.see('How much milk?');
+    terminal.press('80 ml\r');
+    await terminal.see('5. Comfortable');
+    terminal.press('7\r');
+    await terminal.see('Type a number from 1 to 6.');
+    terminal.press('4\r');
+    await terminal.see('A note for yourself?');
+    terminal.press('\r');
+    expect(await terminal.exited).toBe(0);
+    expect(terminal.raw()).not.toContain(ESCAPE);
+    expect(await keptSessions(home)).toMatchObject([{ ml: 80, comfort: 4 }]);
+  });
+
+  it('draws nothing again where nothing is to move', async () => {
+    const home = newHome();
+    const argv = ['session', '--plan-file', planFile(home), '--motion', 'none', '--no-save'];
+    const terminal = openTerminal(argv, { home });
+    expect(await terminal.exited).toBe(0);
+    expect(terminal.raw()).not.toMatch(/\u001b\[[0-9]*[A-K]/);
+    const { code, err } = await runLetdown(['session', '--motion', 'reducd']);
+    expect([code, err]).toEqual([2, expect.stringContaining('Did you mean reduced?')]);
+  });
+});
+
 describe('letdown session in a terminal', () => {
   it('shows now, next and the time left, marks a let-down by one key, and asks afterwards', async () => {
     const home = newHome();
@@ -234,7 +314,7 @@ describe('letdown session in a terminal', () => {
     await terminal.see('How much milk?');
     terminal.press('2.5 oz\r');
     await terminal.see('How did it feel?');
-    terminal.press('2\r');
+    terminal.press('5\r');
     await terminal.see('A note for yourself?');
     terminal.press('\r');
     expect(await terminal.exited).toBe(0);

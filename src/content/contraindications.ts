@@ -82,6 +82,12 @@ export const contraindications = [
     why: 'The baby is not there to feed.',
     sources: ['s04'],
   },
+  {
+    when: { 'baby-intake': ['hospital'] },
+    strategies: ['one-side-nursing'],
+    why: 'The hospital says how your baby feeds.',
+    sources: ['s04'],
+  },
 ] as const satisfies readonly (Contraindication & {
   strategies: readonly StrategyId[];
   sources: readonly SourceId[];

@@ -220,6 +220,9 @@ export const coaching = {
     'soft-stop': 'Thirty minutes is plenty. This is a good place to stop.',
     more: 'One minute more.',
   },
+  /** In place of `slow`, where an answer rules out hands or a longer pumping. */
+  slowByItself:
+    'Flow slows. Stay with slow and strong while it is comfortable, or press q to stop.',
   onNoLetDown: [
     {
       kind: 'breathe',

@@ -90,6 +90,16 @@ export const referrals = [
     sources: ['s88', 's78c'],
   },
   {
+    id: 'not-sure-if-safe',
+    urgency: 'same-day',
+    when: [{ 'safe-now': ['not-sure'] }],
+    text: 'You are not sure whether one of the danger signs is there. Not sure is reason enough to call.',
+    action:
+      'Call your midwife or doctor now and tell them what you notice. Is it getting worse? Call your emergency number.',
+    lines: 'none',
+    sources: ['s88'],
+  },
+  {
     id: 'baby-low-intake',
     urgency: 'same-day',
     when: [{ 'baby-intake': ['low'] }],

@@ -11,6 +11,7 @@ import { monthKind } from './monthly.ts';
 import { parse, salvageRecords } from './salvage.ts';
 import { settingsKind } from './settings.ts';
 import { trialKind } from './trial.ts';
+import { isThere } from './folder.ts';
 
 /** What can be said of the data folder. Paths are whole. */
 export interface Health {
@@ -98,7 +99,7 @@ export function examine(folder: string, host: Host): Health {
       troubles.push(asDataError(error, join(folder, name)));
     }
   }
-  if (names.length > 0) troubles.push(...cannotWrite(folder));
+  if (existsSync(folder)) troubles.push(...cannotWrite(folder));
   const journals = readJournals(folder, host);
   troubles.push(...journals.flatMap(({ trouble }) => trouble ?? []));
   const pathsOf = (pattern: RegExp) =>
@@ -165,7 +166,7 @@ function salvageSettings(value: unknown): { document: Document | null; saved: nu
 
 /** The names of all files of ours in the folder. */
 export function namesIn(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
+  if (!isThere(folder)) return [];
   const isOurs = (name: string) =>
     patients.some((patient) => patient.name.test(name)) ||
     [COPY, LEFTOVER, journalName].some((pattern) => pattern.test(name));

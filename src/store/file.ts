@@ -15,7 +15,7 @@ import Conf from 'conf';
 import * as v from 'valibot';
 import { asDataError, DataError } from './data-error.ts';
 import { fits } from './fits.ts';
-import { ensureFolder } from './folder.ts';
+import { ensureFolder, isThere } from './folder.ts';
 import { withLock } from './lock.ts';
 
 export type Document = Record<string, unknown> & { schema: string };
@@ -34,7 +34,7 @@ export interface FileKind<T extends Document> {
  * @throws DataError where it is damaged, from a newer version or cannot be read
  */
 export function readDocument<T extends Document>(path: string, kind: FileKind<T>): T {
-  if (!existsSync(path)) return kind.empty;
+  if (!isThere(path)) return kind.empty;
   try {
     return load(path, kind).document;
   } catch (error) {
@@ -54,7 +54,7 @@ export function updateDocument<T extends Document>(
 ): void {
   ensureFolder(dirname(path));
   locked(path, () => {
-    const { document, version } = existsSync(path)
+    const { document, version } = isThere(path)
       ? load(path, kind)
       : { document: kind.empty, version: versionOf(kind.empty) };
     const changed = change(document);

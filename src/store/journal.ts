@@ -1,7 +1,6 @@
 import {
   appendFileSync,
   closeSync,
-  existsSync,
   fsyncSync,
   openSync,
   readdirSync,
@@ -15,7 +14,7 @@ import type { SessionEvent } from '../domain/session/events.ts';
 import { recordSession, type SessionHeader } from '../domain/session/record.ts';
 import type { Host } from '../host.ts';
 import { asDataError, type DataError } from './data-error.ts';
-import { ensureFolder } from './folder.ts';
+import { ensureFolder, isThere } from './folder.ts';
 
 /** Which process runs the session, so that another one can tell whether it still does. */
 interface Owner {
@@ -120,7 +119,7 @@ export interface JournalFile {
 
 /** The journals in the folder: sessions that run, or were cut off. @throws DataError */
 export function readJournals(folder: string, host: Host): readonly JournalFile[] {
-  if (!existsSync(folder)) return [];
+  if (!isThere(folder)) return [];
   try {
     return readdirSync(folder)
       .filter((name) => journalName.test(name))

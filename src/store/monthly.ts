@@ -1,9 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { groupBy } from '../domain/group.ts';
 import { asDataError, type DataError } from './data-error.ts';
 import { type FileKind, readDocument, updateDocument } from './file.ts';
+import { isThere } from './folder.ts';
 
 interface Identified {
   readonly id: string;
@@ -137,7 +138,7 @@ export class MonthlyRecords<T extends Identified> {
 
   /** Months with a file, newest first. */
   #months(): readonly string[] {
-    if (!existsSync(this.#folder)) return [];
+    if (!isThere(this.#folder)) return [];
     const pattern = new RegExp(`^${this.#name}-(\\d{4}-\\d{2})\\.json$`);
     try {
       return readdirSync(this.#folder)

@@ -41,18 +41,25 @@ export async function askQuestions({ given, store, host, data, words }: Asking):
   const last = kept?.last?.answers ?? {};
   try {
     let answers: Answers = given;
-    if (draft && (await takeUp(prompts, draft.at))) answers = { ...draft.answers, ...given };
-    else
+    /** Questions asked in this run, or before it was cut off, for the way back. */
+    const asked: string[] = [];
+    /** What was answered before going back. */
+    let before: Answers = {};
+    if (draft && (await takeUp(prompts, draft.at))) {
+      answers = { ...draft.answers, ...given };
+      asked.push(...Object.keys(draft.answers).filter((id) => !(id in given)));
+    } else {
       say(
         host,
         'A few questions, about 90 seconds. Every one can be skipped. Ctrl-C keeps what you said.\n',
       );
-    /** Questions asked in this run, for the way back. */
-    const asked: string[] = [];
+    }
     for (;;) {
       const question = inWords(words, nextQuestion(content, answers));
       if (!question) return answers;
-      const preset = question.stage === 'safety' ? undefined : last[question.id];
+      // An old answer about danger is no answer today.
+      const preset =
+        before[question.id] ?? (question.stage === 'safety' ? undefined : last[question.id]);
       const answer = await ask(prompts, question, {
         preset,
         progress: progress(answers),
@@ -60,6 +67,7 @@ export async function askQuestions({ given, store, host, data, words }: Asking):
       });
       if (answer === BACK) {
         const previous = asked.pop();
+        before = { ...before, ...answers };
         answers = Object.fromEntries(Object.entries(answers).filter(([id]) => id !== previous));
       } else {
         asked.push(question.id);

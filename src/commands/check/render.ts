@@ -38,7 +38,10 @@ export function renderResult(content: Content, check: CheckDocument, page: Page)
   // A call that has to be made today takes the room of one blocker.
   const room = check.referral?.urgency === 'same-day' ? MOST_SHOWN - 1 : MOST_SHOWN;
   const shown = check.blockers.slice(0, room);
-  parts.push(renderBlockers(content, shown, page));
+  // Beside a call that has to be made today, that nothing stands out would soothe where nothing should.
+  if (shown.length > 0 || check.referral?.urgency !== 'same-day') {
+    parts.push(renderBlockers(content, shown, page));
+  }
   if (check.plan.length > 0) parts.push(renderPlan(check, page));
   parts.push(renderFooter(content, check, page));
   return parts.join('\n');

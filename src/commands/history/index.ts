@@ -55,11 +55,16 @@ export async function runHistory(options: HistoryOptions, host: Host): Promise<n
     checks: [...inWords(words, checks.records)],
     sessions: [...sessions.records],
   };
-  show(document, { store, data, host, wanted, settings });
+  const damaged = [...checks.damaged, ...sessions.damaged];
+  const isEmpty = checks.records.length + sessions.records.length === 0;
+  // Where something could not be read, nothing to show is not nothing kept.
+  if (!isEmpty || (damaged.length === 0 && data.exitCode() === 0)) {
+    show(document, { store, data, host, wanted, settings });
+  }
   if (isLimited && Math.max(checks.records.length, sessions.records.length) === wanted.last) {
     say(host, `These are the newest ${wanted.last}. --last N or --since DATE shows more.`);
   }
-  for (const trouble of [...checks.damaged, ...sessions.damaged]) data.report(trouble);
+  for (const trouble of damaged) data.report(trouble);
   return data.exitCode();
 }
 

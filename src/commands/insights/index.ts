@@ -122,9 +122,12 @@ function beginTrial(strategy: string, { store, host, words }: Trying): Trial {
     );
   }
   const running = store.trial();
-  if (running && armAt(running, host.now()) && running.strategy !== strategy) {
-    say(host, `This ends your try of ${running.strategy}.`);
+  const arm = running && armAt(running, host.now());
+  if (arm && running.strategy === strategy) {
+    say(host, trialLine(running, arm, words));
+    return running;
   }
+  if (arm) say(host, `This ends your try of ${running.strategy}.`);
   const now = new Date(host.now()).toISOString();
   const isWithFirst = Number.parseInt(host.randomTag(), 16) % 2 === 0;
   const trial = startTrial(strategy, now, isWithFirst);

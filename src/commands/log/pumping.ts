@@ -36,7 +36,10 @@ const LONGEST_MINUTES = 24 * 60;
  * @throws InputError
  */
 export async function readPumping(flags: PumpingFlags, unit: VolumeUnit, now: number) {
-  const letDownsMs = parseLetDowns(flags.letDown ?? []);
+  const amount = parseAmounts(flags, unit);
+  // Milk that came had a let-down, which nobody timed.
+  const whereUnsaid = amount.ml ? ['unknown'] : [];
+  const letDownsMs = parseLetDowns(flags.letDown ?? whereUnsaid);
   const atLeast = letDownsMs?.at(-1) ?? 0;
   const lengthMs = flags.minutes === undefined ? atLeast : parseMinutes(flags.minutes);
   if (atLeast > lengthMs) {
@@ -53,7 +56,7 @@ export async function readPumping(flags: PumpingFlags, unit: VolumeUnit, now: nu
     startedMs,
     lengthMs,
     letDownsMs,
-    amount: parseAmounts(flags, unit),
+    amount,
     comfort: flags.comfort === undefined ? null : parseComfort(flags.comfort),
     used: flags.used ? await parseUsed(flags.used) : [],
     note: flags.note?.trim() || null,

@@ -15,7 +15,7 @@ import {
 import { recordSession, type SessionHeader } from '../../domain/session/record.ts';
 import { renderDuration } from '../../domain/units.ts';
 import { inWords } from '../../domain/words.ts';
-import { EXIT_DONE, SIGNAL_EXIT_CODES } from '../../exit.ts';
+import { EXIT_DONE, EXIT_REFERRAL, SIGNAL_EXIT_CODES } from '../../exit.ts';
 import { type Host, mayAsk, newId } from '../../host.ts';
 import type { Journal } from '../../store/journal.ts';
 import { openStore, type Store } from '../../store/store.ts';
@@ -50,6 +50,7 @@ export async function runSession(
     print(host, options.json ? JSON.stringify(planDocument(plan), null, 2) : renderPlan(plan));
     return data.exitCode();
   }
+  if (!options.rehearse && !(await mayCoach(choice, options, host))) return EXIT_REFERRAL;
   const isKept = store !== null && !options.rehearse;
   if (isKept) {
     recoverSessions(store, host, data);
@@ -59,6 +60,25 @@ export async function runSession(
   }
   sayBefore(choice, plan, host);
   return perform({ options, host, store: isKept ? store : null, choice, plan, data });
+}
+
+/** A danger sign ends the coaching, until the person says that help was there, or a new check does. */
+async function mayCoach({ check }: PlanChoice, options: SessionOptions, host: Host) {
+  if (check?.referral?.urgency !== 'emergency' || !isRecent(check, host)) return true;
+  say(host, `Your check of ${localTime(check.at)} said: ${check.referral.action}`);
+  if (!mayAsk(host, options)) {
+    say(host, 'So no session starts. Answer `letdown check` again once you had help.');
+    return false;
+  }
+  const { promptsFor } = await import('../../ui/prompts.ts');
+  return promptsFor(host, 'Stopped.').confirm({
+    message: 'Have you had help, and is it safe to pump now?',
+    preset: false,
+  });
+}
+
+function isRecent({ at }: CheckDocument, host: Host): boolean {
+  return host.now() - Date.parse(at) < DAY_MS;
 }
 
 interface Performance {
@@ -215,12 +235,16 @@ function configOf(
   const coached = inWords(words, coaching);
   const phasesOf = (drafts: readonly PhaseDraft[]) =>
     buildPlan('', drafts, { ...options, minutes: null }).phases;
+  const onSlow = phasesOf(coached.onSlow);
+  const isWhole = onSlow.length === coached.onSlow.length;
   return {
     phases: plan.phases,
     coaching: {
       ...coached,
+      // What is left out is not advised either.
+      advice: { ...coached.advice, ...(!isWhole && { slow: coached.slowByItself }) },
       onNoLetDown: phasesOf(coached.onNoLetDown),
-      onSlow: phasesOf(coached.onSlow),
+      onSlow: isWhole ? onSlow : [],
     },
     fixedLength: plan.plan === 'power',
     warnBeforeCues,
@@ -233,10 +257,8 @@ function sayBefore(
   plan: SessionPlan,
   host: Host,
 ): void {
-  const { referral, at } = check ?? {};
-  const isRecent = at !== undefined && host.now() - Date.parse(at) < DAY_MS;
-  if (referral && referral.urgency !== 'visit' && isRecent) {
-    say(host, `Your check of ${localTime(at)} said: ${referral.action}`);
+  if (check?.referral?.urgency === 'same-day' && isRecent(check, host)) {
+    say(host, `Your check of ${localTime(check.at)} said: ${check.referral.action}`);
   }
   if (plan.leftOut.length > 0) {
     say(host, `Left out because of your last answers: ${plan.leftOut.join(', ')}.`);

@@ -91,6 +91,14 @@ export function choosePlanOf(options: SessionOptions, known: Known): PlanChoice 
   const check = inWords(words, known.check);
   const kinds = inWords(words, phaseKinds);
   const [name, planned] = draftsFor(options, check, inWords(words, plans));
+  const ruledOut = contraindicated(content, answers ?? {});
+  if (name === 'power' && ruledOut.has('power-pumping')) {
+    // Without its rests it would be the very thing that is ruled out.
+    throw new InputError(
+      'Power pumping is not for you now, by your last answers.',
+      'Choose another plan, or answer `letdown check` again if things have changed.',
+    );
+  }
   const trial = name === 'auto' ? known.trial : null;
   const drafts = trial ? planOfWeek(planned, trial, tryable, kinds) : planned;
   const breathing =
@@ -101,7 +109,7 @@ export function choosePlanOf(options: SessionOptions, known: Known): PlanChoice 
     drafts: drafts.map((draft) => (draft.breathing && breathing ? { ...draft, breathing } : draft)),
     options: {
       kinds,
-      ruledOut: contraindicated(content, answers ?? {}),
+      ruledOut,
       breathing: breathing ?? defaultBreathing,
       minutes: parseMinutes(options.minutes),
     },

@@ -280,7 +280,8 @@ function interrupt(state: SessionState, at: number, inserted: readonly Phase[]):
   const target = isExpressing ? state.index : nextInBlock(state, 'express');
   const lender = target === null ? null : state.phases[target];
   const needed = inserted.reduce((sum, one) => sum + one.seconds, 0);
-  const left = (isExpressing ? remaining : (lender?.seconds ?? 0) + remaining) - needed;
+  const leftMs = 1000 * ((isExpressing ? remaining : (lender?.seconds ?? 0) + remaining) - needed);
+  const left = Math.round(leftMs) / 1000;
   if (state.config.fixedLength && left <= 0) return [state, []];
   const rest: readonly Phase[] = lender
     ? [

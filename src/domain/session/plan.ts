@@ -124,5 +124,10 @@ function scale(phases: readonly Phase[], factor: number): readonly Phase[] {
   }));
   const last = scaled.at(-1);
   const others = totalSeconds(scaled.slice(0, -1));
-  return last ? scaled.with(-1, { ...last, seconds: Math.max(1, wanted - others) }) : scaled;
+  return last
+    ? scaled.with(-1, {
+        ...last,
+        seconds: Math.max(1, Math.round((wanted - others) * 1000) / 1000),
+      })
+    : scaled;
 }
