@@ -32,7 +32,7 @@ export function openTerminal(argv: readonly string[], options: TerminalOptions) 
     scrollback: 500,
   });
   const pty = spawn(file, args, {
-    name: 'xterm-256color',
+    name: env['TERM'] ?? 'xterm-256color',
     cols: columns,
     rows,
     env: environment(home, env),
