@@ -152,7 +152,9 @@ describe('a page longer than the screen', () => {
     // Of Ctrl-C, which goes to both, less thinks nothing; nor must we, or it would be left alone with the shell.
     process.kill(terminal.pty.pid, 'SIGINT');
     terminal.press('G');
+
     await terminal.see(LAST);
+    expect(() => process.kill(terminal.pty.pid, 0)).not.toThrow();
     terminal.press('q');
     expect(await terminal.exited).toBe(0);
   });

@@ -8,8 +8,7 @@ import { fitOf, topicDocument, type TopicName, topicNames } from '../../domain/t
 import { EXIT_DONE } from '../../exit.ts';
 import type { Host } from '../../host.ts';
 import { openStore } from '../../store/store.ts';
-import { columnsOf } from '../../ui/text.ts';
-import { themeFor } from '../../ui/theme.ts';
+import { pageOf } from '../check/render.ts';
 import { countryOf, print, tolerant } from '../context.ts';
 import { renderTopic, renderTopics } from './render.ts';
 
@@ -31,7 +30,7 @@ export async function runLearn(
   const names = topicNames(content, topics);
   const topic = id === undefined ? null : named(id, names);
   const fit = fitFor(topic, options);
-  const page = { theme: themeFor(host.stdout, host), columns: columnsOf(host.stdout) };
+  const page = pageOf(host);
   if (!topic) {
     const document: TopicsDocument = {
       schema: 'letdown.topics/1',
