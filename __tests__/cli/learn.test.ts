@@ -1,4 +1,4 @@
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import * as v from 'valibot';
@@ -97,10 +97,19 @@ describe('letdown learn', () => {
     expect(fit).toMatchObject({
       first: { mm: 19, gapMm: 2 },
       then: [{ mm: 17 }, { mm: 21 }],
-      now: { gapMm: 7, why: 'The tunnel is clearly too wide.' },
+      now: { gapMm: 7, why: 'The tunnel is far too wide.' },
     });
     const { out } = await runLetdown(['learn', 'measure-flange', '--nipple-mm', '31']);
     expect(out).toContain('30 mm and 36 mm');
+  });
+
+  it('speaks as the person does', async () => {
+    const home = newHome();
+    mkdirSync(join(home, 'data'));
+    const settings = JSON.stringify({ schema: 'letdown.settings/1', words: 'chest' });
+    writeFileSync(join(home, 'data', 'settings.json'), settings);
+    const { out } = await runLetdown(['learn', 'measure-flange'], { home });
+    expect(out).toContain('the chest is soft at the end');
   });
 
   it('says of a flange what check does', async () => {
@@ -182,6 +191,7 @@ describe('a page longer than the screen', () => {
     ['PAGER is cat', { PAGER: 'cat' }, ['let-down'], LAST],
     ['the terminal is dumb', { PAGER: 'echo paged', TERM: 'dumb' }, ['let-down'], LAST],
     ['nobody is to be asked', { PAGER: 'echo paged', CI: '1' }, ['let-down'], LAST],
+    ['a screen reader reads along', { PAGER: 'echo paged', ACCESSIBLE: '1' }, ['let-down'], LAST],
     ['JSON is wanted', { PAGER: 'echo paged' }, ['warmth', '--json'], 'letdown.topic/1'],
   ])('is shown plainly where %s', async (_, env, argv, last) => {
     const text = await shown(['learn', ...argv], env);

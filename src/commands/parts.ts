@@ -185,7 +185,7 @@ function render({ parts: entries, unknown }: PartsDocument, theme: Theme, column
         ]
       : [
           ...(unknown.length > 0 ? [`Nothing is kept of: ${unknown.join(', ')}.`] : []),
-          'These times are advice, not tested; the guide of your pump comes first, and a weak pull before any date. `letdown learn pump-parts` has the sources.',
+          'Nobody has tested these times. The guide of your pump comes first, and a weak pull counts more than any date. `letdown learn pump-parts` has the sources.',
         ];
   return [...blocks, ...footer.map((line) => theme.quiet(wrap(line, columns)))].join('\n');
 }

@@ -16,7 +16,7 @@ export const parts = {
         who: 'a shop',
         sources: ['s51'],
       },
-      { text: 'every 4 to 6 weeks', who: 'a breastfeeding centre', sources: ['s52'] },
+      { text: 'every 4 to 6 weeks', who: 'a lactation centre', sources: ['s52'] },
     ],
     weeks: { look: 4, due: 8 },
     sources: ['s51', 's52'],
@@ -38,7 +38,7 @@ export const parts = {
   'backflow-protectors': {
     name: 'Backflow protectors',
     signs: 'Look for cracks. Wash them only if the guide of your pump says that you may.',
-    advice: [{ text: 'every 3 to 6 months', who: 'a breastfeeding centre', sources: ['s52'] }],
+    advice: [{ text: 'every 3 to 6 months', who: 'a lactation centre', sources: ['s52'] }],
     weeks: { look: 13, due: 26 },
     sources: ['s52', 's52b'],
   },
@@ -48,7 +48,7 @@ export const parts = {
     advice: [
       {
         text: 'every 3 to 6 months, or only once it is wet, mouldy or split',
-        who: 'a shop and a breastfeeding centre',
+        who: 'a shop and a lactation centre',
         sources: ['s51', 's52'],
       },
       { text: 'every 6 to 12 months', who: 'a maker', sources: ['s53'] },
@@ -62,7 +62,7 @@ export const parts = {
     advice: [
       {
         text: 'about every 6 months, or once they crack',
-        who: 'a breastfeeding centre and a birth service',
+        who: 'a lactation centre and a birth service',
         sources: ['s52', 's51b'],
       },
     ],

@@ -13,7 +13,7 @@ export const topics = {
       {
         heading: 'From a cue to milk',
         lines: [
-          'It starts with touch and pull at the nipple, or with a cue that your body has learned: a cry, a baby who stirs, getting ready to feed.',
+          'It starts with touch and pull at the nipple, or with a cue that your body has learned. That may be a cry, a baby who stirs, or the steps before a feed.',
           'Nerves tell your brain, which lets oxytocin go into your blood, in pulses.',
           'Blood takes it to both breasts. That takes some seconds, and both let down together.',
           'Tiny muscles squeeze the milk sacs. Milk is pushed into the ducts, and they widen.',
@@ -67,7 +67,7 @@ export const topics = {
       {
         heading: 'It is partly learned',
         lines: [
-          'In ten of ten women oxytocin rose in the minutes before the feed: to a cry, a restless baby, or getting ready.',
+          'In a small study oxytocin rose in all ten, in the minutes before the feed. A cry did it, a baby who stirred, or what they did to get ready.',
           'So the same few steps before each pumping make sense. No trial has tested it.',
         ],
         evidence: 'limited',
@@ -76,7 +76,7 @@ export const topics = {
       {
         heading: 'What can get in its way',
         lines: [
-          'Noise and a busy mind cut the pulses of oxytocin in a small study, yet just as much milk came.',
+          'Noise and a busy mind cut the pulses of oxytocin in a small study, yet no less milk came.',
           'Pain, a poor fit, a worn valve or a missing cue may each play a part. `letdown check` finds out which is likely.',
         ],
         evidence: 'limited',
@@ -113,7 +113,7 @@ export const topics = {
         lines: [
           'The size on a flange is the width of its tunnel, the part that the nipple moves in.',
           'Makers often advise 2 to 4 mm more than the nipple. Newer advice is 0 to 3 mm more.',
-          'Start at 1 to 3 mm more. Then try one size up and one down, and keep what feels best while milk flows just as well.',
+          'Start at 1 to 3 mm more. Then try one size up and one down, and keep what feels best while milk flows as well as before.',
           '`letdown learn flange-fit --nipple-mm 17` works it out for you.',
         ],
         evidence: 'limited',
@@ -122,7 +122,7 @@ export const topics = {
       {
         heading: 'Look while you pump, for 2 to 5 minutes',
         lines: [
-          'It fits: the nipple moves freely, nothing rubs, little areola is pulled in, and the breast is soft afterwards.',
+          'It fits: the nipple moves freely and nothing rubs. Not much areola is pulled in, and the breast is soft at the end.',
           'Too small: the nipple rubs and hardly moves, turns pale at a ring, or hurts from the first minute.',
           'Too big: much areola is pulled in, the nipple swells to fill the tunnel, it tugs deep inside, or the seal is weak.',
           'Look again at the end, since nipples can swell.',
@@ -188,11 +188,13 @@ export const topics = {
           'You see or hear what others do not, believe strange things, have racing thoughts, or are badly confused.',
           'Pain in the chest, a racing or uneven heart, or trouble breathing.',
           'A bad headache that stays, a change in sight, a fit, a badly swollen face or hands, or blood pressure of 160/110 or more.',
-          'Strong pain in the belly or under the ribs, fainting, being sick over and over, or feeling very unwell and worn out.',
+          'Strong pain in the belly or under the ribs.',
+          'You faint, are sick over and over, or feel very unwell and worn out.',
           'More than one soaked pad an hour, or clots larger than a big coin (27 mm).',
           'Slurred speech, blotchy skin, hard shivering, or no pee for a day.',
           'One leg swollen, hot, red or sore: call a doctor within the hour. Hard to breathe as well: the emergency number.',
-          'Your baby is blue, breathes hard or with gaps, has a fit, is floppy, cannot be woken, brings up green, or has a rash that stays when pressed.',
+          'Your baby is blue, floppy or cannot be woken.',
+          'Your baby breathes hard or with gaps, has a fit, brings up green, or has a rash that stays when pressed.',
           'Your baby is under 3 months and has 38.0 C (100.4 F) or more, or is oddly cold.',
         ],
         evidence: 'expert',
@@ -208,7 +210,8 @@ export const topics = {
           'Redness that spreads, pus, a very hard hot lump, or skin that turns shiny or dark.',
           'Bleeding that gets heavier again or smells, or belly pain.',
           'Blood pressure of 140/90 or more.',
-          'Your baby has too few wet nappies, is hard to rouse for feeds, refuses two feeds in a row, cries weakly, is ever more yellow, or has a dry mouth, pale stools or a sunken soft spot.',
+          'Your baby has too few wet nappies, is hard to wake for feeds, or will not take two feeds in a row.',
+          'Your baby has a weak cry, a dry mouth, pale stools, a sunken soft spot, or skin that gets more yellow.',
           'No more milk at all by the third or fourth day, and your baby needs it.',
           'New, severe pain, or feeling bad after a new medicine.',
         ],
@@ -224,7 +227,9 @@ export const topics = {
           'A lump that is there for over a week, or comes back in the same place.',
           'Your baby is not back at the weight of birth by two weeks, or gains little.',
           'You feel low or anxious for two weeks, or a wave at let-down scares you.',
-          'Past breast surgery or injury; thyroid trouble, diabetes or PCOS; or tired, cold and without periods after much blood loss.',
+          'Past breast surgery or injury.',
+          'Thyroid trouble, diabetes or PCOS.',
+          'You lost much blood, and are tired, cold and without periods since.',
           'A medicine that you wonder about, or help to drink or smoke less. Keep taking what was prescribed until you have asked.',
         ],
         evidence: 'expert',

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { type Host, mayAsk } from '../host.ts';
+import { type Host, isAccessible, mayAsk } from '../host.ts';
 
 /**
  * A text on standard output; one that is longer than the screen goes through the person's pager where somebody sits there
@@ -14,7 +14,7 @@ export async function showText(text: string, host: Host): Promise<void> {
 
 function isLong(text: string, host: Host): boolean {
   const { stdout, env } = host;
-  if (!stdout.isTTY || !mayAsk(host, {}) || env['TERM'] === 'dumb') return false;
+  if (!stdout.isTTY || !mayAsk(host, {}) || isAccessible(env)) return false;
   return text.split('\n').length > (stdout.rows || 24);
 }
 

@@ -5,6 +5,7 @@ import { parseMillimetres } from '../../domain/answers.ts';
 import type { TopicDocument, TopicsDocument } from '../../domain/documents.ts';
 import { didYouMean, InputError } from '../../domain/errors.ts';
 import { fitOf, topicDocument, type TopicName, topicNames } from '../../domain/topic.ts';
+import { inWords } from '../../domain/words.ts';
 import { EXIT_DONE } from '../../exit.ts';
 import type { Host } from '../../host.ts';
 import { openStore } from '../../store/store.ts';
@@ -40,10 +41,9 @@ export async function runLearn(
     return EXIT_DONE;
   }
   const data = tolerant(host, options.json === true);
-  const document: TopicDocument = {
-    ...topicDocument(content, topics, topic, country(host, topic, data)),
-    fit,
-  };
+  const settings = data.attempt(() => openStore(host).settings(), undefined);
+  const told = topicDocument(content, topics, topic, countryOf(host, settings?.lines));
+  const document: TopicDocument = inWords(settings?.words, { ...told, fit });
   await show(document, renderTopic(document, page), options, host);
   return data.exitCode();
 }
@@ -55,16 +55,6 @@ async function show(document: object, text: string, { json }: LearnOptions, host
   }
   const { showText } = await import('../../ui/pager.ts');
   await showText(`${text}\n`, host);
-}
-
-/** Whose lines belong to the topic. What is kept is looked at only where the topic shows any. */
-function country(host: Host, { id }: TopicName, data: ReturnType<typeof tolerant>): string | null {
-  const topic = Object.hasOwn(topics, id) ? topics[id as keyof typeof topics] : null;
-  if (!topic || !('hasLines' in topic)) return null;
-  return countryOf(
-    host,
-    data.attempt(() => openStore(host).settings().lines, undefined),
-  );
 }
 
 /** @throws InputError */

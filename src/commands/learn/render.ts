@@ -86,7 +86,7 @@ function renderFit({ nippleMm, first, then, nearest, now, rules }: Fit, page: Pa
     ? [
         theme.strong(wrap(`For a nipple of ${nippleMm} mm, try ${first.mm} mm first.`, columns)),
         ...[first, ...then].map((size) => wrap(`${theme.bullet} ${sized(size)}`, columns, 2)),
-        wrap('Keep the one that feels best while milk flows just as well.', columns),
+        wrap('Keep the one that feels best while milk flows as well as before.', columns),
       ]
     : [
         theme.strong(wrap(`No size that is commonly sold fits ${nippleMm} mm well.`, columns)),
