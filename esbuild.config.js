@@ -28,6 +28,8 @@ const COMMANDS = {
     'forget',
     'import/index',
     'insights/index',
+    'learn/index',
+    'parts',
     'report/index',
     'schema',
   ],

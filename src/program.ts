@@ -158,6 +158,39 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     });
 
   program
+    .command('learn')
+    .argument('[topic]', 'a topic, a blocker or a strategy; none lists them')
+    .description('Read how let-down works, what may be in its way, and what may help.')
+    .option('--nipple-mm <mm>', 'with flange-fit: which flanges to try')
+    .option('--flange-mm <mm>', 'the one that you have')
+    .option('--json', 'print as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  letdown learn let-down\n  letdown learn flange-fit --nipple-mm 17 --flange-mm 24',
+    )
+    .action(async (topic: string | undefined, options: object) => {
+      const { runLearn } = await import('./commands/learn/index.ts');
+      exitCode = await runLearn(topic, options, host);
+    });
+
+  program
+    .command('parts')
+    .argument('[action]', 'list, add or remove; none lists them')
+    .argument('[part]', 'such as valves')
+    .description('Keep since when the parts of your pump are in use, and see what is due.')
+    .option('--on <date>', 'with add: when it came into use; else today')
+    .option('--no-input', 'never ask')
+    .option('--json', 'print the parts as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  letdown parts\n  letdown parts add valves --on 2026-09-01',
+    )
+    .action(async (action: string | undefined, part: string | undefined, options: object) => {
+      const { runParts } = await import('./commands/parts.ts');
+      exitCode = await runParts(action, part, options, host);
+    });
+
+  program
     .command('report')
     .description('One page for your lactation consultant: your question, your check, two weeks.')
     .option('--out <file>', 'where to write it: .html, or .md for plain text')

@@ -25,13 +25,22 @@ describe('letdown', () => {
     expect([code, err]).toEqual([2, expect.stringContaining(message)]);
   });
 
-  it.each(['check', 'plan', 'event', 'session', 'history', 'insights', 'export', 'error'])(
-    'prints the JSON Schema of %s',
-    async (name) => {
-      const { out } = await runLetdown(['schema', name]);
-      expect(JSON.parse(out)).toMatchObject({ type: 'object' });
-    },
-  );
+  it.each([
+    'check',
+    'plan',
+    'event',
+    'session',
+    'history',
+    'insights',
+    'topic',
+    'topics',
+    'parts',
+    'export',
+    'error',
+  ])('prints the JSON Schema of %s', async (name) => {
+    const { out } = await runLetdown(['schema', name]);
+    expect(JSON.parse(out)).toMatchObject({ type: 'object' });
+  });
 
   it('has a history before there is any', async () => {
     const { code, out } = await runLetdown(['history'], { home: newHome() });

@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { content } from '../../src/content/index.ts';
 import { phaseKinds, plans } from '../../src/content/plans.ts';
 import { helpLines } from '../../src/content/help-lines.ts';
-import type { Condition, Weight } from '../../src/domain/model.ts';
+import { fitRules, startRule } from '../../src/content/flanges.ts';
+import { parts } from '../../src/content/parts.ts';
+import { topics } from '../../src/content/topics.ts';
+import type { Condition, Part, Section, Weight } from '../../src/domain/model.ts';
 
 const { questions, blockers, strategies, sources, referrals, contraindications } = content;
 const questionById = new Map(questions.map((question) => [question.id, question]));
@@ -129,6 +132,10 @@ describe('the content', () => {
         ...contraindications,
         ...weights,
         ...helpLines,
+        ...Object.values(topics).flatMap((topic): readonly Section[] => topic.sections),
+        ...Object.values<Part>(parts).flatMap((part) => [part, ...part.advice]),
+        startRule,
+        ...fitRules,
       ].flatMap((one) => one.sources),
     );
     expect([...cited].filter((id) => !Object.hasOwn(sources, id))).toEqual([]);
@@ -148,7 +155,7 @@ describe('the content', () => {
     for (const { contact } of helpLines) {
       expect(allowed.some((number) => contact.includes(number))).toBe(true);
     }
-    const texts = JSON.stringify([blockers, strategies, referrals, questions]);
+    const texts = JSON.stringify([blockers, strategies, referrals, questions, topics, parts]);
     expect(texts).not.toMatch(/\d{3}[- ]\d{3}/);
   });
 
@@ -166,7 +173,9 @@ describe('the content', () => {
   });
 
   it('says none of the words that hurt', () => {
-    const texts = JSON.stringify([blockers, strategies, referrals, questions, plans, phaseKinds]);
+    const texts = JSON.stringify([
+      ...[blockers, strategies, referrals, questions, plans, phaseKinds, topics, parts],
+    ]);
     for (const word of [
       /just relax/i,
       /fail/i,

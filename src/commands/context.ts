@@ -76,6 +76,11 @@ export function localTime(instant: string): string {
   return `${date} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
+/** The day on which an instant, milliseconds since 1970, falls for the person: 2026-11-23. */
+export function localDay(at: number): string {
+  return localTime(new Date(at).toISOString()).slice(0, 10);
+}
+
 /** The country whose help lines to show: the setting, else that of the locale; null where neither says. */
 export function countryOf(host: Host, setting: string | undefined): string | null {
   if (setting) return setting;

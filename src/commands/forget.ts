@@ -72,7 +72,7 @@ async function forgetEverything(store: Store, { yes }: ForgetOptions, host: Host
     const prompts = promptsForSure(host);
     const typed = await prompts.type({
       message:
-        'This takes away every check, session, answer and setting, for good. Type forget to do it:',
+        'This takes away every check, session, answer, setting and pump part, for good. Type forget to do it:',
       check: () => null,
     });
     if (typed.trim().toLowerCase() !== 'forget') {

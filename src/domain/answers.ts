@@ -1,5 +1,5 @@
 import { didYouMean, InputError } from './errors.ts';
-import type { Condition, Question } from './model.ts';
+import type { Condition, NumberQuestion, Question } from './model.ts';
 
 /** A key, the keys of a question that takes several, or a number. `skip` and `not-sure` are keys of every question. */
 export type Answer = string | readonly string[] | number;
@@ -76,18 +76,25 @@ export function parseAnswers(
   return answers;
 }
 
-function parseNumber(
-  question: Extract<Question, { kind: 'number' }>,
+function parseNumber(question: NumberQuestion, value: unknown, where: string): Answer {
+  if (typeof value === 'string' && ANY_QUESTION_KEYS.some((key) => key === value)) return value;
+  const hint = `Give a number such as 17, or ${ANY_QUESTION_KEYS.join(' or ')}.`;
+  return parseMillimetres(question, value, where, hint);
+}
+
+/** @throws InputError */
+export function parseMillimetres(
+  { min, max }: Pick<NumberQuestion, 'min' | 'max'>,
   value: unknown,
   where: string,
-): Answer {
-  if (typeof value === 'string' && ANY_QUESTION_KEYS.some((key) => key === value)) return value;
+  hint = 'Give a number such as 17.',
+): number {
   const text = typeof value === 'string' ? value.trim().replace(/\s*mm$/, '') : value;
   const number = typeof text === 'string' && /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
-  if (typeof number === 'number' && number >= question.min && number <= question.max) return number;
+  if (typeof number === 'number' && number >= min && number <= max) return number;
   throw new InputError(
-    `${where}: ${show(value)} is not a number of millimetres from ${question.min} to ${question.max}.`,
-    `Give a number such as 17, or ${ANY_QUESTION_KEYS.join(' or ')}.`,
+    `${where}: ${show(value)} is not a number of millimetres from ${min} to ${max}.`,
+    hint,
   );
 }
 

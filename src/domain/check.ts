@@ -11,6 +11,8 @@ export interface CheckStamp {
   readonly at: string;
   /** ISO country in lower case of whose help lines to show; null: not known. */
   readonly country: string | null;
+  /** Answers among these that are known from what is kept, and how that is said. */
+  readonly taken?: NonNullable<CheckDocument['taken']>;
 }
 
 /** The answers, reasoned through. Pure: the same answers and stamp give the same bytes. */
@@ -22,6 +24,7 @@ export function check(content: Content, answers: Answers, stamp: CheckStamp): Ch
     id: stamp.id,
     at: stamp.at,
     answers: inContentOrder(content, answers),
+    ...(stamp.taken && stamp.taken.length > 0 && { taken: stamp.taken }),
     referral: referrals[0]
       ? {
           urgency: referrals[0].urgency,

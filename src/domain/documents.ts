@@ -41,13 +41,18 @@ const evidence = v.looseObject({
   weight: v.number(),
 });
 
+const helpLine = v.looseObject({
+  countries: v.array(text),
+  name: text,
+  contact: text,
+  hours: text,
+});
+
 const referral = v.looseObject({
   urgency: v.picklist(['emergency', 'same-day', 'visit']),
   reasons: v.array(v.looseObject({ id: text, text, sources })),
   action: text,
-  lines: v.array(
-    v.looseObject({ countries: v.array(text), name: text, contact: text, hours: text }),
-  ),
+  lines: v.array(helpLine),
 });
 
 export const checkSchema = v.looseObject({
@@ -55,6 +60,10 @@ export const checkSchema = v.looseObject({
   id: text,
   at: instant,
   answers: answersSchema,
+  /** Answers that the person did not give: they are known from what else is kept. */
+  taken: v.optional(
+    v.array(v.looseObject({ question: text, from: v.picklist(['parts']), said: text })),
+  ),
   referral: v.nullable(referral),
   blockers: v.array(
     v.looseObject({
@@ -226,6 +235,91 @@ export const insightsSchema = v.looseObject({
 });
 export type InsightsDocument = v.InferOutput<typeof insightsSchema>;
 
+const flangeSize = v.looseObject({
+  mm: v.number(),
+  gapMm: v.number(),
+  /** Who advises such a gap. */
+  by: v.array(text),
+});
+
+export const topicSchema = v.looseObject({
+  schema: v.literal('letdown.topic/1'),
+  id: text,
+  kind: v.picklist(['topic', 'blocker', 'differential', 'strategy']),
+  name: text,
+  sections: v.array(
+    v.looseObject({
+      heading: v.nullable(text),
+      lines: v.array(text),
+      /** text: sentences; list: entries; steps: one after the other. */
+      form: v.picklist(['text', 'list', 'steps']),
+      evidence: v.nullable(grade),
+      /** What it rests on, where the grade's usual words do not say it. */
+      basis: v.nullable(text),
+      sources,
+    }),
+  ),
+  /** Where a nipple's width was given. */
+  fit: v.nullable(
+    v.looseObject({
+      nippleMm: v.number(),
+      first: v.nullable(flangeSize),
+      then: v.array(flangeSize),
+      /** Sold sizes on either side, where none fits. */
+      nearest: v.array(v.number()),
+      now: v.nullable(v.looseObject({ mm: v.number(), gapMm: v.number(), why: text })),
+      rules: v.array(v.looseObject({ who: text, from: v.number(), to: v.number(), sources })),
+    }),
+  ),
+  lines: v.array(helpLine),
+  see: v.array(text),
+  sources: v.array(
+    v.looseObject({
+      id: text,
+      title: text,
+      published: v.optional(text),
+      year: v.optional(v.number()),
+      doi: v.optional(text),
+      pmid: v.optional(text),
+      checked: v.picklist(['seen', 'secondary', 'from-memory']),
+    }),
+  ),
+  content: text,
+});
+export type TopicDocument = v.InferOutput<typeof topicSchema>;
+
+export const topicsSchema = v.looseObject({
+  schema: v.literal('letdown.topics/1'),
+  topics: v.array(v.looseObject({ id: text, kind: topicSchema.entries.kind, name: text })),
+});
+export type TopicsDocument = v.InferOutput<typeof topicsSchema>;
+
+export const partsSchema = v.looseObject({
+  schema: v.literal('letdown.parts/1'),
+  /** The day that it was made on. */
+  today: text,
+  /** What is due soonest first. */
+  parts: v.array(
+    v.looseObject({
+      part: text,
+      name: text,
+      since: text,
+      ageDays: v.number(),
+      state: v.picklist(['fresh', 'look', 'due', 'no-date']),
+      lookOn: v.nullable(text),
+      dueOn: v.nullable(text),
+      dueInDays: v.nullable(v.number()),
+      signs: text,
+      advice: v.array(v.looseObject({ text, who: text, sources })),
+      sources,
+    }),
+  ),
+  /** Parts that nothing is kept of. */
+  unknown: v.array(text),
+  content: text,
+});
+export type PartsDocument = v.InferOutput<typeof partsSchema>;
+
 export const exportSchema = v.looseObject({
   schema: v.literal('letdown.export/1'),
   checks: v.array(checkSchema),
@@ -249,6 +343,9 @@ export const documentSchemas = {
   session: sessionSchema,
   history: historySchema,
   insights: insightsSchema,
+  topic: topicSchema,
+  topics: topicsSchema,
+  parts: partsSchema,
   export: exportSchema,
   error: errorSchema,
 } as const;

@@ -162,6 +162,53 @@ export interface HelpLine {
   readonly checked: string;
 }
 
+/** A stretch of a topic, with what it rests on. */
+export interface Section<S extends string = string> {
+  readonly heading: string;
+  readonly lines: readonly string[];
+  /** The lines are steps, one after the other. */
+  readonly isSteps?: boolean;
+  /** Left out where nothing is claimed. */
+  readonly evidence?: Grade;
+  /** Said in place of the grade's usual words. */
+  readonly basis?: string;
+  readonly sources: readonly S[];
+}
+
+/** Something to read that is neither a blocker nor a strategy. */
+export interface Topic<S extends string = string> {
+  readonly name: string;
+  readonly sections: readonly Section<S>[];
+  /** The telephone lines of the person's country belong to it. */
+  readonly hasLines?: boolean;
+  /** What to read next: ids of topics, blockers or strategies. */
+  readonly see: readonly string[];
+}
+
+/** A part of a pump that wears, and what is said of when to change it. */
+export interface Part<S extends string = string> {
+  readonly name: string;
+  /** How wear shows, whatever the date says. */
+  readonly signs: string;
+  readonly advice: readonly {
+    readonly text: string;
+    readonly who: string;
+    readonly sources: readonly S[];
+  }[];
+  /** Weeks of use after which the first of the advice would change it, and after which it is due. null: no advice. */
+  readonly weeks: { readonly look: number; readonly due: number } | null;
+  /** Sources of what is said beside the advice. */
+  readonly sources: readonly S[];
+}
+
+/** How much wider than the nipple a flange shall be, and who says so. */
+export interface FitRule<S extends string = string> {
+  readonly who: string;
+  readonly from: number;
+  readonly to: number;
+  readonly sources: readonly S[];
+}
+
 export interface Content {
   readonly version: string;
   readonly questions: readonly Question[];

@@ -22,6 +22,8 @@ export const answersKind: FileKind<AnswersFile> = {
 export interface DatedAnswers {
   readonly at: string;
   readonly answers: Answers;
+  /** Answers among these that nobody gave; they are no words of the person. */
+  readonly taken?: readonly { readonly question: string }[] | undefined;
 }
 
 /** The last answers, as defaults for the next check, and the draft of one that was broken off. */
@@ -66,8 +68,9 @@ export function lastOf(checks: readonly DatedAnswers[]): DatedAnswers | null {
 }
 
 /** A question that was skipped, or not asked, keeps what was said before. */
-function merge(before: DatedAnswers | null, { at, answers }: DatedAnswers): DatedAnswers {
-  const said = Object.entries(answers).filter(([, answer]) => answer !== 'skip');
+function merge(before: DatedAnswers | null, { at, answers, taken }: DatedAnswers): DatedAnswers {
+  const isTaken = (id: string) => taken?.some(({ question }) => question === id) ?? false;
+  const said = Object.entries(answers).filter(([id, answer]) => answer !== 'skip' && !isTaken(id));
   return { at, answers: { ...before?.answers, ...Object.fromEntries(said) } };
 }
 

@@ -8,6 +8,7 @@ import { asDataError, type DataError } from './data-error.ts';
 import { type Document, type FileKind, readDocument, removeFile, setAside } from './file.ts';
 import { journalName, readJournals } from './journal.ts';
 import { monthKind } from './monthly.ts';
+import { partSchema, partsKind } from './parts.ts';
 import { parse, salvageRecords } from './salvage.ts';
 import { settingsKind } from './settings.ts';
 import { trialKind } from './trial.ts';
@@ -75,6 +76,11 @@ const patients: readonly (Patient & { readonly name: RegExp })[] = [
     name: /^trial\.json$/,
     kind: trialKind,
     salvage: () => ({ document: null, saved: 0 }),
+  },
+  {
+    name: /^parts\.json$/,
+    kind: partsKind,
+    salvage: (text) => salvageParts(parse(text)),
   },
 ];
 
@@ -162,6 +168,13 @@ function salvageSettings(value: unknown): { document: Document | null; saved: nu
   const kept = Object.entries(value).filter(([key]) => key !== 'schema' && !wrong.has(key));
   const document = { schema: settingsKind.empty.schema, ...Object.fromEntries(kept) };
   return { document, saved: kept.length };
+}
+
+function salvageParts(value: unknown): { document: Document | null; saved: number } {
+  const { parts } = (value ?? {}) as { parts?: unknown };
+  const whole = Array.isArray(parts) ? parts.filter((one) => v.is(partSchema, one)) : [];
+  const document = whole.length > 0 ? { ...partsKind.empty, parts: whole } : null;
+  return { document, saved: whole.length };
 }
 
 /** The names of all files of ours in the folder. */

@@ -5,6 +5,7 @@ import {
   sessionSchema,
 } from '../domain/documents.ts';
 import type { Trial } from '../domain/insights/trial.ts';
+import type { PartInUse } from '../domain/parts.ts';
 import type { SessionHeader } from '../domain/session/record.ts';
 import type { Host } from '../host.ts';
 import { AnswersStore } from './answers.ts';
@@ -12,6 +13,7 @@ import { removeFile } from './file.ts';
 import { dataFolder } from './folder.ts';
 import { type Journal, openJournal, readJournals } from './journal.ts';
 import { MonthlyRecords } from './monthly.ts';
+import { keepPart, readParts, removePart } from './parts.ts';
 import { addSettings, readSettings, type Settings } from './settings.ts';
 import { keepTrial, readTrial } from './trial.ts';
 
@@ -26,6 +28,10 @@ export interface Store {
   addSettings(settings: Settings): void;
   trial(): Trial | null;
   keepTrial(trial: Trial): void;
+  /** The parts of the pump, and since when they are in use. @throws DataError */
+  parts(): readonly PartInUse[];
+  keepPart(part: PartInUse): void;
+  removePart(part: string): void;
   /** The last answers anew, where checks came in or were taken away. @throws DataError */
   rebuildAnswers(): void;
   openJournal(header: SessionHeader): Journal;
@@ -49,6 +55,9 @@ export function openStore(host: Host): Store {
     addSettings: (settings) => addSettings(folder, settings),
     trial: () => readTrial(folder),
     keepTrial: (trial) => keepTrial(folder, trial),
+    parts: () => readParts(folder),
+    keepPart: (part) => keepPart(folder, part),
+    removePart: (part) => removePart(folder, part),
     rebuildAnswers() {
       const { records, damaged } = checks.read();
       // Without all of them an answer that rules something out could go missing.

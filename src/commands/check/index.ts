@@ -8,6 +8,7 @@ import { EXIT_REFERRAL } from '../../exit.ts';
 import { type Host, mayAsk, newId } from '../../host.ts';
 import type { Store } from '../../store/store.ts';
 import { countryOf, print, recoverSessions, say, tolerant } from '../context.ts';
+import { kitByParts, NOTHING_KNOWN, takenLine, takenOf } from './kit.ts';
 import type { askQuestions as AskQuestions } from './questionnaire.ts';
 
 export interface CheckOptions {
@@ -39,9 +40,14 @@ export async function runCheck(options: CheckOptions, host: Host): Promise<Check
   }
   const settings = data.attempt(() => store?.settings(), undefined);
   const words = settings?.words;
-  const answers = isAsking ? await ask({ given, store, host, data, words }) : given;
+  const kit = store ? data.attempt(() => kitByParts(store, host), NOTHING_KNOWN) : NOTHING_KNOWN;
+  const answers = isAsking
+    ? await ask({ given, known: kit, store, host, data, words })
+    : { ...kit.answers, ...given };
+  const taken = takenOf(kit, given, answers);
   const at = host.now();
   const document = check(content, answers, {
+    taken,
     id: newId('check', at, host),
     at: new Date(at).toISOString(),
     country: countryOf(host, settings?.lines),
@@ -53,12 +59,12 @@ export async function runCheck(options: CheckOptions, host: Host): Promise<Check
     const { pageOf, renderResult } = await import('./render.ts');
     print(host, renderResult(inWords(words, content), inWords(words, document), pageOf(host)));
   }
+  const isEmergency = document.referral?.urgency === 'emergency';
+  if (!isAsking && !isEmergency) for (const one of taken) say(host, takenLine(one));
   if (store) data.attempt(() => keep(store, document), undefined);
   const exitCode = isUrgent(document) ? EXIT_REFERRAL : data.exitCode();
   if (options.json) return { exitCode, startSession: null };
-  if (!isAsking || document.referral?.urgency === 'emergency') {
-    return { exitCode, startSession: null };
-  }
+  if (!isAsking || isEmergency) return { exitCode, startSession: null };
   const startSession = await offer(document, words, host);
   return { exitCode, startSession };
 }
@@ -77,7 +83,7 @@ async function ask(asking: Parameters<typeof AskQuestions>[0]): Promise<Answers>
 
 function keep(store: Store, document: CheckDocument): void {
   store.checks.save(document);
-  store.answers.keepLast({ at: document.at, answers: document.answers });
+  store.answers.keepLast(document);
 }
 
 function isUrgent({ referral }: CheckDocument): boolean {

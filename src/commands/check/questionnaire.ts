@@ -15,6 +15,7 @@ import type { Store } from '../../store/store.ts';
 import { Cancelled, type Choice, isCancelled, type Prompts } from '../../ui/asking.ts';
 import { promptsFor } from '../../ui/prompts.ts';
 import { localTime, say, type Tolerant } from '../context.ts';
+import { type Known, takenLine, takenOf } from './kit.ts';
 
 const BACK = 'back';
 const SKIP: Choice = { key: 'skip', label: 'Skip this' };
@@ -23,6 +24,8 @@ const NOT_SURE: Choice = { key: 'not-sure', label: 'Not sure' };
 interface Asking {
   /** Answers by flag or file: not asked again. */
   readonly given: Answers;
+  /** What else is known; an answer that was given beats it. */
+  readonly known: Known;
   /** Where the draft and the last answers are; null: nothing is kept. */
   readonly store: Store | null;
   readonly host: Host;
@@ -34,19 +37,26 @@ interface Asking {
  * Asks until no question could change the result, and keeps a draft after every answer.
  * @throws Cancelled on Ctrl-C, the draft kept
  */
-export async function askQuestions({ given, store, host, data, words }: Asking): Promise<Answers> {
+export async function askQuestions({
+  given,
+  known,
+  store,
+  host,
+  data,
+  words,
+}: Asking): Promise<Answers> {
   const prompts = promptsFor(host);
   const kept = data.attempt(() => store?.answers.read(), undefined);
   const draft = kept?.draft ?? null;
   const last = kept?.last?.answers ?? {};
   try {
-    let answers: Answers = given;
+    let answers: Answers = { ...known.answers, ...given };
     /** Questions asked in this run, or before it was cut off, for the way back. */
     const asked: string[] = [];
     /** What was answered before going back. */
     let before: Answers = {};
     if (draft && (await takeUp(prompts, draft.at))) {
-      answers = { ...draft.answers, ...given };
+      answers = { ...answers, ...draft.answers, ...given };
       asked.push(...Object.keys(draft.answers).filter((id) => !(id in given)));
     } else {
       say(
@@ -54,14 +64,19 @@ export async function askQuestions({ given, store, host, data, words }: Asking):
         'A few questions, about 90 seconds. Every one can be skipped. Ctrl-C keeps what you said.\n',
       );
     }
+    const taken = takenOf(known, given, answers);
+    for (const one of taken) say(host, `${takenLine(one)}\n`);
+    const isTaken = (id: string) => taken.some(({ question }) => question === id);
     for (;;) {
       const question = inWords(words, nextQuestion(content, answers));
       if (!question) return answers;
-      // An old answer about danger is no answer today.
-      const preset =
-        before[question.id] ?? (question.stage === 'safety' ? undefined : last[question.id]);
+      const beside = known.beside[question.id];
+      // An old answer about danger is no answer today, and one from last time gives way to what is known since.
+      const isOutdated = question.stage === 'safety' || beside;
+      const preset = before[question.id] ?? (isOutdated ? undefined : last[question.id]);
       const answer = await ask(prompts, question, {
         preset,
+        beside,
         progress: progress(answers),
         mayGoBack: asked.length > 0,
       });
@@ -73,10 +88,10 @@ export async function askQuestions({ given, store, host, data, words }: Asking):
         asked.push(question.id);
         answers = { ...answers, [question.id]: answer };
       }
-      data.attempt(
-        () => store?.answers.keepDraft({ at: new Date(host.now()).toISOString(), answers }),
-        undefined,
-      );
+      // What is known without asking may be otherwise by the time the draft is taken up.
+      const said = Object.fromEntries(Object.entries(answers).filter(([id]) => !isTaken(id)));
+      const at = new Date(host.now()).toISOString();
+      data.attempt(() => store?.answers.keepDraft({ at, answers: said }), undefined);
     }
   } catch (error) {
     if (isCancelled(error)) {
@@ -101,13 +116,15 @@ function progress(answers: Answers): string {
 }
 
 interface AskOptions {
+  readonly beside: string | undefined;
   readonly preset: Answer | undefined;
   readonly progress: string;
   readonly mayGoBack: boolean;
 }
 
 async function ask(prompts: Prompts, question: Question, options: AskOptions): Promise<Answer> {
-  const message = `${options.progress}. ${question.text}`;
+  const beside = options.beside === undefined ? '' : ` ${options.beside}`;
+  const message = `${options.progress}. ${question.text}${beside}`;
   const back: readonly Choice[] = options.mayGoBack
     ? [{ key: BACK, label: 'Back to the question before' }]
     : [];

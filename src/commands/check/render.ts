@@ -40,7 +40,7 @@ export function renderResult(content: Content, check: CheckDocument, page: Page)
   const shown = check.blockers.slice(0, room);
   // Beside a call that has to be made today, that nothing stands out would soothe where nothing should.
   if (shown.length > 0 || check.referral?.urgency !== 'same-day') {
-    parts.push(renderBlockers(content, shown, page));
+    parts.push(renderBlockers(content, check, shown, page));
   }
   if (check.plan.length > 0) parts.push(renderPlan(check, page));
   parts.push(renderFooter(content, check, page));
@@ -50,13 +50,7 @@ export function renderResult(content: Content, check: CheckDocument, page: Page)
 function renderReferral(referral: NonNullable<CheckDocument['referral']>, page: Page): string {
   const { theme, columns } = page;
   const { urgency, reasons, action } = referral;
-  const lines = referral.lines.map(({ name, contact, hours, countries }) =>
-    wrap(
-      `${theme.bullet} ${countries.join(', ').toUpperCase()}: ${name}, ${contact} (${hours})`,
-      columns,
-      2,
-    ),
-  );
+  const lines = renderLines(referral.lines, page);
   if (urgency === 'visit') {
     return [theme.strong(wrap(`Worth a visit: ${action}`, columns)), ...lines].join('\n');
   }
@@ -71,20 +65,44 @@ function renderReferral(referral: NonNullable<CheckDocument['referral']>, page: 
   ].join('\n');
 }
 
-function renderBlockers(content: Content, shown: readonly Blocker[], page: Page): string {
+/** Telephone and text lines, one an entry. */
+export function renderLines(
+  lines: NonNullable<CheckDocument['referral']>['lines'],
+  { theme, columns }: Page,
+): readonly string[] {
+  return lines.map(({ name, contact, hours, countries }) =>
+    wrap(
+      `${theme.bullet} ${countries.join(', ').toUpperCase()}: ${name}, ${contact} (${hours})`,
+      columns,
+      2,
+    ),
+  );
+}
+
+function renderBlockers(
+  content: Content,
+  check: CheckDocument,
+  shown: readonly Blocker[],
+  page: Page,
+): string {
   if (shown.length === 0) {
     return wrap(
       'Nothing stands out from these answers. That is common, and no one is to blame for it.',
       page.columns,
     );
   }
-  return shown.map((blocker) => renderBlocker(content, blocker, page)).join('\n');
+  return shown.map((blocker) => renderBlocker(content, check, blocker, page)).join('\n');
 }
 
-function renderBlocker(content: Content, blocker: Blocker, { theme, columns }: Page): string {
+function renderBlocker(
+  content: Content,
+  check: CheckDocument,
+  blocker: Blocker,
+  { theme, columns }: Page,
+): string {
   const band = blocker.band === 'likely' ? 'Likely' : 'Possible';
   const reasons = (entries: readonly Evidence[]) =>
-    list(entries.slice(0, MOST_REASONS).map((entry) => said(content, entry)));
+    list(entries.slice(0, MOST_REASONS).map((entry) => said(content, check, entry)));
   const against = blocker.against.length > 0 ? ` Against it: ${reasons(blocker.against)}.` : '';
   return [
     `${theme.quiet(`${band}:`)} ${theme.accent(theme.strong(blocker.name))}`,
@@ -120,8 +138,8 @@ export function renderDetails(content: Content, check: CheckDocument, page: Page
         theme.strong(blocker.name),
         wrap(blocker.text, columns),
         wrap(`Evidence: ${GRADE_WORDS[blocker.evidence]}.`, columns),
-        ...evidenceLines(content, 'For', blocker.because, page),
-        ...evidenceLines(content, 'Against', blocker.against, page),
+        ...evidenceLines(content, check, 'For', blocker.because, page),
+        ...evidenceLines(content, check, 'Against', blocker.against, page),
       ].join('\n'),
     );
   const plan = check.plan.map((item) => {
@@ -145,17 +163,24 @@ export function renderDetails(content: Content, check: CheckDocument, page: Page
 
 function evidenceLines(
   content: Content,
+  check: CheckDocument,
   heading: string,
   entries: readonly Evidence[],
   { columns }: Page,
 ): readonly string[] {
   if (entries.length === 0) return [];
-  const lines = entries.map((entry) => said(content, entry));
+  const lines = entries.map((entry) => said(content, check, entry));
   return [wrap(`${heading}: you said ${lines.join('; ')}.`, columns)];
 }
 
-/** The answer as a person would say it back. */
-export function said(content: Content, { question: id, answer }: Evidence): string {
+/** The answer as a person would say it back; one that they did not give, with where it is known from. */
+export function said(
+  content: Content,
+  { taken }: Pick<CheckDocument, 'taken'>,
+  { question: id, answer }: Evidence,
+): string {
+  const known = taken?.find(({ question }) => question === id);
+  if (known) return known.said;
   const question = content.questions.find((one) => one.id === id);
   if (!question) return sentence(`${id} ${answer}`);
   if (question.kind === 'number') return question.said.replace('{}', String(answer));

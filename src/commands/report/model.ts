@@ -106,7 +106,7 @@ export function reportOf(input: ReportInput): Report {
     check: check && {
       date: dayOf(Date.parse(check.at)),
       referral: check.referral && check.referral.action,
-      blockers: check.blockers.slice(0, MOST_SHOWN).map((one) => blockerOf(content, one)),
+      blockers: check.blockers.slice(0, MOST_SHOWN).map((one) => blockerOf(content, check, one)),
     },
     table: tableOf(sessions, input),
     showVolumes: input.showVolumes && sessions.some(({ ml }) => ml !== null),
@@ -127,7 +127,7 @@ function questionOf(content: Content, check: CheckDocument | null): readonly str
   const saidOf = (question: string) => {
     const answer = answers[question];
     return typeof answer === 'string' && answer !== 'skip' && answer !== 'not-sure'
-      ? [sentence(said(content, { question, answer, weight: 0 }))]
+      ? [sentence(said(content, {}, { question, answer, weight: 0 }))]
       : [];
   };
   return [
@@ -136,9 +136,13 @@ function questionOf(content: Content, check: CheckDocument | null): readonly str
   ];
 }
 
-function blockerOf(content: Content, blocker: CheckDocument['blockers'][number]): ReportedBlocker {
+function blockerOf(
+  content: Content,
+  check: CheckDocument,
+  blocker: CheckDocument['blockers'][number],
+): ReportedBlocker {
   const reasons = (entries: typeof blocker.because) =>
-    list(entries.slice(0, MOST_REASONS).map((entry) => said(content, entry)));
+    list(entries.slice(0, MOST_REASONS).map((entry) => said(content, check, entry)));
   return {
     title: `${sentence(blocker.band)}: ${blocker.name}`,
     because: `because you said ${reasons(blocker.because)}`,

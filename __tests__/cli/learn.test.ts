@@ -1,0 +1,210 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import * as v from 'valibot';
+import { content } from '../../src/content/index.ts';
+import { topics } from '../../src/content/topics.ts';
+import { type TopicDocument, topicSchema, topicsSchema } from '../../src/domain/documents.ts';
+import { topicDocument, topicNames } from '../../src/domain/topic.ts';
+import { renderTopic } from '../../src/commands/learn/render.ts';
+import { systemHost } from '../../src/host.ts';
+import { themeFor } from '../../src/ui/theme.ts';
+import { newHome, runLetdown } from '../support/run-letdown.ts';
+import { openTerminal } from '../support/terminal.ts';
+
+const host = { ...systemHost(), env: { NO_COLOR: '1', LANG: 'C.UTF-8' } };
+const pages = (columns: number) =>
+  topicNames(content, topics).map((name) => {
+    const document = topicDocument(content, topics, name, 'us');
+    const page = { theme: themeFor(host.stdout, host), columns };
+    return { id: name.id, document, text: renderTopic(document, page) };
+  });
+const learn = async (...argv: string[]) => {
+  const { out } = await runLetdown(['learn', '--json', ...argv]);
+  return JSON.parse(out) as TopicDocument;
+};
+
+describe('every topic', () => {
+  it('has a grade in words and its sources, and keeps to its schema', () => {
+    const bare = pages(80).filter(
+      ({ document, text }) =>
+        !v.is(topicSchema, document) ||
+        document.sources.length === 0 ||
+        !document.sections.some(({ evidence }) => evidence) ||
+        !/^Evidence: [a-z]/m.test(text),
+    );
+    expect(bare.map(({ id }) => id)).toEqual([]);
+  });
+
+  it.each([40, 80])('fits %s columns, but for a word that is longer', (columns) => {
+    const wide = pages(columns).flatMap(({ text }) =>
+      text.split('\n').filter((line) => line.length > columns && line.trim().includes(' ')),
+    );
+    expect(wide.filter((line) => line.trim().split(' ').length > 2)).toEqual([]);
+  });
+
+  it('leads on only to topics that are there', () => {
+    const ids = pages(80).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const dangling = pages(80).flatMap(({ document }) => document.see);
+    expect(dangling.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('is listed without a topic, on one screen', async () => {
+    const { code, out } = await runLetdown(['learn']);
+    expect(code).toBe(0);
+    const listed = out.split(/[\s,]+/);
+    expect(topicNames(content, topics).filter(({ id }) => !listed.includes(id))).toEqual([]);
+    expect(out.split('\n').length).toBeLessThanOrEqual(24);
+    const { out: json } = await runLetdown(['learn', '--json']);
+    expect(v.is(topicsSchema, JSON.parse(json))).toBe(true);
+  });
+});
+
+describe('letdown learn', () => {
+  it('shows the lines of the country beside the danger signs', async () => {
+    const { code, out } = await runLetdown(['learn', 'seek-help'], {
+      env: { LANG: 'en_GB.UTF-8' },
+    });
+    expect(code).toBe(0);
+    expect(out).toContain('116 123');
+    expect(out).toContain('999');
+    expect(out).not.toContain('988');
+  });
+
+  it('says whom to see before what to try, where a blocker is not for a coach alone', async () => {
+    const { out } = await runLetdown(['learn', 'low-supply']);
+    expect(out.indexOf('Whom to see')).toBeGreaterThan(0);
+    expect(out.indexOf('Whom to see')).toBeLessThan(out.indexOf('What may help'));
+  });
+
+  it.each([
+    [['lte-down'], 'Did you mean let-down?'],
+    [['constructor'], 'no topic'],
+    [['flange-fit', '--nipple-mm', '4'], '--nipple-mm'],
+    [['flange-fit', '--nipple-mm', 'skip'], '--nipple-mm'],
+    [['flange-fit', '--nipple-mm', '17', '--flange-mm', '1e1'], '--flange-mm'],
+    [['flange-fit', '--flange-mm', '24'], '--nipple-mm'],
+    [['warmth', '--nipple-mm', '17'], 'flange-fit'],
+    [['--nipple-mm', '17'], 'flange-fit'],
+  ])('refuses %j with exit code 2', async (argv, message) => {
+    const { code, out, err } = await runLetdown(['learn', ...argv]);
+    expect([code, out, err]).toEqual([2, '', expect.stringContaining(message)]);
+  });
+
+  it('names the flanges to try, and what is to be said of the one in use', async () => {
+    const { fit } = await learn('flange-fit', '--nipple-mm', '17 mm', '--flange-mm', '24');
+    expect(fit).toMatchObject({
+      first: { mm: 19, gapMm: 2 },
+      then: [{ mm: 17 }, { mm: 21 }],
+      now: { gapMm: 7, why: 'The tunnel is far too wide.' },
+    });
+    const { out } = await runLetdown(['learn', 'measure-flange', '--nipple-mm', '31']);
+    expect(out).toContain('30 mm and 36 mm');
+  });
+
+  it('speaks as the person does', async () => {
+    const home = newHome();
+    mkdirSync(join(home, 'data'));
+    const settings = JSON.stringify({ schema: 'letdown.settings/1', words: 'chest' });
+    writeFileSync(join(home, 'data', 'settings.json'), settings);
+    const { out } = await runLetdown(['learn', 'measure-flange'], { home });
+    expect(out).toContain('the chest is soft at the end');
+  });
+
+  it('says of a flange what check does', async () => {
+    const why = async (flangeMm: string) =>
+      (await learn('flange-fit', '--nipple-mm', '20', '--flange-mm', flangeMm)).fit?.now?.why;
+    expect(await why('18')).toContain('narrower');
+    expect(await why('24')).toContain('what sizing rules advise');
+    expect(await why('26')).toContain('wider');
+  });
+});
+
+/** A pager of our own, that shows a mark where it was used. */
+function pagerIn(home: string, script: string): string {
+  const path = join(home, 'pager');
+  writeFileSync(path, `#!/bin/sh\n${script}\n`);
+  chmodSync(path, 0o700);
+  return path;
+}
+
+const LAST = 'trust yourself';
+
+/**
+ * What a terminal shows, once it is done well. From a shell: what is written last before a terminal is left alone can
+ * get lost on its way to the test.
+ */
+async function shown(argv: readonly string[], env: Record<string, string>): Promise<string> {
+  const terminal = openTerminal(argv, { home: newHome(), env, inShell: true });
+  terminal.press('echo done $?\r');
+  await terminal.see(/^done 0/m);
+  terminal.press('exit\r');
+  await terminal.exited;
+  return terminal.text();
+}
+
+describe('a page longer than the screen', () => {
+  it('goes through the pager of the person', async () => {
+    const home = newHome();
+    const PAGER = `${pagerIn(home, 'sed "s/^/$1/"')} "page: "`;
+    const text = await shown(['learn', 'let-down'], { PAGER });
+    expect(text).toContain('page: How let-down works');
+    expect(text).toMatch(new RegExp(`page: .*${LAST}`));
+  });
+
+  it('waits in less for a key where nobody named a pager', async () => {
+    const terminal = openTerminal(['learn', 'let-down'], { home: newHome() });
+    await terminal.see('How let-down works');
+    await terminal.see(/^:/m);
+    expect(terminal.text()).not.toContain(LAST);
+    // Of Ctrl-C, which goes to both, less thinks nothing; nor must we, or it would be left alone with the shell.
+    process.kill(terminal.pty.pid, 'SIGINT');
+    terminal.press('G');
+
+    await terminal.see(LAST);
+    expect(() => process.kill(terminal.pty.pid, 0)).not.toThrow();
+    terminal.press('q');
+    expect(await terminal.exited).toBe(0);
+  });
+
+  it.each([
+    ['is missing', 'no-such-pager-here'],
+    ['breaks', 'false'],
+  ])('is shown plainly where the pager %s', async (_, PAGER) => {
+    const text = await shown(['learn', 'let-down'], { PAGER });
+    expect(text).toContain('How let-down works');
+    expect(text).toContain(LAST);
+    expect(text).not.toMatch(/^ +at .*:\d+|Error/m);
+  });
+
+  it('ends in peace where the pager is left early', async () => {
+    const home = newHome();
+    const PAGER = pagerIn(home, 'exec 0<&-; echo gone');
+    const terminal = openTerminal(['learn', 'let-down'], { home, env: { PAGER } });
+    expect(await terminal.exited).toBe(0);
+    expect(terminal.text()).toBe('gone');
+  });
+
+  it.each([
+    ['PAGER is empty', { PAGER: '' }, ['let-down'], LAST],
+    ['PAGER is cat', { PAGER: 'cat' }, ['let-down'], LAST],
+    ['the terminal is dumb', { PAGER: 'echo paged', TERM: 'dumb' }, ['let-down'], LAST],
+    ['nobody is to be asked', { PAGER: 'echo paged', CI: '1' }, ['let-down'], LAST],
+    ['a screen reader reads along', { PAGER: 'echo paged', ACCESSIBLE: '1' }, ['let-down'], LAST],
+    ['JSON is wanted', { PAGER: 'echo paged' }, ['warmth', '--json'], 'letdown.topic/1'],
+  ])('is shown plainly where %s', async (_, env, argv, last) => {
+    const text = await shown(['learn', ...argv], env);
+    expect(text).not.toContain('paged');
+    expect(text).toContain(last);
+  });
+
+  it('is shown plainly in a pipe, and no pager opens for what fits the screen', async () => {
+    const env = { PAGER: 'echo paged' };
+    const { out } = await runLetdown(['learn', 'let-down'], { env });
+    expect([out.includes('paged'), out.includes(LAST)]).toEqual([false, true]);
+    const terminal = openTerminal(['learn'], { home: newHome(), rows: 40, env });
+    expect(await terminal.exited).toBe(0);
+    expect(terminal.text()).not.toContain('paged');
+  });
+});

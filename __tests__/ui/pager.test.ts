@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Host, systemHost } from '../../src/host.ts';
+import { showText } from '../../src/ui/pager.ts';
+
+/** A screen of 24 rows that remembers what is written past any pager. */
+function screen(PAGER: string) {
+  let plain = '';
+  const stdout = { isTTY: true, rows: 24, write: (text: string) => (plain += text) };
+  const host = {
+    ...systemHost(),
+    stdin: { isTTY: true },
+    stdout,
+    stderr: { isTTY: true },
+    env: { PATH: process.env['PATH'], PAGER },
+  } as unknown as Host;
+  return { host, plain: () => plain };
+}
+
+/** More than any pipe holds. */
+const LONG = 'a line\n'.repeat(300_000);
+
+describe('a pager', () => {
+  it('may be left with most of the text unread', async () => {
+    const { host, plain } = screen('head -c 1 > /dev/null');
+    await showText(LONG, host);
+    expect(plain()).toBe('');
+  });
+
+  it('that cannot be had leaves nothing unsaid', async () => {
+    const { host, plain } = screen('exec no-such-pager-here 2> /dev/null');
+    await showText(LONG, host);
+    expect(plain()).toBe(LONG);
+  });
+});

@@ -1,0 +1,54 @@
+import type { FitRule } from './model.ts';
+
+/** A size that is sold, and the room that it leaves. */
+export interface FlangeSize {
+  readonly mm: number;
+  readonly gapMm: number;
+}
+
+export interface FlangeFit {
+  /** The first to try; null where no size that is sold leaves the room that any rule allows. */
+  readonly first: FlangeSize | null;
+  /** One size down and one up, where some rule allows them. */
+  readonly then: readonly FlangeSize[];
+  /** The nearest that are sold, where none fits. */
+  readonly nearest: readonly number[];
+}
+
+/**
+ * Which flanges to try: the one in the middle of the start rule, then its neighbours. Never one that is narrower than
+ * the nipple, nor one that no rule allows.
+ * @param sizes that are sold, ascending
+ */
+export function fitFlange(
+  nippleMm: number,
+  sizes: readonly number[],
+  start: FitRule,
+  rules: readonly FitRule[],
+): FlangeFit {
+  const allowed = sizes
+    .map((mm): FlangeSize => ({ mm, gapMm: gapOf(mm, nippleMm) }))
+    .filter(({ gapMm }) => rules.some((rule) => keeps(rule, gapMm)));
+  const middle = (start.from + start.to) / 2;
+  // Sorting is stable, so of two that are as near the smaller comes first: it was the more comfortable in the one trial.
+  const [first] = allowed.toSorted(
+    (a, b) => Math.abs(a.gapMm - middle) - Math.abs(b.gapMm - middle),
+  );
+  if (!first) {
+    const below = sizes.findLast((mm) => mm < nippleMm);
+    const above = sizes.find((mm) => mm > nippleMm);
+    return { first: null, then: [], nearest: [below, above].filter((mm) => mm !== undefined) };
+  }
+  const at = sizes.indexOf(first.mm);
+  const then = allowed.filter(({ mm }) => Math.abs(sizes.indexOf(mm) - at) === 1);
+  return { first, then, nearest: [] };
+}
+
+export function keeps({ from, to }: FitRule, gapMm: number): boolean {
+  return gapMm >= from && gapMm <= to;
+}
+
+/** To a tenth of a millimetre: 24 - 17.3 is not 6.699999. */
+export function gapOf(flangeMm: number, nippleMm: number): number {
+  return Math.round((flangeMm - nippleMm) * 10) / 10;
+}

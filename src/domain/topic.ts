@@ -1,0 +1,224 @@
+import type { TopicDocument } from './documents.ts';
+import { fitFlange, gapOf, keeps } from './flange.ts';
+import type { Blocker, Content, FitRule, Option, Strategy, Topic } from './model.ts';
+import { pickHelpLines } from './triage.ts';
+
+type Topics = Readonly<Record<string, Topic>>;
+type Section = TopicDocument['sections'][number];
+type Kind = TopicDocument['kind'];
+
+export interface TopicName {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly name: string;
+}
+
+/** Everything that can be read about. */
+export function topicNames(content: Content, topics: Topics): readonly TopicName[] {
+  const named = (
+    entries: Readonly<Record<string, { name: string }>>,
+    kindOf: (id: string) => Kind,
+  ) => Object.entries(entries).map(([id, { name }]) => ({ id, kind: kindOf(id), name }));
+  return [
+    ...named(topics, () => 'topic'),
+    ...named(content.blockers, (id) =>
+      content.blockers[id]?.differential ? 'differential' : 'blocker',
+    ),
+    ...named(content.strategies, () => 'strategy'),
+  ];
+}
+
+/**
+ * One topic, blocker or strategy, ready to be shown.
+ * @param country ISO code in lower case of whose help lines to show; null: not known
+ */
+export function topicDocument(
+  content: Content,
+  topics: Topics,
+  { id, kind, name }: TopicName,
+  country: string | null,
+): TopicDocument {
+  const topic = topics[id];
+  const blocker = content.blockers[id];
+  const strategy = content.strategies[id];
+  const [sections, see] = topic
+    ? [ofTopic(topic), topic.see]
+    : blocker
+      ? [ofBlocker(content, id, blocker), blocker.strategies]
+      : [ofStrategy(content, id, strategy as Strategy), usesOf(content, id)];
+  const cited = new Set(sections.flatMap((section) => section.sources));
+  const emergencies = content.referrals.filter(({ urgency }) => urgency === 'emergency');
+  const lines = topic?.hasLines ? pickHelpLines(content, emergencies, country) : [];
+  return {
+    schema: 'letdown.topic/1',
+    id,
+    kind,
+    name,
+    sections,
+    fit: null,
+    lines: lines.map(({ countries, name: line, contact, hours }) => ({
+      countries: [...countries],
+      name: line,
+      contact,
+      hours,
+    })),
+    see: [...see],
+    sources: [...cited].map((source) => ({
+      id: source,
+      ...(content.sources[source] as Content['sources'][string]),
+    })),
+    content: content.version,
+  };
+}
+
+function section(more: Partial<Section>): Section {
+  return {
+    heading: null,
+    lines: [],
+    form: 'list',
+    evidence: null,
+    basis: null,
+    ...more,
+    sources: [...(more.sources ?? [])],
+  };
+}
+
+function ofTopic({ sections }: Topic): Section[] {
+  return sections.map(({ heading, lines, isSteps, evidence, basis, sources }) =>
+    section({
+      heading,
+      lines: [...lines],
+      form: isSteps ? 'steps' : 'list',
+      evidence: evidence ?? null,
+      basis: basis ?? null,
+      sources: [...sources],
+    }),
+  );
+}
+
+function ofBlocker(content: Content, id: string, blocker: Blocker): Section[] {
+  const { text, evidence, sources, referral: named, strategies, differential } = blocker;
+  const referral = content.referrals.find((one) => one.id === named);
+  const helpful = strategies.map((one) => `${content.strategies[one]?.name} (${one})`);
+  const look = differential
+    ? ['It can look like a let-down that does not come, and is something else.']
+    : [];
+  return [
+    section({ lines: [...look, text], form: 'text', evidence, sources: [...sources] }),
+    ...(referral
+      ? [
+          section({
+            heading: 'Whom to see',
+            lines: [referral.text, referral.action],
+            form: 'text',
+            sources: [...referral.sources],
+          }),
+        ]
+      : []),
+    ...filled(section({ heading: 'It may be this if …', lines: signsOf(content, id) })),
+    ...filled(section({ heading: 'What may help', lines: helpful })),
+  ];
+}
+
+function ofStrategy(content: Content, id: string, strategy: Strategy): Section[] {
+  const { when, minutes, steps, effect, cautions, evidence, sources } = strategy;
+  const rules = content.contraindications.filter((rule) => rule.strategies.includes(id));
+  return [
+    section({ heading: `${WHEN[when]}, about ${minutes} min`, lines: [...steps], form: 'steps' }),
+    section({
+      heading: 'What to expect',
+      lines: [effect],
+      form: 'text',
+      evidence,
+      sources: [...sources],
+    }),
+    ...filled(section({ heading: 'Careful', lines: [...cautions] })),
+    ...filled(
+      section({
+        heading: 'When to leave it out',
+        lines: [...new Set(rules.map(({ why }) => why))],
+        sources: rules.flatMap((rule) => rule.sources),
+      }),
+    ),
+  ];
+}
+
+const WHEN: Readonly<Record<Strategy['when'], string>> = {
+  before: 'Before you pump',
+  during: 'While you pump',
+  after: 'After pumping',
+  day: 'At any time of day',
+};
+
+const filled = (one: Section): readonly Section[] => (one.lines.length > 0 ? [one] : []);
+
+/** More than these are a list to search, not to read. */
+const MOST_SIGNS = 6;
+
+/** The answers that speak most for a blocker, as a person would say them. */
+function signsOf(content: Content, blocker: string): string[] {
+  const options = content.questions.flatMap((question): readonly Option[] =>
+    question.kind === 'number' ? [] : question.options,
+  );
+  const signs = options.flatMap(({ said, weights }) =>
+    weights
+      .filter((weight) => weight.blocker === blocker && weight.points > 0 && !weight.when)
+      .map(({ points }) => ({ said, points })),
+  );
+  const most = Math.max(...signs.map(({ points }) => points));
+  return signs
+    .filter(({ points }) => points === most)
+    .map(({ said }) => said)
+    .slice(0, MOST_SIGNS);
+}
+
+function usesOf(content: Content, strategy: string): readonly string[] {
+  return Object.keys(content.blockers).filter((id) =>
+    content.blockers[id]?.strategies.includes(strategy),
+  );
+}
+
+export interface Flanges {
+  readonly sizes: readonly number[];
+  readonly start: FitRule;
+  readonly rules: readonly FitRule[];
+}
+
+/** Which flanges to try, and what is to be said of the one in use. */
+export function fitOf(
+  content: Content,
+  { sizes, start, rules }: Flanges,
+  nippleMm: number,
+  flangeMm: number | null,
+): NonNullable<TopicDocument['fit']> {
+  const { first, then, nearest } = fitFlange(nippleMm, sizes, start, rules);
+  const sized = ({ mm, gapMm }: { mm: number; gapMm: number }) => ({
+    mm,
+    gapMm,
+    by: [start, ...rules].filter((rule) => keeps(rule, gapMm)).map(({ who }) => who),
+  });
+  const gapMm = flangeMm === null ? null : gapOf(flangeMm, nippleMm);
+  return {
+    nippleMm,
+    first: first && sized(first),
+    then: then.map(sized),
+    nearest: [...nearest],
+    now:
+      flangeMm === null || gapMm === null
+        ? null
+        : { mm: flangeMm, gapMm, why: whyOfGap(content, gapMm) },
+    rules: [start, ...rules].map(({ who, from, to, sources }) => ({
+      who,
+      from,
+      to,
+      sources: [...sources],
+    })),
+  };
+}
+
+/** What `check` says of the room that a flange leaves. */
+function whyOfGap({ questions }: Content, gapMm: number): string {
+  const question = questions.find(({ id }) => id === 'flange-mm');
+  const ranges = question?.kind === 'number' ? question.ranges : [];
+  return ranges.find(({ from, below }) => gapMm >= from && gapMm < below)?.weights[0]?.why ?? '';
+}
