@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { generateDtsBundle } from 'dts-bundle-generator';
@@ -164,6 +165,8 @@ export default async function bundle() {
   const outputs = [program, library].flatMap(({ metafile }) => Object.values(metafile.outputs));
   writeFileSync(at('dist/LICENSES.txt'), licencesOf(outputs).join(`\n\n${'-'.repeat(80)}\n\n`));
   writeTypes();
+  const manual = execFileSync(process.execPath, [at('bin/letdown.js'), 'man']);
+  writeFileSync(at('dist/letdown.1'), manual);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle();

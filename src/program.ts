@@ -1,10 +1,10 @@
-import { Command, CommanderError, Option } from 'commander';
-import { plans } from './content/plans.ts';
+import { Argument, Command, CommanderError, Help, Option } from 'commander';
+import { readable, treeOf } from './command-tree.ts';
 import { acceptedKeys } from './domain/answers.ts';
 import type { CheckDocument } from './domain/documents.ts';
-import { InputError } from './domain/errors.ts';
-import type { Host } from './host.ts';
-import { sentence } from './ui/text.ts';
+import { didYouMean, InputError } from './domain/errors.ts';
+import { type Host, mayAsk } from './host.ts';
+import { columnsOf, sentence } from './ui/text.ts';
 import { versionText } from './version.ts';
 
 /** Runs a command line. @returns the exit code */
@@ -16,20 +16,52 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
         'It keeps what you say on this machine alone. It is a coach, not a clinician.',
     )
     .version(versionText, '--version', 'show the version')
-    .helpOption('--help', 'show this help')
+    .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
+    .option('--no-input', 'never ask')
+    .option('-q, --quiet', 'say only the result, what is dangerous and what went wrong')
+    .hook('preAction', (_, command) => {
+      const { input, quiet } = program.opts<{ input: boolean; quiet?: true }>();
+      // It is known before the command and after, and each command looks among its own.
+      if (!input) command.setOptionValue('input', false);
+      if (quiet) host = { ...host, isQuiet: true };
+    })
     .exitOverride()
+    .configureHelp(await helpStyle(argv, host))
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
       writeErr: (text) => host.stderr.write(text),
       // Said once, with everything else that goes wrong.
       outputError: () => undefined,
-      getOutHelpWidth: () => host.stdout.columns || 80,
+      getOutHelpWidth: () => columnsOf(host.stdout),
+      getOutHasColors: () => true,
     })
     .addHelpText(
       'after',
-      '\nExit codes: 0 done, 2 bad input, 3 data cannot be used, 4 please call someone today.',
+      '\n`letdown help <command>` and `man letdown` tell more.' +
+        '\nExit codes: 0 done, 2 bad input, 3 data unusable, 4 please call someone today.' +
+        '\n\nExamples:\n  letdown check\n  letdown session --plan calm',
     );
+
+  const accepted: { of: string; what: Option | Argument; load: () => Promise<string[]> }[] = [];
+  /** What an option or argument accepts, read only where it is told: it may hang on much that others do without. */
+  const accepts = <T extends Option | Argument>(
+    of: string,
+    what: T,
+    load: () => Promise<string[]>,
+  ): T => {
+    accepted.push({ of, what, load });
+    return what;
+  };
+  const unitOption = (of: string, about: string) =>
+    accepts(of, new Option('--unit <unit>', about), async () => [
+      ...(await import('./commands/export.ts')).units,
+    ]);
+  const zoneOption = (of: string, about: string) =>
+    accepts(of, new Option('--tz <zone>', about), () =>
+      Promise.resolve(Intl.supportedValuesOf('timeZone')),
+    );
+  const tellsAll = argv.some((word) => word === 'completion' || word === 'man');
 
   const startSession = async (options: object, check: CheckDocument | null) => {
     const { runSession } = await import('./commands/session/index.ts');
@@ -55,27 +87,36 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
       exitCode = await startSession({ plan: 'auto', save }, outcome.startSession);
     });
   // All that is known of blockers hangs on the questions: only who answers them waits for it.
-  const questions = argv.includes('check')
-    ? (await import('./content/questions/index.ts')).questions
-    : [];
+  const questions =
+    tellsAll || argv.includes('check')
+      ? (await import('./content/questions/index.ts')).questions
+      : [];
   const questionOf = new Map<string, string>();
   for (const question of questions) {
-    const keys = acceptedKeys(question).join(', ');
-    const takes = question.kind === 'number' ? `5 to 50 mm, ${keys}` : keys;
-    const option = new Option(`--${question.id} <key>`, `${question.text} (${takes})`);
-    questionOf.set(option.attributeName(), question.id);
-    check.addOption(option);
+    const { id, kind, text } = question;
+    const [takes, range] =
+      kind === 'number'
+        ? ['mm', ` ${question.min} to ${question.max}`]
+        : [kind === 'many' ? 'key,...' : 'key', ''];
+    const flag = new Option(`--${id} <${takes}>`, text + range).helpGroup('Answers:');
+    flag.argChoices = [...acceptedKeys(question)];
+    questionOf.set(flag.attributeName(), id);
+    check.addOption(flag);
   }
   check.addHelpText(
     'after',
     '\nExamples:\n  letdown check\n  letdown check --no-input --json --flow-pattern drops --kit weaker',
   );
 
-  const planNames = ['auto', ...Object.keys(plans)].join(', ');
   program
     .command('session')
     .description('Be guided through a pumping, step by step; one key marks a let-down.')
-    .option('--plan <name>', `${planNames}; auto follows your last check`)
+    .addOption(
+      accepts('session', new Option('--plan <name>', 'auto follows your last check'), async () => [
+        'auto',
+        ...Object.keys((await import('./content/plans.ts')).plans),
+      ]),
+    )
     .option('--plan-file <file>', 'a plan of your own, as JSON')
     .option('--minutes <n>', 'length of the whole')
     .option('--breathing <pattern>', 'seconds in-hold-out-hold, such as 4-0-6-0')
@@ -107,8 +148,18 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     .option('--amount <amount>', 'such as 80ml or 2.5oz')
     .option('--left <amount>', 'of the left side')
     .option('--right <amount>', 'of the right side')
-    .option('--comfort <1-5>', '1 it hurt, 5 comfortable')
-    .option('--used <strategy>', 'what you tried, such as warmth; once for each', collect)
+    .addOption(
+      accepts('log', new Option('--comfort <n>', '1 it hurt, 5 comfortable'), () =>
+        Promise.resolve(['1', '2', '3', '4', '5']),
+      ),
+    )
+    .addOption(
+      accepts(
+        'log',
+        new Option('--used <strategy,...>', 'what you tried').argParser(collect),
+        async () => Object.keys((await import('./content/strategies.ts')).strategies),
+      ),
+    )
     .option('--note <text>', 'a word for yourself')
     .option('--no-input', 'never ask')
     .option('--json', 'print the record as JSON')
@@ -144,7 +195,16 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     .command('insights')
     .description('See your own time to let-down, and what goes with a sooner one.')
     .option('--since <date>', 'from this day on')
-    .option('--try <strategy>', 'a week with it and a week without, in an order drawn by chance')
+    .addOption(
+      accepts(
+        'insights',
+        new Option(
+          '--try <strategy>',
+          'a week with it, a week without, in an order drawn by chance',
+        ),
+        async () => Object.keys((await import('./content/trials.ts')).tryable),
+      ),
+    )
     .option('--no-input', 'never ask')
     .option('--json', 'print the figures as JSON')
     .addHelpText(
@@ -174,11 +234,19 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   program
     .command('export')
     .description('Take what is kept elsewhere: a backup, a spreadsheet, a tracker, a clinic.')
-    .option('--format <name>', 'json, csv, baby-buddy, sprout-track or fhir', 'json')
+    .addOption(
+      accepts(
+        'export',
+        new Option('--format <name>', 'how to write it').default('json'),
+        async () => Object.keys((await import('./commands/export.ts')).formats),
+      ),
+    )
     .option('--out <file>', 'write to a file; else to standard output')
     .option('--since <date>', 'from this day on')
-    .option('--tz <zone>', 'zone of the times where the format has none, such as Europe/Berlin')
-    .option('--unit <unit>', 'ml or oz where the format has none')
+    .addOption(
+      zoneOption('export', 'zone of the times where the format has none, such as Europe/Berlin'),
+    )
+    .addOption(unitOption('export', 'of amounts where the format has none'))
     .option('--child <n>', 'the number that the tracker has for your child', '1')
     .addHelpText(
       'after',
@@ -197,8 +265,8 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     )
     .description('Take in what was kept elsewhere. What is here already stays as it is.')
     .option('--dry-run', 'say what would come in, change nothing')
-    .option('--tz <zone>', 'zone of the times in a CSV file, such as Europe/Berlin')
-    .option('--unit <unit>', 'ml or oz, of the amounts in a CSV file')
+    .addOption(zoneOption('import', 'zone of the times in a CSV file, such as Europe/Berlin'))
+    .addOption(unitOption('import', 'of the amounts in a CSV file'))
     .addHelpText(
       'after',
       '\nExamples:\n  letdown import letdown.json\n  letdown import pumping.csv --tz Europe/Berlin --unit ml',
@@ -236,7 +304,11 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
 
   program
     .command('schema')
-    .argument('[name]', 'a document; none lists them')
+    .addArgument(
+      accepts('schema', new Argument('[name]', 'a document; none lists them'), async () =>
+        Object.keys((await import('./domain/documents.ts')).documentSchemas),
+      ),
+    )
     .description('Print the JSON Schema of a document that this program writes.')
     .addHelpText('after', '\nExamples:\n  letdown schema\n  letdown schema check')
     .action(async (name: string | undefined) => {
@@ -244,16 +316,72 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
       exitCode = runSchema(name, host);
     });
 
-  if (argv.length === 0) {
-    program.outputHelp();
-    return exitCode;
+  program
+    .command('completion')
+    .addArgument(
+      accepts('completion', new Argument('<shell>', 'your shell'), async () =>
+        Object.keys((await import('./commands/completion/index.ts')).shells),
+      ),
+    )
+    .description('Print a script that lets your shell complete commands, flags and answers by Tab.')
+    .addHelpText(
+      'after',
+      '\nIts first lines say where it goes. A new version of letdown may bring new words: load it afresh.' +
+        '\n\nExamples:\n  source <(letdown completion bash)\n  letdown completion zsh > _letdown',
+    )
+    .action(async (shell: string) => {
+      const { runCompletion } = await import('./commands/completion/index.ts');
+      exitCode = runCompletion(shell, treeOf(program), host);
+    });
+
+  program
+    .command('help')
+    .addArgument(
+      accepts('help', new Argument('[command...]', 'none: all of them in short'), () =>
+        Promise.resolve(program.commands.map((command) => command.name())),
+      ),
+    )
+    .description('Show what a command is for and what it takes.')
+    .addHelpText('after', '\nExamples:\n  letdown help\n  letdown help check')
+    .action((path: readonly string[]) => {
+      path.reduce(commandIn, program).outputHelp();
+    });
+
+  // The build makes the manual page of it.
+  program
+    .command('man', { hidden: true })
+    .description('Print the manual page.')
+    .action(async () => {
+      const { runMan } = await import('./commands/man.ts');
+      exitCode = runMan(treeOf(program), host);
+    });
+
+  for (const { of, what, load } of accepted) {
+    if (tellsAll || (asksHelp(argv) && argv.includes(of))) what.argChoices = await load();
+  }
+  const isBare = argv.every((word) =>
+    program.options.some(
+      ({ short, long }) => word !== '--version' && (word === short || word === long),
+    ),
+  );
+  if (isBare) {
+    program.parseOptions([...argv]);
+    if (!mayAsk(host, program.opts())) {
+      program.outputHelp();
+      return exitCode;
+    }
+    const { askMenu } = await import('./commands/menu.ts');
+    const names = program.commands.map((command) => command.name());
+    const name = await askMenu(names, host);
+    return name === null ? exitCode : runProgram([...argv, name], host);
   }
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    throw new InputError(...usageError(error));
+    const command = program.commands.find((one) => argv.includes(one.name()));
+    throw usageError(error, command?.name());
   }
   return exitCode;
 }
@@ -261,6 +389,48 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
 /** An option that may be given again. */
 function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
+}
+
+function asksHelp(argv: readonly string[]): boolean {
+  return argv.some((word) => ['help', '--help', '-h'].includes(word));
+}
+
+/** What a command is for comes first; what an option accepts stands beside it. */
+async function helpStyle(argv: readonly string[], host: Host): Promise<Partial<Help>> {
+  const strong =
+    asksHelp(argv) && (await import('./ui/theme.ts')).themeFor(host.stdout, host).strong;
+  return {
+    formatHelp(command, helper) {
+      const about = helper.boxWrap(command.description(), helper.helpWidth ?? 80);
+      helper.commandDescription = () => '';
+      return `${about}\n\n${Help.prototype.formatHelp.call(helper, command, helper)}`;
+    },
+    optionDescription: withChoices,
+    argumentDescription: withChoices,
+    ...(strong && { styleTitle: strong }),
+  };
+}
+
+function withChoices({ description, argChoices, defaultValue }: Option | Argument): string {
+  const choices = readable(argChoices ?? []);
+  const preset = typeof defaultValue === 'string' ? [`else ${defaultValue}`] : [];
+  const told = [...(choices ? [choices] : []), ...preset];
+  return told.length === 0 ? description : `${description} (${told.join('; ')})`;
+}
+
+/** @throws InputError */
+function commandIn(parent: Command, name: string): Command {
+  const found = parent.commands.find((command) => command.name() === name);
+  if (found) return found;
+  const names = parent
+    .createHelp()
+    .visibleCommands(parent)
+    .map((command) => command.name());
+  const near = didYouMean(name, names);
+  throw new InputError(
+    `help: there is no command ${JSON.stringify(name)}.`,
+    near ? `Did you mean ${near}?` : `The commands are: ${names.join(', ')}.`,
+  );
 }
 
 /** Question id → the flag that answers it, as given. */
@@ -276,8 +446,11 @@ function answersGiven(
   );
 }
 
-function usageError({ message }: CommanderError): [message: string, hint: string] {
+function usageError({ message }: CommanderError, command: string | undefined): InputError {
   const [what = '', near] = message.replace(/^error: /, '').split('\n');
-  const hint = near?.replace(/^\(|\)$/g, '');
-  return [`${sentence(what).replace(/\.$/, '')}.`, hint ?? '`letdown --help` shows what there is.'];
+  const help = ['letdown', ...(command === undefined ? [] : [command]), '--help'].join(' ');
+  return new InputError(
+    `${sentence(what).replace(/\.$/, '')}.`,
+    near?.replace(/^\(|\)$/g, '') ?? `\`${help}\` shows what there is.`,
+  );
 }

@@ -32,7 +32,7 @@ interface Wanted {
 }
 
 /** How each format is written, and what has to be said of it. */
-const formats: Readonly<
+export const formats: Readonly<
   Record<
     string,
     (data: ExportDocument, wanted: Wanted) => readonly [text: string, remarks: readonly string[]]
@@ -117,11 +117,18 @@ function formatOf(name: string) {
   );
 }
 
+export const units: readonly VolumeUnit[] = ['ml', 'oz'];
+
 /** @throws InputError */
 export function parseUnit(text: string | undefined, usual: VolumeUnit): VolumeUnit {
   if (text === undefined) return usual;
-  if (text === 'ml' || text === 'oz') return text;
-  throw new InputError(`--unit: ${JSON.stringify(text)} is not a unit.`, 'Give ml or oz.');
+  const unit = units.find((one) => one === text);
+  if (unit) return unit;
+  const near = didYouMean(text, units);
+  throw new InputError(
+    `--unit: ${JSON.stringify(text)} is not a unit.`,
+    near ? `Did you mean ${near}?` : `Give ${units.join(' or ')}.`,
+  );
 }
 
 function parseChild(text = '1'): number {
