@@ -127,8 +127,9 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     .option('--json', 'print events as JSON lines')
     .addHelpText(
       'after',
-      '\nWhile it runs: space marks a let-down, p pauses, ? shows all keys. Without a terminal, write\n' +
-        'let-down, pause, resume, next, back, more, slow or end to standard input, one a line.' +
+      '\nWhile it runs: space marks a let-down, p pauses, ? shows all keys. Without a' +
+        '\nterminal, write let-down, pause, resume, next, back, more, slow or end to' +
+        '\nstandard input, one a line.' +
         '\n\nExamples:\n  letdown session\n  letdown session --plan calm --dry-run',
     )
     .action(async (options: object) => {
@@ -326,7 +327,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     .description('Print a script that lets your shell complete commands, flags and answers by Tab.')
     .addHelpText(
       'after',
-      '\nIts first lines say where it goes. A new version of letdown may bring new words: load it afresh.' +
+      '\nIts first line says where it goes. Load it afresh after an update of letdown.' +
         '\n\nExamples:\n  source <(letdown completion bash)\n  letdown completion zsh > _letdown',
     )
     .action(async (shell: string) => {

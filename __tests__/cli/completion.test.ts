@@ -85,14 +85,16 @@ describe('a completion script', () => {
       ['import pumping.csv --unit ', ['ml', 'oz']],
       ['completion ', ['bash', 'zsh', 'fish', 'powershell']],
     ];
-    const ask = lines.map(([line]) => `complete -C 'letdown ${line}'; echo --`).join('\n');
+    const ask = lines.map(([line]) => `complete -C 'letdown ${line}'; echo ==`).join('\n');
     const script = `letdown completion fish | source
 ${ask}`;
     const { stdout, stderr } = spawnSync(installed('fish'), ['--no-config', '-c', script], {
       env: withLetdown(newHome()),
       encoding: 'utf8',
     });
-    const offered = stdout.split('--\n').map((words) => words.trimEnd().split(/(?:\t.*)?\n/));
+    const offered = stdout
+      .split('==\n')
+      .map((words) => words.replace(/\t.*/g, '').trimEnd().split('\n'));
     expect(stderr).toBe('');
     expect(lines.map(([line], index) => [line, offered[index]?.toSorted()])).toEqual(
       lines.map(([line, words]) => [line, words.toSorted()]),
