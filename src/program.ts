@@ -4,6 +4,7 @@ import { acceptedKeys } from './domain/answers.ts';
 import type { CheckDocument } from './domain/documents.ts';
 import { didYouMean, InputError } from './domain/errors.ts';
 import { type Host, mayAsk } from './host.ts';
+import { writePaged } from './ui/pager.ts';
 import { columnsOf, sentence } from './ui/text.ts';
 import { versionText } from './version.ts';
 
@@ -29,7 +30,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     .exitOverride()
     .configureHelp(await helpStyle(argv, host))
     .configureOutput({
-      writeOut: (text) => host.stdout.write(text),
+      writeOut: (text) => writePaged(text, host),
       writeErr: (text) => host.stderr.write(text),
       // Said once, with everything else that goes wrong.
       outputError: () => undefined,

@@ -19,6 +19,8 @@ const ENVIRONMENT: readonly Row[] = [
   ['LETDOWN_HOME', 'The folder for the data, in place of the usual one.'],
   ['NO_COLOR', 'Not empty: no colour.'],
   ['FORCE_COLOR', 'Colour even where the output is no terminal; 0: none. NO_COLOR beats it.'],
+  ['ACCESSIBLE', 'Not empty: numbered questions and plain lines, nothing that moves.'],
+  ['PAGER', 'What shows help that is longer than the screen. Where it is not set, nothing does.'],
   ['CI', 'Not empty and not "false": nothing is ever asked.'],
   ['TERM', '"dumb": no colour, and nothing is drawn again.'],
   [
@@ -45,6 +47,9 @@ export function runMan(program: CommandTree, host: Host): number {
   const commands = program.commands.flatMap((command) => commandPart(command, program.name));
   const page = [
     `.TH LETDOWN 1 "" ${quote(version)} "User Commands"`,
+    // Ids are to be copied: no line ends within one.
+    '.nh',
+    '.ad l',
     '.SH NAME',
     'letdown \\- a coach for milk let\\-down while pumping',
     '.SH SYNOPSIS',
@@ -78,9 +83,15 @@ function commandPart(command: CommandTree, parent: string): readonly string[] {
     text(command.about),
     ...command.operands.flatMap((value) => valuePart(`<${value.name}>`, value.about, value)),
     ...command.flags.filter(({ names }) => !names.includes('--help')).flatMap(flagPart),
-    ...(command.notes ? ['.PP', '.nf', text(command.notes), '.fi'] : []),
+    ...command.notes.split('\n\n').flatMap(notesPart),
     ...command.commands.flatMap((one) => commandPart(one, name)),
   ];
+}
+
+/** Lines that are to be typed stay as they are; all else is set anew. */
+function notesPart(notes: string): readonly string[] {
+  const isTyped = /^ {2}/m.test(notes);
+  return notes === '' ? [] : ['.PP', ...(isTyped ? ['.nf', text(notes), '.fi'] : [text(notes)])];
 }
 
 function flagPart({ names, about, value }: Flag): readonly string[] {
