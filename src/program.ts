@@ -221,7 +221,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   program
     .command('report')
     .description('One page for your lactation consultant: your question, your check, two weeks.')
-    .option('--out <file>', 'where to write it: .html, or .md for plain text')
+    .option('--out <file>', 'where to write it: .html, .md for plain text, - for standard output')
     .option('--since <date>', 'from this day on; else two weeks')
     .option('--no-volumes', 'leave out how much milk it was')
     .addHelpText(
@@ -243,7 +243,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
         async () => Object.keys((await import('./commands/export.ts')).formats),
       ),
     )
-    .option('--out <file>', 'write to a file; else to standard output')
+    .option('--out <file>', 'write to a file; else, or with -, to standard output')
     .option('--since <date>', 'from this day on')
     .addOption(
       zoneOption('export', 'zone of the times where the format has none, such as Europe/Berlin'),

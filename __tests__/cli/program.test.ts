@@ -69,6 +69,15 @@ describe('letdown', () => {
     expect(quiet.code).toBe(0);
   });
 
+  it.each([['export'], ['report']])('%s --out - writes to standard output', async (command) => {
+    const home = newHome();
+    await runLetdown(['log', '--minutes', '20'], { home });
+    const plain = await runLetdown([command], { home });
+    const dash = await runLetdown([command, '--out', '-'], { home });
+    expect([dash.code, dash.err]).toEqual([0, '']);
+    expect(dash.out.length).toBe(plain.out.length);
+  });
+
   it('keeps no danger and no error back where quiet is wanted', async () => {
     const home = newHome();
     const urgent = ['check', '--inflammation', 'fever', '-q'];

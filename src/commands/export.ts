@@ -75,7 +75,7 @@ export function runExport(options: ExportOptions, host: Host): number {
     },
     wanted,
   );
-  if (options.out === undefined) host.stdout.write(text);
+  if (options.out === undefined || options.out === '-') host.stdout.write(text);
   else writeOutput(options.out, text, host);
   for (const remark of remarks) say(host, remark);
   return data.exitCode();
