@@ -32,6 +32,8 @@ const COMMANDS = {
     'report/index',
     'schema',
   ],
+  // What tells of the program itself.
+  about: ['choices', 'completion/index', 'help', 'man', 'menu'],
 };
 
 const apart = {
@@ -51,10 +53,13 @@ const apart = {
       if (!file) throw new Error(`${path} stands in no file of COMMANDS.`);
       return { path: `./${file}.cjs`, external: true };
     });
-    build.onResolve({ filter: /^(often|seldom)$/ }, ({ path }) => ({
-      path,
-      namespace: 'commands',
-    }));
+    build.onResolve(
+      { filter: new RegExp(`^(${Object.keys(COMMANDS).join('|')})$`) },
+      ({ path }) => ({
+        path,
+        namespace: 'commands',
+      }),
+    );
     build.onLoad({ filter: /./, namespace: 'commands' }, ({ path }) => ({
       contents: `module.exports = {${COMMANDS[path].map(runner).join()}};`,
       resolveDir: at('src/commands'),
@@ -151,8 +156,7 @@ export default async function bundle() {
     entryPoints: {
       main: 'src/main.ts',
       version: 'src/version.ts',
-      often: 'often',
-      seldom: 'seldom',
+      ...Object.fromEntries(Object.keys(COMMANDS).map((file) => [file, file])),
       ...APART,
     },
     // Node starts faster with CommonJS, and asks for its own modules only where they are used.

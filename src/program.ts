@@ -1,16 +1,18 @@
 import { Argument, Command, CommanderError, Help, Option } from 'commander';
+import type { ChoiceList } from './commands/choices.ts';
 import { readable, treeOf } from './command-tree.ts';
 import { acceptedKeys } from './domain/answers.ts';
 import type { CheckDocument } from './domain/documents.ts';
 import { didYouMean, InputError } from './domain/errors.ts';
 import { type Host, mayAsk } from './host.ts';
-import { writePaged } from './ui/pager.ts';
 import { columnsOf, sentence } from './ui/text.ts';
 import { versionText } from './version.ts';
 
 /** Runs a command line. @returns the exit code */
 export async function runProgram(argv: readonly string[], host: Host): Promise<number> {
   let exitCode = 0;
+  /** Help, in whole: it may need pages. */
+  let shown = '';
   const program = new Command('letdown')
     .description(
       'A coach for milk let-down while pumping: what may be in the way, and a guided session.\n' +
@@ -28,14 +30,13 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
       if (quiet) host = { ...host, isQuiet: true };
     })
     .exitOverride()
-    .configureHelp(await helpStyle(argv, host))
+    .configureHelp(helpStyle)
     .configureOutput({
-      writeOut: (text) => writePaged(text, host),
+      writeOut: (text) => (shown += text),
       writeErr: (text) => host.stderr.write(text),
       // Said once, with everything else that goes wrong.
       outputError: () => undefined,
       getOutHelpWidth: () => columnsOf(host.stdout),
-      getOutHasColors: () => true,
     })
     .addHelpText(
       'after',
@@ -44,24 +45,12 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
         '\n\nExamples:\n  letdown check\n  letdown session --plan calm',
     );
 
-  const accepted: { of: string; what: Option | Argument; load: () => Promise<string[]> }[] = [];
-  /** What an option or argument accepts, read only where it is told: it may hang on much that others do without. */
-  const accepts = <T extends Option | Argument>(
-    of: string,
-    what: T,
-    load: () => Promise<string[]>,
-  ): T => {
-    accepted.push({ of, what, load });
+  const accepted: (readonly [what: Option | Argument, list: ChoiceList])[] = [];
+  /** An option or argument that takes one of a list, which is read only where it is told. */
+  const accepts = <T extends Option | Argument>(list: ChoiceList, what: T): T => {
+    accepted.push([what, list]);
     return what;
   };
-  const unitOption = (of: string, about: string) =>
-    accepts(of, new Option('--unit <unit>', about), async () => [
-      ...(await import('./commands/export.ts')).units,
-    ]);
-  const zoneOption = (of: string, about: string) =>
-    accepts(of, new Option('--tz <zone>', about), () =>
-      Promise.resolve(Intl.supportedValuesOf('timeZone')),
-    );
   const tellsAll = argv.some((word) => word === 'completion' || word === 'man');
 
   const startSession = async (options: object, check: CheckDocument | null) => {
@@ -112,12 +101,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   program
     .command('session')
     .description('Be guided through a pumping, step by step; one key marks a let-down.')
-    .addOption(
-      accepts('session', new Option('--plan <name>', 'auto follows your last check'), async () => [
-        'auto',
-        ...Object.keys((await import('./content/plans.ts')).plans),
-      ]),
-    )
+    .addOption(accepts('plans', new Option('--plan <name>', 'auto follows your last check')))
     .option('--plan-file <file>', 'a plan of your own, as JSON')
     .option('--minutes <n>', 'length of the whole')
     .option('--breathing <pattern>', 'seconds in-hold-out-hold, such as 4-0-6-0')
@@ -150,16 +134,11 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     .option('--amount <amount>', 'such as 80ml or 2.5oz')
     .option('--left <amount>', 'of the left side')
     .option('--right <amount>', 'of the right side')
-    .addOption(
-      accepts('log', new Option('--comfort <n>', '1 it hurt, 5 comfortable'), () =>
-        Promise.resolve(['1', '2', '3', '4', '5']),
-      ),
-    )
+    .addOption(accepts('comfort', new Option('--comfort <n>', '1 it hurt, 5 comfortable')))
     .addOption(
       accepts(
-        'log',
+        'strategies',
         new Option('--used <strategy,...>', 'what you tried').argParser(collect),
-        async () => Object.keys((await import('./content/strategies.ts')).strategies),
       ),
     )
     .option('--note <text>', 'a word for yourself')
@@ -199,12 +178,11 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     .option('--since <date>', 'from this day on')
     .addOption(
       accepts(
-        'insights',
+        'tryable',
         new Option(
           '--try <strategy>',
           'a week with it, a week without, in an order drawn by chance',
         ),
-        async () => Object.keys((await import('./content/trials.ts')).tryable),
       ),
     )
     .option('--no-input', 'never ask')
@@ -236,19 +214,21 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   program
     .command('export')
     .description('Take what is kept elsewhere: a backup, a spreadsheet, a tracker, a clinic.')
-    .addOption(
-      accepts(
-        'export',
-        new Option('--format <name>', 'how to write it').default('json'),
-        async () => Object.keys((await import('./commands/export.ts')).formats),
-      ),
-    )
+    .addOption(accepts('formats', new Option('--format <name>', 'how to write it').default('json')))
     .option('--out <file>', 'write to a file; else, or with -, to standard output')
     .option('--since <date>', 'from this day on')
     .addOption(
-      zoneOption('export', 'zone of the times where the format has none, such as Europe/Berlin'),
+      accepts(
+        'zones',
+        new Option(
+          '--tz <zone>',
+          'zone of the times where the format has none, such as Europe/Berlin',
+        ),
+      ),
     )
-    .addOption(unitOption('export', 'of amounts where the format has none'))
+    .addOption(
+      accepts('units', new Option('--unit <unit>', 'of amounts where the format has none')),
+    )
     .option('--child <n>', 'the number that the tracker has for your child', '1')
     .addHelpText(
       'after',
@@ -267,8 +247,13 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     )
     .description('Take in what was kept elsewhere. What is here already stays as it is.')
     .option('--dry-run', 'say what would come in, change nothing')
-    .addOption(zoneOption('import', 'zone of the times in a CSV file, such as Europe/Berlin'))
-    .addOption(unitOption('import', 'of the amounts in a CSV file'))
+    .addOption(
+      accepts(
+        'zones',
+        new Option('--tz <zone>', 'zone of the times in a CSV file, such as Europe/Berlin'),
+      ),
+    )
+    .addOption(accepts('units', new Option('--unit <unit>', 'of the amounts in a CSV file')))
     .addHelpText(
       'after',
       '\nExamples:\n  letdown import letdown.json\n  letdown import pumping.csv --tz Europe/Berlin --unit ml',
@@ -306,11 +291,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
 
   program
     .command('schema')
-    .addArgument(
-      accepts('schema', new Argument('[name]', 'a document; none lists them'), async () =>
-        Object.keys((await import('./domain/documents.ts')).documentSchemas),
-      ),
-    )
+    .addArgument(accepts('documents', new Argument('[name]', 'a document; none lists them')))
     .description('Print the JSON Schema of a document that this program writes.')
     .addHelpText('after', '\nExamples:\n  letdown schema\n  letdown schema check')
     .action(async (name: string | undefined) => {
@@ -320,11 +301,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
 
   program
     .command('completion')
-    .addArgument(
-      accepts('completion', new Argument('<shell>', 'your shell'), async () =>
-        Object.keys((await import('./commands/completion/index.ts')).shells),
-      ),
-    )
+    .addArgument(accepts('shells', new Argument('<shell>', 'your shell')))
     .description('Print a script that lets your shell complete commands, flags and answers by Tab.')
     .addHelpText(
       'after',
@@ -336,17 +313,15 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
       exitCode = runCompletion(shell, treeOf(program), host);
     });
 
+  const anyCommand = new Argument('[command...]', 'none: all of them in short');
   program
     .command('help')
-    .addArgument(
-      accepts('help', new Argument('[command...]', 'none: all of them in short'), () =>
-        Promise.resolve(program.commands.map((command) => command.name())),
-      ),
-    )
+    .addArgument(anyCommand)
     .description('Show what a command is for and what it takes.')
     .addHelpText('after', '\nExamples:\n  letdown help\n  letdown help check')
-    .action((path: readonly string[]) => {
+    .action(async (path: readonly string[]) => {
       path.reduce(commandIn, program).outputHelp();
+      exitCode = await showHelp(shown, host);
     });
 
   // The build makes the manual page of it.
@@ -358,8 +333,10 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
       exitCode = runMan(treeOf(program), host);
     });
 
-  for (const { of, what, load } of accepted) {
-    if (tellsAll || (asksHelp(argv) && argv.includes(of))) what.argChoices = await load();
+  if (tellsAll || (asksHelp(argv) && argv.length > 1)) {
+    const { runChoices } = await import('./commands/choices.ts');
+    for (const [what, list] of accepted) what.argChoices = [...runChoices(list)];
+    anyCommand.argChoices = namesIn(program);
   }
   const isBare = argv.every((word) =>
     program.options.some(
@@ -370,18 +347,17 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     program.parseOptions([...argv]);
     if (!mayAsk(host, program.opts())) {
       program.outputHelp();
-      return exitCode;
+      return showHelp(shown, host);
     }
-    const { askMenu } = await import('./commands/menu.ts');
-    const names = program.commands.map((command) => command.name());
-    const name = await askMenu(names, host);
+    const { runMenu } = await import('./commands/menu.ts');
+    const name = await runMenu(namesIn(program), host);
     return name === null ? exitCode : runProgram([...argv, name], host);
   }
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return 0;
+    if (error.exitCode === 0) return showHelp(shown, host);
     const command = program.commands.find((one) => argv.includes(one.name()));
     throw usageError(error, command?.name());
   }
@@ -393,25 +369,25 @@ function collect(value: string, before: readonly string[] = []): readonly string
   return [...before, value];
 }
 
+async function showHelp(text: string, host: Host): Promise<number> {
+  const { runHelp } = await import('./commands/help.ts');
+  return runHelp(text, host);
+}
+
 function asksHelp(argv: readonly string[]): boolean {
   return argv.some((word) => ['help', '--help', '-h'].includes(word));
 }
 
 /** What a command is for comes first; what an option accepts stands beside it. */
-async function helpStyle(argv: readonly string[], host: Host): Promise<Partial<Help>> {
-  const strong =
-    asksHelp(argv) && (await import('./ui/theme.ts')).themeFor(host.stdout, host).strong;
-  return {
-    formatHelp(command, helper) {
-      const about = helper.boxWrap(command.description(), helper.helpWidth ?? 80);
-      helper.commandDescription = () => '';
-      return `${about}\n\n${Help.prototype.formatHelp.call(helper, command, helper)}`;
-    },
-    optionDescription: withChoices,
-    argumentDescription: withChoices,
-    ...(strong && { styleTitle: strong }),
-  };
-}
+const helpStyle: Partial<Help> = {
+  formatHelp(command, helper) {
+    const about = helper.boxWrap(command.description(), helper.helpWidth ?? 80);
+    helper.commandDescription = () => '';
+    return `${about}\n\n${Help.prototype.formatHelp.call(helper, command, helper)}`;
+  },
+  optionDescription: withChoices,
+  argumentDescription: withChoices,
+};
 
 function withChoices({ description, argChoices, defaultValue }: Option | Argument): string {
   const choices = readable(argChoices ?? []);
@@ -420,14 +396,18 @@ function withChoices({ description, argChoices, defaultValue }: Option | Argumen
   return told.length === 0 ? description : `${description} (${told.join('; ')})`;
 }
 
+function namesIn(command: Command): string[] {
+  return command
+    .createHelp()
+    .visibleCommands(command)
+    .map((one) => one.name());
+}
+
 /** @throws InputError */
 function commandIn(parent: Command, name: string): Command {
   const found = parent.commands.find((command) => command.name() === name);
   if (found) return found;
-  const names = parent
-    .createHelp()
-    .visibleCommands(parent)
-    .map((command) => command.name());
+  const names = namesIn(parent);
   const near = didYouMean(name, names);
   throw new InputError(
     `help: there is no command ${JSON.stringify(name)}.`,

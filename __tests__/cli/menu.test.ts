@@ -74,11 +74,11 @@ describe('help that is longer than the screen', () => {
   });
 
   it.each([
-    ['names none', long, {}],
+    ['wants none', long, {}],
     ['names one that is not there', long, { PAGER: 'no-such-pager' }],
     ['has room for it', ['help', 'doctor'], { PAGER: 'sed s/Usage:/Paged:/' }],
   ])('is written as it is where somebody %s', async (_, argv, env) => {
-    const terminal = openTerminal(argv, { home: newHome(), env: { PAGER: '', ...env } });
+    const terminal = openTerminal(argv, { home: newHome(), env: { PAGER: 'cat', ...env } });
     expect(await terminal.exited).toBe(0);
     expect(terminal.text()).toContain('Usage: letdown');
   });

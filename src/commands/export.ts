@@ -1,10 +1,11 @@
 import { content } from '../content/index.ts';
 import type { ExportDocument } from '../domain/documents.ts';
 import { didYouMean, InputError } from '../domain/errors.ts';
-import type { VolumeUnit } from '../domain/units.ts';
+import { type VolumeUnit, volumeUnits } from '../domain/units.ts';
 import { toBabyBuddy } from '../formats/baby-buddy.ts';
 import { toFhir } from '../formats/fhir.ts';
 import { toJson } from '../formats/json.ts';
+import { type FormatName, formatNames } from '../formats/names.ts';
 import { toCsv } from '../formats/sessions-csv.ts';
 import { toSproutTrack } from '../formats/sprout-track.ts';
 import type { CsvExport } from '../formats/tracker.ts';
@@ -32,9 +33,9 @@ interface Wanted {
 }
 
 /** How each format is written, and what has to be said of it. */
-export const formats: Readonly<
+const formats: Readonly<
   Record<
-    string,
+    FormatName,
     (data: ExportDocument, wanted: Wanted) => readonly [text: string, remarks: readonly string[]]
   >
 > = {
@@ -107,27 +108,24 @@ function sessions(count: number): string {
 }
 
 function formatOf(name: string) {
-  const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
-  if (format) return format;
-  const names = Object.keys(formats);
-  const near = didYouMean(name, names);
+  const known = formatNames.find((one) => one === name);
+  if (known) return formats[known];
+  const near = didYouMean(name, formatNames);
   throw new InputError(
     `--format: there is no format ${JSON.stringify(name)}.`,
-    `${near ? `Did you mean ${near}? ` : ''}The formats are: ${names.join(', ')}.`,
+    `${near ? `Did you mean ${near}? ` : ''}The formats are: ${formatNames.join(', ')}.`,
   );
 }
-
-export const units: readonly VolumeUnit[] = ['ml', 'oz'];
 
 /** @throws InputError */
 export function parseUnit(text: string | undefined, usual: VolumeUnit): VolumeUnit {
   if (text === undefined) return usual;
-  const unit = units.find((one) => one === text);
+  const unit = volumeUnits.find((one) => one === text);
   if (unit) return unit;
-  const near = didYouMean(text, units);
+  const near = didYouMean(text, volumeUnits);
   throw new InputError(
     `--unit: ${JSON.stringify(text)} is not a unit.`,
-    near ? `Did you mean ${near}?` : `Give ${units.join(' or ')}.`,
+    near ? `Did you mean ${near}?` : `Give ${volumeUnits.join(' or ')}.`,
   );
 }
 

@@ -20,7 +20,10 @@ const ENVIRONMENT: readonly Row[] = [
   ['NO_COLOR', 'Not empty: no colour.'],
   ['FORCE_COLOR', 'Colour even where the output is no terminal; 0: none. NO_COLOR beats it.'],
   ['ACCESSIBLE', 'Not empty: numbered questions and plain lines, nothing that moves.'],
-  ['PAGER', 'What shows help that is longer than the screen. Where it is not set, nothing does.'],
+  [
+    'PAGER',
+    'What shows text that is longer than the screen; else less or more. Empty, or cat: nothing does.',
+  ],
   ['CI', 'Not empty and not "false": nothing is ever asked.'],
   ['TERM', '"dumb": no colour, and nothing is drawn again.'],
   [

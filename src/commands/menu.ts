@@ -14,7 +14,7 @@ const MOMENTS = [
 ] as const;
 
 /** @returns the command that was chosen; null: none */
-export async function askMenu(commands: readonly string[], host: Host): Promise<string | null> {
+export async function runMenu(commands: readonly string[], host: Host): Promise<string | null> {
   const choice = await promptsFor(host, 'Stopped.').choose({
     message: 'What would you like to do?',
     choices: [

@@ -1,0 +1,11 @@
+import type { Host } from '../host.ts';
+import { EXIT_DONE } from '../exit.ts';
+import { showText } from '../ui/pager.ts';
+import { themeFor } from '../ui/theme.ts';
+
+/** Shows help: headings stand out, and what is longer than the screen has pages. */
+export async function runHelp(text: string, host: Host): Promise<number> {
+  const { strong } = themeFor(host.stdout, host);
+  await showText(text.replace(/^(Usage:|[A-Z]\w*:$)/gm, strong), host);
+  return EXIT_DONE;
+}
