@@ -5,7 +5,7 @@ import { acceptedKeys } from './domain/answers.ts';
 import type { CheckDocument } from './domain/documents.ts';
 import { didYouMean, InputError } from './domain/errors.ts';
 import { type Host, mayAsk } from './host.ts';
-import { columnsOf, sentence } from './ui/text.ts';
+import { columnsOf, sentence, wrap } from './ui/text.ts';
 import { versionText } from './version.ts';
 
 /** Runs a command line. @returns the exit code */
@@ -378,12 +378,20 @@ function asksHelp(argv: readonly string[]): boolean {
   return argv.some((word) => ['help', '--help', '-h'].includes(word));
 }
 
+/** Where there is less room, what a flag does stands below it, not beside it. */
+const WIDE = 60;
+
 /** What a command is for comes first; what an option accepts stands beside it. */
 const helpStyle: Partial<Help> = {
   formatHelp(command, helper) {
     const about = helper.boxWrap(command.description(), helper.helpWidth ?? 80);
     helper.commandDescription = () => '';
     return `${about}\n\n${Help.prototype.formatHelp.call(helper, command, helper)}`;
+  },
+  formatItem(term, width, about, helper) {
+    const columns = helper.helpWidth ?? 80;
+    if (columns >= WIDE) return Help.prototype.formatItem.call(helper, term, width, about, helper);
+    return `  ${term}\n${wrap(`      ${about}`, columns, 6)}`;
   },
   optionDescription: withChoices,
   argumentDescription: withChoices,

@@ -61,6 +61,18 @@ describe('letdown without a command', () => {
   });
 });
 
+describe('help in a terminal of 40 columns', () => {
+  it('breaks no word', async () => {
+    const env = { PAGER: 'cat' };
+    const home = newHome();
+    const wide = openTerminal(['help', 'session'], { home, env, columns: 200, rows: 100 });
+    const narrow = openTerminal(['help', 'session'], { home, env, columns: 40, rows: 100 });
+    await Promise.all([wide.exited, narrow.exited]);
+    const words = (text: string) => text.split(/\s+/).toSorted();
+    expect(words(narrow.text())).toEqual(words(wide.text()));
+  });
+});
+
 describe('help that is longer than the screen', () => {
   const long = ['check', '--help'];
 

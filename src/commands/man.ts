@@ -19,7 +19,7 @@ const ENVIRONMENT: readonly Row[] = [
   ['LETDOWN_HOME', 'The folder for the data, in place of the usual one.'],
   ['NO_COLOR', 'Not empty: no colour.'],
   ['FORCE_COLOR', 'Colour even where the output is no terminal; 0: none. NO_COLOR beats it.'],
-  ['ACCESSIBLE', 'Not empty: numbered questions and plain lines, nothing that moves.'],
+  ['ACCESSIBLE', '1: numbered questions and plain lines, no colour, nothing that moves.'],
   [
     'PAGER',
     'What shows text that is longer than the screen; else less or more. Empty, or cat: nothing does.',
