@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { generateDtsBundle } from 'dts-bundle-generator';
@@ -33,6 +34,8 @@ const COMMANDS = {
     'report/index',
     'schema',
   ],
+  // What tells of the program itself.
+  about: ['choices', 'completion/index', 'help', 'man', 'menu'],
 };
 
 const apart = {
@@ -52,10 +55,13 @@ const apart = {
       if (!file) throw new Error(`${path} stands in no file of COMMANDS.`);
       return { path: `./${file}.cjs`, external: true };
     });
-    build.onResolve({ filter: /^(often|seldom)$/ }, ({ path }) => ({
-      path,
-      namespace: 'commands',
-    }));
+    build.onResolve(
+      { filter: new RegExp(`^(${Object.keys(COMMANDS).join('|')})$`) },
+      ({ path }) => ({
+        path,
+        namespace: 'commands',
+      }),
+    );
     build.onLoad({ filter: /./, namespace: 'commands' }, ({ path }) => ({
       contents: `module.exports = {${COMMANDS[path].map(runner).join()}};`,
       resolveDir: at('src/commands'),
@@ -152,8 +158,7 @@ export default async function bundle() {
     entryPoints: {
       main: 'src/main.ts',
       version: 'src/version.ts',
-      often: 'often',
-      seldom: 'seldom',
+      ...Object.fromEntries(Object.keys(COMMANDS).map((file) => [file, file])),
       ...APART,
     },
     // Node starts faster with CommonJS, and asks for its own modules only where they are used.
@@ -166,6 +171,8 @@ export default async function bundle() {
   const outputs = [program, library].flatMap(({ metafile }) => Object.values(metafile.outputs));
   writeFileSync(at('dist/LICENSES.txt'), licencesOf(outputs).join(`\n\n${'-'.repeat(80)}\n\n`));
   writeTypes();
+  const manual = execFileSync(process.execPath, [at('bin/letdown.js'), 'man']);
+  writeFileSync(at('dist/letdown.1'), manual);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle();

@@ -10,6 +10,8 @@ export interface Host {
   readonly platform: NodeJS.Platform;
   readonly home: string;
   readonly pid: number;
+  /** Say nothing beside results, warnings and errors. */
+  readonly isQuiet?: boolean;
   /** Wall clock, milliseconds since 1970. */
   now(): number;
   /** Never goes back, whatever is done to the wall clock. Milliseconds. */

@@ -1,35 +1,57 @@
-import { Command, CommanderError, Option } from 'commander';
-import { plans } from './content/plans.ts';
+import { Argument, Command, CommanderError, Help, Option } from 'commander';
+import type { ChoiceList } from './commands/choices.ts';
+import { readable, treeOf } from './command-tree.ts';
 import { acceptedKeys } from './domain/answers.ts';
 import type { CheckDocument } from './domain/documents.ts';
-import { InputError } from './domain/errors.ts';
-import type { Host } from './host.ts';
-import { sentence } from './ui/text.ts';
+import { didYouMean, InputError } from './domain/errors.ts';
+import { type Host, mayAsk } from './host.ts';
+import { columnsOf, sentence, wrap } from './ui/text.ts';
 import { versionText } from './version.ts';
 
 /** Runs a command line. @returns the exit code */
 export async function runProgram(argv: readonly string[], host: Host): Promise<number> {
   let exitCode = 0;
+  /** Help, in whole: it may need pages. */
+  let shown = '';
   const program = new Command('letdown')
     .description(
       'A coach for milk let-down while pumping: what may be in the way, and a guided session.\n' +
         'It keeps what you say on this machine alone. It is a coach, not a clinician.',
     )
     .version(versionText, '--version', 'show the version')
-    .helpOption('--help', 'show this help')
+    .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
+    .option('--no-input', 'never ask')
+    .option('-q, --quiet', 'say only the result, what is dangerous and what went wrong')
+    .hook('preAction', (_, command) => {
+      const { input, quiet } = program.opts<{ input: boolean; quiet?: true }>();
+      // It is known before the command and after, and each command looks among its own.
+      if (!input) command.setOptionValue('input', false);
+      if (quiet) host = { ...host, isQuiet: true };
+    })
     .exitOverride()
+    .configureHelp(helpStyle)
     .configureOutput({
-      writeOut: (text) => host.stdout.write(text),
+      writeOut: (text) => (shown += text),
       writeErr: (text) => host.stderr.write(text),
       // Said once, with everything else that goes wrong.
       outputError: () => undefined,
-      getOutHelpWidth: () => host.stdout.columns || 80,
+      getOutHelpWidth: () => columnsOf(host.stdout),
     })
     .addHelpText(
       'after',
-      '\nExit codes: 0 done, 2 bad input, 3 data cannot be used, 4 please call someone today.',
+      '\n`letdown help <command>` and `man letdown` tell more.' +
+        '\nExit codes: 0 done, 2 bad input, 3 data unusable, 4 please call someone today.' +
+        '\n\nExamples:\n  letdown check\n  letdown session --plan calm',
     );
+
+  const accepted: (readonly [what: Option | Argument, list: ChoiceList])[] = [];
+  /** An option or argument that takes one of a list, which is read only where it is told. */
+  const accepts = <T extends Option | Argument>(list: ChoiceList, what: T): T => {
+    accepted.push([what, list]);
+    return what;
+  };
+  const tellsAll = argv.some((word) => word === 'completion' || word === 'man');
 
   const startSession = async (options: object, check: CheckDocument | null) => {
     const { runSession } = await import('./commands/session/index.ts');
@@ -55,27 +77,31 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
       exitCode = await startSession({ plan: 'auto', save }, outcome.startSession);
     });
   // All that is known of blockers hangs on the questions: only who answers them waits for it.
-  const questions = argv.includes('check')
-    ? (await import('./content/questions/index.ts')).questions
-    : [];
+  const questions =
+    tellsAll || argv.includes('check')
+      ? (await import('./content/questions/index.ts')).questions
+      : [];
   const questionOf = new Map<string, string>();
   for (const question of questions) {
-    const keys = acceptedKeys(question).join(', ');
-    const takes = question.kind === 'number' ? `5 to 50 mm, ${keys}` : keys;
-    const option = new Option(`--${question.id} <key>`, `${question.text} (${takes})`);
-    questionOf.set(option.attributeName(), question.id);
-    check.addOption(option);
+    const { id, kind, text } = question;
+    const [takes, range] =
+      kind === 'number'
+        ? ['mm', ` ${question.min} to ${question.max}`]
+        : [kind === 'many' ? 'key,...' : 'key', ''];
+    const flag = new Option(`--${id} <${takes}>`, text + range).helpGroup('Answers:');
+    flag.argChoices = [...acceptedKeys(question)];
+    questionOf.set(flag.attributeName(), id);
+    check.addOption(flag);
   }
   check.addHelpText(
     'after',
     '\nExamples:\n  letdown check\n  letdown check --no-input --json --flow-pattern drops --kit weaker',
   );
 
-  const planNames = ['auto', ...Object.keys(plans)].join(', ');
   program
     .command('session')
     .description('Be guided through a pumping, step by step; one key marks a let-down.')
-    .option('--plan <name>', `${planNames}; auto follows your last check`)
+    .addOption(accepts('plans', new Option('--plan <name>', 'auto follows your last check')))
     .option('--plan-file <file>', 'a plan of your own, as JSON')
     .option('--minutes <n>', 'length of the whole')
     .option('--breathing <pattern>', 'seconds in-hold-out-hold, such as 4-0-6-0')
@@ -87,8 +113,9 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     .option('--json', 'print events as JSON lines')
     .addHelpText(
       'after',
-      '\nWhile it runs: space marks a let-down, p pauses, ? shows all keys. Without a terminal, write\n' +
-        'let-down, pause, resume, next, back, more, slow or end to standard input, one a line.' +
+      '\nWhile it runs: space marks a let-down, p pauses, ? shows all keys. Without a' +
+        '\nterminal, write let-down, pause, resume, next, back, more, slow or end to' +
+        '\nstandard input, one a line.' +
         '\n\nExamples:\n  letdown session\n  letdown session --plan calm --dry-run',
     )
     .action(async (options: object) => {
@@ -108,8 +135,13 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     .option('--amount <amount>', 'such as 80ml or 2.5oz')
     .option('--left <amount>', 'of the left side')
     .option('--right <amount>', 'of the right side')
-    .option('--comfort <1-5>', '1 it hurt, 5 comfortable')
-    .option('--used <strategy>', 'what you tried, such as warmth; once for each', collect)
+    .addOption(accepts('comfort', new Option('--comfort <n>', '1 it hurt, 5 comfortable')))
+    .addOption(
+      accepts(
+        'strategies',
+        new Option('--used <strategy,...>', 'what you tried').argParser(collect),
+      ),
+    )
     .option('--note <text>', 'a word for yourself')
     .option('--no-input', 'never ask')
     .option('--json', 'print the record as JSON')
@@ -145,7 +177,15 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     .command('insights')
     .description('See your own time to let-down, and what goes with a sooner one.')
     .option('--since <date>', 'from this day on')
-    .option('--try <strategy>', 'a week with it and a week without, in an order drawn by chance')
+    .addOption(
+      accepts(
+        'tryable',
+        new Option(
+          '--try <strategy>',
+          'a week with it, a week without, in an order drawn by chance',
+        ),
+      ),
+    )
     .option('--no-input', 'never ask')
     .option('--json', 'print the figures as JSON')
     .addHelpText(
@@ -193,7 +233,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   program
     .command('report')
     .description('One page for your lactation consultant: your question, your check, two weeks.')
-    .option('--out <file>', 'where to write it: .html, or .md for plain text')
+    .option('--out <file>', 'where to write it: .html, .md for plain text, - for standard output')
     .option('--since <date>', 'from this day on; else two weeks')
     .option('--no-volumes', 'leave out how much milk it was')
     .addHelpText(
@@ -208,11 +248,21 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   program
     .command('export')
     .description('Take what is kept elsewhere: a backup, a spreadsheet, a tracker, a clinic.')
-    .option('--format <name>', 'json, csv, baby-buddy, sprout-track or fhir', 'json')
-    .option('--out <file>', 'write to a file; else to standard output')
+    .addOption(accepts('formats', new Option('--format <name>', 'how to write it').default('json')))
+    .option('--out <file>', 'write to a file; else, or with -, to standard output')
     .option('--since <date>', 'from this day on')
-    .option('--tz <zone>', 'zone of the times where the format has none, such as Europe/Berlin')
-    .option('--unit <unit>', 'ml or oz where the format has none')
+    .addOption(
+      accepts(
+        'zones',
+        new Option(
+          '--tz <zone>',
+          'zone of the times where the format has none, such as Europe/Berlin',
+        ),
+      ),
+    )
+    .addOption(
+      accepts('units', new Option('--unit <unit>', 'of amounts where the format has none')),
+    )
     .option('--child <n>', 'the number that the tracker has for your child', '1')
     .addHelpText(
       'after',
@@ -231,8 +281,13 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     )
     .description('Take in what was kept elsewhere. What is here already stays as it is.')
     .option('--dry-run', 'say what would come in, change nothing')
-    .option('--tz <zone>', 'zone of the times in a CSV file, such as Europe/Berlin')
-    .option('--unit <unit>', 'ml or oz, of the amounts in a CSV file')
+    .addOption(
+      accepts(
+        'zones',
+        new Option('--tz <zone>', 'zone of the times in a CSV file, such as Europe/Berlin'),
+      ),
+    )
+    .addOption(accepts('units', new Option('--unit <unit>', 'of the amounts in a CSV file')))
     .addHelpText(
       'after',
       '\nExamples:\n  letdown import letdown.json\n  letdown import pumping.csv --tz Europe/Berlin --unit ml',
@@ -270,7 +325,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
 
   program
     .command('schema')
-    .argument('[name]', 'a document; none lists them')
+    .addArgument(accepts('documents', new Argument('[name]', 'a document; none lists them')))
     .description('Print the JSON Schema of a document that this program writes.')
     .addHelpText('after', '\nExamples:\n  letdown schema\n  letdown schema check')
     .action(async (name: string | undefined) => {
@@ -278,16 +333,67 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
       exitCode = runSchema(name, host);
     });
 
-  if (argv.length === 0) {
-    program.outputHelp();
-    return exitCode;
+  program
+    .command('completion')
+    .addArgument(accepts('shells', new Argument('<shell>', 'your shell')))
+    .description('Print a script that lets your shell complete commands, flags and answers by Tab.')
+    .addHelpText(
+      'after',
+      '\nIts first line says where it goes. Load it afresh after an update of letdown.' +
+        '\n\nExamples:\n  source <(letdown completion bash)\n  letdown completion zsh > _letdown',
+    )
+    .action(async (shell: string) => {
+      const { runCompletion } = await import('./commands/completion/index.ts');
+      exitCode = runCompletion(shell, treeOf(program), host);
+    });
+
+  const anyCommand = new Argument('[command...]', 'none: all of them in short');
+  program
+    .command('help')
+    .addArgument(anyCommand)
+    .description('Show what a command is for and what it takes.')
+    .addHelpText('after', '\nExamples:\n  letdown help\n  letdown help check')
+    .action(async (path: readonly string[]) => {
+      path.reduce(commandIn, program).outputHelp();
+      exitCode = await showHelp(shown, host);
+    });
+
+  // The build makes the manual page of it.
+  program
+    .command('man', { hidden: true })
+    .description('Print the manual page.')
+    .action(async () => {
+      const { runMan } = await import('./commands/man.ts');
+      exitCode = runMan(treeOf(program), host);
+    });
+
+  if (tellsAll || (asksHelp(argv) && argv.length > 1)) {
+    const { runChoices } = await import('./commands/choices.ts');
+    for (const [what, list] of accepted) what.argChoices = [...runChoices(list)];
+    anyCommand.argChoices = namesIn(program);
+  }
+  const isBare = argv.every((word) =>
+    program.options.some(
+      ({ short, long }) => word !== '--version' && (word === short || word === long),
+    ),
+  );
+  if (isBare) {
+    program.parseOptions([...argv]);
+    if (!mayAsk(host, program.opts())) {
+      program.outputHelp();
+      return showHelp(shown, host);
+    }
+    const { runMenu } = await import('./commands/menu.ts');
+    const name = await runMenu(namesIn(program), host);
+    return name === null ? exitCode : runProgram([...argv, name], host);
   }
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return 0;
-    throw new InputError(...usageError(error));
+    if (error.exitCode === 0) return showHelp(shown, host);
+    const command = program.commands.find((one) => argv.includes(one.name()));
+    throw usageError(error, command?.name());
   }
   return exitCode;
 }
@@ -295,6 +401,60 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
 /** An option that may be given again. */
 function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
+}
+
+async function showHelp(text: string, host: Host): Promise<number> {
+  const { runHelp } = await import('./commands/help.ts');
+  return runHelp(text, host);
+}
+
+function asksHelp(argv: readonly string[]): boolean {
+  return argv.some((word) => ['help', '--help', '-h'].includes(word));
+}
+
+/** Where there is less room, what a flag does stands below it, not beside it. */
+const WIDE = 60;
+
+/** What a command is for comes first; what an option accepts stands beside it. */
+const helpStyle: Partial<Help> = {
+  formatHelp(command, helper) {
+    const about = helper.boxWrap(command.description(), helper.helpWidth ?? 80);
+    helper.commandDescription = () => '';
+    return `${about}\n\n${Help.prototype.formatHelp.call(helper, command, helper)}`;
+  },
+  formatItem(term, width, about, helper) {
+    const columns = helper.helpWidth ?? 80;
+    if (columns >= WIDE) return Help.prototype.formatItem.call(helper, term, width, about, helper);
+    return `  ${term}\n${wrap(`      ${about}`, columns, 6)}`;
+  },
+  optionDescription: withChoices,
+  argumentDescription: withChoices,
+};
+
+function withChoices({ description, argChoices, defaultValue }: Option | Argument): string {
+  const choices = readable(argChoices ?? []);
+  const preset = typeof defaultValue === 'string' ? [`else ${defaultValue}`] : [];
+  const told = [...(choices ? [choices] : []), ...preset];
+  return told.length === 0 ? description : `${description} (${told.join('; ')})`;
+}
+
+function namesIn(command: Command): string[] {
+  return command
+    .createHelp()
+    .visibleCommands(command)
+    .map((one) => one.name());
+}
+
+/** @throws InputError */
+function commandIn(parent: Command, name: string): Command {
+  const found = parent.commands.find((command) => command.name() === name);
+  if (found) return found;
+  const names = namesIn(parent);
+  const near = didYouMean(name, names);
+  throw new InputError(
+    `help: there is no command ${JSON.stringify(name)}.`,
+    near ? `Did you mean ${near}?` : `The commands are: ${names.join(', ')}.`,
+  );
 }
 
 /** Question id → the flag that answers it, as given. */
@@ -310,8 +470,11 @@ function answersGiven(
   );
 }
 
-function usageError({ message }: CommanderError): [message: string, hint: string] {
+function usageError({ message }: CommanderError, command: string | undefined): InputError {
   const [what = '', near] = message.replace(/^error: /, '').split('\n');
-  const hint = near?.replace(/^\(|\)$/g, '');
-  return [`${sentence(what).replace(/\.$/, '')}.`, hint ?? '`letdown --help` shows what there is.'];
+  const help = ['letdown', ...(command === undefined ? [] : [command]), '--help'].join(' ');
+  return new InputError(
+    `${sentence(what).replace(/\.$/, '')}.`,
+    near?.replace(/^\(|\)$/g, '') ?? `\`${help}\` shows what there is.`,
+  );
 }

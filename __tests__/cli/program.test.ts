@@ -1,12 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { CONTENT_VERSION } from '../../src/content/version.ts';
 import { newHome, runLetdown } from '../support/run-letdown.ts';
+import { openTerminal } from '../support/terminal.ts';
 
 describe('letdown', () => {
-  it('shows help without a command', async () => {
-    const { code, out } = await runLetdown([]);
-    expect([code, out]).toEqual([0, expect.stringContaining('Usage: letdown')]);
-  });
-
   it.each([['--version'], ['--help'], ['check', '--help'], ['session', '--help']])(
     'answers %s %s with exit code 0',
     async (...argv) => {
@@ -17,12 +15,95 @@ describe('letdown', () => {
 
   it.each([
     [['chek'], 'Did you mean check?'],
+    [['help', 'chek'], 'Did you mean check?'],
+    [['help', 'nothing-like-it'], 'The commands are: check, '],
+    [['session', '--plna', 'calm'], 'Did you mean --plan?'],
+    [['session', '--plan', 'clam'], 'Did you mean calm?'],
+    [['session', '--plan', 'Clam'], 'Did you mean calm?'],
+    [['check', '--flow-pattern', 'dorps'], 'Did you mean drops?'],
+    [['check', '--birth', 'long-labor'], 'Did you mean long-labour?'],
+    [['check', '--flow-patern', 'drops'], 'Did you mean --flow-pattern?'],
+    [['export', '--format', 'jsno'], 'Did you mean json?'],
+    [['export', '--unit', 'zo'], 'Did you mean oz?'],
+    [['export', '--unit', 'ML'], 'Did you mean ml?'],
+    [['export', '--unit', 'kg'], 'Give ml or oz.'],
+    [['export', '--tz', 'Europe/Berln'], 'Did you mean Europe/Berlin?'],
+    [['log', '--used', 'wramth'], 'Did you mean warmth?'],
+    [['insights', '--try', 'wramth'], 'Did you mean warmth?'],
+    [['session', '--plan'], '`letdown session --help` shows what there is.'],
+    [['doctor', 'now'], '`letdown doctor --help` shows what there is.'],
+    [['--no-such-flag'], '`letdown --help` shows what there is.'],
     [['history', '--last', '0'], '--last'],
     [['history', '--since', '2026-02-30'], '--since'],
     [['schema', 'chek'], 'Did you mean check?'],
   ])('refuses %j with exit code 2', async (argv, message) => {
     const { code, err } = await runLetdown(argv);
     expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+  });
+
+  it.each([
+    ['alone, before the program is loaded', ['--version']],
+    ['beside other flags', ['--no-input', '--version']],
+  ])('says its version, that of its content, and that of Node: %s', async (_, argv) => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    const { code, out, err } = await runLetdown(argv);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toBe(
+      `letdown ${version}, content ${CONTENT_VERSION}, Node ${process.versions.node}\n`,
+    );
+  });
+
+  it.each([
+    ['-q', 'export', '--format', 'csv'],
+    ['export', '--format', 'baby-buddy', '--quiet'],
+    ['export', '--quiet', '--format', 'sprout-track'],
+    ['insights', '-q', '--try', 'warmth'],
+  ])('says nothing beside the result where quiet is wanted: %s %s %s %s', async (...argv) => {
+    const home = newHome();
+    const quiet = await runLetdown(argv, { home });
+    const loud = await runLetdown(
+      argv.filter((word) => !/^(-q|--quiet)$/.test(word)),
+      { home },
+    );
+    expect(quiet).toEqual({ ...loud, err: '' });
+    expect(quiet.code).toBe(0);
+  });
+
+  it.each([
+    ['export', '{'],
+    ['report', '<!doctype html>'],
+  ])('%s --out - writes to standard output', async (command, begin) => {
+    const home = newHome();
+    await runLetdown(['log', '--minutes', '20'], { home });
+    const { code, out, err } = await runLetdown([command, '--out', '-'], { home });
+    expect([code, err]).toEqual([0, '']);
+    expect(out.slice(0, begin.length).toLowerCase()).toBe(begin);
+  });
+
+  it('keeps no danger and no error back where quiet is wanted', async () => {
+    const home = newHome();
+    const urgent = ['check', '--inflammation', 'fever', '-q'];
+    expect(await runLetdown(urgent, { home })).toMatchObject({ code: 4 });
+    const session = await runLetdown(['session', '--plan', 'quick', '-q'], {
+      home,
+      stdin: 'end\n',
+    });
+    expect(session.err).toMatch(/Your check of .* said: /);
+    const wrong = await runLetdown(['-q', 'history', '--last', '0']);
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('--last')]);
+  });
+
+  it.each([
+    [['--no-input', 'check']],
+    [['check', '--no-input']],
+    [['forget', '--no-input']],
+    [['forget', '--all', '--no-input']],
+  ])('never asks in a terminal with %j', async (argv) => {
+    const home = newHome();
+    await runLetdown(['log', '--minutes', '20'], { home });
+    const terminal = openTerminal(argv, { home });
+    expect(await terminal.exited).toBe(2);
+    expect(terminal.text()).toMatch(/nobody\s+can be asked here/i);
   });
 
   it.each([

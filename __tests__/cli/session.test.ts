@@ -287,7 +287,8 @@ describe('letdown session in plain lines', () => {
     const argv = ['session', '--plan-file', planFile(home), '--motion', 'none', '--no-save'];
     const terminal = openTerminal(argv, { home });
     expect(await terminal.exited).toBe(0);
-    expect(terminal.raw()).not.toMatch(/\u001b\[[0-9]*[A-K]/);
+    expect(terminal.raw()).not.toContain(`${ESCAPE}[1A`);
+    expect(terminal.raw()).not.toContain(`${ESCAPE}[0K`);
     const { code, err } = await runLetdown(['session', '--motion', 'reducd']);
     expect([code, err]).toEqual([2, expect.stringContaining('Did you mean reduced?')]);
   });

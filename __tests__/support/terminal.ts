@@ -11,6 +11,8 @@ interface TerminalOptions {
   readonly cwd?: string;
   /** Run it from an interactive shell, which Ctrl-Z comes back to. */
   readonly inShell?: boolean;
+  /** Another program than ours. */
+  readonly program?: readonly string[];
 }
 
 const PATIENCE_MS = 10_000;
@@ -24,7 +26,8 @@ afterEach(() => {
 /** The real program in a real pseudo-terminal, with a screen to read. */
 export function openTerminal(argv: readonly string[], options: TerminalOptions) {
   const { home, columns = 80, rows = 24, env = {}, inShell = false } = options;
-  const [file, ...args] = inShell ? ['bash', '--norc', '-i'] : [process.execPath, PROGRAM, ...argv];
+  const ours = inShell ? ['bash', '--norc', '-i'] : [process.execPath, PROGRAM, ...argv];
+  const [file = '', ...args] = options.program ?? ours;
   const screen = new xterm.Terminal({
     cols: columns,
     rows,

@@ -6,8 +6,13 @@ import { DataError } from '../store/data-error.ts';
 import type { Store } from '../store/store.ts';
 import { columnsOf, wrap } from '../ui/text.ts';
 
-/** A line for the person, apart from the result: to standard error. */
+/** A line for the person, apart from the result: to standard error, unless they want quiet. */
 export function say(host: Host, text: string): void {
+  if (!host.isQuiet) warn(host, text);
+}
+
+/** A line that the person must not miss: to standard error. */
+export function warn(host: Host, text: string): void {
   const { stderr } = host;
   stderr.write(`${stderr.isTTY ? wrap(text, columnsOf(stderr)) : text}\n`);
 }

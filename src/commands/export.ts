@@ -1,10 +1,11 @@
 import { content } from '../content/index.ts';
 import type { ExportDocument } from '../domain/documents.ts';
 import { didYouMean, InputError } from '../domain/errors.ts';
-import type { VolumeUnit } from '../domain/units.ts';
+import { type VolumeUnit, volumeUnits } from '../domain/units.ts';
 import { toBabyBuddy } from '../formats/baby-buddy.ts';
 import { toFhir } from '../formats/fhir.ts';
 import { toJson } from '../formats/json.ts';
+import { type FormatName, formatNames } from '../formats/names.ts';
 import { toCsv } from '../formats/sessions-csv.ts';
 import { toSproutTrack } from '../formats/sprout-track.ts';
 import type { CsvExport } from '../formats/tracker.ts';
@@ -34,7 +35,7 @@ interface Wanted {
 /** How each format is written, and what has to be said of it. */
 const formats: Readonly<
   Record<
-    string,
+    FormatName,
     (data: ExportDocument, wanted: Wanted) => readonly [text: string, remarks: readonly string[]]
   >
 > = {
@@ -75,7 +76,7 @@ export function runExport(options: ExportOptions, host: Host): number {
     },
     wanted,
   );
-  if (options.out === undefined) host.stdout.write(text);
+  if (options.out === undefined || options.out === '-') host.stdout.write(text);
   else writeOutput(options.out, text, host);
   for (const remark of remarks) say(host, remark);
   return data.exitCode();
@@ -107,21 +108,25 @@ function sessions(count: number): string {
 }
 
 function formatOf(name: string) {
-  const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
-  if (format) return format;
-  const names = Object.keys(formats);
-  const near = didYouMean(name, names);
+  const known = formatNames.find((one) => one === name);
+  if (known) return formats[known];
+  const near = didYouMean(name, formatNames);
   throw new InputError(
     `--format: there is no format ${JSON.stringify(name)}.`,
-    `${near ? `Did you mean ${near}? ` : ''}The formats are: ${names.join(', ')}.`,
+    `${near ? `Did you mean ${near}? ` : ''}The formats are: ${formatNames.join(', ')}.`,
   );
 }
 
 /** @throws InputError */
 export function parseUnit(text: string | undefined, usual: VolumeUnit): VolumeUnit {
   if (text === undefined) return usual;
-  if (text === 'ml' || text === 'oz') return text;
-  throw new InputError(`--unit: ${JSON.stringify(text)} is not a unit.`, 'Give ml or oz.');
+  const unit = volumeUnits.find((one) => one === text);
+  if (unit) return unit;
+  const near = didYouMean(text, volumeUnits);
+  throw new InputError(
+    `--unit: ${JSON.stringify(text)} is not a unit.`,
+    near ? `Did you mean ${near}?` : `Give ${volumeUnits.join(' or ')}.`,
+  );
 }
 
 function parseChild(text = '1'): number {

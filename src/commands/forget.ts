@@ -12,6 +12,7 @@ export interface ForgetOptions {
   readonly before?: string | undefined;
   readonly all?: boolean | undefined;
   readonly yes?: boolean | undefined;
+  readonly input?: boolean | undefined;
 }
 
 const UNCHANGED = 'Stopped. Nothing was changed.';
@@ -33,7 +34,7 @@ export async function runForget(
   const store = openStore(host);
   const data = tolerant(host, false);
   recoverSessions(store, host, data);
-  const isAsking = mayAsk(host, {}) && !options.yes;
+  const isAsking = mayAsk(host, options) && !options.yes;
   if (options.all) return forgetEverything(store, options, host);
   const until = before ?? Infinity;
   const sessions = store.sessions.read({ until });
@@ -58,7 +59,7 @@ export async function runForget(
   if (wanted.checks.length > 0 && checks.damaged[0]) throw checks.damaged[0];
   const count = wanted.sessions.length + wanted.checks.length;
   if (count === 0 && before === null) return data.exitCode();
-  if (!options.yes && !(await isSure(wanted, host))) {
+  if (!options.yes && !(await isSure(wanted, options, host))) {
     say(host, 'Nothing was changed.');
     return data.exitCode();
   }
@@ -67,9 +68,9 @@ export async function runForget(
   return data.exitCode();
 }
 
-async function forgetEverything(store: Store, { yes }: ForgetOptions, host: Host): Promise<number> {
-  if (!yes) {
-    const prompts = promptsForSure(host);
+async function forgetEverything(store: Store, options: ForgetOptions, host: Host): Promise<number> {
+  if (!options.yes) {
+    const prompts = promptsForSure(options, host);
     const typed = await prompts.type({
       message:
         'This takes away every check, session, answer, setting and pump part, for good. Type forget to do it:',
@@ -85,19 +86,19 @@ async function forgetEverything(store: Store, { yes }: ForgetOptions, host: Host
   return 0;
 }
 
-async function isSure(wanted: Forgotten, host: Host): Promise<boolean> {
+async function isSure(wanted: Forgotten, options: ForgetOptions, host: Host): Promise<boolean> {
   const { sessions, checks } = wanted;
   const [first, ...more] = [...sessions, ...checks];
   const message =
     first && more.length === 0
       ? `Forget this for good: ${describe(first)}?`
       : `Forget ${sessions.length} sessions and ${checks.length} checks for good?`;
-  return promptsForSure(host).confirm({ message, preset: false });
+  return promptsForSure(options, host).confirm({ message, preset: false });
 }
 
 /** @throws InputError where nobody can be asked */
-function promptsForSure(host: Host) {
-  if (mayAsk(host, {})) return promptsFor(host, UNCHANGED);
+function promptsForSure(options: ForgetOptions, host: Host) {
+  if (mayAsk(host, options)) return promptsFor(host, UNCHANGED);
   throw new InputError(
     'Nobody can be asked here whether this is meant.',
     'Add --yes to forget without being asked.',

@@ -12,21 +12,32 @@ export class InputError extends Error {
 
 /** The closest of `known` to `given`, or null where nothing is close (more than a third of the letters differ). */
 export function didYouMean(given: string, known: readonly string[]): string | null {
-  const scored = known.map((word) => ({ word, distance: editDistance(given, word) }));
+  const scored = known.map((word) => ({
+    word,
+    distance: editDistance(given.toLowerCase(), word.toLowerCase()),
+  }));
   const best = scored.sort((a, b) => a.distance - b.distance)[0];
-  return best && best.distance <= Math.max(2, Math.floor(best.word.length / 3)) ? best.word : null;
+  if (!best || best.distance >= best.word.length) return null;
+  return best.distance <= Math.max(2, Math.floor(best.word.length / 3)) ? best.word : null;
 }
 
-/** Levenshtein distance: insertions, deletions and substitutions of one letter. */
+/** Insertions, deletions and substitutions of one letter, and swaps of two neighbours (optimal string alignment). */
 function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
+  const at = (i: number, j: number) => rows[i]?.[j] ?? Infinity;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    rows.push([i]);
     for (let j = 1; j <= b.length; j++) {
-      const substituted = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, substituted));
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      rows[i]?.push(
+        Math.min(
+          at(i - 1, j) + 1,
+          at(i, j - 1) + 1,
+          at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1),
+          isSwapped ? at(i - 2, j - 2) + 1 : Infinity,
+        ),
+      );
     }
-    previous = row;
   }
-  return previous[b.length] ?? 0;
+  return at(a.length, b.length);
 }

@@ -3,7 +3,8 @@ import { InputError } from './errors.ts';
 /** Millilitres in a US fluid ounce. */
 const ML_PER_OZ = 29.5735;
 
-export type VolumeUnit = 'ml' | 'oz';
+export const volumeUnits = ['ml', 'oz'] as const;
+export type VolumeUnit = (typeof volumeUnits)[number];
 
 /** More than this in one pumping is a slip of the hand or of the unit. */
 export const MOST_ML = 2000;

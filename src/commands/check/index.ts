@@ -7,7 +7,7 @@ import { inWords, type Words } from '../../domain/words.ts';
 import { EXIT_REFERRAL } from '../../exit.ts';
 import { type Host, mayAsk, newId } from '../../host.ts';
 import type { Store } from '../../store/store.ts';
-import { countryOf, print, recoverSessions, say, tolerant } from '../context.ts';
+import { countryOf, print, recoverSessions, say, tolerant, warn } from '../context.ts';
 import { kitByParts, NOTHING_KNOWN, takenLine, takenOf } from './kit.ts';
 import type { askQuestions as AskQuestions } from './questionnaire.ts';
 
@@ -144,7 +144,7 @@ async function readFile(file: string, host: Host): Promise<Record<string, unknow
 }
 
 async function readAll(host: Host): Promise<string> {
-  if (host.stdin.isTTY) say(host, 'Type or paste the answers as JSON, then Ctrl-D.');
+  if (host.stdin.isTTY) warn(host, 'Type or paste the answers as JSON, then Ctrl-D.');
   let text = '';
   host.stdin.setEncoding('utf8');
   for await (const chunk of host.stdin) text += chunk as string;

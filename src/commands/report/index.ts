@@ -58,7 +58,7 @@ export async function runReport(options: ReportOptions, host: Host): Promise<num
     }),
   );
   const file = options.out ?? (host.stdout.isTTY ? usualName(now, zone) : null);
-  if (file === null) {
+  if (file === null || file === '-') {
     host.stdout.write(text);
   } else {
     writeOutput(file, text, host);
@@ -68,7 +68,7 @@ export async function runReport(options: ReportOptions, host: Host): Promise<num
 }
 
 function rendererOf(out: string | undefined) {
-  if (out === undefined || /\.html?$/i.test(out)) return renderHtml;
+  if (out === undefined || out === '-' || /\.html?$/i.test(out)) return renderHtml;
   if (/\.md$/i.test(out)) return renderMarkdown;
   throw new InputError(
     `--out: ${JSON.stringify(out)} says no format that a report has.`,

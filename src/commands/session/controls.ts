@@ -2,7 +2,7 @@ import { didYouMean } from '../../domain/errors.ts';
 import { SIGNAL_EXIT_CODES, type StopSignal } from '../../exit.ts';
 import type { Host } from '../../host.ts';
 import { listenForKeys, listenForLines } from '../../ui/keys.ts';
-import { say } from '../context.ts';
+import { warn } from '../context.ts';
 import type { Driver, SessionView } from './driver.ts';
 import { KEY_HELP, KEYS, LINE_COMMANDS } from './words.ts';
 
@@ -50,7 +50,7 @@ function followLines({ driver, host }: Controlled): () => void {
     const command = LINE_COMMANDS.find((known) => known === line);
     if (command) return driver.command(command);
     const near = didYouMean(line, LINE_COMMANDS);
-    say(
+    warn(
       host,
       `${JSON.stringify(line.slice(0, 40))} is not a command. ` +
         (near ? `Did you mean ${near}?` : `The commands are: ${LINE_COMMANDS.join(', ')}.`),

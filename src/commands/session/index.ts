@@ -21,7 +21,15 @@ import type { Journal } from '../../store/journal.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { canAnimate } from '../../ui/spinner.ts';
 import { columnsOf, wrap } from '../../ui/text.ts';
-import { localTime, print, recoverSessions, say, type Tolerant, tolerant } from '../context.ts';
+import {
+  localTime,
+  print,
+  recoverSessions,
+  say,
+  type Tolerant,
+  tolerant,
+  warn,
+} from '../context.ts';
 import { controlSession } from './controls.ts';
 import { runSession as drive } from './driver.ts';
 import { type PlanChoice, choosePlanOf, type SessionOptions, whatIsKnown } from './plan-choice.ts';
@@ -43,7 +51,7 @@ export async function runSession(
   const choice = choosePlanOf(options, whatIsKnown(store, check, data, host.now()));
   const plan = buildPlan(choice.name, choice.drafts, choice.options);
   if (plan.phases.length === 0) {
-    say(host, 'Nothing is left of this plan: your last answers rule out all of it.');
+    warn(host, 'Nothing is left of this plan: your last answers rule out all of it.');
     return EXIT_DONE;
   }
   if (options.dryRun) {
@@ -65,9 +73,9 @@ export async function runSession(
 /** A danger sign ends the coaching, until the person says that help was there, or a new check does. */
 async function mayCoach({ check }: PlanChoice, options: SessionOptions, host: Host) {
   if (check?.referral?.urgency !== 'emergency' || !isRecent(check, host)) return true;
-  say(host, `Your check of ${localTime(check.at)} said: ${check.referral.action}`);
+  warn(host, `Your check of ${localTime(check.at)} said: ${check.referral.action}`);
   if (!mayAsk(host, options)) {
-    say(host, 'So no session starts. Answer `letdown check` again once you had help.');
+    warn(host, 'So no session starts. Answer `letdown check` again once you had help.');
     return false;
   }
   const { promptsFor } = await import('../../ui/prompts.ts');
@@ -258,10 +266,10 @@ function sayBefore(
   host: Host,
 ): void {
   if (check?.referral?.urgency === 'same-day' && isRecent(check, host)) {
-    say(host, `Your check of ${localTime(check.at)} said: ${check.referral.action}`);
+    warn(host, `Your check of ${localTime(check.at)} said: ${check.referral.action}`);
   }
   if (plan.leftOut.length > 0) {
-    say(host, `Left out because of your last answers: ${plan.leftOut.join(', ')}.`);
+    warn(host, `Left out because of your last answers: ${plan.leftOut.join(', ')}.`);
   }
   if (trial) {
     const name = content.strategies[trial.strategy]?.name ?? trial.strategy;
@@ -269,7 +277,7 @@ function sayBefore(
   }
   const touches = plan.phases.some(({ kind }) => kind === 'warmth' || kind === 'massage');
   if (!answersKnown && touches) {
-    say(host, inWords(words, 'Is a breast red, hot or sore? Then skip warmth and massage.'));
+    warn(host, inWords(words, 'Is a breast red, hot or sore? Then skip warmth and massage.'));
   }
   if (plan.plan !== 'auto') return;
   for (const { name, steps } of remindersOf(check, plan.phases)) {

@@ -1,0 +1,134 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { helpPages } from '../support/help.ts';
+import { newHome, runLetdown } from '../support/run-letdown.ts';
+import { installed, runLine, withLetdown } from '../support/shell.ts';
+import { openTerminal } from '../support/terminal.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const pages = helpPages();
+const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const blocks = [...readme.matchAll(/```sh\n([^]*?)```/g)].map(([, block = '']) => block);
+
+/** What a person reads and may type, each once, without the remark after it. */
+const examples = new Set(
+  [...pages.flatMap((page) => page.examples), ...blocks.flatMap((block) => block.split('\n'))]
+    .map((line) => line.replace(/\s+# .*/, '').trim())
+    .filter(Boolean),
+);
+
+/** Those that talk with a person: what they begin with. Tests of their own go through them to the end. */
+const TALKS: Readonly<Record<string, string>> = {
+  'letdown check': '1 of about',
+  'letdown session': 'Settle in',
+  'letdown session --plan calm': 'Settle in',
+  'letdown log': 'How many minutes',
+  'letdown forget': 'What shall be forgotten?',
+  'npm ci && node bin/letdown.js check': '1 of about',
+};
+
+/** This very run: it can only be looked at whether there is something to run. */
+const TEST = 'npm ci && npm test';
+
+/** A folder in which somebody has used the program. */
+let used: string;
+beforeAll(async () => {
+  used = newHome();
+  for (const minutes of ['20', '15']) {
+    await runLetdown(['log', '--minutes', minutes, '--let-down', '90s', '--amount', '80ml'], {
+      home: used,
+    });
+  }
+  await runLetdown(['check', '--flow-pattern', 'drops'], { home: used });
+  const { out } = await runLetdown(['export'], { home: used });
+  writeFileSync(join(used, 'letdown.json'), out);
+  const rows = ['child_id,start,end,amount,notes', '1,2026-01-02 03:10:00,2026-01-02 03:30:00,60,'];
+  writeFileSync(join(used, 'pumping.csv'), rows.join('\n'));
+});
+
+function folderOfTheirOwn(): string {
+  const home = newHome();
+  cpSync(used, home, { recursive: true });
+  return home;
+}
+
+describe('an example', () => {
+  const quiet = [...examples].filter((line) => !(line in TALKS) && line !== TEST);
+
+  it.each(quiet)('works: %s', (line) => {
+    const home = folderOfTheirOwn();
+    const { code, err } = runLine(line, withLetdown(home), home);
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: expect.not.stringMatching(/error|did you mean/i),
+    });
+  });
+
+  it.each(Object.entries(TALKS))('begins to talk: %s', async (line, first) => {
+    expect(examples).toContain(line);
+    const home = folderOfTheirOwn();
+    const terminal = openTerminal([], {
+      home,
+      env: withLetdown(home),
+      cwd: ROOT,
+      program: [installed('bash'), '-c', line.replace('npm ci && ', '')],
+    });
+    await terminal.see(first);
+    terminal.press('\u0003');
+    expect(await terminal.exited).toBe(130);
+  });
+
+  it(`has something to run: ${TEST}`, () => {
+    expect(examples).toContain(TEST);
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const parts = [...(scripts['test'] ?? '').matchAll(/npm run (\S+)/g)].map(([, name]) => name);
+    expect(parts).not.toEqual([]);
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(parts));
+  });
+});
+
+describe('the help', () => {
+  it.each(pages.map(({ path, ...page }) => [['letdown', ...path].join(' '), page] as const))(
+    'of %s says first what it is for, and shows two examples',
+    (command, { text, examples }) => {
+      expect(text).toMatch(/^[A-Z][^]*?\.\n\nUsage: /);
+      expect(text).toContain(`\nUsage: ${command}`);
+      expect(examples.length).toBeGreaterThanOrEqual(2);
+      expect(examples.every((line) => /\bletdown\b/.test(line))).toBe(true);
+    },
+  );
+
+  it.each(pages.map(({ path }) => path.join(' ')))('of "%s" fits 80 columns', (path) => {
+    const { text } = pages.find((page) => page.path.join(' ') === path) ?? { text: '' };
+    expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it.each([
+    [['help'], ['--help']],
+    [
+      ['help', 'check'],
+      ['check', '--help'],
+    ],
+    [['-h'], ['--help']],
+    [
+      ['check', '-h'],
+      ['check', '--help'],
+    ],
+    [[], ['--help']],
+    [['--no-input'], ['--help']],
+  ])('is the same for %j as for %j', async (argv, same) => {
+    const [one, other] = [await runLetdown(argv), await runLetdown(same)];
+    expect(one).toEqual(other);
+    expect([one.code, one.err]).toEqual([0, '']);
+  });
+
+  it('has no colour in a pipe, and headings that stand out where colour is wanted', async () => {
+    const plain = await runLetdown(['--help']);
+    const bold = await runLetdown(['--help'], { env: { FORCE_COLOR: '1' } });
+    expect(plain.out).not.toContain('\u001b');
+    expect(bold.out).toContain('\u001b[1mCommands:\u001b[22m');
+  });
+});

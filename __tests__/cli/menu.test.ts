@@ -1,0 +1,107 @@
+import { describe, expect, it } from '@jest/globals';
+import { newHome, runLetdown } from '../support/run-letdown.ts';
+import { openTerminal } from '../support/terminal.ts';
+
+const QUESTION = 'What would you like to do?';
+
+describe('letdown without a command', () => {
+  it('offers what there is to do by the moment, in a terminal', async () => {
+    const terminal = openTerminal([], { home: newHome() });
+    await terminal.see(QUESTION);
+    expect(terminal.visible()).toMatch(/1.*nothing come[^]*2.*pumping now[^]*3.*pumped earlier/);
+    terminal.press('\u001b[A\r');
+    expect(await terminal.exited).toBe(0);
+  });
+
+  it('runs what was chosen, and ends as it ends', async () => {
+    const home = newHome();
+    const history = openTerminal([], { home });
+    await history.see(QUESTION);
+    history.press('4\r');
+    await history.see('Nothing is kept yet');
+    expect(await history.exited).toBe(0);
+    const check = openTerminal([], { home });
+    await check.see(QUESTION);
+    check.press('\r');
+    await check.see('1 of about');
+    check.press('\u0003');
+    expect(await check.exited).toBe(130);
+  });
+
+  it('ends with 130 on Ctrl-C, and says no more than that', async () => {
+    const terminal = openTerminal([], { home: newHome() });
+    await terminal.see(QUESTION);
+    terminal.press('\u0003');
+    expect(await terminal.exited).toBe(130);
+    expect(terminal.text()).toContain('Stopped.');
+    expect(terminal.text()).not.toContain('kept');
+  });
+
+  it('fits 40 columns and 20 rows', async () => {
+    const terminal = openTerminal([], { home: newHome(), columns: 40, rows: 20 });
+    await terminal.see(/Leave/);
+    expect(terminal.visible()).toContain(QUESTION);
+  });
+
+  it.each([
+    ['with --no-input', ['--no-input'], {}],
+    ['under CI', [], { CI: '1' }],
+    ['with --quiet under CI', ['-q'], { CI: 'true' }],
+  ])('shows the help %s', async (_, argv, env) => {
+    const terminal = openTerminal(argv, { home: newHome(), env, rows: 60 });
+    expect(await terminal.exited).toBe(0);
+    expect(terminal.text()).toContain('Usage: letdown');
+    expect(terminal.text()).not.toContain(QUESTION);
+  });
+
+  it('shows the help on standard output where nobody sits there', async () => {
+    const { code, out, err } = await runLetdown([]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('Usage: letdown');
+  });
+});
+
+describe('help in a terminal of 40 columns', () => {
+  it('breaks no word', async () => {
+    const env = { PAGER: 'cat' };
+    const home = newHome();
+    const wide = openTerminal(['help', 'session'], { home, env, columns: 200, rows: 100 });
+    const narrow = openTerminal(['help', 'session'], { home, env, columns: 40, rows: 100 });
+    await Promise.all([wide.exited, narrow.exited]);
+    const words = (text: string) => text.split(/\s+/).toSorted();
+    expect(words(narrow.text())).toEqual(words(wide.text()));
+  });
+});
+
+describe('help that is longer than the screen', () => {
+  const long = ['check', '--help'];
+
+  it('goes through the pager that somebody named', async () => {
+    const terminal = openTerminal(long, {
+      home: newHome(),
+      env: { PAGER: 'sed s/Usage:/Paged:/' },
+    });
+    expect(await terminal.exited).toBe(0);
+    expect(terminal.text()).toContain('Paged: letdown check');
+  });
+
+  it.each([
+    ['wants none', long, {}],
+    ['names one that is not there', long, { PAGER: 'no-such-pager' }],
+    ['has room for it', ['help', 'doctor'], { PAGER: 'sed s/Usage:/Paged:/' }],
+  ])('is written as it is where somebody %s', async (_, argv, env) => {
+    const terminal = openTerminal(argv, { home: newHome(), env: { PAGER: 'cat', ...env } });
+    expect(await terminal.exited).toBe(0);
+    expect(terminal.text()).toContain('Usage: letdown');
+  });
+
+  it('outlives Ctrl-C, which is for the pager', async () => {
+    const pager = `sh -c 'trap "" INT; echo reading; read -r _ </dev/tty; echo read'`;
+    const terminal = openTerminal(long, { home: newHome(), env: { PAGER: pager } });
+    await terminal.see('reading');
+    terminal.press('\u0003');
+    terminal.press('\r');
+    await terminal.see(/^read$/m);
+    expect(await terminal.exited).toBe(0);
+  });
+});
