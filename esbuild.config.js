@@ -22,7 +22,7 @@ const APART = {
 
 /** Commands lie in a file beside `--help`; those that nobody waits for in the night in another one. */
 const COMMANDS = {
-  often: ['check/index', 'history/index', 'log/index', 'session/index'],
+  often: ['check/index', 'history/index', 'log/index', 'preferences', 'session/index'],
   seldom: [
     'doctor',
     'export',
@@ -33,6 +33,7 @@ const COMMANDS = {
     'parts',
     'report/index',
     'schema',
+    'settings',
   ],
   // What tells of the program itself.
   about: ['choices', 'completion/index', 'help', 'man', 'menu'],

@@ -23,8 +23,23 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     .helpCommand(false)
     .option('--no-input', 'never ask')
     .option('-q, --quiet', 'say only the result, what is dangerous and what went wrong')
-    .hook('preAction', (_, command) => {
-      const { input, quiet } = program.opts<{ input: boolean; quiet?: true }>();
+    .option('--accessible', 'plain lines and numbered questions, for a screen reader')
+    .option('--no-color', 'no colour')
+    .hook('preAction', async (_, command) => {
+      const { input, quiet, accessible, color } = program.opts<{
+        input: boolean;
+        quiet?: true;
+        accessible?: true;
+        color: boolean;
+      }>();
+      // A flag beats the environment, which beats a setting.
+      if (!color) host = { ...host, env: { ...host.env, NO_COLOR: '1' } };
+      if (accessible) host = { ...host, env: { ...host.env, ACCESSIBLE: '1' } };
+      const { save } = command.opts<{ save?: boolean }>();
+      if (mayAsk(host, {}) && host.env['ACCESSIBLE'] === undefined && save !== false) {
+        const { runPreferences } = await import('./commands/preferences.ts');
+        host = runPreferences(host);
+      }
       // It is known before the command and after, and each command looks among its own.
       if (!input) command.setOptionValue('input', false);
       if (quiet) host = { ...host, isQuiet: true };
@@ -298,6 +313,23 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     });
 
   program
+    .command('settings')
+    .argument('[action]', 'list, get, set, reset or path; none lists them')
+    .argument('[key]', 'such as units')
+    .argument('[value]', 'with set: the new value')
+    .description('See and change what you have chosen for good, such as units or sound.')
+    .option('--yes', 'with reset: do not ask')
+    .option('--json', 'print the settings as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  letdown settings set units oz\n  letdown settings get words',
+    )
+    .action(async (action?: string, key?: string, value?: string, options: object = {}) => {
+      const { runSettings } = await import('./commands/settings.ts');
+      exitCode = await runSettings([action, key, value], options, host);
+    });
+
+  program
     .command('forget')
     .argument('[id]', 'a check or a session, as `letdown history --json` names it')
     .description('Take records away for good, out of every file.')
@@ -427,6 +459,8 @@ const helpStyle: Partial<Help> = {
     if (columns >= WIDE) return Help.prototype.formatItem.call(helper, term, width, about, helper);
     return `  ${term}\n${wrap(`      ${about}`, columns, 6)}`;
   },
+  // What a command takes stands in its own help.
+  subcommandTerm: (command) => command.name(),
   optionDescription: withChoices,
   argumentDescription: withChoices,
 };

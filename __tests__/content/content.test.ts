@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { acceptedKeys } from '../../src/domain/answers.ts';
 import { content } from '../../src/content/index.ts';
 import { phaseKinds, plans } from '../../src/content/plans.ts';
 import { helpLines } from '../../src/content/help-lines.ts';
@@ -88,7 +89,7 @@ describe('the content', () => {
       Object.entries(condition).flatMap(([id, keys]) => {
         const question = questionById.get(id);
         const known: readonly string[] =
-          question && question.kind !== 'number' ? question.options.map(({ key }) => key) : [];
+          question && question.kind !== 'number' ? acceptedKeys(question) : [];
         return keys.filter((key) => !known.includes(key)).map((key) => `${id} ${key}`);
       }),
     );

@@ -88,7 +88,7 @@ export function localDay(at: number): string {
 
 /** The country whose help lines to show: the setting, else that of the locale; null where neither says. */
 export function countryOf(host: Host, setting: string | undefined): string | null {
-  if (setting) return setting;
+  if (setting && setting !== 'auto') return setting;
   const locale = host.env['LC_ALL'] || host.env['LC_MESSAGES'] || host.env['LANG'] || '';
   return /^[a-z]{2,3}_([A-Z]{2})/.exec(locale)?.[1]?.toLowerCase() ?? null;
 }

@@ -41,3 +41,24 @@ export function addSettings(folder: string, more: Settings): void {
     return Object.keys(merged).length > Object.keys(settings).length ? merged : settings;
   });
 }
+
+export type SettingKey = Exclude<Extract<keyof typeof settingsSchema.entries, string>, 'schema'>;
+
+export const settingKeys = Object.keys(settingsSchema.entries).filter(
+  (key): key is SettingKey => key !== 'schema',
+);
+
+/** Sets some; one that is undefined is as usual again. @throws DataError */
+export function changeSettings(
+  folder: string,
+  change: Partial<Readonly<Record<SettingKey, string | undefined>>>,
+): void {
+  updateDocument(fileIn(folder, 'settings'), settingsKind, (settings) =>
+    v.parse(
+      settingsSchema,
+      Object.fromEntries(
+        Object.entries({ ...settings, ...change }).filter(([, value]) => value !== undefined),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,118 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { newHome, runLetdown } from '../support/run-letdown.ts';
+import { openTerminal } from '../support/terminal.ts';
+
+describe('letdown settings', () => {
+  const settings = (home: string, ...argv: string[]) => runLetdown(['settings', ...argv], { home });
+
+  it('keeps what is set, gets it, and puts it back', async () => {
+    const home = newHome();
+    expect((await settings(home, 'get', 'units')).out).toBe('ml\n');
+    expect((await settings(home, 'set', 'units', 'OZ')).code).toBe(0);
+    expect((await settings(home, 'get', 'units')).out).toBe('oz\n');
+    const { out: path } = await settings(home, 'path');
+    expect(JSON.parse(readFileSync(path.trim(), 'utf8'))).toEqual({
+      schema: 'letdown.settings/1',
+      units: 'oz',
+    });
+    expect(JSON.parse((await settings(home, '--json')).out)).toMatchObject({ units: 'oz' });
+    await settings(home, 'set', 'motion', 'reduced');
+    await settings(home, 'reset', 'units');
+    expect((await settings(home, 'get', 'units')).out).toBe('ml\n');
+    expect((await settings(home, 'get', 'motion')).out).toBe('reduced\n');
+    await settings(home, 'reset', '--yes');
+    expect((await settings(home)).out).toContain('motion: full (as usual)');
+  });
+
+  it('keeps a file by its whole path', async () => {
+    const home = newHome();
+    writeFileSync(join(home, 'baby.png'), 'x');
+    await settings(home, 'set', 'photo', `${home}/./baby.png`);
+    expect((await settings(home, 'get', 'photo')).out).toBe(`${join(home, 'baby.png')}\n`);
+  });
+
+  it.each([
+    [['set', 'units', 'ozz'], 'Did you mean oz?'],
+    [['get', 'soud'], 'Did you mean sound?'],
+    [['st', 'units', 'oz'], 'Did you mean set?'],
+    [['set', 'units'], 'Give ml, oz.'],
+    [['set', 'photo', '/nope.jpg'], 'no file that can be read'],
+    [['set', 'lines', 'xx'], 'Give auto'],
+    [['get'], 'The settings are: units'],
+    [['reset'], '--yes'],
+  ])('refuses %j with exit code 2 and changes nothing', async (argv, message) => {
+    const home = newHome();
+    await settings(home, 'set', 'words', 'chest');
+    const { code, err } = await settings(home, ...argv);
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+    expect(JSON.parse((await settings(home, '--json')).out)).toEqual({
+      schema: 'letdown.settings/1',
+      words: 'chest',
+    });
+  });
+});
+
+const ESCAPE = '\u001b';
+
+describe('everybody’s terminal', () => {
+  it.each([
+    ['a flag', ['--accessible'], {}, undefined],
+    ['the environment', [], { ACCESSIBLE: '1' }, undefined],
+    ['a dumb terminal', [], { TERM: 'dumb' }, undefined],
+    ['a setting', [], {}, 'on'],
+  ])('has a whole check in plain numbered lines by %s', async (_, flags, env, setting) => {
+    const home = newHome();
+    if (setting) await runLetdown(['settings', 'set', 'accessible', setting], { home });
+    const terminal = openTerminal([...flags, 'check'], { home, env, columns: 40, rows: 20 });
+    for (let number = 1; !terminal.text().includes('What next?'); number++) {
+      await terminal.see(
+        new RegExp(`${number} of[^]*(Numbers?|Answer|yes or no)[^]*: ?$|What next`),
+      );
+      if (terminal.text().includes('What next?')) break;
+      terminal.press(number === 4 ? 'nonsense\r' : '');
+      if (number === 4) await terminal.see(/Type (a number|numbers) from 1 to/);
+      terminal.press(number === 1 || number === 2 ? '1\r' : 'skip\r');
+    }
+    await terminal.see(/Number:[^]*$/);
+    terminal.press('1\r');
+    expect(await terminal.exited).toBe(0);
+    expect(terminal.raw()).not.toContain(ESCAPE);
+    expect(terminal.text()).toContain('Chosen: ');
+  });
+
+  it('leaves a plain check by Ctrl-C, the answers kept', async () => {
+    const home = newHome();
+    const terminal = openTerminal(['check', '--accessible'], { home });
+    await terminal.see('Number:');
+    terminal.press('1\r');
+    await terminal.see('2 of');
+    terminal.press('\u0003');
+    expect(await terminal.exited).toBe(130);
+    expect(terminal.text()).toContain('Your answers are kept');
+  });
+
+  it.each([
+    [['--no-color'], { FORCE_COLOR: '1' }],
+    [[], { NO_COLOR: '1' }],
+  ])('shows no colour with %j %j', async (flags, env) => {
+    const terminal = openTerminal([...flags, 'check', '--no-save'], { home: newHome(), env });
+    await terminal.see('1 of about');
+    terminal.press('\u0003');
+    await terminal.exited;
+    // eslint-disable-next-line no-control-regex -- the sequence that colours
+    expect(terminal.raw()).not.toMatch(/\u001b\[[0-9;]*m/);
+  });
+
+  it('takes an empty NO_COLOR for none', async () => {
+    const terminal = openTerminal(['check', '--no-save'], {
+      home: newHome(),
+      env: { NO_COLOR: '' },
+    });
+    await terminal.see('1 of about');
+    terminal.press('\u0003');
+    await terminal.exited;
+    expect(terminal.raw()).toContain(`${ESCAPE}[1m`);
+  });
+});
