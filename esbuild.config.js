@@ -77,21 +77,23 @@ function runner(command) {
 }
 
 /**
- * What libraries load and we never let them use costs half of a start. Conf validates by ajv where it is given a schema, and
- * compares versions by semver where it is given migrations; chalk asks the terminal where nobody tells it whether to colour; ora brings spinners where it is given none.
+ * What libraries load and we never let them use costs half of a start. Conf validates by ajv where it is given a schema,
+ * compares versions by semver where it is given migrations, and whole stores by assert, to see whether defaults came in:
+ * it is given none of these. chalk asks the terminal where nobody tells it whether to colour; ora brings spinners where it
+ * is given none.
  */
 const unused = {
   name: 'unused',
   setup(build) {
     build.onResolve(
-      { filter: /^(ajv|ajv-formats|semver|cli-spinners|#supports-color)(\/|$)/ },
+      { filter: /^(ajv|ajv-formats|semver|cli-spinners|node:assert|#supports-color)(\/|$)/ },
       ({ path }) => ({
         path,
         namespace: 'unused',
       }),
     );
     build.onLoad({ filter: /./, namespace: 'unused' }, () => ({
-      contents: 'export const Ajv2020 = undefined; export default {};',
+      contents: 'export const Ajv2020 = undefined; export default { deepEqual() {} };',
     }));
   },
 };
@@ -100,7 +102,7 @@ const unused = {
 const late = {
   name: 'late',
   setup(build) {
-    build.onResolve({ filter: /^node:(assert|child_process|crypto)$/ }, ({ path, importer }) =>
+    build.onResolve({ filter: /^node:(child_process|crypto)$/ }, ({ path, importer }) =>
       importer.includes('node_modules') ? { path, namespace: 'late' } : undefined,
     );
     build.onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({

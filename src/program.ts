@@ -317,7 +317,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     .argument('[action]', 'list, get, set, reset or path; none lists them')
     .argument('[key]', 'such as units')
     .argument('[value]', 'with set: the new value')
-    .description('See and change what you have chosen for good, such as units or sound.')
+    .description('See and change what you have chosen for good, such as units or words.')
     .option('--yes', 'with reset: do not ask')
     .option('--json', 'print the settings as JSON')
     .addHelpText(

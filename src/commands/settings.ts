@@ -1,5 +1,3 @@
-import { accessSync, constants, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { helpLines } from '../content/help-lines.ts';
 import { didYouMean, InputError } from '../domain/errors.ts';
 import { type Host, mayAsk } from '../host.ts';
@@ -29,12 +27,8 @@ const SETTINGS: Readonly<Record<SettingKey, Setting>> = {
   units: oneOf('how milk is measured', ['ml', 'oz']),
   words: oneOf('how the body is named', ['breast', 'chest']),
   motion: oneOf('how much moves in a session', ['full', 'reduced', 'none']),
-  sound: oneOf('what a session lets you hear', ['off', 'bell', 'speech']),
   numbers: oneOf('volumes, counts and comparisons', ['on', 'off']),
   accessible: oneOf('plain lines and numbered questions', ['off', 'on']),
-  cues: oneOf('a picture or sound of your baby in a session', ['on', 'off']),
-  photo: aFile('a picture of your baby for the cue'),
-  'cue-sound': aFile('a recording of your baby for the cue'),
   lines: oneOf('the country whose help lines are shown', [
     'auto',
     ...new Set(helpLines.flatMap(({ countries }) => countries)),
@@ -146,28 +140,6 @@ function oneOf(about: string, values: readonly [string, ...string[]]): Setting {
         `settings set ${key}: ${JSON.stringify(text)} is not one of its values.`,
         `${near ? `Did you mean ${near}? ` : ''}Give ${accepts}.`,
       );
-    },
-  };
-}
-
-/** A file that is there, kept with its whole path: a session may be started elsewhere. */
-function aFile(about: string): Setting {
-  return {
-    about,
-    usual: 'none',
-    accepts: 'a file',
-    parse(text, key) {
-      const file = resolve(text);
-      try {
-        if (!statSync(file).isFile()) throw new Error('a folder');
-        accessSync(file, constants.R_OK);
-      } catch {
-        throw new InputError(
-          `settings set ${key}: ${file} is no file that can be read.`,
-          'Give the path of a file that is there.',
-        );
-      }
-      return file;
     },
   };
 }

@@ -8,17 +8,10 @@ export const settingsSchema = v.looseObject({
   words: v.optional(v.picklist(['breast', 'chest'])),
   /** reduced: nothing moves within a line that stands; none: nothing is drawn again. */
   motion: v.optional(v.picklist(['full', 'reduced', 'none'])),
-  sound: v.optional(v.picklist(['off', 'bell', 'speech'])),
   /** off: no volumes, no counts, no comparisons. */
   numbers: v.optional(v.picklist(['on', 'off'])),
   /** on: numbered questions and one plain line a cue. */
   accessible: v.optional(v.picklist(['on', 'off'])),
-  /** off: no picture and no sound of the baby. */
-  cues: v.optional(v.picklist(['on', 'off'])),
-  /** A picture of the baby, as a path. */
-  photo: v.optional(v.string()),
-  /** A recording of the baby, as a path. */
-  'cue-sound': v.optional(v.string()),
   /** ISO country in lower case whose help lines are shown. */
   lines: v.optional(v.string()),
 });
