@@ -120,6 +120,18 @@ describe('a session that was cut off', () => {
     expect(store.recoverSessions()).toEqual([]);
   });
 
+  it('is recovered with what it wrote while somebody looked whether it runs', () => {
+    const folder = newFolder();
+    const journal = openStore(hostIn(folder)).openJournal(header);
+    journal.write({ event: 'phase', at: 0, by: 'start', phase: aPhase('stimulate', 120) });
+    const processMark = () => {
+      journal.write({ event: 'let-down', at: 70_000, count: 1, latencyMs: 70_000 });
+      return 'gone by now';
+    };
+    const [recovered] = openStore(hostIn(folder, { processMark })).recoverSessions();
+    expect(recovered).toMatchObject({ letDownsMs: [70_000] });
+  });
+
   it('is left alone while it runs', () => {
     const folder = newFolder();
     const store = openStore(hostIn(folder));

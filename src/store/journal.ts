@@ -140,17 +140,19 @@ function tryJournal(path: string, host: Host): readonly JournalFile[] {
 }
 
 function readJournal(path: string, host: Host): JournalFile {
-  const [first, ...rest] = readFileSync(path, 'utf8').split('\n').map(parseLine);
-  if (!v.is(firstSchema, first)) return { path, isRunning: false, session: null };
-  const written = rest.filter((entry) => v.is(eventSchema, entry)) as EventEntry[];
-  const endedAt = written.at(-1)?.at ?? first.header.startedAt;
+  const [head] = linesOf(path);
+  if (!v.is(firstSchema, head)) return { path, isRunning: false, session: null };
+  // Asked before the events are read: what it wrote between a look at them and its end would be lost.
+  const stillRuns = isRunning(head.owner, host);
+  const written = linesOf(path).filter((entry) => v.is(eventSchema, entry)) as EventEntry[];
+  const endedAt = written.at(-1)?.at ?? head.header.startedAt;
   const events = written.map((entry) => entry.event);
-  const session = recordSession(first.header, events, 'recovered', endedAt);
-  return {
-    path,
-    isRunning: isRunning(first.owner, host),
-    session: v.is(sessionSchema, session) ? session : null,
-  };
+  const session = recordSession(head.header, events, 'recovered', endedAt);
+  return { path, isRunning: stillRuns, session: v.is(sessionSchema, session) ? session : null };
+}
+
+function linesOf(path: string): readonly unknown[] {
+  return readFileSync(path, 'utf8').split('\n').map(parseLine);
 }
 
 /** A line that was cut off by a crash is left out; those before it are whole. */
