@@ -3,7 +3,7 @@ import type { ChoiceList } from './commands/choices.ts';
 import { readable, treeOf } from './command-tree.ts';
 import { acceptedKeys } from './domain/answers.ts';
 import type { CheckDocument } from './domain/documents.ts';
-import { didYouMean, InputError } from './domain/errors.ts';
+import { InputError, nearestOr } from './domain/errors.ts';
 import { type Host, mayAsk } from './host.ts';
 import { columnsOf, sentence, wrap } from './ui/text.ts';
 import { versionText } from './version.ts';
@@ -484,10 +484,9 @@ function commandIn(parent: Command, name: string): Command {
   const found = parent.commands.find((command) => command.name() === name);
   if (found) return found;
   const names = namesIn(parent);
-  const near = didYouMean(name, names);
   throw new InputError(
     `help: there is no command ${JSON.stringify(name)}.`,
-    near ? `Did you mean ${near}?` : `The commands are: ${names.join(', ')}.`,
+    nearestOr(name, names, `The commands are: ${names.join(', ')}.`),
   );
 }
 

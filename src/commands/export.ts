@@ -1,6 +1,6 @@
 import { content } from '../content/index.ts';
 import type { ExportDocument } from '../domain/documents.ts';
-import { didYouMean, InputError } from '../domain/errors.ts';
+import { InputError, nearestAnd, nearestOr } from '../domain/errors.ts';
 import { type VolumeUnit, volumeUnits } from '../domain/units.ts';
 import { toBabyBuddy } from '../formats/baby-buddy.ts';
 import { toFhir } from '../formats/fhir.ts';
@@ -110,10 +110,9 @@ function sessions(count: number): string {
 function formatOf(name: string) {
   const known = formatNames.find((one) => one === name);
   if (known) return formats[known];
-  const near = didYouMean(name, formatNames);
   throw new InputError(
     `--format: there is no format ${JSON.stringify(name)}.`,
-    `${near ? `Did you mean ${near}? ` : ''}The formats are: ${formatNames.join(', ')}.`,
+    nearestAnd(name, formatNames, `The formats are: ${formatNames.join(', ')}.`),
   );
 }
 
@@ -122,10 +121,9 @@ export function parseUnit(text: string | undefined, usual: VolumeUnit): VolumeUn
   if (text === undefined) return usual;
   const unit = volumeUnits.find((one) => one === text);
   if (unit) return unit;
-  const near = didYouMean(text, volumeUnits);
   throw new InputError(
     `--unit: ${JSON.stringify(text)} is not a unit.`,
-    near ? `Did you mean ${near}?` : `Give ${volumeUnits.join(' or ')}.`,
+    nearestOr(text, volumeUnits, `Give ${volumeUnits.join(' or ')}.`),
   );
 }
 

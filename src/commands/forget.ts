@@ -1,5 +1,5 @@
 import type { CheckDocument, SessionDocument } from '../domain/documents.ts';
-import { didYouMean, InputError } from '../domain/errors.ts';
+import { InputError, nearestOr } from '../domain/errors.ts';
 import { renderDuration } from '../domain/units.ts';
 import { type Host, mayAsk } from '../host.ts';
 import { forget, forgetAll, type Forgotten } from '../store/forget.ts';
@@ -7,6 +7,7 @@ import { openStore, type Store } from '../store/store.ts';
 import { promptsFor } from '../ui/prompts.ts';
 import { localTime, recoverSessions, say, tolerant } from './context.ts';
 import { parseDay } from './period.ts';
+import { promptsForSure } from './sure.ts';
 
 export interface ForgetOptions {
   readonly before?: string | undefined;
@@ -16,6 +17,7 @@ export interface ForgetOptions {
 }
 
 const UNCHANGED = 'Stopped. Nothing was changed.';
+const SURE = { farewell: UNCHANGED, hint: 'Add --yes to forget without being asked.' };
 const NOTHING: Forgotten = { sessions: [], checks: [], before: null };
 /** So many can be looked over when one is to be chosen. */
 const MOST_TO_CHOOSE = 15;
@@ -70,7 +72,7 @@ export async function runForget(
 
 async function forgetEverything(store: Store, options: ForgetOptions, host: Host): Promise<number> {
   if (!options.yes) {
-    const prompts = promptsForSure(options, host);
+    const prompts = promptsForSure(options, host, SURE);
     const typed = await prompts.type({
       message:
         'This takes away every check, session, answer, setting and pump part, for good. Type forget to do it:',
@@ -93,16 +95,7 @@ async function isSure(wanted: Forgotten, options: ForgetOptions, host: Host): Pr
     first && more.length === 0
       ? `Forget this for good: ${describe(first)}?`
       : `Forget ${sessions.length} sessions and ${checks.length} checks for good?`;
-  return promptsForSure(options, host).confirm({ message, preset: false });
-}
-
-/** @throws InputError where nobody can be asked */
-function promptsForSure(options: ForgetOptions, host: Host) {
-  if (mayAsk(host, options)) return promptsFor(host, UNCHANGED);
-  throw new InputError(
-    'Nobody can be asked here whether this is meant.',
-    'Add --yes to forget without being asked.',
-  );
+  return promptsForSure(options, host, SURE).confirm({ message, preset: false });
 }
 
 type Kept = Pick<Forgotten, 'sessions' | 'checks'>;
@@ -112,13 +105,10 @@ function byId({ sessions, checks }: Kept, id: string): Forgotten {
   const has = (one: { readonly id: string }) => one.id === id;
   const found = { sessions: sessions.filter(has), checks: checks.filter(has), before: null };
   if (found.sessions.length + found.checks.length > 0) return found;
-  const near = didYouMean(
-    id,
-    [...sessions, ...checks].slice(0, 100).map((one) => one.id),
-  );
+  const ids = [...sessions, ...checks].slice(0, 100).map((one) => one.id);
   throw new InputError(
     `forget: nothing is kept under ${JSON.stringify(id)}.`,
-    near ? `Did you mean ${near}?` : '`letdown history --json` shows the ids.',
+    nearestOr(id, ids, '`letdown history --json` shows the ids.'),
   );
 }
 

@@ -2,7 +2,7 @@ import { parts } from '../content/parts.ts';
 import { sources as allSources } from '../content/sources.ts';
 import { CONTENT_VERSION } from '../content/version.ts';
 import type { PartsDocument } from '../domain/documents.ts';
-import { didYouMean, InputError } from '../domain/errors.ts';
+import { didYouMean, InputError, nearestAnd } from '../domain/errors.ts';
 import type { Part, Source } from '../domain/model.ts';
 import { partStatuses } from '../domain/parts.ts';
 import { EXIT_DONE } from '../exit.ts';
@@ -112,10 +112,9 @@ function parseAction(text = 'list'): Action {
 function checkPart(text: string): void {
   if (Object.hasOwn(known, text)) return;
   const ids = Object.keys(known);
-  const near = didYouMean(text, ids);
   throw new InputError(
     `parts: there is no part ${JSON.stringify(text)}.`,
-    `${near ? `Did you mean ${near}? ` : ''}The parts are: ${ids.join(', ')}.`,
+    nearestAnd(text, ids, `The parts are: ${ids.join(', ')}.`),
   );
 }
 

@@ -1,6 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { documentSchemas } from '../domain/documents.ts';
-import { didYouMean, InputError } from '../domain/errors.ts';
+import { InputError, nearestAnd } from '../domain/errors.ts';
 import { EXIT_DONE } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { print } from './context.ts';
@@ -13,10 +13,9 @@ export function runSchema(name: string | undefined, host: Host): number {
     return EXIT_DONE;
   }
   if (!Object.hasOwn(documentSchemas, name)) {
-    const near = didYouMean(name, names);
     throw new InputError(
       `schema: there is no document ${JSON.stringify(name)}.`,
-      `${near ? `Did you mean ${near}? ` : ''}The documents are: ${names.join(', ')}.`,
+      nearestAnd(name, names, `The documents are: ${names.join(', ')}.`),
     );
   }
   const schema = documentSchemas[name as keyof typeof documentSchemas];

@@ -1,12 +1,18 @@
 import { helpLines } from '../content/help-lines.ts';
-import { didYouMean, InputError } from '../domain/errors.ts';
-import { type Host, mayAsk } from '../host.ts';
+import { InputError, nearestAnd, nearestOr } from '../domain/errors.ts';
+import type { Host } from '../host.ts';
 import { fileIn } from '../store/file.ts';
 import { dataFolder } from '../store/folder.ts';
-import { changeSettings, readSettings, type SettingKey, settingKeys } from '../store/settings.ts';
-import { promptsFor } from '../ui/prompts.ts';
+import {
+  changeSettings,
+  readSettings,
+  settingChoices,
+  type SettingKey,
+  settingKeys,
+} from '../store/settings.ts';
 import { columnsOf, wrap } from '../ui/text.ts';
 import { print, say } from './context.ts';
+import { promptsForSure } from './sure.ts';
 
 interface SettingsOptions {
   readonly json?: boolean | undefined;
@@ -24,11 +30,11 @@ interface Setting {
 }
 
 const SETTINGS: Readonly<Record<SettingKey, Setting>> = {
-  units: oneOf('how milk is measured', ['ml', 'oz']),
-  words: oneOf('how the body is named', ['breast', 'chest']),
-  motion: oneOf('how much moves in a session', ['full', 'reduced', 'none']),
-  numbers: oneOf('volumes, counts and comparisons', ['on', 'off']),
-  accessible: oneOf('plain lines and numbered questions', ['off', 'on']),
+  units: oneOf('how milk is measured', settingChoices.units),
+  words: oneOf('how the body is named', settingChoices.words),
+  motion: oneOf('how much moves in a session', settingChoices.motion),
+  numbers: oneOf('volumes, counts and comparisons', settingChoices.numbers),
+  accessible: oneOf('plain lines and numbered questions', settingChoices.accessible),
   lines: oneOf('the country whose help lines are shown', [
     'auto',
     ...new Set(helpLines.flatMap(({ countries }) => countries)),
@@ -78,23 +84,20 @@ export async function runSettings(
     }
     default: {
       const actions = ['list', 'get', 'set', 'reset', 'path'];
-      const near = didYouMean(action, actions);
       throw new InputError(
         `settings: there is no action ${JSON.stringify(action)}.`,
-        near ? `Did you mean ${near}?` : `The actions are: ${actions.join(', ')}.`,
+        nearestOr(action, actions, `The actions are: ${actions.join(', ')}.`),
       );
     }
   }
 }
 
-async function isSure(options: SettingsOptions, host: Host): Promise<boolean> {
-  if (!mayAsk(host, options)) {
-    throw new InputError(
-      'Nobody can be asked here whether this is meant.',
-      'Add --yes to reset without being asked, or name one key.',
-    );
-  }
-  return promptsFor(host, 'Nothing was changed.').confirm({
+function isSure(options: SettingsOptions, host: Host): Promise<boolean> {
+  const prompts = promptsForSure(options, host, {
+    farewell: 'Nothing was changed.',
+    hint: 'Add --yes to reset without being asked, or name one key.',
+  });
+  return prompts.confirm({
     message: 'Put every setting back to what is usual?',
     preset: false,
   });
@@ -116,12 +119,11 @@ function renderSettings(set: ReturnType<typeof readSettings>, host: Host): strin
 function keyOf(key: string | undefined, action: string): SettingKey {
   const known = settingKeys.find((one) => one === key);
   if (known) return known;
-  const near = key === undefined ? undefined : didYouMean(key, settingKeys);
+  const all = `The settings are: ${settingKeys.join(', ')}.`;
+  if (key === undefined) throw new InputError(`settings ${action}: which one?`, all);
   throw new InputError(
-    key === undefined
-      ? `settings ${action}: which one?`
-      : `settings: there is no setting ${JSON.stringify(key)}.`,
-    near ? `Did you mean ${near}?` : `The settings are: ${settingKeys.join(', ')}.`,
+    `settings: there is no setting ${JSON.stringify(key)}.`,
+    nearestOr(key, settingKeys, all),
   );
 }
 
@@ -135,10 +137,9 @@ function oneOf(about: string, values: readonly [string, ...string[]]): Setting {
     parse(text, key) {
       const value = text.trim().toLowerCase();
       if (values.includes(value)) return value;
-      const near = didYouMean(value, values);
       throw new InputError(
         `settings set ${key}: ${JSON.stringify(text)} is not one of its values.`,
-        `${near ? `Did you mean ${near}? ` : ''}Give ${accepts}.`,
+        nearestAnd(value, values, `Give ${accepts}.`),
       );
     },
   };

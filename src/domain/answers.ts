@@ -1,4 +1,4 @@
-import { didYouMean, InputError } from './errors.ts';
+import { InputError, nearestAnd, nearestOr } from './errors.ts';
 import type { Condition, NumberQuestion, Question } from './model.ts';
 
 /** A key, the keys of a question that takes several, or a number. `skip` and `not-sure` are keys of every question. */
@@ -62,10 +62,9 @@ export function parseAnswers(
   const ids = questions.map((question) => question.id);
   for (const id of Object.keys(values)) {
     if (ids.includes(id)) continue;
-    const near = didYouMean(id, ids);
     throw new InputError(
       `${where(id)}: there is no such question.`,
-      near ? `Did you mean ${near}?` : `The questions are: ${ids.join(', ')}.`,
+      nearestOr(id, ids, `The questions are: ${ids.join(', ')}.`),
     );
   }
   const answers: Record<string, Answer> = {};
@@ -110,10 +109,9 @@ function parseKeys(
   }
   for (const key of given as unknown[]) {
     if (typeof key === 'string' && accepted.includes(key)) continue;
-    const near = typeof key === 'string' ? didYouMean(key, accepted) : null;
     throw new InputError(
       `${where}: ${show(key)} is not one of its answers.`,
-      (near ? `Did you mean ${near}? ` : '') + accept(accepted),
+      nearestAnd(typeof key === 'string' ? key : '', accepted, accept(accepted)),
     );
   }
   const keys = accepted.filter((key) => given.includes(key));

@@ -21,6 +21,18 @@ export function didYouMean(given: string, known: readonly string[]): string | nu
   return best.distance <= Math.max(2, Math.floor(best.word.length / 3)) ? best.word : null;
 }
 
+/** A hint beside an unknown word: the nearest known one where there is one, and `rest` in any case. */
+export function nearestAnd(given: string, known: readonly string[], rest: string): string {
+  const near = didYouMean(given, known);
+  return near ? `Did you mean ${near}? ${rest}` : rest;
+}
+
+/** A hint beside an unknown word: the nearest known one, or `otherwise` where none is near. */
+export function nearestOr(given: string, known: readonly string[], otherwise: string): string {
+  const near = didYouMean(given, known);
+  return near ? `Did you mean ${near}?` : otherwise;
+}
+
 /** Insertions, deletions and substitutions of one letter, and swaps of two neighbours (optimal string alignment). */
 function editDistance(a: string, b: string): number {
   const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];

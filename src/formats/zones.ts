@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { didYouMean, InputError } from '../domain/errors.ts';
+import { InputError, nearestAnd } from '../domain/errors.ts';
 
 /** Wall time and instants: the one door to Temporal. Instants are milliseconds since 1970 UTC, zones are IANA names or offsets. */
 
@@ -34,11 +34,13 @@ export function parseZone(text: string, where: string): string {
   try {
     return new Temporal.ZonedDateTime(0n, text.trim()).timeZoneId;
   } catch {
-    const near = didYouMean(text.trim(), Intl.supportedValuesOf('timeZone'));
     throw new InputError(
       `${where}: ${JSON.stringify(text.slice(0, 60))} is not a time zone.`,
-      (near ? `Did you mean ${near}? ` : '') +
+      nearestAnd(
+        text.trim(),
+        Intl.supportedValuesOf('timeZone'),
         'Give a zone such as Europe/Berlin, UTC or an offset such as +01:00.',
+      ),
     );
   }
 }

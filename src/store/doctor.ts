@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { accessSync, constants, readdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { checkSchema, sessionSchema } from '../domain/documents.ts';
@@ -6,13 +6,13 @@ import type { Host } from '../host.ts';
 import { answersKind } from './answers.ts';
 import { asDataError, type DataError } from './data-error.ts';
 import { type Document, type FileKind, readDocument, removeFile, setAside } from './file.ts';
+import { isThere } from './folder.ts';
 import { journalName, readJournals } from './journal.ts';
 import { monthKind } from './monthly.ts';
 import { partSchema, partsKind } from './parts.ts';
 import { parse, salvageRecords } from './salvage.ts';
 import { settingsKind } from './settings.ts';
 import { trialKind } from './trial.ts';
-import { isThere } from './folder.ts';
 
 /** What can be said of the data folder. Paths are whole. */
 export interface Health {
@@ -105,15 +105,16 @@ export function examine(folder: string, host: Host): Health {
       troubles.push(asDataError(error, join(folder, name)));
     }
   }
-  if (existsSync(folder)) troubles.push(...cannotWrite(folder));
+  const exists = isThere(folder);
+  if (exists) troubles.push(...cannotWrite(folder));
   const journals = readJournals(folder, host);
   troubles.push(...journals.flatMap(({ trouble }) => trouble ?? []));
   const pathsOf = (pattern: RegExp) =>
     names.filter((name) => pattern.test(name)).map((name) => join(folder, name));
   return {
     folder,
-    exists: existsSync(folder),
-    isOpenToOthers: host.platform !== 'win32' && isOpenToOthers(folder),
+    exists,
+    isOpenToOthers: exists && host.platform !== 'win32' && isOpenToOthers(folder),
     whole,
     troubles,
     running: journals.filter(({ isRunning }) => isRunning).length,
@@ -200,7 +201,7 @@ function cannotWrite(folder: string): readonly DataError[] {
 }
 
 function isOpenToOthers(folder: string): boolean {
-  return existsSync(folder) && (statSync(folder).mode & 0o077) !== 0;
+  return (statSync(folder).mode & 0o077) !== 0;
 }
 
 function isOld(path: string, host: Host): boolean {

@@ -1,17 +1,27 @@
 import * as v from 'valibot';
+import { volumeUnits } from '../domain/units.ts';
 import { fileIn, type FileKind, readDocument, updateDocument } from './file.ts';
+
+/** What may be set to one of a few values; the first is usual. */
+export const settingChoices = {
+  units: volumeUnits,
+  /** How the content speaks of the body. */
+  words: ['breast', 'chest'],
+  /** reduced: nothing changes but words, and those no oftener than a breath or a step does; none: nothing is drawn again. */
+  motion: ['full', 'reduced', 'none'],
+  /** off: no volumes, no counts, no comparisons. */
+  numbers: ['on', 'off'],
+  /** on: numbered questions and one plain line a cue. */
+  accessible: ['off', 'on'],
+} as const;
 
 export const settingsSchema = v.looseObject({
   schema: v.literal('letdown.settings/1'),
-  units: v.optional(v.picklist(['ml', 'oz'])),
-  /** How the content speaks of the body. */
-  words: v.optional(v.picklist(['breast', 'chest'])),
-  /** reduced: nothing moves within a line that stands; none: nothing is drawn again. */
-  motion: v.optional(v.picklist(['full', 'reduced', 'none'])),
-  /** off: no volumes, no counts, no comparisons. */
-  numbers: v.optional(v.picklist(['on', 'off'])),
-  /** on: numbered questions and one plain line a cue. */
-  accessible: v.optional(v.picklist(['on', 'off'])),
+  units: v.optional(v.picklist(settingChoices.units)),
+  words: v.optional(v.picklist(settingChoices.words)),
+  motion: v.optional(v.picklist(settingChoices.motion)),
+  numbers: v.optional(v.picklist(settingChoices.numbers)),
+  accessible: v.optional(v.picklist(settingChoices.accessible)),
   /** ISO country in lower case whose help lines are shown. */
   lines: v.optional(v.string()),
 });

@@ -56,7 +56,8 @@ export async function runCheck(options: CheckOptions, host: Host): Promise<Check
   if (options.json) {
     print(host, JSON.stringify(inWords(words, document), null, 2));
   } else {
-    const { pageOf, renderResult } = await import('./render.ts');
+    const { pageOf } = await import('../../ui/page.ts');
+    const { renderResult } = await import('./render.ts');
     print(host, renderResult(inWords(words, content), inWords(words, document), pageOf(host)));
   }
   const isEmergency = document.referral?.urgency === 'emergency';
@@ -97,7 +98,8 @@ async function offer(
   host: Host,
 ): Promise<CheckDocument | null> {
   const { promptsFor } = await import('../../ui/prompts.ts');
-  const { pageOf, renderDetails } = await import('./render.ts');
+  const { pageOf } = await import('../../ui/page.ts');
+  const { renderDetails } = await import('./render.ts');
   const prompts = promptsFor(host, 'Stopped.');
   for (;;) {
     const choice = await prompts.choose({

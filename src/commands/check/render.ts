@@ -2,19 +2,8 @@ import { trustYourself, whenNothingChanges } from '../../content/referrals.ts';
 import type { CheckDocument } from '../../domain/documents.ts';
 import { MOST_SHOWN } from '../../domain/findings.ts';
 import type { Content, Grade } from '../../domain/model.ts';
-import type { Host } from '../../host.ts';
-import { columnsOf, list, sentence, wrap } from '../../ui/text.ts';
-import { type Theme, themeFor } from '../../ui/theme.ts';
-
-export interface Page {
-  readonly theme: Theme;
-  readonly columns: number;
-}
-
-/** What standard output can show. */
-export function pageOf(host: Host): Page {
-  return { theme: themeFor(host.stdout, host), columns: columnsOf(host.stdout) };
-}
+import type { Page } from '../../ui/page.ts';
+import { list, sentence, wrap } from '../../ui/text.ts';
 
 type Blocker = CheckDocument['blockers'][number];
 type Evidence = Blocker['because'][number];

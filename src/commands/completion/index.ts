@@ -1,5 +1,5 @@
 import type { CommandTree } from '../../command-tree.ts';
-import { didYouMean, InputError } from '../../domain/errors.ts';
+import { InputError, nearestAnd } from '../../domain/errors.ts';
 import { EXIT_DONE } from '../../exit.ts';
 import type { Host } from '../../host.ts';
 import { print } from '../context.ts';
@@ -21,10 +21,9 @@ export const shells = {
 export function runCompletion(name: string, tree: CommandTree, host: Host): number {
   const names = Object.keys(shells);
   if (!Object.hasOwn(shells, name)) {
-    const near = didYouMean(name, names);
     throw new InputError(
       `completion: there is no script for the shell ${JSON.stringify(name)}.`,
-      `${near ? `Did you mean ${near}? ` : ''}There is one for: ${names.join(', ')}.`,
+      nearestAnd(name, names, `There is one for: ${names.join(', ')}.`),
     );
   }
   print(host, shells[name as keyof typeof shells](placesOf(tree)).trimEnd());

@@ -1,7 +1,7 @@
 import { content } from '../../content/index.ts';
 import { tryable } from '../../content/trials.ts';
 import type { InsightsDocument } from '../../domain/documents.ts';
-import { didYouMean, InputError } from '../../domain/errors.ts';
+import { InputError, nearestAnd } from '../../domain/errors.ts';
 import { factsOf, type SessionFacts } from '../../domain/insights/factors.ts';
 import { insightsOf } from '../../domain/insights/insights.ts';
 import { armAt, endOf, startTrial, type Trial } from '../../domain/insights/trial.ts';
@@ -109,10 +109,9 @@ function openTo(store: Store): readonly string[] {
 function beginTrial(strategy: string, { store, host, words }: Trying): Trial {
   const known = Object.keys(tryable);
   if (!known.includes(strategy)) {
-    const near = didYouMean(strategy, known);
     throw new InputError(
       `--try: ${JSON.stringify(strategy)} is not something to try so.`,
-      `${near ? `Did you mean ${near}? ` : ''}These are: ${known.join(', ')}.`,
+      nearestAnd(strategy, known, `These are: ${known.join(', ')}.`),
     );
   }
   if (!openTo(store).includes(strategy)) {

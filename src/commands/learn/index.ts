@@ -3,13 +3,13 @@ import { fitRules, flangeSizes, startRule } from '../../content/flanges.ts';
 import { topics } from '../../content/topics.ts';
 import { parseMillimetres } from '../../domain/answers.ts';
 import type { TopicDocument, TopicsDocument } from '../../domain/documents.ts';
-import { didYouMean, InputError } from '../../domain/errors.ts';
+import { InputError, nearestOr } from '../../domain/errors.ts';
 import { fitOf, topicDocument, type TopicName, topicNames } from '../../domain/topic.ts';
 import { inWords } from '../../domain/words.ts';
 import { EXIT_DONE } from '../../exit.ts';
 import type { Host } from '../../host.ts';
 import { openStore } from '../../store/store.ts';
-import { pageOf } from '../check/render.ts';
+import { pageOf } from '../../ui/page.ts';
 import { countryOf, print, tolerant } from '../context.ts';
 import { renderTopic, renderTopics } from './render.ts';
 
@@ -61,13 +61,13 @@ async function show(document: object, text: string, { json }: LearnOptions, host
 function named(id: string, names: readonly TopicName[]): TopicName {
   const found = names.find((one) => one.id === id);
   if (found) return found;
-  const near = didYouMean(
-    id,
-    names.map((one) => one.id),
-  );
   throw new InputError(
     `learn: there is no topic ${JSON.stringify(id)}.`,
-    near ? `Did you mean ${near}?` : '`letdown learn` lists the topics.',
+    nearestOr(
+      id,
+      names.map((one) => one.id),
+      '`letdown learn` lists the topics.',
+    ),
   );
 }
 

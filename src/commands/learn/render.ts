@@ -1,8 +1,9 @@
 import { trustYourself } from '../../content/referrals.ts';
 import type { TopicDocument } from '../../domain/documents.ts';
 import type { TopicName } from '../../domain/topic.ts';
+import type { Page } from '../../ui/page.ts';
 import { list, sentence, wrap } from '../../ui/text.ts';
-import { GRADE_WORDS, type Page, renderLines } from '../check/render.ts';
+import { GRADE_WORDS, renderLines } from '../check/render.ts';
 
 type Section = TopicDocument['sections'][number];
 type Source = TopicDocument['sources'][number];

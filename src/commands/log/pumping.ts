@@ -1,4 +1,4 @@
-import { didYouMean, InputError } from '../../domain/errors.ts';
+import { InputError, nearestAnd } from '../../domain/errors.ts';
 import { parseDuration, type VolumeUnit } from '../../domain/units.ts';
 import { type Amount, amountOf, amountOfSides, NO_AMOUNT } from '../amount.ts';
 
@@ -108,9 +108,8 @@ async function parseUsed(given: readonly string[]): Promise<readonly string[]> {
   const used = given.flatMap((text) => text.split(',')).map((text) => text.trim());
   const wrong = used.find((strategy) => !known.includes(strategy));
   if (wrong === undefined) return [...new Set(used)];
-  const near = didYouMean(wrong, known);
   throw new InputError(
     `--used: ${JSON.stringify(wrong)} is not a strategy.`,
-    `${near ? `Did you mean ${near}? ` : ''}The strategies are: ${known.join(', ')}.`,
+    nearestAnd(wrong, known, `The strategies are: ${known.join(', ')}.`),
   );
 }

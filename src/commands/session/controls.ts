@@ -1,4 +1,4 @@
-import { didYouMean } from '../../domain/errors.ts';
+import { nearestOr } from '../../domain/errors.ts';
 import { SIGNAL_EXIT_CODES, type StopSignal } from '../../exit.ts';
 import type { Host } from '../../host.ts';
 import { listenForKeys, listenForLines } from '../../ui/keys.ts';
@@ -49,11 +49,10 @@ function followLines({ driver, host }: Controlled): () => void {
   const listener = listenForLines(host, (line) => {
     const command = LINE_COMMANDS.find((known) => known === line);
     if (command) return driver.command(command);
-    const near = didYouMean(line, LINE_COMMANDS);
     warn(
       host,
       `${JSON.stringify(line.slice(0, 40))} is not a command. ` +
-        (near ? `Did you mean ${near}?` : `The commands are: ${LINE_COMMANDS.join(', ')}.`),
+        nearestOr(line, LINE_COMMANDS, `The commands are: ${LINE_COMMANDS.join(', ')}.`),
     );
   });
   return () => listener.stop();

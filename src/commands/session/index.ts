@@ -1,7 +1,7 @@
 import { content } from '../../content/index.ts';
 import { coaching } from '../../content/plans.ts';
 import type { CheckDocument, SessionDocument } from '../../domain/documents.ts';
-import { didYouMean, InputError } from '../../domain/errors.ts';
+import { InputError, nearestAnd } from '../../domain/errors.ts';
 import { remindersOf } from '../../domain/session/auto.ts';
 import type { SessionEvent } from '../../domain/session/events.ts';
 import type { SessionConfig } from '../../domain/session/machine.ts';
@@ -18,6 +18,7 @@ import { inWords } from '../../domain/words.ts';
 import { EXIT_DONE, EXIT_REFERRAL, SIGNAL_EXIT_CODES } from '../../exit.ts';
 import { type Host, mayAsk, newId } from '../../host.ts';
 import type { Journal } from '../../store/journal.ts';
+import { settingChoices } from '../../store/settings.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { canAnimate } from '../../ui/spinner.ts';
 import { columnsOf, wrap } from '../../ui/text.ts';
@@ -33,7 +34,7 @@ import {
 import { controlSession } from './controls.ts';
 import { runSession as drive } from './driver.ts';
 import { type PlanChoice, choosePlanOf, type SessionOptions, whatIsKnown } from './plan-choice.ts';
-import { animatedView, type Motion, MOTIONS } from './view-animated.ts';
+import { animatedView, type Motion } from './view-animated.ts';
 import { jsonView, writeEvent } from './view-json.ts';
 import { linesView } from './view-lines.ts';
 
@@ -73,7 +74,7 @@ export async function runSession(
 /** A danger sign ends the coaching, until the person says that help was there, or a new check does. */
 async function mayCoach({ check }: PlanChoice, options: SessionOptions, host: Host) {
   if (check?.referral?.urgency !== 'emergency' || !isRecent(check, host)) return true;
-  warn(host, `Your check of ${localTime(check.at)} said: ${check.referral.action}`);
+  warnOf(check, host);
   if (!mayAsk(host, options)) {
     warn(host, 'So no session starts. Answer `letdown check` again once you had help.');
     return false;
@@ -83,6 +84,10 @@ async function mayCoach({ check }: PlanChoice, options: SessionOptions, host: Ho
     message: 'Have you had help, and is it safe to pump now?',
     preset: false,
   });
+}
+
+function warnOf({ at, referral }: CheckDocument, host: Host): void {
+  warn(host, `Your check of ${localTime(at)} said: ${referral?.action ?? ''}`);
 }
 
 function isRecent({ at }: CheckDocument, host: Host): boolean {
@@ -185,12 +190,12 @@ async function conclude(
 function motionOf({ motion }: SessionOptions, store: Store | null, data: Tolerant): Motion {
   if (motion === undefined)
     return data.attempt(() => store?.settings().motion, undefined) ?? 'full';
-  const known = MOTIONS.find((one) => one === motion);
+  const motions = settingChoices.motion;
+  const known = motions.find((one) => one === motion);
   if (known) return known;
-  const near = didYouMean(motion, MOTIONS);
   throw new InputError(
     `--motion: ${JSON.stringify(motion)} is not a motion.`,
-    `${near ? `Did you mean ${near}? ` : ''}Give ${MOTIONS.join(', ')}.`,
+    nearestAnd(motion, motions, `Give ${motions.join(', ')}.`),
   );
 }
 
@@ -266,7 +271,7 @@ function sayBefore(
   host: Host,
 ): void {
   if (check?.referral?.urgency === 'same-day' && isRecent(check, host)) {
-    warn(host, `Your check of ${localTime(check.at)} said: ${check.referral.action}`);
+    warnOf(check, host);
   }
   if (plan.leftOut.length > 0) {
     warn(host, `Left out because of your last answers: ${plan.leftOut.join(', ')}.`);

@@ -4,7 +4,7 @@ import { defaultBreathing, phaseKinds, plans } from '../../content/plans.ts';
 import { tryable } from '../../content/trials.ts';
 import { type Answers, keysOf } from '../../domain/answers.ts';
 import { type CheckDocument, planFileSchema } from '../../domain/documents.ts';
-import { didYouMean, InputError } from '../../domain/errors.ts';
+import { InputError, nearestAnd } from '../../domain/errors.ts';
 import { type Arm, armAt, type Trial } from '../../domain/insights/trial.ts';
 import { choosePlan, planOfWeek } from '../../domain/session/auto.ts';
 import { parseBreathing } from '../../domain/session/breathing.ts';
@@ -138,10 +138,9 @@ function draftsFor(
   if (name === 'auto') return ['auto', ours[choosePlan(ours, check)].phases];
   const names = ['auto', ...Object.keys(ours)];
   if (!Object.hasOwn(ours, name)) {
-    const near = didYouMean(name, names);
     throw new InputError(
       `--plan: there is no plan ${JSON.stringify(name)}.`,
-      `${near ? `Did you mean ${near}? ` : ''}The plans are: ${names.join(', ')}.`,
+      nearestAnd(name, names, `The plans are: ${names.join(', ')}.`),
     );
   }
   if (name === 'power' && minutes !== undefined) {

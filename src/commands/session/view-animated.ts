@@ -9,6 +9,7 @@ import {
 } from '../../domain/session/machine.ts';
 import { renderClock } from '../../domain/units.ts';
 import type { Host } from '../../host.ts';
+import type { settingChoices } from '../../store/settings.ts';
 import { liveLines } from '../../ui/spinner.ts';
 import { columnsOf, cut, wrap } from '../../ui/text.ts';
 import { themeFor, useUnicode } from '../../ui/theme.ts';
@@ -22,9 +23,7 @@ const STEP_MS = 12_000;
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
 
-/** reduced: nothing changes but words, and those no oftener than a breath or a step does. */
-export const MOTIONS = ['full', 'reduced', 'none'] as const;
-export type Motion = (typeof MOTIONS)[number];
+export type Motion = (typeof settingChoices.motion)[number];
 
 export interface AnimatedView extends SessionView {
   /** Takes the picture away while the process is stopped. */
