@@ -250,6 +250,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     .description('One page for your lactation consultant: your question, your check, two weeks.')
     .option('--out <file>', 'where to write it: .html, .md for plain text, - for standard output')
     .option('--since <date>', 'from this day on; else two weeks')
+    .option('--volumes', 'put in how much milk it was, where your settings leave it out')
     .option('--no-volumes', 'leave out how much milk it was')
     .addHelpText(
       'after',

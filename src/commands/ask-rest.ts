@@ -1,7 +1,7 @@
 import { InputError } from '../domain/errors.ts';
 import { parseAmount, type VolumeUnit } from '../domain/units.ts';
 import type { Prompts } from '../ui/asking.ts';
-import { type Amount, amountOf } from './amount.ts';
+import { type Amount, amountOf, NO_AMOUNT } from './amount.ts';
 
 /** What only the person knows of a pumping. */
 export interface Rest {
@@ -10,21 +10,21 @@ export interface Rest {
   readonly note: string | null;
 }
 
-/** Amount, comfort and a note; enter skips each. @throws Cancelled */
-export async function askRest(unit: VolumeUnit, prompts: Prompts): Promise<Rest> {
-  const amount = await prompts.type({
-    message: `How much milk? (such as ${unit === 'oz' ? '2.5 oz' : '80 ml'}; enter skips)`,
-    check: refusal((text) => parseAmount(text, unit, 'This')),
-  });
+/** From 1 on. */
+export const COMFORTS = ['It hurt', 'Not good', 'So-so', 'Good', 'Comfortable'] as const;
+
+/**
+ * Amount, comfort and a note; enter skips each.
+ * @param unit of the amount; null: none is asked for
+ * @throws Cancelled
+ */
+export async function askRest(unit: VolumeUnit | null, prompts: Prompts): Promise<Rest> {
+  const amount = unit === null ? NO_AMOUNT : await askAmount(unit, prompts);
   const comfort = await prompts.choose({
     message: 'How did it feel?',
     // In this order the number of a line is the comfort itself.
     choices: [
-      { key: '1', label: 'It hurt' },
-      { key: '2', label: 'Not good' },
-      { key: '3', label: 'So-so' },
-      { key: '4', label: 'Good' },
-      { key: '5', label: 'Comfortable' },
+      ...COMFORTS.map((label, index) => ({ key: String(index + 1), label })),
       { key: 'skip', label: 'Skip this' },
     ],
     preset: 'skip',
@@ -34,10 +34,18 @@ export async function askRest(unit: VolumeUnit, prompts: Prompts): Promise<Rest>
     check: () => null,
   });
   return {
-    amount: amountOf(amount, unit, 'Amount'),
+    amount,
     comfort: comfort === 'skip' ? null : Number(comfort),
     note: note.trim() === '' ? null : note.trim(),
   };
+}
+
+async function askAmount(unit: VolumeUnit, prompts: Prompts): Promise<Amount> {
+  const amount = await prompts.type({
+    message: `How much milk? (such as ${unit === 'oz' ? '2.5 oz' : '80 ml'}; enter skips)`,
+    check: refusal((text) => parseAmount(text, unit, 'This')),
+  });
+  return amountOf(amount, unit, 'Amount');
 }
 
 /** Why `parse` refuses a text, for a prompt; an empty one is always allowed. */

@@ -56,15 +56,24 @@ export function tolerant(host: Host, asJson: boolean): Tolerant {
   };
 }
 
+/** Whether the person wants to be shown how much and how fast it was: their own numbers, in any command. */
+export function wantsNumbers(store: Store, data: Tolerant): boolean {
+  return data.attempt(() => store.settings().numbers, undefined) !== 'off';
+}
+
 /** Saves the sessions that a crash cut off, and says so. What cannot be saved now waits for the next time. */
 export function recoverSessions(store: Store, host: Host, data: Tolerant): void {
   for (const session of data.attempt(() => store.recoverSessions(), [])) {
-    say(host, recoveredLine(session));
+    say(host, recoveredLine(session, wantsNumbers(store, data)));
   }
 }
 
-function recoveredLine({ startedAt, letDownsMs, latencyMs }: SessionDocument): string {
+function recoveredLine(
+  { startedAt, letDownsMs, latencyMs }: SessionDocument,
+  showNumbers: boolean,
+): string {
   const when = localTime(startedAt);
+  if (!showNumbers) return `The session of ${when} was cut off. It is kept.`;
   const what =
     letDownsMs.length === 0
       ? 'no let-down was marked'

@@ -62,7 +62,7 @@ export async function runHistory(options: HistoryOptions, host: Host): Promise<n
     show(document, { store, data, host, wanted, settings });
   }
   if (isLimited && Math.max(checks.records.length, sessions.records.length) === wanted.last) {
-    say(host, `These are the newest ${wanted.last}. --last N or --since DATE shows more.`);
+    say(host, 'Only the newest are shown. --last N or --since DATE shows more.');
   }
   for (const trouble of damaged) data.report(trouble);
   return data.exitCode();

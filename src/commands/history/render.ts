@@ -4,6 +4,7 @@ import { renderAmount, renderDuration, type VolumeUnit } from '../../domain/unit
 import { type Column, rangeOf, renderTable, sparkline, wrapWide } from '../../ui/table.ts';
 import { withoutControls, wrap } from '../../ui/text.ts';
 import type { Theme } from '../../ui/theme.ts';
+import { COMFORTS } from '../ask-rest.ts';
 import { localTime } from '../context.ts';
 
 export interface HistoryPage {
@@ -69,19 +70,20 @@ function cellsOf(session: SessionDocument, { unit, showNumbers }: HistoryPage): 
   const { startedAt, endedAt, plan, status, pumpOnMs, letDownsMs, latencyMs } = session;
   const { ml, comfort } = session;
   const many = letDownsMs.length > 1 ? `, ${letDownsMs.length} in all` : '';
-  const letDown =
+  const timed =
     latencyMs !== null
       ? `${renderDuration(latencyMs)}${many}`
       : pumpOnMs === null
         ? 'not timed'
         : 'none marked';
+  const marked = letDownsMs.length > 0 ? 'marked' : '';
   return [
     localTime(startedAt).slice(11),
     withoutControls(`${plan ?? ''}${status === 'completed' ? '' : ` (${status})`}`.trim()),
     renderDuration(Date.parse(endedAt) - Date.parse(startedAt)),
-    letDown,
+    showNumbers ? timed : marked,
     ml === null || !showNumbers ? '' : renderAmount(ml, unit),
-    comfort === null ? '' : `${comfort} of 5`,
+    comfort === null ? '' : showNumbers ? `${comfort} of 5` : (COMFORTS[comfort - 1] ?? ''),
   ];
 }
 

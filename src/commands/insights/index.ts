@@ -48,19 +48,20 @@ export async function runInsights(options: InsightsOptions, host: Host): Promise
     print(host, JSON.stringify(insights, null, 2));
     return data.exitCode();
   }
+  const showNumbers = settings?.numbers !== 'off';
   print(
     host,
     renderInsights(insights, {
       theme: themeFor(host.stdout, host),
       columns: columnsOf(host.stdout),
       since: options.since ?? null,
-      showNumbers: settings?.numbers !== 'off',
+      showNumbers,
     }),
   );
   const trial = data.attempt(() => store.trial(), null);
   const arm = trial && armAt(trial, host.now());
   if (trial && arm) say(host, trialLine(trial, arm, words));
-  else await offerTrial(insights, { store, host, words, data, options });
+  else if (showNumbers) await offerTrial(insights, { store, host, words, data, options });
   return data.exitCode();
 }
 

@@ -16,6 +16,13 @@ export interface InsightsPage {
 type Latency = InsightsDocument['latency'];
 type Factor = InsightsDocument['factors'][number];
 
+/** Which of one's sessions went better is a comparison too, in whatever words. */
+const NUMBERS_OFF = [
+  'You have asked for no numbers, so nothing is compared here.',
+  'Your lactation consultant can look for you: `letdown report` takes the times along.',
+  '`letdown settings set numbers on` shows them to you again.',
+];
+
 /** Plain words first; figures are for `--json`. */
 export function renderInsights(insights: InsightsDocument, page: InsightsPage): string {
   const { theme, columns, since, showNumbers } = page;
@@ -24,7 +31,7 @@ export function renderInsights(insights: InsightsDocument, page: InsightsPage): 
   const factors = insights.factors.map((one) => ({ ...one, name: withoutControls(one.name) }));
   const period = since === null ? '' : ` since ${since}`;
   if (!showNumbers) {
-    return wrap('You have asked for no numbers, so there is nothing to compare here.', columns);
+    return NUMBERS_OFF.map((line) => wrap(line, columns)).join('\n');
   }
   if (latency.n === 0) {
     return wrap(

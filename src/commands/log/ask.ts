@@ -7,8 +7,12 @@ import { say } from '../context.ts';
 import { parseMinutes, type Pumping } from './pumping.ts';
 import { parseStart } from './start.ts';
 
-/** Asks for a pumping that is over. @throws Cancelled */
-export async function askPumping(unit: VolumeUnit, host: Host): Promise<Pumping> {
+/**
+ * Asks for a pumping that is over.
+ * @param unit of the amount; null: none is asked for
+ * @throws Cancelled
+ */
+export async function askPumping(unit: VolumeUnit | null, host: Host): Promise<Pumping> {
   const prompts = promptsFor(host, 'Stopped. Nothing was kept.');
   const minutes = await prompts.type({
     message: 'How many minutes did you pump? (such as 20)',

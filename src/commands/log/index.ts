@@ -1,7 +1,7 @@
 import { CONTENT_VERSION } from '../../content/version.ts';
 import type { SessionDocument } from '../../domain/documents.ts';
 import { InputError } from '../../domain/errors.ts';
-import { renderAmount, renderDuration } from '../../domain/units.ts';
+import { renderAmount, renderDuration, type VolumeUnit } from '../../domain/units.ts';
 import { type Host, mayAsk, newId } from '../../host.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { localTime, print, recoverSessions, say, type Tolerant, tolerant } from '../context.ts';
@@ -16,19 +16,30 @@ export interface LogOptions extends PumpingFlags {
 export async function runLog(options: LogOptions, host: Host): Promise<number> {
   const store = openStore(host);
   const data = tolerant(host, options.json === true);
-  const unit = data.attempt(() => store.settings().units, undefined) ?? 'ml';
-  const pumping = await pumpingOf(options, unit, host);
+  const settings = data.attempt(() => store.settings(), undefined);
+  const unit = settings?.units ?? 'ml';
+  const showNumbers = settings?.numbers !== 'off';
+  const pumping = await pumpingOf(options, { unit, showNumbers }, host);
   recoverSessions(store, host, data);
   const session = record(pumping, host);
   sayOverlap(session, store, host, data);
   // What cannot be kept was not logged: the error ends the command.
   store.sessions.save(session);
   if (options.json) print(host, JSON.stringify(session, null, 2));
-  else print(host, keptLine(session, unit));
+  else print(host, keptLine(session, { unit, showNumbers }));
   return data.exitCode();
 }
 
-async function pumpingOf(options: LogOptions, unit: 'ml' | 'oz', host: Host): Promise<Pumping> {
+interface Wished {
+  readonly unit: VolumeUnit;
+  readonly showNumbers: boolean;
+}
+
+async function pumpingOf(
+  options: LogOptions,
+  { unit, showNumbers }: Wished,
+  host: Host,
+): Promise<Pumping> {
   const isSaid = Object.keys(options).some((flag) => flag !== 'json' && flag !== 'input');
   if (isSaid) {
     const { pumping, remark } = await readPumping(options, unit, host.now());
@@ -42,7 +53,7 @@ async function pumpingOf(options: LogOptions, unit: 'ml' | 'oz', host: Host): Pr
     );
   }
   const { askPumping } = await import('./ask.ts');
-  return askPumping(unit, host);
+  return askPumping(showNumbers ? unit : null, host);
 }
 
 function record(pumping: Pumping, host: Host): SessionDocument {
@@ -84,18 +95,19 @@ function sayOverlap(session: SessionDocument, store: Store, host: Host, data: To
   );
 }
 
-function keptLine(session: SessionDocument, unit: 'ml' | 'oz'): string {
+function keptLine(session: SessionDocument, { unit, showNumbers }: Wished): string {
   const { startedAt, endedAt, pumpOnMs, latencyMs, ml } = session;
   const length = Date.parse(endedAt) - Date.parse(startedAt);
-  const parts = [
-    localTime(startedAt),
-    ...(length > 0 ? [renderDuration(length)] : []),
+  const letDown =
     latencyMs !== null
       ? `let-down after ${renderDuration(latencyMs)}`
       : pumpOnMs === null
         ? 'let-down not timed'
-        : 'no let-down marked',
-    ...(ml === null ? [] : [renderAmount(ml, unit)]),
+        : 'no let-down marked';
+  const parts = [
+    localTime(startedAt),
+    ...(length > 0 ? [renderDuration(length)] : []),
+    ...(showNumbers ? [letDown, ...(ml === null ? [] : [renderAmount(ml, unit)])] : []),
   ];
   return `Kept: ${parts.join(', ')}.`;
 }

@@ -16,6 +16,7 @@ import { reportOf } from './model.ts';
 export interface ReportOptions {
   readonly out?: string | undefined;
   readonly since?: string | undefined;
+  /** undefined: as the settings say. */
   readonly volumes?: boolean | undefined;
 }
 
@@ -45,6 +46,7 @@ export async function runReport(options: ReportOptions, host: Host): Promise<num
     return data.exitCode();
   }
   const zone = systemZone();
+  const showVolumes = options.volumes ?? settings?.numbers !== 'off';
   const text = await render(
     reportOf({
       content: inWords(settings?.words, content),
@@ -53,7 +55,7 @@ export async function runReport(options: ReportOptions, host: Host): Promise<num
       since,
       now,
       unit: settings?.units ?? 'ml',
-      showVolumes: options.volumes !== false && settings?.numbers !== 'off',
+      showVolumes,
       dayOf: (ms) => wallTime(ms, zone).slice(0, 10),
     }),
   );
@@ -63,6 +65,9 @@ export async function runReport(options: ReportOptions, host: Host): Promise<num
   } else {
     writeOutput(file, text, host);
     say(host, `The report is in ${file}. Open it in a browser to read or print it.`);
+  }
+  if (!showVolumes && options.volumes === undefined) {
+    say(host, 'Milk is left out, as you have asked for no numbers. --volumes puts it in.');
   }
   return data.exitCode();
 }

@@ -5,10 +5,14 @@ import type { Host } from '../../host.ts';
 import { promptsFor } from '../../ui/prompts.ts';
 import { askRest } from '../ask-rest.ts';
 
-/** Amount, comfort and a note; enter skips each. @throws Cancelled */
+/**
+ * Amount, comfort and a note; enter skips each.
+ * @param unit of the amount; null: none is asked for
+ * @throws Cancelled
+ */
 export async function askAfterwards(
   session: SessionDocument,
-  unit: VolumeUnit,
+  unit: VolumeUnit | null,
   host: Host,
 ): Promise<SessionDocument> {
   const { amount, comfort, note } = await askRest(

@@ -29,14 +29,16 @@ import {
   say,
   type Tolerant,
   tolerant,
+  wantsNumbers,
   warn,
 } from '../context.ts';
 import { controlSession } from './controls.ts';
-import { runSession as drive } from './driver.ts';
+import { runSession as drive, type SessionView } from './driver.ts';
 import { type PlanChoice, choosePlanOf, type SessionOptions, whatIsKnown } from './plan-choice.ts';
 import { animatedView, type Motion } from './view-animated.ts';
 import { jsonView, writeEvent } from './view-json.ts';
 import { linesView } from './view-lines.ts';
+import { withoutNumbers } from './words.ts';
 
 const REHEARSAL_SPEED = 60;
 const DAY_MS = 24 * 3600_000;
@@ -68,7 +70,8 @@ export async function runSession(
     }
   }
   sayBefore(choice, plan, host);
-  return perform({ options, host, store: isKept ? store : null, choice, plan, data });
+  const showNumbers = store === null || wantsNumbers(store, data);
+  return perform({ options, host, store: isKept ? store : null, choice, plan, data, showNumbers });
 }
 
 /** A danger sign ends the coaching, until the person says that help was there, or a new check does. */
@@ -102,10 +105,11 @@ interface Performance {
   readonly choice: PlanChoice;
   readonly plan: SessionPlan;
   readonly data: Tolerant;
+  readonly showNumbers: boolean;
 }
 
 async function perform(performance: Performance): Promise<number> {
-  const { options, host, store, choice, plan, data } = performance;
+  const { options, host, store, choice, plan, data, showNumbers } = performance;
   const startedMs = host.now();
   const header: SessionHeader = {
     id: newId('session', startedMs, host),
@@ -122,9 +126,12 @@ async function perform(performance: Performance): Promise<number> {
     canAnimate(host.stderr, host.env);
   const view = options.json
     ? jsonView(host)
-    : isAnimated
-      ? animatedView(host, motion)
-      : linesView((line) => printWrapped(host, line));
+    : telling(
+        isAnimated
+          ? animatedView(host, motion)
+          : linesView((line) => printWrapped(host, line)),
+        showNumbers,
+      );
   if (!options.json && !isAnimated && host.stdin.isTTY) {
     say(host, 'space marks a let-down, p pauses, q finishes, ? tells all keys.');
   }
@@ -167,19 +174,21 @@ async function perform(performance: Performance): Promise<number> {
 
 async function conclude(
   session: SessionDocument,
-  { options, host, store, data }: Performance,
+  { options, host, store, data, showNumbers }: Performance,
 ): Promise<void> {
-  print(host, renderSummary(session));
+  print(host, showNumbers ? renderSummary(session) : 'Done. That is enough for now.');
   if (!store) return say(host, 'This session was not kept.');
-  const before = data
-    .attempt(() => store.sessions.read({ last: 50 }).records, [])
-    .filter(({ id }) => id !== session.id);
   const { askAfterwards, renderUsual } = await import('./afterwards.ts');
-  const usual = renderUsual(session, before);
-  if (usual) print(host, usual);
+  if (showNumbers) {
+    const before = data
+      .attempt(() => store.sessions.read({ last: 50 }).records, [])
+      .filter(({ id }) => id !== session.id);
+    const usual = renderUsual(session, before);
+    if (usual) print(host, usual);
+  }
   if (!mayAsk(host, options)) return;
   const unit = data.attempt(() => store.settings().units, undefined) ?? 'ml';
-  const complete = await askAfterwards(session, unit, host);
+  const complete = await askAfterwards(session, showNumbers ? unit : null, host);
   data.attempt(() => {
     store.sessions.save(complete);
     say(host, 'Kept. `letdown history` shows it.');
@@ -197,6 +206,12 @@ function motionOf({ motion }: SessionOptions, store: Store | null, data: Toleran
     `--motion: ${JSON.stringify(motion)} is not a motion.`,
     nearestAnd(motion, motions, `Give ${motions.join(', ')}.`),
   );
+}
+
+/** The view, told no more than the person wants to know. */
+function telling<T extends SessionView>(view: T, showNumbers: boolean): T {
+  if (showNumbers) return view;
+  return { ...view, event: (event, ...rest) => view.event(withoutNumbers(event), ...rest) };
 }
 
 /** A line for somebody who reads it where it is drawn: whole words, as wide as the terminal. */

@@ -43,10 +43,17 @@ export const LINE_COMMANDS = [
   'end',
 ] as const;
 
+/** The event as it is told where no numbers are wanted: each let-down is one, whatever came before. */
+export function withoutNumbers(event: SessionEvent): SessionEvent {
+  return event.event === 'let-down' ? { ...event, count: 1, latencyMs: null } : event;
+}
+
 export function letDownWords({
   count,
   latencyMs,
 }: Extract<SessionEvent, { event: 'let-down' }>): string {
-  const first = count === 1 && latencyMs !== null;
-  return first ? `Let-down, ${renderDuration(latencyMs)} after pump on.` : `Let-down ${count}.`;
+  if (count > 1) return `Let-down ${count}.`;
+  return latencyMs === null
+    ? 'Let-down.'
+    : `Let-down, ${renderDuration(latencyMs)} after pump on.`;
 }
