@@ -11,6 +11,7 @@ const at = (path) => fileURLToPath(new URL(path, import.meta.url));
  * another trip to the disk.
  */
 const APART = {
+  calendar: 'ical-generator',
   charts: './src/commands/report/charts.ts',
   csv: 'csv-parse/sync',
   'csv-out': 'csv-stringify/sync',
@@ -31,6 +32,7 @@ const COMMANDS = {
     'insights/index',
     'learn/index',
     'parts',
+    'remind',
     'report/index',
     'schema',
     'settings',

@@ -20,6 +20,7 @@ const doors = {
   'csv-parse': 'src/formats/csv.ts',
   'csv-stringify': 'src/formats/csv.ts',
   'temporal-polyfill': 'src/formats/zones.ts',
+  'ical-generator': 'src/formats/icalendar.ts',
 };
 const doorsExcept = (file) =>
   Object.entries(doors)
@@ -90,7 +91,7 @@ export default tseslint.config(
     ],
   ),
   room(['src/formats/**'], formatsMustNot('')),
-  ...['src/formats/csv.ts', 'src/formats/zones.ts'].map((door) =>
+  ...['src/formats/csv.ts', 'src/formats/icalendar.ts', 'src/formats/zones.ts'].map((door) =>
     room([door], formatsMustNot(door)),
   ),
   {

@@ -314,6 +314,30 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     });
 
   program
+    .command('remind')
+    .description('Make a file of pumping times that your calendar takes in, with alarms.')
+    .option('--times <time,...>', 'such as 07:00,10:00,13:00')
+    .option('--every <duration>', 'in place of --times: such as 3h or 2h30m')
+    .option('--from <time>', 'with --every: the first (else 07:00)')
+    .option('--until <time>', 'with --every: none is later; else all round the clock')
+    .option('--days <n>', 'how many days; else every day, without end')
+    .option('--last-day <date>', 'in place of --days: up to and with this day')
+    .option('--minutes <n>', 'how long each is (else 20)')
+    .option('--power', 'an hour on and off each day, at one time, for 7 days')
+    .option('--title <text>', 'what the calendar shows (else Pump)')
+    .option('--out <file>', 'where to write it; - for standard output')
+    .option('--no-input', 'never ask')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  letdown remind --times 07:00,10:00,13:00 --days 14' +
+        '\n  letdown remind --every 3h --from 07:00 --until 22:00 --out pump.ics',
+    )
+    .action(async (options: object) => {
+      const { runRemind } = await import('./commands/remind.ts');
+      exitCode = await runRemind(options, host);
+    });
+
+  program
     .command('settings')
     .argument('[action]', 'list, get, set, reset or path; none lists them')
     .argument('[key]', 'such as units')

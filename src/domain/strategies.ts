@@ -22,6 +22,17 @@ export function contraindicated(content: Content, answers: Answers): ReadonlySet
   return new Set([...ruledOut, ...(urgent ? content.ruledOutAtSameDay : [])]);
 }
 
+/** Why the answers rule a strategy out, in sentences; empty where they do not, or where somebody has to be seen first. */
+export function whyRuledOut(
+  content: Content,
+  answers: Answers,
+  strategy: string,
+): readonly string[] {
+  return content.contraindications
+    .filter((rule) => rule.strategies.includes(strategy) && matches(rule.when, answers))
+    .map(({ why }) => why);
+}
+
 /**
  * At most three strategies for the blockers shown: the first choice of each in turn, then the second, …;
  * none that an answer rules out. Handed out in content order, which is cheapest and kindest first.

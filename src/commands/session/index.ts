@@ -127,9 +127,7 @@ async function perform(performance: Performance): Promise<number> {
   const view = options.json
     ? jsonView(host)
     : telling(
-        isAnimated
-          ? animatedView(host, motion)
-          : linesView((line) => printWrapped(host, line)),
+        isAnimated ? animatedView(host, motion) : linesView((line) => printWrapped(host, line)),
         showNumbers,
       );
   if (!options.json && !isAnimated && host.stdin.isTTY) {

@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { phaseKinds, plans } from '../../src/content/plans.ts';
+import {
+  DAY_MINUTES,
+  parseTimesOfDay,
+  renderTimeOfDay,
+  stretchesOf,
+  timesEvery,
+} from '../../src/domain/reminders.ts';
+import { refusal } from '../support/input-error.ts';
+
+const told = (times: readonly number[]) => times.map(renderTimeOfDay).join(' ');
+
+describe('times of the day', () => {
+  it.each([
+    [180, '07:00', '22:00', '07:00 10:00 13:00 16:00 19:00 22:00'],
+    [180, '07:00', '21:59', '07:00 10:00 13:00 16:00 19:00'],
+    [180, '22:00', '06:00', '01:00 04:00 22:00'],
+    [150, '08:00', '08:00', '08:00'],
+    [360, '07:00', null, '01:00 07:00 13:00 19:00'],
+    [300, '07:00', null, '03:00 07:00 12:00 17:00 22:00'],
+  ])('every %d minutes from %s until %s: %s', (every, from, until, expected) => {
+    const [first = NaN] = parseTimesOfDay(from, '--from');
+    const last = until === null ? null : (parseTimesOfDay(until, '--until')[0] ?? NaN);
+    expect(told(timesEvery(every, first, last))).toBe(expected);
+  });
+
+  it('are in order, each once, and never closer than asked', () => {
+    const minute = fc.integer({ min: 0, max: DAY_MINUTES - 1 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 60, max: DAY_MINUTES }),
+        minute,
+        fc.option(minute),
+        (every, from, until) => {
+          const times = timesEvery(every, from, until);
+          expect(times).toContain(from);
+          expect(new Set(times).size).toBe(times.length);
+          const order = times.map((time) => (time - from + DAY_MINUTES) % DAY_MINUTES);
+          const gaps = order
+            .sort((a, b) => a - b)
+            .map((time, at) => time - (order[at - 1] ?? -every));
+          expect(Math.min(...gaps)).toBeGreaterThanOrEqual(every);
+          expect(parseTimesOfDay(told(times).replaceAll(' ', ','), '')).toEqual(times);
+        },
+      ),
+    );
+  });
+
+  it.each(['', '24:00', '7', '07:60', '07:00,,08:00', '07.00', '-1:00'])('are not %j', (text) => {
+    expect(refusal(() => parseTimesOfDay(text, '--times')).message).toMatch(/^--times: /);
+  });
+});
+
+describe('the power hour', () => {
+  it('is 20 on, 10 off, 10 on, 10 off, 10 on', () => {
+    const phases = plans.power.phases.map((one) => ({ ...one, pump: phaseKinds[one.kind].pump }));
+    expect(stretchesOf(phases)).toEqual([
+      { pump: 'on', start: 0, minutes: 20 },
+      { pump: 'off', start: 20, minutes: 10 },
+      { pump: 'on', start: 30, minutes: 10 },
+      { pump: 'off', start: 40, minutes: 10 },
+      { pump: 'on', start: 50, minutes: 10 },
+    ]);
+  });
+});

@@ -1,0 +1,56 @@
+import {
+  ICalAlarmType,
+  ICalCalendar,
+  ICalEventClass,
+  ICalEventRepeatingFreq,
+} from 'ical-generator';
+
+/** Something that comes every day at a time of the clock on the wall, wherever that hangs. */
+export interface Appointment {
+  readonly id: string;
+  /** Of the first one: 2026-11-23T07:00. */
+  readonly start: string;
+  readonly minutes: number;
+  readonly title: string;
+  /** May be empty. */
+  readonly text: string;
+  /** How many days it comes; null: without end. */
+  readonly days: number | null;
+}
+
+/**
+ * Appointments as a calendar file (RFC 5545), each with an alarm as it begins.
+ *
+ * Its times have no zone: who travels, or changes the clock, is reminded at the same time of their own day.
+ * @param now milliseconds since 1970
+ */
+export function toICalendar(appointments: readonly Appointment[], now: number): string {
+  const calendar = new ICalCalendar({ prodId: '//letdown//letdown//EN' });
+  for (const { id, start, minutes, title, text, days } of appointments) {
+    // The library writes what a clock of UTC shows, without saying that it is UTC.
+    const begin = Date.parse(`${start}:00Z`);
+    const event = calendar.createEvent({
+      id: `${id}@letdown.invalid`,
+      stamp: new Date(now),
+      start: new Date(begin),
+      end: new Date(begin + minutes * 60_000),
+      floating: true,
+      summary: title,
+      ...(text !== '' && { description: text }),
+      // Where others see the calendar, they see that the time is taken and no more.
+      class: ICalEventClass.PRIVATE,
+    });
+    if (days !== 1) {
+      event.repeating({
+        freq: ICalEventRepeatingFreq.DAILY,
+        ...(days !== null && { count: days }),
+      });
+    }
+    event.createAlarm({ type: ICalAlarmType.display, trigger: 0, description: title });
+  }
+  // The library leaves the last line open, and lets a property follow the alarms, where the grammar has none.
+  return `${calendar.toString()}\r\n`.replaceAll(
+    /(BEGIN:VALARM\r\n[^]*?END:VALARM\r\n)(CLASS:PRIVATE\r\n)/g,
+    '$2$1',
+  );
+}
