@@ -17,7 +17,7 @@ export function readCalendar(text: string) {
       isPrivate: component.getFirstPropertyValue('class') === 'PRIVATE',
       alarms: alarms.map((alarm) => String(alarm.getFirstPropertyValue('trigger'))),
       /** The first of its occurrences, at most `most`. */
-      occurrences(most: number): readonly string[] {
+      occurrences: (most: number): readonly string[] => {
         const iterator = event.iterator();
         const found: string[] = [];
         for (let next = iterator.next(); next && found.length < most; next = iterator.next()) {

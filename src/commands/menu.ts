@@ -9,6 +9,7 @@ const MOMENTS = [
   ['history', 'What was kept so far'],
   ['insights', 'Is it getting better? What works for me?'],
   ['learn', 'What is let-down?'],
+  ['remind', 'Pumping times for my calendar'],
   ['report', 'A page for my lactation consultant'],
   ['settings', 'Settings'],
 ] as const;

@@ -99,7 +99,7 @@ export async function runRemind(options: RemindOptions, host: Host): Promise<num
     );
   }
   say(host, summaryOf(series, options.lastDay));
-  deliver(toICalendar(appointments, host.now()), options.out, host);
+  deliver(toICalendar(appointments, host.now()), options, host);
   return data.exitCode();
 }
 
@@ -270,8 +270,9 @@ function summaryOf(series: readonly Series[], lastDay: string | undefined): stri
   return `At ${at}, ${long}; the first at ${day.replace('T', ' ')}.`;
 }
 
-function deliver(text: string, out: string | undefined, host: Host): void {
-  const file = out ?? (host.stdout.isTTY ? `letdown-remind-${localDay(host.now())}.ics` : '-');
+function deliver(text: string, { out, power }: RemindOptions, host: Host): void {
+  const kind = power ? 'power' : 'remind';
+  const file = out ?? (host.stdout.isTTY ? `letdown-${kind}-${localDay(host.now())}.ics` : '-');
   if (file === '-') {
     host.stdout.write(text);
     return;

@@ -20,7 +20,7 @@ type Factor = InsightsDocument['factors'][number];
 const NUMBERS_OFF = [
   'You have asked for no numbers, so nothing is compared here.',
   'Your lactation consultant can look for you: `letdown report` takes the times along.',
-  '`letdown settings set numbers on` shows them to you again.',
+  '`letdown settings set numbers on` brings numbers back.',
 ];
 
 /** Plain words first; figures are for `--json`. */
