@@ -25,6 +25,7 @@ const APART = {
 const COMMANDS = {
   often: ['check/index', 'history/index', 'log/index', 'preferences', 'session/index'],
   seldom: [
+    'choices',
     'doctor',
     'export',
     'forget',
@@ -38,7 +39,7 @@ const COMMANDS = {
     'settings',
   ],
   // What tells of the program itself.
-  about: ['choices', 'completion/index', 'help', 'man', 'menu'],
+  about: ['completion/index', 'help', 'man', 'menu'],
 };
 
 const apart = {

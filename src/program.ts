@@ -214,7 +214,12 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
 
   program
     .command('learn')
-    .argument('[topic]', 'a topic, a blocker or a strategy; none lists them')
+    .addArgument(
+      accepts(
+        'topics',
+        new Argument('[topic]', 'a topic, a blocker or a strategy; none lists them'),
+      ),
+    )
     .description('Read how let-down works, what may be in its way, and what may help.')
     .option('--nipple-mm <mm>', 'with flange-fit: which flanges to try')
     .option('--flange-mm <mm>', 'the one that you have')
@@ -230,8 +235,8 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
 
   program
     .command('parts')
-    .argument('[action]', 'list, add or remove; none lists them')
-    .argument('[part]', 'such as valves')
+    .addArgument(accepts('partActions', new Argument('[action]', 'none lists them')))
+    .addArgument(accepts('parts', new Argument('[part]', 'of the pump')))
     .description('Keep since when the parts of your pump are in use, and see what is due.')
     .option('--on <date>', 'with add: when it came into use; else today')
     .option('--no-input', 'never ask')
@@ -339,8 +344,8 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
 
   program
     .command('settings')
-    .argument('[action]', 'list, get, set, reset or path; none lists them')
-    .argument('[key]', 'such as units')
+    .addArgument(accepts('settingActions', new Argument('[action]', 'none lists them')))
+    .addArgument(accepts('settingKeys', new Argument('[key]', 'what it is about')))
     .argument('[value]', 'with set: the new value')
     .description('See and change what you have chosen for good, such as units or words.')
     .option('--yes', 'with reset: do not ask')

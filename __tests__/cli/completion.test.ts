@@ -2,10 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { content } from '../../src/content/index.ts';
+import { parts } from '../../src/content/parts.ts';
 import { plans } from '../../src/content/plans.ts';
 import { questions } from '../../src/content/questions/index.ts';
 import { strategies } from '../../src/content/strategies.ts';
+import { topics } from '../../src/content/topics.ts';
 import { acceptedKeys } from '../../src/domain/answers.ts';
+import { topicNames } from '../../src/domain/topic.ts';
+import { settingsSchema } from '../../src/store/settings.ts';
 import { newHome, runLetdown } from '../support/run-letdown.ts';
 import { installed, withLetdown } from '../support/shell.ts';
 import { openTerminal } from '../support/terminal.ts';
@@ -81,6 +86,11 @@ describe('a completion script', () => {
       ...questions.map((one) => [`check --${one.id} `, acceptedKeys(one)] as const),
       ['session --plan ', ['auto', ...Object.keys(plans)]],
       ['log --used ', Object.keys(strategies)],
+      ['learn ', topicNames(content, topics).map(({ id }) => id)],
+      ['settings ', ['list', 'get', 'set', 'reset', 'path']],
+      ['settings set ', Object.keys(settingsSchema.entries).filter((key) => key !== 'schema')],
+      ['parts ', ['list', 'add', 'remove']],
+      ['parts add ', Object.keys(parts)],
       ['export --format ', ['json', 'csv', 'baby-buddy', 'sprout-track', 'fhir']],
       ['import pumping.csv --unit ', ['ml', 'oz']],
       ['completion ', ['bash', 'zsh', 'fish', 'powershell']],

@@ -1,18 +1,29 @@
+import { content } from '../content/index.ts';
+import { parts } from '../content/parts.ts';
 import { plans } from '../content/plans.ts';
-import { strategies } from '../content/strategies.ts';
+import { topics } from '../content/topics.ts';
 import { tryable } from '../content/trials.ts';
 import { documentSchemas } from '../domain/documents.ts';
+import { partActions } from '../domain/parts.ts';
+import { topicNames } from '../domain/topic.ts';
 import { volumeUnits } from '../domain/units.ts';
 import { formatNames } from '../formats/names.ts';
+import { settingKeys } from '../store/settings.ts';
 import { shells } from './completion/index.ts';
+import { settingActions } from './settings.ts';
 
 const lists = {
   comfort: () => ['1', '2', '3', '4', '5'],
   documents: () => Object.keys(documentSchemas),
   formats: () => formatNames,
+  partActions: () => partActions,
+  parts: () => Object.keys(parts),
   plans: () => ['auto', ...Object.keys(plans)],
+  settingActions: () => settingActions,
+  settingKeys: () => settingKeys,
   shells: () => Object.keys(shells),
-  strategies: () => Object.keys(strategies),
+  strategies: () => Object.keys(content.strategies),
+  topics: () => topicNames(content, topics).map(({ id }) => id),
   tryable: () => Object.keys(tryable),
   units: () => volumeUnits,
   zones: () => Intl.supportedValuesOf('timeZone'),

@@ -4,7 +4,7 @@ import { CONTENT_VERSION } from '../content/version.ts';
 import type { PartsDocument } from '../domain/documents.ts';
 import { didYouMean, InputError, nearestAnd } from '../domain/errors.ts';
 import type { Part, Source } from '../domain/model.ts';
-import { partStatuses } from '../domain/parts.ts';
+import { partActions, partStatuses } from '../domain/parts.ts';
 import { EXIT_DONE } from '../exit.ts';
 import { type Host, mayAsk } from '../host.ts';
 import { openStore, type Store } from '../store/store.ts';
@@ -19,8 +19,7 @@ export interface PartsOptions {
   readonly json?: boolean | undefined;
 }
 
-const ACTIONS = ['list', 'add', 'remove'] as const;
-type Action = (typeof ACTIONS)[number];
+type Action = (typeof partActions)[number];
 
 const known: Readonly<Record<string, Part>> = parts;
 const sources: Readonly<Record<string, Source>> = allSources;
@@ -97,14 +96,14 @@ async function choose(
 }
 
 function parseAction(text = 'list'): Action {
-  const action = ACTIONS.find((one) => one === text);
+  const action = partActions.find((one) => one === text);
   if (action) return action;
-  const near = didYouMean(text, ACTIONS);
+  const near = didYouMean(text, partActions);
   // "parts valves" is short for what cannot be known: added or removed.
   const hint = Object.hasOwn(known, text) ? `add ${text}` : near;
   throw new InputError(
     `parts: ${JSON.stringify(text)} is not something to do.`,
-    `${hint ? `Did you mean ${hint}? ` : ''}It takes: ${ACTIONS.join(', ')}.`,
+    `${hint ? `Did you mean ${hint}? ` : ''}It takes: ${partActions.join(', ')}.`,
   );
 }
 

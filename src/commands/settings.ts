@@ -41,6 +41,8 @@ const SETTINGS: Readonly<Record<SettingKey, Setting>> = {
   ]),
 };
 
+export const settingActions = ['list', 'get', 'set', 'reset', 'path'];
+
 /** What the person has chosen for good: shown, changed, or put back to what is usual. */
 export async function runSettings(
   [action = 'list', key, value]: readonly (string | undefined)[],
@@ -83,10 +85,9 @@ export async function runSettings(
       return 0;
     }
     default: {
-      const actions = ['list', 'get', 'set', 'reset', 'path'];
       throw new InputError(
         `settings: there is no action ${JSON.stringify(action)}.`,
-        nearestOr(action, actions, `The actions are: ${actions.join(', ')}.`),
+        nearestOr(action, settingActions, `The actions are: ${settingActions.join(', ')}.`),
       );
     }
   }

@@ -1,5 +1,8 @@
 import type { Part } from './model.ts';
 
+/** What can be done with the parts that are kept. */
+export const partActions = ['list', 'add', 'remove'] as const;
+
 /** A part of the pump, and the day on which it came into use: 2026-09-01. */
 export interface PartInUse {
   readonly part: string;
