@@ -16,6 +16,7 @@ const APART = {
   csv: 'csv-parse/sync',
   'csv-out': 'csv-stringify/sync',
   'json-schema': '@valibot/to-json-schema',
+  picture: './src/ui/picture.ts',
   prompts: './src/ui/prompts.ts',
   spinner: './src/ui/spinner.ts',
   temporal: 'temporal-polyfill',

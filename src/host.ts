@@ -30,6 +30,18 @@ export interface Host {
   kill(pid: number, signal: NodeJS.Signals | 0): void;
   /** Letters and digits that nobody has drawn before. */
   randomTag(): string;
+  /**
+   * Starts a program beside ours, without a shell. Nothing is read from it, and it keeps nobody waiting.
+   * `ended` is told when it ends by itself or could not be started. Returns how to end it at once.
+   */
+  startProgram(program: ProgramStart, ended: (isWell: boolean) => void): () => void;
+}
+
+export interface ProgramStart {
+  readonly path: string;
+  readonly args: readonly string[];
+  /** Beside what the environment has. */
+  readonly env?: Readonly<Record<string, string>> | undefined;
 }
 
 export function systemHost(): Host {
@@ -68,6 +80,39 @@ export function systemHost(): Host {
       Math.floor(Math.random() * 2 ** 32)
         .toString(16)
         .padStart(8, '0'),
+    startProgram,
+  };
+}
+
+function startProgram(
+  { path, args, env }: ProgramStart,
+  ended: (isWell: boolean) => void,
+): () => void {
+  // A group of its own ends with all that it started; on Windows it would open a window.
+  const isGroup = process.platform !== 'win32';
+  let isRunning = true;
+  const end = (isWell: boolean) => {
+    if (!isRunning) return;
+    isRunning = false;
+    ended(isWell);
+  };
+  const child = process.getBuiltinModule('node:child_process').spawn(path, args, {
+    env: { ...process.env, ...env },
+    stdio: 'ignore',
+    detached: isGroup,
+    windowsHide: true,
+  });
+  child.on('error', () => end(false));
+  child.on('exit', (code) => end(code === 0));
+  child.unref();
+  return () => {
+    if (!isRunning || child.pid === undefined) return;
+    isRunning = false;
+    try {
+      process.kill(isGroup ? -child.pid : child.pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
   };
 }
 

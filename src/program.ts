@@ -119,8 +119,18 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     .addOption(accepts('plans', new Option('--plan <name>', 'auto follows your last check')))
     .option('--plan-file <file>', 'a plan of your own, as JSON')
     .option('--minutes <n>', 'length of the whole')
-    .option('--breathing <pattern>', 'seconds in-hold-out-hold, such as 4-0-6-0')
-    .option('--motion <how>', 'full, reduced, or none: plain lines')
+    .addOption(
+      accepts(
+        'breathings',
+        new Option('--breathing <pattern>', 'or seconds in-hold-out-hold, such as 4-0-6-0'),
+      ),
+    )
+    .addOption(
+      accepts('motions', new Option('--motion <how>', 'how much moves; none: plain lines')),
+    )
+    .addOption(accepts('sounds', new Option('--sound <sound>', 'be guided without looking')))
+    .option('--photo <file>', 'your baby (JPEG or PNG), shown while you think of them')
+    .option('--cue-sound <file>', 'a recording of your baby, played in the same moments')
     .option('--no-input', 'ask nothing afterwards')
     .option('--rehearse', '60 times faster, never kept')
     .option('--dry-run', 'show the plan, start nothing')
@@ -347,7 +357,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     .addArgument(accepts('settingActions', new Argument('[action]', 'none lists them')))
     .addArgument(accepts('settingKeys', new Argument('[key]', 'what it is about')))
     .argument('[value]', 'with set: the new value')
-    .description('See and change what you have chosen for good, such as units or words.')
+    .description('See and change what you have chosen for good, such as units or sound.')
     .option('--yes', 'with reset: do not ask')
     .option('--json', 'print the settings as JSON')
     .addHelpText(

@@ -190,6 +190,8 @@ describe('letdown session from a script', () => {
     [['--minutes', 'ten'], '--minutes'],
     [['--plan', 'power', '--minutes', '5'], '--minutes'],
     [['--breathing', '0-4'], '--breathing'],
+    [['--breathing', 'clam'], 'Did you mean calm?'],
+    [['--sound', 'bel'], 'Did you mean bell?'],
   ])('refuses %j with exit code 2', async (flags, message) => {
     const { code, err } = await runLetdown(['session', '--dry-run', ...flags]);
     expect([code, err]).toEqual([2, expect.stringContaining(message)]);

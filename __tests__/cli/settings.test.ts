@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { newHome, runLetdown } from '../support/run-letdown.ts';
 import { openTerminal } from '../support/terminal.ts';
@@ -25,11 +26,19 @@ describe('letdown settings', () => {
     expect((await settings(home)).out).toContain('motion: full (as usual)');
   });
 
+  it('keeps a file by its whole path', async () => {
+    const home = newHome();
+    writeFileSync(join(home, 'baby.png'), 'x');
+    await settings(home, 'set', 'photo', `${home}/./baby.png`);
+    expect((await settings(home, 'get', 'photo')).out).toBe(`${join(home, 'baby.png')}\n`);
+  });
+
   it.each([
     [['set', 'units', 'ozz'], 'Did you mean oz?'],
-    [['get', 'wrds'], 'Did you mean words?'],
+    [['get', 'soud'], 'Did you mean sound?'],
     [['st', 'units', 'oz'], 'Did you mean set?'],
     [['set', 'units'], 'Give ml, oz.'],
+    [['set', 'photo', '/nope.jpg'], 'no file that can be read'],
     [['set', 'lines', 'xx'], 'Give auto'],
     [['get'], 'The settings are: units'],
     [['reset'], '--yes'],

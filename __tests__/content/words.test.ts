@@ -43,7 +43,7 @@ const content = textsOf(modules);
 const program = sourceFiles()
   .filter((file) => !/^(content|formats|commands\/report)\//.test(file))
   .flatMap(spokenTexts);
-const prose = program.filter(({ text }) => !/[<{]|^\s*Examples:/.test(text) && isLong(text));
+const prose = program.filter(({ text }) => !/[<{]|^\s*Examples:|\$env:/.test(text) && isLong(text));
 
 /** "let-down" is one word. */
 function wordsOf(text: string): readonly string[] {

@@ -19,6 +19,7 @@ export function aConfig(
 ): SessionConfig {
   const advice = {
     'd-mer': 'a wave may come',
+    dizzy: 'breathe as you like',
     'no-let-down': 'no let-down yet',
     'let-down': 'switch',
     slow: 'press',

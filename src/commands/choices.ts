@@ -1,6 +1,6 @@
 import { content } from '../content/index.ts';
 import { parts } from '../content/parts.ts';
-import { plans } from '../content/plans.ts';
+import { breathings, plans } from '../content/plans.ts';
 import { topics } from '../content/topics.ts';
 import { tryable } from '../content/trials.ts';
 import { documentSchemas } from '../domain/documents.ts';
@@ -8,20 +8,23 @@ import { partActions } from '../domain/parts.ts';
 import { topicNames } from '../domain/topic.ts';
 import { volumeUnits } from '../domain/units.ts';
 import { formatNames } from '../formats/names.ts';
-import { settingKeys } from '../store/settings.ts';
+import { settingChoices, settingKeys } from '../store/settings.ts';
 import { shells } from './completion/index.ts';
 import { settingActions } from './settings.ts';
 
 const lists = {
+  breathings: () => Object.keys(breathings),
   comfort: () => ['1', '2', '3', '4', '5'],
   documents: () => Object.keys(documentSchemas),
   formats: () => formatNames,
   partActions: () => partActions,
   parts: () => Object.keys(parts),
+  motions: () => settingChoices.motion,
   plans: () => ['auto', ...Object.keys(plans)],
   settingActions: () => settingActions,
   settingKeys: () => settingKeys,
   shells: () => Object.keys(shells),
+  sounds: () => settingChoices.sound,
   strategies: () => Object.keys(content.strategies),
   topics: () => topicNames(content, topics).map(({ id }) => id),
   tryable: () => Object.keys(tryable),

@@ -1,5 +1,7 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { helpLines } from '../content/help-lines.ts';
-import { InputError, nearestAnd, nearestOr } from '../domain/errors.ts';
+import { InputError, nearestOr, oneOf } from '../domain/errors.ts';
 import type { Host } from '../host.ts';
 import { fileIn } from '../store/file.ts';
 import { dataFolder } from '../store/folder.ts';
@@ -30,12 +32,16 @@ interface Setting {
 }
 
 const SETTINGS: Readonly<Record<SettingKey, Setting>> = {
-  units: oneOf('how milk is measured', settingChoices.units),
-  words: oneOf('how the body is named', settingChoices.words),
-  motion: oneOf('how much moves in a session', settingChoices.motion),
-  numbers: oneOf('volumes, counts and comparisons', settingChoices.numbers),
-  accessible: oneOf('plain lines and numbered questions', settingChoices.accessible),
-  lines: oneOf('the country whose help lines are shown', [
+  units: choice('how milk is measured', settingChoices.units),
+  words: choice('how the body is named', settingChoices.words),
+  motion: choice('how much moves in a session', settingChoices.motion),
+  sound: choice('what a session lets you hear', settingChoices.sound),
+  numbers: choice('volumes, counts and comparisons', settingChoices.numbers),
+  accessible: choice('plain lines and numbered questions', settingChoices.accessible),
+  cues: choice('a picture or sound of your baby in a session', settingChoices.cues),
+  photo: aFile('a picture of your baby for the cue'),
+  'cue-sound': aFile('a recording of your baby for the cue'),
+  lines: choice('the country whose help lines are shown', [
     'auto',
     ...new Set(helpLines.flatMap(({ countries }) => countries)),
   ]),
@@ -129,19 +135,33 @@ function keyOf(key: string | undefined, action: string): SettingKey {
 }
 
 /** One of a list; the first is usual. */
-function oneOf(about: string, values: readonly [string, ...string[]]): Setting {
-  const accepts = values.join(', ');
+function choice(about: string, values: readonly [string, ...string[]]): Setting {
   return {
     about,
     usual: values[0],
-    accepts,
+    accepts: values.join(', '),
+    parse: (text, key) => oneOf(text, values, `settings set ${key}`),
+  };
+}
+
+/** A file that is there, kept with its whole path: a session may be started elsewhere. */
+function aFile(about: string): Setting {
+  return {
+    about,
+    usual: 'none',
+    accepts: 'a file',
     parse(text, key) {
-      const value = text.trim().toLowerCase();
-      if (values.includes(value)) return value;
-      throw new InputError(
-        `settings set ${key}: ${JSON.stringify(text)} is not one of its values.`,
-        nearestAnd(value, values, `Give ${accepts}.`),
-      );
+      const file = resolve(text);
+      try {
+        if (!statSync(file).isFile()) throw new Error('a folder');
+        accessSync(file, constants.R_OK);
+      } catch {
+        throw new InputError(
+          `settings set ${key}: ${file} is no file that can be read.`,
+          'Give the path of a file that is there.',
+        );
+      }
+      return file;
     },
   };
 }

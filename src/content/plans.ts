@@ -2,8 +2,17 @@ import type { Breathing, Phase, PhaseKind } from '../domain/model.ts';
 import type { BlockerId } from './blockers/index.ts';
 import type { StrategyId } from './strategies.ts';
 
-/** In 4 seconds, out 6, no holds: six breaths a minute (s96). */
-export const defaultBreathing: Breathing = [4, 0, 6, 0];
+/** Paces by name: seconds in, hold, out, hold. Calm and even are the six breaths a minute that were studied (s96). */
+export const breathings = {
+  calm: [4, 0, 6, 0],
+  /** A start for who runs out of air. */
+  easy: [3, 0, 4, 0],
+  even: [5, 0, 5, 0],
+  /** Has holds, which nobody gets without asking. */
+  box: [4, 4, 4, 4],
+} as const satisfies Record<string, Breathing>;
+
+export const defaultBreathing: Breathing = breathings.calm;
 
 interface KindText {
   readonly name: string;
@@ -55,7 +64,7 @@ export const phaseKinds: Readonly<Record<PhaseKind, KindText>> = {
     name: 'Slow breathing',
     pump: 'off',
     strategy: 'paced-breathing',
-    steps: ['In through the nose, long breath out.', 'Dizzy? Breathe as you like.'],
+    steps: ['In through the nose.', 'Out slowly, through soft lips.'],
   },
   stimulate: {
     name: 'Pump on: fast and light',
@@ -212,6 +221,7 @@ export const coaching = {
   advice: {
     'd-mer':
       'Milk can bring a short low wave. It is a body reflex and passes in minutes. Press n to skip this.',
+    dizzy: 'If you feel dizzy, breathe as you like.',
     'no-let-down':
       'No let-down yet: that is common. Turn the pull down for a calm minute, then try once more.',
     'let-down': 'Milk flows: switch to slow and strong.',

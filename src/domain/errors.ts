@@ -33,6 +33,17 @@ export function nearestOr(given: string, known: readonly string[], otherwise: st
   return near ? `Did you mean ${near}?` : otherwise;
 }
 
+/** What was given, as one of the values that can be. @throws InputError with the nearest one and all of them */
+export function oneOf<T extends string>(given: string, values: readonly T[], where: string): T {
+  const value = given.trim().toLowerCase();
+  const known = values.find((one) => one === value);
+  if (known) return known;
+  throw new InputError(
+    `${where}: ${JSON.stringify(given)} is not one of its values.`,
+    nearestAnd(value, values, `Give ${values.join(', ')}.`),
+  );
+}
+
 /** Insertions, deletions and substitutions of one letter, and swaps of two neighbours (optimal string alignment). */
 function editDistance(a: string, b: string): number {
   const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];

@@ -9,10 +9,14 @@ export const settingChoices = {
   words: ['breast', 'chest'],
   /** reduced: nothing changes but words, and those no oftener than a breath or a step does; none: nothing is drawn again. */
   motion: ['full', 'reduced', 'none'],
+  /** What a session can be heard by. */
+  sound: ['off', 'bell', 'speech'],
   /** off: no volumes, no counts, no comparisons. */
   numbers: ['on', 'off'],
   /** on: numbered questions and one plain line a cue. */
   accessible: ['off', 'on'],
+  /** off: no picture and no sound of the baby. */
+  cues: ['on', 'off'],
 } as const;
 
 export const settingsSchema = v.looseObject({
@@ -20,8 +24,14 @@ export const settingsSchema = v.looseObject({
   units: v.optional(v.picklist(settingChoices.units)),
   words: v.optional(v.picklist(settingChoices.words)),
   motion: v.optional(v.picklist(settingChoices.motion)),
+  sound: v.optional(v.picklist(settingChoices.sound)),
   numbers: v.optional(v.picklist(settingChoices.numbers)),
   accessible: v.optional(v.picklist(settingChoices.accessible)),
+  cues: v.optional(v.picklist(settingChoices.cues)),
+  /** A picture of the baby, as a path. */
+  photo: v.optional(v.string()),
+  /** A recording of the baby, as a path. */
+  'cue-sound': v.optional(v.string()),
   /** ISO country in lower case whose help lines are shown. */
   lines: v.optional(v.string()),
 });

@@ -1,11 +1,16 @@
 import type { Host } from '../host.ts';
 
+const PAGE_DOWN = '\u001b[6~';
+/** Arrows and function keys come as an escape sequence each, and so do answers of the terminal. */
+// eslint-disable-next-line no-control-regex -- escape sequences are the characters meant
+const KEYS = /\u001b(?:\[[0-?]*[ -/]*[@-~]|O.|[\]_P].*?(?:\u0007|\u001b\\)|.)?|./gsu;
+
 export interface Listener {
   stop(): void;
 }
 
 /**
- * Single keys of a terminal, without enter. Ctrl-C and Ctrl-Z arrive as keys too, since raw mode
+ * Single keys of a terminal, without enter; page down has a name. Ctrl-C and Ctrl-Z arrive as keys too, since raw mode
  * takes them from the terminal.
  */
 export function listenForKeys(
@@ -14,10 +19,10 @@ export function listenForKeys(
 ): Listener & { release(): void; rearm(): void } {
   const { stdin } = host;
   const onData = (data: Buffer | string) => {
-    const text = data.toString();
-    // Arrows and function keys come as one escape sequence, not as keys.
-    if (text.startsWith('\u001b')) return;
-    for (const key of text) onKey(key);
+    for (const [key] of data.toString().matchAll(KEYS)) {
+      if (key === PAGE_DOWN) onKey('page-down');
+      else if (!key.startsWith('\u001b')) onKey(key);
+    }
   };
   stdin.setRawMode(true);
   stdin.on('data', onData);

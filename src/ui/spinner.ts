@@ -23,6 +23,11 @@ export function canAnimate(
   return stream.isTTY && stream.columns > 0 && !isAccessible(env);
 }
 
+/** Writes what takes no room on the screen, such as a bell: ora would take its lines away for it. */
+export function writeUnseen(stream: NodeJS.WriteStream, text: string): void {
+  (Object.getPrototypeOf(stream) as NodeJS.WriteStream).write.call(stream, text);
+}
+
 export function liveLines(stream: NodeJS.WriteStream): LiveLines {
   const spinner = ora({
     stream,

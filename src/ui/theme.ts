@@ -21,6 +21,19 @@ export function useColor(stream: NodeJS.WriteStream, env: Host['env']): boolean 
   return Boolean(stream.isTTY) && env['TERM'] !== 'dumb';
 }
 
+export type Rgb = readonly [red: number, green: number, blue: number];
+
+/** Paints a cell in two colours, one above the other; null where the terminal has too few of them for a picture. */
+export function painterFor(
+  stream: NodeJS.WriteStream,
+  { env }: Host,
+): ((top: Rgb, bottom: Rgb) => string) | null {
+  const depth = stream.isTTY && useColor(stream, env) ? stream.getColorDepth(env) : 1;
+  if (depth < 8) return null;
+  const chalk = new Chalk({ level: depth < 24 ? 2 : 3 });
+  return (top, bottom) => chalk.rgb(...bottom).bgRgb(...top)('▄');
+}
+
 /** Whether the terminal can show more than ASCII. */
 export function useUnicode(env: Host['env'], platform: NodeJS.Platform): boolean {
   if (platform === 'win32') return Boolean(env['WT_SESSION'] ?? env['TERM_PROGRAM']);

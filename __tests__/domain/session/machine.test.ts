@@ -22,6 +22,21 @@ describe('a session', () => {
     expect(events.at(-1)).toEqual({ event: 'end', at: 100_000, by: 'time' });
   });
 
+  it('tells of dizziness at the first breathing alone', () => {
+    const breathing = [4, 0, 6, 0] as const;
+    const { events } = play(
+      aConfig([
+        aPhase('stimulate', 60, { breathing }),
+        aPhase('breathe', 60, { breathing }),
+        aPhase('breathe', 60, { breathing }),
+      ]),
+      [[180_000, 'tick']],
+    );
+    expect(events.filter(({ event }) => event === 'advice')).toEqual([
+      { event: 'advice', at: 60_000, id: 'dizzy', text: 'breathe as you like' },
+    ]);
+  });
+
   it('measures the first let-down from pump on and switches to expression', () => {
     const { events } = play(simple, [[60_000 + 70_000, 'let-down']]);
     expect(events).toContainEqual({ event: 'let-down', at: 130_000, count: 1, latencyMs: 70_000 });

@@ -1,7 +1,7 @@
 import { content } from '../../content/index.ts';
 import { coaching } from '../../content/plans.ts';
 import type { CheckDocument, SessionDocument } from '../../domain/documents.ts';
-import { InputError, nearestAnd } from '../../domain/errors.ts';
+import { oneOf } from '../../domain/errors.ts';
 import { remindersOf } from '../../domain/session/auto.ts';
 import type { SessionEvent } from '../../domain/session/events.ts';
 import type { SessionConfig } from '../../domain/session/machine.ts';
@@ -18,7 +18,7 @@ import { inWords } from '../../domain/words.ts';
 import { EXIT_DONE, EXIT_REFERRAL, SIGNAL_EXIT_CODES } from '../../exit.ts';
 import { type Host, mayAsk, newId } from '../../host.ts';
 import type { Journal } from '../../store/journal.ts';
-import { settingChoices } from '../../store/settings.ts';
+import { settingChoices, type Settings } from '../../store/settings.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { canAnimate } from '../../ui/spinner.ts';
 import { columnsOf, wrap } from '../../ui/text.ts';
@@ -29,12 +29,13 @@ import {
   say,
   type Tolerant,
   tolerant,
-  wantsNumbers,
   warn,
 } from '../context.ts';
 import { controlSession } from './controls.ts';
+import { type Cues, prepareCues } from './cues.ts';
 import { runSession as drive, type SessionView } from './driver.ts';
 import { type PlanChoice, choosePlanOf, type SessionOptions, whatIsKnown } from './plan-choice.ts';
+import { possibleSound, type Sound, soundView, withSound } from './sound.ts';
 import { animatedView, type Motion } from './view-animated.ts';
 import { jsonView, writeEvent } from './view-json.ts';
 import { linesView } from './view-lines.ts';
@@ -51,7 +52,12 @@ export async function runSession(
 ): Promise<number> {
   const store = options.save === false ? null : openStore(host);
   const data = tolerant(host, options.json === true);
-  const choice = choosePlanOf(options, whatIsKnown(store, check, data, host.now()));
+  const settings: Partial<Settings> = data.attempt(() => store?.settings(), undefined) ?? {};
+  const known = whatIsKnown(store, check, data, host.now());
+  const choice = choosePlanOf(options, { ...known, words: settings.words });
+  const motion = motionOf(options, settings);
+  const soundAsked =
+    options.sound === undefined ? null : oneOf(options.sound, settingChoices.sound, '--sound');
   const plan = buildPlan(choice.name, choice.drafts, choice.options);
   if (plan.phases.length === 0) {
     warn(host, 'Nothing is left of this plan: your last answers rule out all of it.');
@@ -63,6 +69,16 @@ export async function runSession(
   }
   if (!options.rehearse && !(await mayCoach(choice, options, host))) return EXIT_REFERRAL;
   const isKept = store !== null && !options.rehearse;
+  const isAnimated =
+    !options.json &&
+    motion !== 'none' &&
+    Boolean(host.stdin.isTTY) &&
+    canAnimate(host.stderr, host.env);
+  const { phases } = plan;
+  const cues = await prepareCues({ options, settings, choice, phases, isAnimated, host });
+  // A script that asks for JSON hears nothing that it did not ask for.
+  const soundSet = options.json || !host.stderr.isTTY ? 'off' : (settings.sound ?? 'off');
+  const sound = possibleSound(soundAsked ?? soundSet, host);
   if (isKept) {
     recoverSessions(store, host, data);
     if (data.attempt(() => store.isSessionRunning(), false)) {
@@ -70,8 +86,19 @@ export async function runSession(
     }
   }
   sayBefore(choice, plan, host);
-  const showNumbers = store === null || wantsNumbers(store, data);
-  return perform({ options, host, store: isKept ? store : null, choice, plan, data, showNumbers });
+  return perform({
+    options,
+    host,
+    store: isKept ? store : null,
+    choice,
+    plan,
+    data,
+    settings,
+    motion,
+    isAnimated,
+    sound,
+    cues,
+  });
 }
 
 /** A danger sign ends the coaching, until the person says that help was there, or a new check does. */
@@ -105,11 +132,16 @@ interface Performance {
   readonly choice: PlanChoice;
   readonly plan: SessionPlan;
   readonly data: Tolerant;
-  readonly showNumbers: boolean;
+  readonly settings: Partial<Settings>;
+  readonly motion: Motion;
+  readonly isAnimated: boolean;
+  readonly sound: Sound;
+  readonly cues: Cues;
 }
 
 async function perform(performance: Performance): Promise<number> {
-  const { options, host, store, choice, plan, data, showNumbers } = performance;
+  const { options, host, store, choice, plan, data, settings } = performance;
+  const { motion, isAnimated, sound, cues } = performance;
   const startedMs = host.now();
   const header: SessionHeader = {
     id: newId('session', startedMs, host),
@@ -118,17 +150,13 @@ async function perform(performance: Performance): Promise<number> {
     content: content.version,
   };
   const keeper = keepSafe(store, header, data);
-  const motion = motionOf(options, store, data);
-  const isAnimated =
-    !options.json &&
-    motion !== 'none' &&
-    Boolean(host.stdin.isTTY) &&
-    canAnimate(host.stderr, host.env);
   const view = options.json
     ? jsonView(host)
     : telling(
-        isAnimated ? animatedView(host, motion) : linesView((line) => printWrapped(host, line)),
-        showNumbers,
+        isAnimated
+          ? animatedView(host, motion, cues.picture)
+          : linesView((line) => printWrapped(host, line)),
+        settings.numbers !== 'off',
       );
   if (!options.json && !isAnimated && host.stdin.isTTY) {
     say(host, 'space marks a let-down, p pauses, q finishes, ? tells all keys.');
@@ -143,17 +171,20 @@ async function perform(performance: Performance): Promise<number> {
       totalSeconds: totalSeconds(plan.phases),
     });
   }
+  const isPaced = !options.rehearse;
+  const heard = soundView({ host, sound, recording: cues.recording, isPaced });
+  const both = withSound(view, heard);
   const driver = drive({
     host,
-    view,
+    view: both,
     config: configOf(plan, choice),
     record: (event) => keeper.write(event),
     speed: options.rehearse ? REHEARSAL_SPEED : 1,
   });
-  const release = controlSession({ driver, view, host });
+  const release = controlSession({ driver, view, sound: heard, host });
   driver.start();
   const { events, signal } = await driver.done;
-  view.close();
+  both.close();
   release();
   const status = signal === null ? 'completed' : 'stopped';
   const session = recordSession(header, events, status, new Date(host.now()).toISOString());
@@ -172,8 +203,9 @@ async function perform(performance: Performance): Promise<number> {
 
 async function conclude(
   session: SessionDocument,
-  { options, host, store, data, showNumbers }: Performance,
+  { options, host, store, data, settings }: Performance,
 ): Promise<void> {
+  const showNumbers = settings.numbers !== 'off';
   print(host, showNumbers ? renderSummary(session) : 'Done. That is enough for now.');
   if (!store) return say(host, 'This session was not kept.');
   const { askAfterwards, renderUsual } = await import('./afterwards.ts');
@@ -185,8 +217,8 @@ async function conclude(
     if (usual) print(host, usual);
   }
   if (!mayAsk(host, options)) return;
-  const unit = data.attempt(() => store.settings().units, undefined) ?? 'ml';
-  const complete = await askAfterwards(session, showNumbers ? unit : null, host);
+  const unit = showNumbers ? (settings.units ?? 'ml') : null;
+  const complete = await askAfterwards(session, unit, host);
   data.attempt(() => {
     store.sessions.save(complete);
     say(host, 'Kept. `letdown history` shows it.');
@@ -194,16 +226,9 @@ async function conclude(
 }
 
 /** How much may move on the screen. @throws InputError */
-function motionOf({ motion }: SessionOptions, store: Store | null, data: Tolerant): Motion {
-  if (motion === undefined)
-    return data.attempt(() => store?.settings().motion, undefined) ?? 'full';
-  const motions = settingChoices.motion;
-  const known = motions.find((one) => one === motion);
-  if (known) return known;
-  throw new InputError(
-    `--motion: ${JSON.stringify(motion)} is not a motion.`,
-    nearestAnd(motion, motions, `Give ${motions.join(', ')}.`),
-  );
+function motionOf({ motion }: SessionOptions, settings: Partial<Settings>): Motion {
+  if (motion === undefined) return settings.motion ?? 'full';
+  return oneOf(motion, settingChoices.motion, '--motion');
 }
 
 /** The view, told no more than the person wants to know. */

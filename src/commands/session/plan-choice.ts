@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { content } from '../../content/index.ts';
-import { defaultBreathing, phaseKinds, plans } from '../../content/plans.ts';
+import { breathings, defaultBreathing, phaseKinds, plans } from '../../content/plans.ts';
 import { tryable } from '../../content/trials.ts';
 import { type Answers, keysOf } from '../../domain/answers.ts';
 import { type CheckDocument, planFileSchema } from '../../domain/documents.ts';
@@ -17,6 +17,9 @@ import { parseJson, placeOf, readInput } from '../json-input.ts';
 
 export interface SessionOptions {
   readonly motion?: string | undefined;
+  readonly sound?: string | undefined;
+  readonly photo?: string | undefined;
+  readonly cueSound?: string | undefined;
   readonly plan?: string | undefined;
   readonly planFile?: string | undefined;
   readonly minutes?: string | undefined;
@@ -63,9 +66,9 @@ export function whatIsKnown(
   check: CheckDocument | null,
   data: Tolerant,
   now: number,
-): Known {
+): Omit<Known, 'words'> {
   if (!store) {
-    return { check, answers: check?.answers ?? null, trial: null, words: undefined };
+    return { check, answers: check?.answers ?? null, trial: null };
   }
   const { last, draft } = data.attempt(() => store.answers.read(), { last: null, draft: null });
   return {
@@ -76,7 +79,6 @@ export function whatIsKnown(
       data.attempt(() => store.trial(), null),
       now,
     ),
-    words: data.attempt(() => store.settings().words, undefined),
   };
 }
 
@@ -102,7 +104,9 @@ export function choosePlanOf(options: SessionOptions, known: Known): PlanChoice 
   const trial = name === 'auto' ? known.trial : null;
   const drafts = trial ? planOfWeek(planned, trial, tryable, kinds) : planned;
   const breathing =
-    options.breathing === undefined ? null : parseBreathing(options.breathing, '--breathing');
+    options.breathing === undefined
+      ? null
+      : parseBreathing(options.breathing, '--breathing', breathings);
   return {
     name,
     // A pace that was asked for goes into every phase that breathes.
@@ -161,7 +165,7 @@ function readPlanFile(file: string): readonly [name: string, drafts: readonly Ph
     const [issue] = result.issues;
     throw new InputError(`--plan-file: ${file}: ${placeOf(issue)}: ${issue.message}.`, hint);
   }
-  const drafts = draftsOf(result.output, Object.keys(content.strategies), file);
+  const drafts = draftsOf(result.output, Object.keys(content.strategies), breathings, file);
   return [result.output.name, drafts];
 }
 

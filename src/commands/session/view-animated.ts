@@ -1,5 +1,5 @@
-import type { Breathing } from '../../domain/model.ts';
-import { type Breath, breathAt } from '../../domain/session/breathing.ts';
+import type { Phase } from '../../domain/model.ts';
+import { type Breath, breathAt, breathFill } from '../../domain/session/breathing.ts';
 import type { SessionEvent } from '../../domain/session/events.ts';
 import {
   currentPhase,
@@ -10,14 +10,23 @@ import {
 import { renderClock } from '../../domain/units.ts';
 import type { Host } from '../../host.ts';
 import type { settingChoices } from '../../store/settings.ts';
+import type { Drawn, Picture } from '../../ui/picture.ts';
 import { liveLines } from '../../ui/spinner.ts';
 import { columnsOf, cut, wrap } from '../../ui/text.ts';
 import { themeFor, useUnicode } from '../../ui/theme.ts';
 import type { SessionView } from './driver.ts';
 import { BREATH_WORDS, letDownWords } from './words.ts';
 
-/** Grows with the breath in, shrinks with the breath out. */
-const FRAMES = { unicode: [...'▁▂▃▄▅▆▇█'], ascii: [...'.:-=+*#@'] };
+/** Grow with the breath in, shrink with the breath out: a sign, and a line where there is room for it. */
+const FRAMES = {
+  unicode: { sign: [...'▁▂▃▄▅▆▇█'], line: '━' },
+  ascii: { sign: [...'.:-=+*#@'], line: '=' },
+};
+const LONGEST_LINE = 20;
+/** "Breathe out 10": the line always begins at the same place. */
+const BREATH_WORDS_WIDTH = 15;
+/** The picture leaves room for the three lines and some words above them. */
+const PICTURE = { columns: 38, rows: 14, rowsBeside: 6, leastRows: 4 };
 /** How long a step of a phase stands before the next one takes its line. */
 const STEP_MS = 12_000;
 const SECOND_MS = 1_000;
@@ -30,8 +39,19 @@ export interface AnimatedView extends SessionView {
   hide(): void;
 }
 
-/** Three quiet lines at the foot of the terminal; what has been said stands above them. */
-export function animatedView(host: Host, motion: Motion): AnimatedView {
+interface ShownPicture {
+  readonly drawn: Drawn;
+  /** What has been said below it. */
+  readonly saidSince: string;
+  /** Of the terminal, when it was shown. */
+  readonly columns: number;
+}
+
+/**
+ * Three quiet lines at the foot of the terminal; what has been said stands above them.
+ * @param picture of the baby, shown while a phase of kind cue lasts
+ */
+export function animatedView(host: Host, motion: Motion, picture: Picture | null): AnimatedView {
   const isStill = motion === 'reduced';
   const stream = host.stderr;
   const theme = themeFor(stream, host);
@@ -39,9 +59,35 @@ export function animatedView(host: Host, motion: Motion): AnimatedView {
   const live = liveLines(stream);
   // A column is kept free: a line as wide as the terminal wraps on some.
   const columns = () => columnsOf(stream) - 1;
-  const above = (text: string) => stream.write(`${wrap(text, columns())}\n`);
+  let shown: ShownPicture | null = null;
+  const above = (text: string) => {
+    const lines = `${wrap(text, columns())}\n`;
+    if (shown) shown = { ...shown, saidSince: shown.saidSince + lines };
+    stream.write(lines);
+  };
+  const showPicture = () => {
+    const rows = Math.min(PICTURE.rows, stream.rows - PICTURE.rowsBeside);
+    if (!picture || shown || !(rows >= PICTURE.leastRows)) return;
+    const drawn = picture.draw(Math.min(PICTURE.columns, columns()), rows);
+    shown = { drawn, saidSince: '', columns: stream.columns };
+    stream.write(drawn.text);
+  };
+  const takePictureAway = () => {
+    if (!shown) return;
+    const { drawn, saidSince, columns } = shown;
+    shown = null;
+    live.stop();
+    const up = drawn.rows + saidSince.split('\n').length - 1;
+    // Where lines have been wrapped anew or have left the window, nobody knows where it stands: it then stays.
+    const isThere = columns === stream.columns && up < stream.rows;
+    stream.write(drawn.erase + (isThere ? `\u001b[${up}A\r\u001b[J${saidSince}` : ''));
+  };
   return {
-    event(event: SessionEvent) {
+    event(event: SessionEvent, state) {
+      if (event.event === 'phase' || event.event === 'resume') {
+        if (currentPhase(state).kind === 'cue') showPicture();
+        else takePictureAway();
+      }
       if (event.event === 'let-down') above(theme.accent(letDownWords(event)));
       if (event.event === 'advice') above(event.text);
     },
@@ -50,32 +96,41 @@ export function animatedView(host: Host, motion: Motion): AnimatedView {
       const elapsed = at - state.phaseStartMs;
       const breath = phase.breathing ? breathAt(phase.breathing, elapsed) : null;
       const room = columns() - 2;
-      live.show(theme.accent(frameOf(frames, isStill ? null : breath, elapsed)), [
-        theme.strong(cut(nowLine(state, breath, elapsed, isStill), room)),
+      live.show(theme.accent(signOf(frames.sign, isStill ? null : breath, elapsed)), [
+        theme.strong(cut(nowLine(state, breath, elapsed, isStill ? '' : frames.line), room)),
         theme.quiet(cut(nextLine(state, at, isStill), room)),
-        theme.quiet(cut(timeLine(state, at, isStill), room)),
+        theme.quiet(cut(timeLine(state, at, isStill, room), room)),
       ]);
       if (state.status === 'paused') return Infinity;
       if (isStill) return untilNextWords(breath, elapsed, sessionEndMs(state) - at);
-      return untilNextPicture(phase.breathing, elapsed, frames.length);
+      return untilNextPicture(breath, elapsed, hasLine(phase) ? LONGEST_LINE : frames.sign.length);
     },
     say: above,
-    hide: () => live.stop(),
-    close: () => live.stop(),
+    hide() {
+      takePictureAway();
+      live.stop();
+    },
+    close() {
+      takePictureAway();
+      live.stop();
+    },
   };
 }
 
+/** @param line what the line of the breath is made of; empty where nothing moves */
 function nowLine(
   state: SessionState,
   breath: Breath | null,
   elapsed: number,
-  isStill: boolean,
+  line: string,
 ): string {
   if (state.status === 'paused') return 'Paused. p goes on.';
   const phase = currentPhase(state);
-  if (phase.kind === 'breathe' && breath) {
-    const countedFrom = isStill ? breath.startMs : elapsed;
-    return `${BREATH_WORDS[breath.part]} ${Math.ceil((breath.endMs - countedFrom) / SECOND_MS)}`;
+  if (breath && hasLine(phase)) {
+    const countedFrom = line === '' ? breath.startMs : elapsed;
+    const words = `${BREATH_WORDS[breath.part]} ${Math.ceil((breath.endMs - countedFrom) / SECOND_MS)}`;
+    const length = Math.round(breathFill(breath, elapsed) * LONGEST_LINE);
+    return `${words.padEnd(BREATH_WORDS_WIDTH)}${line.repeat(length)}`.trimEnd();
   }
   const turn = Math.floor(elapsed / STEP_MS) % Math.max(1, phase.steps.length);
   return phase.steps[turn] ?? phase.name;
@@ -88,18 +143,23 @@ function nextLine(state: SessionState, at: number, isStill: boolean): string {
   return `${name}${left}, ${next ? `then ${next.name}` : 'then done'}`;
 }
 
-function timeLine(state: SessionState, at: number, isStill: boolean): string {
+function timeLine(state: SessionState, at: number, isStill: boolean, room: number): string {
   const leftMs = sessionEndMs(state) - at;
   const left = isStill ? `${Math.ceil(leftMs / MINUTE_MS)} min` : renderClock(leftMs);
-  return `${left} left   space let-down   ? keys`;
+  const line = `${left} left   space let-down   ? keys`;
+  const sound = '   m sound';
+  return line.length + sound.length <= room ? line + sound : line;
 }
 
-function frameOf(frames: readonly string[], breath: Breath | null, elapsed: number): string {
-  if (!breath) return frames[2] ?? ' ';
-  const done = (elapsed - breath.startMs) / (breath.endMs - breath.startMs);
-  const level = Math.min(frames.length - 1, Math.floor(done * frames.length));
-  const byPart = { in: level, hold: frames.length - 1, out: frames.length - 1 - level, rest: 0 };
-  return frames[byPart[breath.part]] ?? ' ';
+/** In a phase of breathing a line keeps the pace. */
+function hasLine(phase: Pick<Phase, 'kind'>): boolean {
+  return phase.kind === 'breathe';
+}
+
+function signOf(signs: readonly string[], breath: Breath | null, elapsed: number): string {
+  if (!breath) return signs[2] ?? ' ';
+  const level = Math.floor(breathFill(breath, elapsed) * signs.length);
+  return signs[Math.min(signs.length - 1, level)] ?? ' ';
 }
 
 /** Milliseconds until the words change, where nothing else does. */
@@ -108,15 +168,10 @@ function untilNextWords(breath: Breath | null, elapsed: number, leftMs: number):
   return Math.min(words, leftMs % MINUTE_MS || MINUTE_MS);
 }
 
-/** Milliseconds until the seconds or the frame change. */
-function untilNextPicture(
-  breathing: Breathing | undefined,
-  elapsed: number,
-  levels: number,
-): number {
+/** Milliseconds until the seconds, the sign or the line change. */
+function untilNextPicture(breath: Breath | null, elapsed: number, levels: number): number {
   const second = SECOND_MS - (elapsed % SECOND_MS);
-  if (!breathing) return second;
-  const breath = breathAt(breathing, elapsed);
+  if (!breath) return second;
   const levelMs = (breath.endMs - breath.startMs) / levels;
   return Math.min(second, levelMs - ((elapsed - breath.startMs) % levelMs));
 }

@@ -12,6 +12,9 @@ export const BREATH_WORDS: Readonly<Record<BreathPart, string>> = {
 /** Single keys of a terminal → commands. */
 export const KEYS = {
   ' ': 'let-down',
+  // What a pedal or a large key may send instead.
+  '\r': 'let-down',
+  'page-down': 'let-down',
   p: 'pause',
   n: 'next',
   b: 'back',
@@ -21,12 +24,13 @@ export const KEYS = {
 } as const;
 
 export const KEY_HELP = [
-  'space  let-down now',
+  'space  let-down (enter, page down too)',
   'p      pause, and go on',
   'n      next step',
   'b      step back',
   '+      one minute more',
   's      flow slowed',
+  'm      sound: off, bell, speech',
   'q      finish',
   '?      these keys',
 ];

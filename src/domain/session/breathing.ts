@@ -1,4 +1,4 @@
-import { InputError } from '../errors.ts';
+import { InputError, nearestAnd } from '../errors.ts';
 import type { Breathing } from '../model.ts';
 
 export type BreathPart = 'in' | 'hold' | 'out' | 'rest';
@@ -12,11 +12,22 @@ export interface Breath {
 
 const PARTS: readonly BreathPart[] = ['in', 'hold', 'out', 'rest'];
 
+/** Paces by name. */
+export type Breathings = Readonly<Record<string, Breathing>>;
+
 /**
- * "4-0-6-0", "4-7-8", "4-6" or "4" (in and out alike) → seconds in, hold, out, hold.
+ * A name, or "4-0-6-0", "4-7-8", "4-6" or "4" (in and out alike) → seconds in, hold, out, hold.
  * @throws InputError where it is no pattern, or one that nobody should breathe
  */
-export function parseBreathing(text: string, where: string): Breathing {
+export function parseBreathing(text: string, where: string, named: Breathings): Breathing {
+  if (Object.hasOwn(named, text)) return named[text] as Breathing;
+  const names = Object.keys(named);
+  if (/^[a-z]+$/i.test(text)) {
+    throw new InputError(
+      `${where}: there is no breathing pattern ${JSON.stringify(text)}.`,
+      nearestAnd(text, names, `The patterns are: ${names.join(', ')}, or seconds such as 4-0-6-0.`),
+    );
+  }
   const numbers = text.split('-').map((part) => (/^\d+(\.\d+)?$/.test(part) ? Number(part) : NaN));
   const [first = NaN, second = NaN, third = NaN, fourth = 0] = numbers;
   const pattern: Breathing =
@@ -32,7 +43,8 @@ export function parseBreathing(text: string, where: string): Breathing {
   }
   throw new InputError(
     `${where}: ${JSON.stringify(text)} is not a breathing pattern.`,
-    'Give seconds in-hold-out-hold, such as 4-0-6-0, or in-out, such as 3-4. In and out take 1 to 20, holds 0 to 20.',
+    'Give seconds in-hold-out-hold, such as 4-0-6-0, or in-out, such as 3-4. In and out take 1 to 20, holds 0 to 20. ' +
+      `Or give a name: ${names.join(', ')}.`,
   );
 }
 
@@ -51,4 +63,10 @@ export function breathAt(pattern: Breathing, elapsedMs: number): Breath {
     startMs: cycleStart + cycleMs,
     endMs: cycleStart + cycleMs + pattern[0] * 1000,
   };
+}
+
+/** How full of air one is at a moment of a breath, from 0 to 1. */
+export function breathFill({ part, startMs, endMs }: Breath, elapsedMs: number): number {
+  const done = Math.min(1, Math.max(0, (elapsedMs - startMs) / (endMs - startMs)));
+  return { in: done, hold: 1, out: 1 - done, rest: 0 }[part];
 }

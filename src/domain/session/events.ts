@@ -27,7 +27,8 @@ export type SessionEvent =
   | { readonly event: 'advice'; readonly at: number; readonly id: AdviceId; readonly text: string }
   | { readonly event: 'end'; readonly at: number; readonly by: Cause };
 
-export type AdviceId = 'd-mer' | 'no-let-down' | 'let-down' | 'slow' | 'dry' | 'soft-stop' | 'more';
+export type AdviceId =
+  'd-mer' | 'dizzy' | 'no-let-down' | 'let-down' | 'slow' | 'dry' | 'soft-stop' | 'more';
 
 /** Commands of a person, and the passing of time. */
 export type SessionInput =

@@ -238,9 +238,15 @@ function enter(state: SessionState, index: number, at: number, by: Cause): Step 
       (state.letDowns > 0 && state.pumpOnMs === null && phase.pump === 'on' ? 0 : null),
   };
   const event: SessionEvent = { event: 'phase', at, by, phase };
-  if (phase.kind !== 'cue' || !state.config.warnBeforeCues) return [entered, [event]];
-  const text = state.config.coaching.advice['d-mer'];
-  return [entered, [{ event: 'advice', at, id: 'd-mer', text }, event]];
+  const { advice } = state.config.coaching;
+  if (phase.kind === 'cue' && state.config.warnBeforeCues) {
+    return [entered, [{ event: 'advice', at, id: 'd-mer', text: advice['d-mer'] }, event]];
+  }
+  if (phase.kind === 'breathe' && phase.breathing && !state.given.includes('dizzy')) {
+    const told: SessionState = { ...entered, given: [...state.given, 'dizzy'] };
+    return [told, [event, { event: 'advice', at, id: 'dizzy', text: advice.dizzy }]];
+  }
+  return [entered, [event]];
 }
 
 function end(state: SessionState, at: number, by: Cause): Step {

@@ -1,7 +1,7 @@
 import type { PlanDocument, PlanFile } from '../documents.ts';
 import { InputError } from '../errors.ts';
 import type { Breathing, Phase, PhaseKind } from '../model.ts';
-import { parseBreathing } from './breathing.ts';
+import { type Breathings, parseBreathing } from './breathing.ts';
 import { numberPhases } from './machine.ts';
 
 /** What each kind of phase says and does where a plan says nothing else. */
@@ -60,6 +60,7 @@ export function buildPlan(
 export function draftsOf(
   file: PlanFile,
   strategies: readonly string[],
+  breathings: Breathings,
   where: string,
 ): PhaseDraft[] {
   return file.phases.map((phase, index) => {
@@ -76,7 +77,7 @@ export function draftsOf(
       ...(phase.name !== undefined && { name: phase.name }),
       ...(phase.strategy !== undefined && { strategy: phase.strategy }),
       ...(phase.breathing !== undefined && {
-        breathing: parseBreathing(phase.breathing, `${at}.breathing`),
+        breathing: parseBreathing(phase.breathing, `${at}.breathing`, breathings),
       }),
     };
   });

@@ -1,0 +1,166 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Sound, soundView } from '../../src/commands/session/sound.ts';
+import type { SessionInput } from '../../src/domain/session/events.ts';
+import { type SessionState, startSession, step } from '../../src/domain/session/machine.ts';
+import type { Phase } from '../../src/domain/model.ts';
+import type { Host, ProgramStart } from '../../src/host.ts';
+import { aConfig, aPhase } from '../support/play.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'letdown-test-'));
+writeFileSync(join(folder, 'espeak-ng'), '');
+chmodSync(join(folder, 'espeak-ng'), 0o755);
+
+class FakeTerminal {
+  readonly isTTY = true;
+  rung = 0;
+  said = '';
+  write(text: string) {
+    if (text === '\u0007') this.rung++;
+    else this.said += text;
+  }
+}
+
+/** A session and what is heard of it; a program speaks until the test lets it end. */
+function listen(phases: readonly Phase[], sound: Sound, isPaced = true) {
+  const stderr = new FakeTerminal();
+  const spoken: { text: string; end: (isWell: boolean) => void; isBroken: boolean }[] = [];
+  const timers: (() => void)[] = [];
+  let nowMs = 1;
+  const host = {
+    stderr,
+    platform: 'linux',
+    env: { PATH: folder },
+    monotonicMs: () => nowMs,
+    wakeAfter(_: number, wake: () => void) {
+      timers.push(wake);
+      return () => timers.splice(timers.indexOf(wake), 1);
+    },
+    startProgram({ args }: ProgramStart, end: (isWell: boolean) => void) {
+      const one = { text: args.at(-1) ?? '', end, isBroken: false };
+      spoken.push(one);
+      return () => (one.isBroken = true);
+    },
+  } as unknown as Host;
+  const view = soundView({ host, sound, recording: null, isPaced });
+  let state: SessionState;
+  const hear = ([after, events]: ReturnType<typeof step>) => {
+    state = after;
+    for (const event of events) view.event(event, state);
+    if (state.status !== 'ended') view.draw(state, 0);
+  };
+  hear(startSession(aConfig(phases)));
+  return {
+    view,
+    stderr,
+    spoken,
+    texts: () => spoken.map(({ text }) => text),
+    at(atMs: number, input: SessionInput = 'tick') {
+      nowMs = atMs;
+      hear(step(state, input, atMs));
+    },
+    /** Bells since the last look, all of them rung. */
+    bells() {
+      while (timers.length > 0) timers.shift()?.();
+      const { rung } = stderr;
+      stderr.rung = 0;
+      return rung;
+    },
+  };
+}
+
+const breathing = aPhase('breathe', 60, { name: 'Breathe', breathing: [4, 0, 6, 0] });
+
+describe('a session that speaks', () => {
+  let heard: ReturnType<typeof listen>;
+  beforeEach(() => {
+    heard = listen(
+      [aPhase('settle', 10, { name: 'Settle', steps: ['Sit.', 'Sip.'] }), breathing],
+      'speech',
+    );
+  });
+
+  it('says a phase with its first step, and what belongs to the same moment in one breath', () => {
+    heard.at(10_000);
+    expect(heard.texts()).toEqual(['Settle. Sit.', 'Breathe. breathe as you like']);
+    expect(heard.spoken[0]?.isBroken).toBe(true);
+  });
+
+  it('drops a breath that would cut into a cue, and lets breath follow breath', () => {
+    heard.at(10_000);
+    heard.at(14_000);
+    expect(heard.texts()).toHaveLength(2);
+    heard.spoken[1]?.end(true);
+    heard.at(20_000);
+    heard.at(24_000);
+    expect(heard.texts().slice(2)).toEqual(['in', 'out']);
+    expect(heard.spoken[2]?.isBroken).toBe(true);
+  });
+
+  it.each(['pause', 'end'] as const)('is silent at once on %s', (input) => {
+    heard.at(2_000, input);
+    expect(heard.spoken.map(({ isBroken }) => isBroken)).toEqual([true]);
+  });
+
+  it('says where it goes on after a pause', () => {
+    heard.at(2_000, 'pause');
+    heard.at(2_000, 'resume');
+    expect(heard.texts().at(-1)).toBe('Settle.');
+  });
+
+  it('rings instead, and says so once, where the voice does not work', () => {
+    heard.spoken[0]?.end(false);
+    heard.at(10_000);
+    heard.at(14_000);
+    expect(heard.stderr.said.match(/voice does not work/g)).toHaveLength(1);
+    expect(heard.texts()).toHaveLength(1);
+    expect(heard.bells()).toBeGreaterThan(0);
+  });
+
+  it('marks a let-down and what to do then in one go', () => {
+    const session = listen(
+      [aPhase('stimulate', 60), aPhase('express', 60, { name: 'Slow' })],
+      'speech',
+    );
+    session.at(20_000, 'let-down');
+    expect(session.texts().at(-1)).toBe('Let-down. switch Slow.');
+  });
+});
+
+describe('a session that rings', () => {
+  it('tells in from out, and both from a new step', () => {
+    const heard = listen([breathing, aPhase('rest', 60)], 'bell');
+    // The first breath begins while it is announced.
+    heard.at(10);
+    expect(heard.bells()).toBe(3);
+    heard.at(4_000);
+    expect(heard.bells()).toBe(2);
+    heard.at(10_000);
+    expect(heard.bells()).toBe(1);
+    heard.at(60_000);
+    expect(heard.bells()).toBe(3);
+  });
+
+  it('keeps no pace in a rehearsal, nor in a long expression', () => {
+    const rehearsal = listen([breathing], 'bell', false);
+    const express = listen([aPhase('express', 60, { breathing: [4, 0, 6, 0] })], 'bell');
+    for (const heard of [rehearsal, express]) {
+      heard.bells();
+      heard.at(4_000);
+      expect(heard.bells()).toBe(0);
+    }
+  });
+
+  it('makes no sound where it is off, until another kind is chosen', () => {
+    const heard = listen([breathing], 'off');
+    expect([heard.bells(), heard.texts()]).toEqual([0, []]);
+    expect([heard.view.change(), heard.bells()]).toEqual(['bell', 1]);
+    expect([heard.view.change(), heard.texts()]).toEqual(['speech', ['Speech.']]);
+    expect(heard.view.change()).toBe('off');
+    expect(heard.spoken[0]?.isBroken).toBe(true);
+    heard.at(14_000);
+    expect([heard.bells(), heard.texts()]).toEqual([0, ['Speech.']]);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Host, ProgramStart } from '../../src/host.ts';
+import { audioBy } from '../../src/ui/audio.ts';
+import { recordingKind } from '../../src/ui/player.ts';
+import { speakable, voicesOf } from '../../src/ui/voice.ts';
+
+/** A host that starts nothing, and programs whose end the test decides. */
+function aWorld() {
+  const started: { program: ProgramStart; end: (isWell: boolean) => void; isKilled: boolean }[] =
+    [];
+  const host = {
+    startProgram(program: ProgramStart, end: (isWell: boolean) => void) {
+      const one = { program, end, isKilled: false };
+      started.push(one);
+      return () => (one.isKilled = true);
+    },
+  } as unknown as Host;
+  return { host, started };
+}
+const program = (path: string) => ({ start: (what: string) => ({ path, args: [what] }) });
+
+describe('a sound made by a program', () => {
+  it('takes the place of the one before', () => {
+    const { host, started } = aWorld();
+    const audio = audioBy([program('/say')], host, () => undefined);
+    audio.play('one');
+    audio.play('two');
+    expect(started.map(({ program: { args }, isKilled }) => [args[0], isKilled])).toEqual([
+      ['one', true],
+      ['two', false],
+    ]);
+    audio.stop();
+    expect([started[1]?.isKilled, audio.isPlaying()]).toEqual([true, false]);
+  });
+
+  it('is made by the next program where the first one fails, and told where none works', () => {
+    const { host, started } = aWorld();
+    let mute = 0;
+    const audio = audioBy([program('/a'), program('/b')], host, () => mute++);
+    audio.play('hello');
+    started[0]?.end(false);
+    expect(started.map(({ program: { path, args } }) => [path, args[0]])).toEqual([
+      ['/a', 'hello'],
+      ['/b', 'hello'],
+    ]);
+    started[1]?.end(false);
+    audio.play('again');
+    expect([mute, started.length]).toEqual([1, 2]);
+  });
+});
+
+describe('a text to speak', () => {
+  it('never looks like an option, a command or a control, whatever a plan is called', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(speakable(text)).toMatch(/^([\p{L}\p{N}][\p{L}\p{N}.,:;!?'’ -]*)?$/u);
+      }),
+    ));
+
+  it('keeps the words', () => {
+    expect(speakable("Don't wait: it’s 2.5 s. Näher, 37 °C?")).toBe(
+      "Don't wait: it’s 2.5 s. Näher, 37 C?",
+    );
+  });
+
+  it('is no part of a script on Windows', () => {
+    const host = { platform: 'win32', env: { SystemRoot: 'C:\\Windows' } } as unknown as Host;
+    const start = voicesOf(host)[0]?.start("'; Remove-Item x; '");
+    expect(start?.args.join(' ')).not.toContain('Remove-Item');
+    expect(start?.env).toEqual({ LETDOWN_SOUND: "'; Remove-Item x; '" });
+  });
+});
+
+describe('a recording', () => {
+  it.each([
+    ['wav', 'RIFF\0\0\0\0WAVEfmt '],
+    ['mp3', 'ID3\x04'],
+    ['mp3', '\xff\xfb\x90\x64'],
+    ['ogg', 'OggS\0'],
+    ['m4a', '\0\0\0\x20ftypM4A '],
+    ['flac', 'fLaC'],
+    [null, '<html>'],
+    [null, 'RIFF\0\0\0\0AVI '],
+    [null, ''],
+  ])('is known as %s by how it begins', (kind, beginning) => {
+    expect(recordingKind(Buffer.from(beginning, 'latin1'))).toBe(kind);
+  });
+});

@@ -1,0 +1,45 @@
+import type { Host } from '../host.ts';
+import { type AudioProgram, findProgram, powerShell } from './audio.ts';
+
+/** The voices that the system has, the person's own choice first. */
+export function voicesOf(host: Host): readonly AudioProgram[] {
+  if (host.platform === 'win32') {
+    const script =
+      'Add-Type -AssemblyName System.Speech; ' +
+      '(New-Object System.Speech.Synthesis.SpeechSynthesizer).Speak($env:LETDOWN_SOUND)';
+    return [powerShell(script, host)];
+  }
+  return [
+    ...speaker('say', [], host),
+    // The daemon would speak on without its client.
+    ...speaker('spd-say', ['--language', 'en', '--wait', '--'], host, ['--stop']),
+    ...speaker('espeak-ng', ['--'], host),
+    ...speaker('espeak', ['--'], host),
+  ];
+}
+
+function speaker(
+  name: string,
+  options: readonly string[],
+  host: Host,
+  silence?: readonly string[],
+): readonly AudioProgram[] {
+  // `say` of other systems is another program.
+  const path = (name === 'say') === (host.platform === 'darwin') ? findProgram(name, host) : null;
+  if (path === null) return [];
+  return [
+    {
+      start: (text) => ({ path, args: [...options, speakable(text)] }),
+      ...(silence && { silence: { path, args: silence } }),
+    },
+  ];
+}
+
+/** Words and the marks of a sentence: nothing that a program would take for an option or a command. */
+export function speakable(text: string): string {
+  return text
+    .replace(/[^\p{L}\p{N}.,:;!?'’-]+/gu, ' ')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .slice(0, 300)
+    .trim();
+}
