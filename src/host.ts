@@ -12,6 +12,8 @@ export interface Host {
   readonly pid: number;
   /** Say nothing beside results, warnings and errors. */
   readonly isQuiet?: boolean;
+  /** For who wants to hear what is written, too. */
+  readonly aloud?: Aloud | undefined;
   /** Wall clock, milliseconds since 1970. */
   now(): number;
   /** Never goes back, whatever is done to the wall clock. Milliseconds. */
@@ -35,6 +37,15 @@ export interface Host {
    * `ended` is told when it ends by itself or could not be started. Returns how to end it at once.
    */
   startProgram(program: ProgramStart, ended: (isWell: boolean) => void): () => void;
+}
+
+/** Reads to the person, one thing after the other, and keeps nobody waiting for it. */
+export interface Aloud {
+  read(text: string): void;
+  /** Silence, at once: what is left goes unread. */
+  hush(): void;
+  /** Waits until all is read; false where Ctrl-C broke it off. */
+  finished(): Promise<boolean>;
 }
 
 export interface ProgramStart {

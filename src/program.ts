@@ -35,14 +35,15 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
       // A flag beats the environment, which beats a setting.
       if (!color) host = { ...host, env: { ...host.env, NO_COLOR: '1' } };
       if (accessible) host = { ...host, env: { ...host.env, ACCESSIBLE: '1' } };
-      const { save } = command.opts<{ save?: boolean }>();
-      if (mayAsk(host, {}) && host.env['ACCESSIBLE'] === undefined && save !== false) {
-        const { runPreferences } = await import('./commands/preferences.ts');
-        host = runPreferences(host);
-      }
+      if (quiet) host = { ...host, isQuiet: true };
       // It is known before the command and after, and each command looks among its own.
       if (!input) command.setOptionValue('input', false);
-      if (quiet) host = { ...host, isQuiet: true };
+      const options = command.opts<{ save?: boolean; input?: boolean; json?: true }>();
+      if (mayAsk(host, {}) && options.save !== false) {
+        const isTalk = mayAsk(host, options) && !options.json && !quiet;
+        const { runPreferences } = await import('./commands/preferences.ts');
+        host = runPreferences(isTalk ? command.name() : null, host);
+      }
     })
     .exitOverride()
     .configureHelp(helpStyle)
@@ -461,6 +462,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   }
   try {
     await program.parseAsync([...argv], { from: 'user' });
+    await host.aloud?.finished();
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return showHelp(shown, host);

@@ -167,9 +167,12 @@ describe('letdown check from a script', () => {
 });
 
 describe('letdown check in a terminal', () => {
-  it('walks through to the same result as the flags', async () => {
+  it.each([
+    ['in colour', { FORCE_COLOR: '1' }, true],
+    ['with NO_COLOR', { NO_COLOR: '1' }, false],
+  ])('walks through to the same result as the flags, %s', async (_, env, hasColor) => {
     const home = newHome();
-    const terminal = openTerminal(['check'], { home });
+    const terminal = openTerminal(['check'], { home, env });
     const keys = ['1', '1', '1', '1', '3', '4', '2', '1', '3', '2', '1', '1', '2'];
     for (const [index, key] of keys.entries()) {
       await terminal.see(`${index + 1} of about`);
@@ -196,6 +199,8 @@ describe('letdown check in a terminal', () => {
     expect(terminal.text()).toContain('Likely: Worn pump parts');
     terminal.press('\r');
     expect(await terminal.exited).toBe(0);
+    // eslint-disable-next-line no-control-regex -- the sequence that colours
+    expect(/\u001b\[[0-9;]+m/.test(terminal.raw())).toBe(hasColor);
     const { out } = await runLetdown(['history', '--checks', '--json'], { home });
     const [kept] = (JSON.parse(out) as { checks: CheckDocument[] }).checks;
     const flags = await runLetdown(['check', '--no-save', '--no-input', '--json', ...WORN]);

@@ -129,7 +129,10 @@ describe('letdown session --sound speech', () => {
     await openTerminal([...argv, '--sound', 'off'], { home, env: programs.env }).exited;
     expect(programs.started()).toEqual([]);
     await openTerminal(argv, { home, env: programs.env }).exited;
-    expect(programs.started()).toHaveLength(1);
+    expect(programs.started()).toEqual([
+      expect.stringContaining('Rest.'),
+      expect.stringContaining('Done.'),
+    ]);
   });
 
   it('goes from bell to speech to off by m', async () => {

@@ -297,34 +297,42 @@ describe('letdown session in plain lines', () => {
 });
 
 describe('letdown session in a terminal', () => {
-  it('shows now, next and the time left, marks a let-down by one key, and asks afterwards', async () => {
-    const home = newHome();
-    const terminal = openTerminal(['session', '--plan', 'quick'], { home });
-    await terminal.see('Settle in 0:');
-    expect(terminal.text()).toMatch(
-      /then Pump on: fast and light\n(9|10):\d\d left {3}space let-down {3}\? keys/,
-    );
-    terminal.press('n');
-    await terminal.see('Lowest pull');
-    terminal.press(' ');
-    await terminal.see(/Let-down, \d s after pump on\./);
-    terminal.press('?');
-    await terminal.see('s      flow slowed');
-    terminal.press('p');
-    await terminal.see('Paused. p goes on.');
-    terminal.press('p');
-    terminal.press('q');
-    await terminal.see('How much milk?');
-    terminal.press('2.5 oz\r');
-    await terminal.see('How did it feel?');
-    terminal.press('5\r');
-    await terminal.see('A note for yourself?');
-    terminal.press('\r');
-    expect(await terminal.exited).toBe(0);
-    expect(await keptSessions(home)).toMatchObject([
-      { status: 'completed', ml: 73.9, entered: '2.5 oz', comfort: 5, note: null },
-    ]);
-  });
+  it.each([
+    ['in colour', { FORCE_COLOR: '1' }, true],
+    ['with NO_COLOR', { NO_COLOR: '1' }, false],
+  ])(
+    'shows now, next and the time left, marks by a key, asks afterwards, %s',
+    async (_, env, hasColor) => {
+      const home = newHome();
+      const terminal = openTerminal(['session', '--plan', 'quick'], { home, env });
+      await terminal.see('Settle in 0:');
+      expect(terminal.text()).toMatch(
+        /then Pump on: fast and light\n(9|10):\d\d left {3}space let-down {3}\? keys/,
+      );
+      terminal.press('n');
+      await terminal.see('Lowest pull');
+      terminal.press(' ');
+      await terminal.see(/Let-down, \d s after pump on\./);
+      terminal.press('?');
+      await terminal.see('s      flow slowed');
+      terminal.press('p');
+      await terminal.see('Paused. p goes on.');
+      terminal.press('p');
+      terminal.press('q');
+      await terminal.see('How much milk?');
+      terminal.press('2.5 oz\r');
+      await terminal.see('How did it feel?');
+      terminal.press('5\r');
+      await terminal.see('A note for yourself?');
+      terminal.press('\r');
+      expect(await terminal.exited).toBe(0);
+      expect(await keptSessions(home)).toMatchObject([
+        { status: 'completed', ml: 73.9, entered: '2.5 oz', comfort: 5, note: null },
+      ]);
+      // eslint-disable-next-line no-control-regex -- the sequence that colours
+      expect(/\u001b\[[0-9;]+m/.test(terminal.raw())).toBe(hasColor);
+    },
+  );
 
   it('is stopped by Ctrl-C at once, the cursor given back', async () => {
     const home = newHome();

@@ -15,11 +15,13 @@ export function say(host: Host, text: string): void {
 export function warn(host: Host, text: string): void {
   const { stderr } = host;
   stderr.write(`${stderr.isTTY ? wrap(text, columnsOf(stderr)) : text}\n`);
+  host.aloud?.read(text);
 }
 
 /** The result: to standard output. */
 export function print(host: Host, text: string): void {
   host.stdout.write(`${text}\n`);
+  if (host.stdout.isTTY) host.aloud?.read(text);
 }
 
 /** Work on the data folder that may be refused, without keeping the person from what they came for. */

@@ -35,7 +35,7 @@ const SETTINGS: Readonly<Record<SettingKey, Setting>> = {
   units: choice('how milk is measured', settingChoices.units),
   words: choice('how the body is named', settingChoices.words),
   motion: choice('how much moves in a session', settingChoices.motion),
-  sound: choice('what a session lets you hear', settingChoices.sound),
+  sound: choice('what you hear; speech reads the check, too', settingChoices.sound),
   numbers: choice('volumes, counts and comparisons', settingChoices.numbers),
   accessible: choice('plain lines and numbered questions', settingChoices.accessible),
   cues: choice('a picture or sound of your baby in a session', settingChoices.cues),

@@ -6,8 +6,10 @@ import { columnsOf, wrap } from './text.ts';
 /** The same questions as numbered lines, answered by typing: nothing is drawn again, and no escape sequence is written. */
 export function plainPrompts(host: Host, farewell?: string): Prompts {
   const columns = () => columnsOf(host.stderr);
-  const write = (text: string, indent = 0) =>
+  const write = (text: string, indent = 0) => {
     host.stderr.write(`${wrap(text, columns(), indent)}\n`);
+    host.aloud?.read(text);
+  };
   const put = ({ message, help }: Ask) => {
     write(message);
     if (help) write(help);
@@ -19,7 +21,9 @@ export function plainPrompts(host: Host, farewell?: string): Prompts {
   const untilUnderstood = async <T>(cue: string, parse: (typed: string) => T | Error) => {
     for (;;) {
       host.stderr.write(`${cue} `);
+      host.aloud?.read(cue);
       const typed = await readLine(host);
+      host.aloud?.hush();
       if (typed === null) {
         host.stderr.write('\n');
         throw new Cancelled(farewell);

@@ -7,7 +7,8 @@ import { type Theme, themeFor, useUnicode } from './theme.ts';
 
 /** @param farewell what is said where the person leaves with Ctrl-C */
 export function promptsFor(host: Host, farewell?: string): Prompts {
-  if (isAccessible(host.env)) return plainPrompts(host, farewell);
+  // A menu of arrows cannot be followed by ear.
+  if (isAccessible(host.env) || host.aloud) return plainPrompts(host, farewell);
   const context = { input: host.stdin, output: host.stderr, clearPromptOnDone: true };
   const colors = themeFor(host.stderr, host);
   const theme = inquirerTheme(colors, useUnicode(host.env, host.platform));

@@ -20,6 +20,7 @@ import { type Host, mayAsk, newId } from '../../host.ts';
 import type { Journal } from '../../store/journal.ts';
 import { settingChoices, type Settings } from '../../store/settings.ts';
 import { openStore, type Store } from '../../store/store.ts';
+import { Cancelled } from '../../ui/asking.ts';
 import { canAnimate } from '../../ui/spinner.ts';
 import { columnsOf, wrap } from '../../ui/text.ts';
 import {
@@ -31,6 +32,7 @@ import {
   tolerant,
   warn,
 } from '../context.ts';
+import { readingAloud } from '../preferences.ts';
 import { controlSession } from './controls.ts';
 import { type Cues, prepareCues } from './cues.ts';
 import { runSession as drive, type SessionView } from './driver.ts';
@@ -86,9 +88,11 @@ export async function runSession(
     }
   }
   sayBefore(choice, plan, host);
+  if (host.aloud && !(await host.aloud.finished())) throw new Cancelled('Stopped.');
   return perform({
     options,
-    host,
+    // From here on the session has a voice of its own.
+    host: { ...host, aloud: undefined },
     store: isKept ? store : null,
     choice,
     plan,
@@ -193,7 +197,11 @@ async function perform(performance: Performance): Promise<number> {
     const at = events.at(-1)?.at ?? 0;
     writeEvent(host, { event: 'end', at, end: session });
   } else if (signal === null) {
-    await conclude(session, performance);
+    // Who quits wants silence.
+    const isQuit = events.some((one) => one.event === 'end' && one.by === 'end');
+    const mayHear = heard.now() === 'speech' && !isQuit ? readingAloud(host) : host;
+    await conclude(session, { ...performance, host: mayHear });
+    await mayHear.aloud?.finished();
   } else {
     say(host, `Stopped. ${keeper.isWhole() ? 'The session is kept.' : 'Nothing was kept.'}`);
   }

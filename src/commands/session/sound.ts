@@ -17,6 +17,8 @@ export type Sound = (typeof settingChoices.sound)[number];
 export interface SoundView extends SessionView {
   /** The next kind of sound that can be made here, which it then makes. */
   change(): Sound;
+  /** The kind of sound that is made now. */
+  now(): Sound;
   /** Silence, at once; what comes later sounds again. */
   hush(): void;
 }
@@ -119,7 +121,8 @@ export function soundView({ host, sound: first, recording, isPaced }: SoundOptio
         return cue(`${name}.`, BELLS['let-down']);
       }
       case 'end':
-        return hush();
+        hush();
+        if (sound === 'bell' && event.by !== 'end') ring(1);
     }
   };
 
@@ -145,6 +148,7 @@ export function soundView({ host, sound: first, recording, isPaced }: SoundOptio
     say: () => undefined,
     close: hush,
     hush,
+    now: () => sound,
     change() {
       const able = settingChoices.sound.filter(
         (one) => one !== 'speech' || voicesOf(host).length > 0,

@@ -1,0 +1,104 @@
+import { describe, expect, it } from '@jest/globals';
+import { espeakNg, programsIn, until } from '../support/programs.ts';
+import { newHome, runLetdown } from '../support/run-letdown.ts';
+import { openTerminal } from '../support/terminal.ts';
+
+/** A person who hears what the real espeak-ng is given, and never looks at the screen. */
+async function listener(...argv: readonly string[]) {
+  const home = newHome();
+  await runLetdown(['settings', 'set', 'sound', 'speech'], { home });
+  const programs = programsIn(home, { 'espeak-ng': `exec ${espeakNg()} -w '${home}/'$$.wav "$@"` });
+  const terminal = openTerminal(argv, { home, env: programs.env });
+  let heardBefore = 0;
+  const heard = () => programs.started().slice(heardBefore).join('\n');
+  /** Everything since the last answer, once something is among it. */
+  const hears = async (expected: RegExp) => {
+    await until(() => expected.test(heard()), `${String(expected)} among what is heard`);
+    return heard();
+  };
+  const answer = (keys: string) => {
+    heardBefore = programs.started().length;
+    terminal.press(keys);
+  };
+  return { home, terminal, programs, hears, answer };
+}
+
+const CUE = /(Number.*:|Answer.*:|yes or no.*:)\|$/;
+
+describe('by ear alone', () => {
+  it('a whole check and the session made from it can be done', async () => {
+    const { home, terminal, programs, hears, answer } = await listener('check');
+    for (let asked = 0; !(await hears(CUE)).includes('What next?'); asked++) {
+      expect(asked).toBeLessThan(25);
+      const question = await hears(CUE);
+      expect(question).toMatch(/\d+ of about \d+\. /);
+      if (asked === 2) {
+        answer('nonsense\r');
+        await hears(/Type (a number|numbers) from 1 to[^]*Number/);
+      }
+      answer(/Answer/.test(question) ? '\r' : '1\r');
+    }
+    const result = await hears(CUE);
+    expect(result).toMatch(/because you said/);
+    expect(result).toMatch(/1\. [^]*2\. Start the session made from this/);
+    answer('2\r');
+    await hears(/Settle in\./);
+    for (let phase = 0; !/Done\./.test(await hears(/./)); phase++) {
+      expect(phase).toBeLessThan(20);
+      answer('n');
+    }
+    await hears(/How much milk[^]*Answer/);
+    answer('80 ml\r');
+    await hears(/How did it feel[^]*4\. Good[^]*Number/);
+    answer('4\r');
+    await hears(/A note for yourself/);
+    answer('\r');
+    await hears(/Kept\./);
+    expect(await terminal.exited).toBe(0);
+    expect(programs.running()).toEqual([]);
+    const { out } = await runLetdown(['history', '--sessions', '--json'], { home });
+    expect(JSON.parse(out)).toMatchObject({ sessions: [{ ml: 80, comfort: 4 }] });
+  });
+
+  it('a danger sign is read to its end', async () => {
+    const { terminal, programs, hears, answer } = await listener('check');
+    expect(await hears(CUE)).toMatch(/3\. Chest pain/);
+    answer('3\r');
+    await hears(/trust yourself/i);
+    expect(await terminal.exited).toBe(4);
+    expect(programs.running()).toEqual([]);
+  });
+
+  it('is silent at once when an answer is typed, and when the person leaves', async () => {
+    const home = newHome();
+    await runLetdown(['settings', 'set', 'sound', 'speech'], { home });
+    const programs = programsIn(home, { 'espeak-ng': 'exec /bin/sleep 60' });
+    const terminal = openTerminal(['check'], { home, env: programs.env });
+    await terminal.see('Number:');
+    await until(() => programs.running().length === 1, 'the voice');
+    const [first] = programs.running();
+    terminal.press('1\r');
+    await terminal.see('2 of about');
+    await until(() => !programs.running().includes(first as number), 'silence');
+    terminal.press('\u0003');
+    expect(await terminal.exited).toBe(130);
+    await until(() => programs.running().length === 0, 'silence');
+  });
+
+  it.each([
+    ['--quiet', ['--quiet', 'check', '--pain', 'none']],
+    ['--no-input', ['check', '--no-input', '--pain', 'none']],
+    ['--json', ['check', '--no-input', '--json', '--pain', 'none']],
+    ['--no-save', ['check', '--no-save']],
+    ['another command', ['history']],
+  ])('nothing is read with %s', async (_, argv) => {
+    const home = newHome();
+    await runLetdown(['settings', 'set', 'sound', 'speech'], { home });
+    const programs = programsIn(home, { 'espeak-ng': '' });
+    const terminal = openTerminal(argv, { home, env: programs.env });
+    await terminal.see(/\w/);
+    terminal.press('\u0003');
+    await terminal.exited;
+    expect(programs.started()).toEqual([]);
+  });
+});
