@@ -22,7 +22,8 @@ const FRAMES = {
   unicode: { sign: [...'▁▂▃▄▅▆▇█'], line: '━' },
   ascii: { sign: [...'.:-=+*#@'], line: '=' },
 };
-const LONGEST_LINE = 20;
+/** Ten lengths, two cells each: seen from afar, and seldom enough for a slow connection. */
+const LINE = { lengths: 10, cells: 2 };
 /** "Breathe out 10": the line always begins at the same place. */
 const BREATH_WORDS_WIDTH = 15;
 /** The picture leaves room for the three lines and some words above them. */
@@ -103,7 +104,7 @@ export function animatedView(host: Host, motion: Motion, picture: Picture | null
       ]);
       if (state.status === 'paused') return Infinity;
       if (isStill) return untilNextWords(breath, elapsed, sessionEndMs(state) - at);
-      return untilNextPicture(breath, elapsed, hasLine(phase) ? LONGEST_LINE : frames.sign.length);
+      return untilNextPicture(breath, elapsed, hasLine(phase) ? LINE.lengths : frames.sign.length);
     },
     say: above,
     hide() {
@@ -129,8 +130,8 @@ function nowLine(
   if (breath && hasLine(phase)) {
     const countedFrom = line === '' ? breath.startMs : elapsed;
     const words = `${BREATH_WORDS[breath.part]} ${Math.ceil((breath.endMs - countedFrom) / SECOND_MS)}`;
-    const length = Math.round(breathFill(breath, elapsed) * LONGEST_LINE);
-    return `${words.padEnd(BREATH_WORDS_WIDTH)}${line.repeat(length)}`.trimEnd();
+    const cells = Math.round(breathFill(breath, elapsed) * LINE.lengths) * LINE.cells;
+    return `${words.padEnd(BREATH_WORDS_WIDTH)}${line.repeat(cells)}`.trimEnd();
   }
   const turn = Math.floor(elapsed / STEP_MS) % Math.max(1, phase.steps.length);
   return phase.steps[turn] ?? phase.name;
