@@ -42,13 +42,22 @@ export function useUnicode(env: Host['env'], platform: NodeJS.Platform): boolean
   return /utf-?8/i.test(locale);
 }
 
+/**
+ * Of the 256 colours, which no theme of a terminal changes, those with a contrast of 4.5 to black and to white alike
+ * (WCAG 2.2, 1.4.3). The first sixteen are different everywhere, and dim text fades on light backgrounds.
+ */
+const INKS = { grey: 243, green: 29, magenta: 163 };
+
 export function themeFor(stream: NodeJS.WriteStream, host: Host): Theme {
-  const chalk: ChalkInstance = new Chalk({ level: useColor(stream, host.env) ? 1 : 0 });
+  const isColored = useColor(stream, host.env);
+  const hasInks = isColored && (!stream.isTTY || stream.getColorDepth(host.env) >= 8);
+  const chalk: ChalkInstance = new Chalk({ level: hasInks ? 2 : isColored ? 1 : 0 });
+  const ink = (number: number) => (hasInks ? chalk.ansi256(number) : chalk.bold);
   return {
     strong: (text) => chalk.bold(text),
-    quiet: (text) => chalk.dim(text),
-    accent: (text) => chalk.cyan(text),
-    alarm: (text) => chalk.bold.red(text),
+    quiet: (text) => (hasInks ? chalk.ansi256(INKS.grey)(text) : text),
+    accent: (text) => ink(INKS.green)(text),
+    alarm: (text) => chalk.bold(ink(INKS.magenta)(text)),
     bullet: useUnicode(host.env, host.platform) ? '•' : '-',
   };
 }
