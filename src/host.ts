@@ -105,6 +105,7 @@ function startProgram(
   const end = (isWell: boolean) => {
     if (!isRunning) return;
     isRunning = false;
+    process.off('exit', kill);
     ended(isWell);
   };
   const child = process.getBuiltinModule('node:child_process').spawn(path, args, {
@@ -116,15 +117,19 @@ function startProgram(
   child.on('error', () => end(false));
   child.on('exit', (code) => end(code === 0));
   child.unref();
-  return () => {
+  const kill = () => {
     if (!isRunning || child.pid === undefined) return;
     isRunning = false;
+    process.off('exit', kill);
     try {
       process.kill(isGroup ? -child.pid : child.pid, 'SIGKILL');
     } catch {
       // It has ended by itself.
     }
   };
+  // Whatever ends us, a defect too: nothing shall sound on.
+  process.on('exit', kill);
+  return kill;
 }
 
 /** As performance.now(), which loads all that measures performance. */

@@ -85,6 +85,17 @@ describe('by ear alone', () => {
     await until(() => programs.running().length === 0, 'silence');
   });
 
+  it('leaves no voice behind that would read on after a hang-up', async () => {
+    const home = newHome();
+    await runLetdown(['settings', 'set', 'sound', 'speech'], { home });
+    const programs = programsIn(home, { 'espeak-ng': 'exec /bin/sleep 60' });
+    const terminal = openTerminal(['check'], { home, env: programs.env });
+    await until(() => programs.running().length === 1, 'the voice');
+    terminal.pty.kill('SIGHUP');
+    await terminal.exited;
+    await until(() => programs.running().length === 0, 'silence');
+  });
+
   it.each([
     ['--quiet', ['--quiet', 'check', '--pain', 'none']],
     ['--no-input', ['check', '--no-input', '--pain', 'none']],
