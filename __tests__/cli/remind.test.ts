@@ -98,7 +98,7 @@ describe('letdown remind', () => {
     [['--times', '07:00,'], '--times: "" is not a time of day.'],
     [['--every', '10m'], '--every: "10m" is not a gap'],
     [['--every', 'often'], '--every: "often" is not a duration.'],
-    [['--every', '3h', '--from', '7'], '--from: "7" is not a time of day.'],
+    [['--every', '3h', '--from', '70'], '--from: "70" is not a time of day.'],
     [['--every', '3h', '--until', 'x'], '--until: "x" is not a time of day.'],
     [['--every', '3h', '--times', '07:00'], '--times and --every'],
     [['--times', '07:00', '--from', '07:00'], '--from and --until'],

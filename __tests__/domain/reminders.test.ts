@@ -26,6 +26,16 @@ describe('times of the day', () => {
     expect(told(timesEvery(every, first, last))).toBe(expected);
   });
 
+  it.each([
+    ['7', '07:00'],
+    ['7:30 am', '07:30'],
+    ['7pm', '19:00'],
+    ['12 a.m.', '00:00'],
+    ['12:05PM', '12:05'],
+  ])('are taken as people write them: %s', (typed, expected) => {
+    expect(told(parseTimesOfDay(typed, '--times'))).toBe(expected);
+  });
+
   it('are in order, each once, and never closer than asked', () => {
     const minute = fc.integer({ min: 0, max: DAY_MINUTES - 1 });
     fc.assert(
@@ -48,7 +58,19 @@ describe('times of the day', () => {
     );
   });
 
-  it.each(['', '24:00', '7', '07:60', '07:00,,08:00', '07.00', '-1:00'])('are not %j', (text) => {
+  it.each([
+    '',
+    '24:00',
+    '24',
+    '7:5',
+    '13pm',
+    '0am',
+    '7x',
+    '07:60',
+    '07:00,,08:00',
+    '07.00',
+    '-1:00',
+  ])('are not %j', (text) => {
     expect(refusal(() => parseTimesOfDay(text, '--times')).message).toMatch(/^--times: /);
   });
 });

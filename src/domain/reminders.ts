@@ -4,14 +4,22 @@ import { InputError } from './errors.ts';
 /** Times of day are minutes after midnight, by the clock on the wall. */
 export const DAY_MINUTES = 24 * 60;
 
-/** "07:00" → 420. @throws InputError */
+const OF_24_HOURS = /^([01]?\d|2[0-3])(?::([0-5]\d))?$/;
+const OF_12_HOURS = /^(0?[1-9]|1[0-2])(?::([0-5]\d))? ?([ap])\.?m\.?$/i;
+
+/** "07:00", "7" or "7 am" → 420. @throws InputError */
 export function parseTimeOfDay(text: string, where: string): number {
-  const [, hour, minute] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(text.trim()) ?? [];
-  if (hour !== undefined) return Number(hour) * 60 + Number(minute);
-  throw new InputError(
-    `${where}: ${JSON.stringify(text)} is not a time of day.`,
-    'Give it as 07:00, of 24 hours.',
-  );
+  const typed = text.trim();
+  const [, hour, minute = 0, half] = OF_24_HOURS.exec(typed) ?? OF_12_HOURS.exec(typed) ?? [];
+  if (hour === undefined) {
+    throw new InputError(
+      `${where}: ${JSON.stringify(text)} is not a time of day.`,
+      'Give it as 07:00 or 7am.',
+    );
+  }
+  const hours =
+    half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
+  return hours * 60 + Number(minute);
 }
 
 /** "07:00, 10:00" → the times in order, each once. @throws InputError */
