@@ -7,7 +7,6 @@ import type { Settings } from '../../store/settings.ts';
 import { type Audio, audioBy } from '../../ui/audio.ts';
 import type { Picture } from '../../ui/picture.ts';
 import { playersOf, recordingKind } from '../../ui/player.ts';
-import { list } from '../../ui/text.ts';
 import { say, warn } from '../context.ts';
 import type { PlanChoice, SessionOptions } from './plan-choice.ts';
 
@@ -30,58 +29,89 @@ interface CueRequest {
   readonly host: Host;
 }
 
-const NONE: Cues = { picture: null, recording: null };
 const MOST_BYTES = 50e6;
 /** A picture of a camera takes seconds to open. */
 const SLOW_BYTES = 1e6;
 
-/** Opens what is asked for, before anything starts. @throws InputError where a file is not what it should be */
+/** Opens what is asked for, before anything starts. @throws InputError where the file of a flag is not what it should be */
 export async function prepareCues(request: CueRequest): Promise<Cues> {
-  const { options, settings, host } = request;
-  const isQuiet = options.sound === 'off' && options.cueSound === undefined;
-  const files = {
-    photo: options.photo ?? settings.photo,
-    'cue-sound': isQuiet ? undefined : (options.cueSound ?? settings['cue-sound']),
-  };
-  const asked = [
-    ...(files.photo === undefined ? [] : ['picture']),
-    ...(files['cue-sound'] === undefined ? [] : ['recording']),
-  ];
-  if (asked.length === 0) return NONE;
-  const isFlag = options.photo !== undefined || options.cueSound !== undefined;
+  const { options, settings, isAnimated, host } = request;
   const obstacle = obstacleOf(request);
-  // What a flag names is bad input, shown or not; what is set waits until it is needed.
-  if (obstacle && !isFlag) {
-    if (obstacle.isTold) warn(host, `Left out: your ${list(asked)}. ${obstacle.why}`);
-    return NONE;
-  }
-  const open = {
-    picture:
-      files.photo === undefined
-        ? null
-        : await openPicture(files.photo, wayOf('photo', options.photo), host),
-    recording:
-      files['cue-sound'] === undefined
-        ? null
-        : openRecording(files['cue-sound'], wayOf('cue-sound', options.cueSound), host),
+  const mayHear = options.sound !== 'off' && !options.json && Boolean(host.stderr.isTTY);
+  return {
+    picture: await cueOf(
+      {
+        name: 'picture',
+        key: 'photo',
+        flag: options.photo,
+        set: settings.photo,
+        obstacle: obstacle ?? (isAnimated ? null : CANNOT_DRAW),
+      },
+      openPicture,
+      host,
+    ),
+    recording: await cueOf(
+      {
+        name: 'recording',
+        key: 'cue-sound',
+        flag: options.cueSound,
+        set: mayHear ? settings['cue-sound'] : undefined,
+        obstacle,
+      },
+      openRecording,
+      host,
+    ),
   };
-  if (!obstacle) return open;
-  warn(host, `Left out: your ${list(asked)}. ${obstacle.why}`);
-  return NONE;
+}
+
+interface Obstacle {
+  readonly why: string;
+  /** Whether to tell it even where nobody asked for the cue just now. */
+  readonly isTold: boolean;
+}
+
+const CANNOT_DRAW: Obstacle = { why: 'It needs a terminal that can draw.', isTold: false };
+
+interface Wanted {
+  readonly name: string;
+  readonly key: 'photo' | 'cue-sound';
+  /** The file that a flag names: bad input where it is wrong. */
+  readonly flag: string | undefined;
+  /** The file that is set: a session is not kept from starting by it. */
+  readonly set: string | undefined;
+  readonly obstacle: Obstacle | null;
+}
+
+async function cueOf<T>(
+  { name, key, flag, set, obstacle }: Wanted,
+  open: (file: string, way: Way, host: Host) => T | null | Promise<T | null>,
+  host: Host,
+): Promise<T | null> {
+  const leaveOut = ({ why }: Obstacle) => {
+    warn(host, `Left out: your ${name}. ${why}`);
+    return null;
+  };
+  if (flag !== undefined) {
+    const cue = await open(flag, { name: `--${key}`, hint: '' }, host);
+    return obstacle ? leaveOut(obstacle) : cue;
+  }
+  if (set === undefined) return null;
+  if (obstacle) return obstacle.isTold ? leaveOut(obstacle) : null;
+  const hint = ` \`letdown settings set ${key} FILE\` names another one, \`letdown settings reset ${key}\` none.`;
+  try {
+    return await open(set, { name: `settings: ${key}`, hint }, host);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return leaveOut({ why: [error.message, error.hint].join(' '), isTold: true });
+  }
 }
 
 /** Why the baby is neither seen nor heard, where that is so. */
-function obstacleOf({
-  settings,
-  choice,
-  phases,
-  isAnimated,
-}: CueRequest): { readonly why: string; readonly isTold: boolean } | null {
+function obstacleOf({ settings, choice, phases }: CueRequest): Obstacle | null {
   if (settings.cues === 'off') return { why: 'Your settings say cues off.', isTold: false };
   if (choice.warnBeforeCues || choice.options.ruledOut.has('sensory-cues')) {
     return { why: 'Your last answers say that it may hurt.', isTold: true };
   }
-  if (!isAnimated) return { why: 'It needs a terminal that can draw.', isTold: false };
   return phases.some(({ kind }) => kind === 'cue')
     ? null
     : { why: 'This plan has no time for it; calm and standard have.', isTold: false };
@@ -90,15 +120,6 @@ function obstacleOf({
 interface Way {
   readonly name: string;
   readonly hint: string;
-}
-
-function wayOf(key: 'photo' | 'cue-sound', flag: string | undefined): Way {
-  return flag === undefined
-    ? {
-        name: `settings: ${key}`,
-        hint: ` \`letdown settings set ${key} FILE\` names another one, \`letdown settings reset ${key}\` none.`,
-      }
-    : { name: `--${key}`, hint: '' };
 }
 
 async function openPicture(file: string, way: Way, host: Host): Promise<Picture | null> {
