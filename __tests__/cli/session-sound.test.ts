@@ -194,15 +194,15 @@ describe('letdown session --breathing', () => {
   it('rings otherwise for in than for out', async () => {
     const home = newHome();
     const terminal = openTerminal(
-      session(home, [BREATHE], '--breathing', '1-10', '--sound', 'bell'),
+      session(home, [BREATHE], '--breathing', '1-4', '--sound', 'bell'),
       { home },
     );
     const bells = () => terminal.raw().split('\u0007').length - 1;
     // Three for the new step, of which the breath out rings over the last.
-    await terminal.see('Breathe out 8');
+    await terminal.see('Breathe out 2');
     expect(bells()).toBe(5);
     await terminal.see('Breathe in 1');
-    await terminal.see('Breathe out 10');
+    await terminal.see('Breathe out 4');
     await until(() => bells() === 8, 'one more for in, two for out');
   });
 });
