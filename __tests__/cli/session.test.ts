@@ -334,6 +334,17 @@ describe('letdown session in a terminal', () => {
     },
   );
 
+  it('tells of a let-down that was there before the pump was on', async () => {
+    const terminal = openTerminal(['session', '--plan', 'quick'], { home: newHome() });
+    await terminal.see('Settle in 0:');
+    terminal.press(' ');
+    await terminal.see('Let-down.');
+    terminal.press('n');
+    await terminal.see('Pump on: fast and light 1:');
+    terminal.press('q');
+    await terminal.see('Done. One let-down, the first before the pump was on.');
+  });
+
   it('is stopped by Ctrl-C at once, the cursor given back', async () => {
     const home = newHome();
     const terminal = openTerminal(['session', '--plan', 'quick'], { home });

@@ -224,7 +224,7 @@ export const coaching = {
     dizzy: 'If you feel dizzy, breathe as you like.',
     'no-let-down':
       'No let-down yet: that is common. Turn the pull down for a calm minute, then try once more.',
-    'let-down': 'Milk flows: switch to slow and strong.',
+    'let-down': 'Milk flows: pump slow and strong now.',
     slow: 'Flow slows: press gently with a flat hand, then fast and light again.',
     dry: 'Two minutes without drops. This is a good place to stop.',
     'soft-stop': 'Thirty minutes is plenty. This is a good place to stop.',

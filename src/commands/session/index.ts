@@ -352,6 +352,11 @@ function renderSummary({ letDownsMs, latencyMs }: SessionDocument): string {
     return 'Done. No let-down was marked; that says little, since many are quiet.';
   }
   const count = letDownsMs.length === 1 ? 'One let-down' : `${letDownsMs.length} let-downs`;
-  const first = latencyMs === null ? '' : `, the first ${renderDuration(latencyMs)} after pump on`;
+  const first =
+    latencyMs === null
+      ? ''
+      : latencyMs === 0
+        ? ', the first before the pump was on'
+        : `, the first ${renderDuration(latencyMs)} after pump on`;
   return `Done. ${count}${first}.`;
 }
