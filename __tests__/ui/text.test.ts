@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { cut, withoutControls, wrap } from '../../src/ui/text.ts';
+import { cut, pad, withoutControls, wrap } from '../../src/ui/text.ts';
 
 describe('wrapped text', () => {
   it('breaks at spaces and keeps how it begins', () => {
@@ -25,6 +25,13 @@ describe('wrapped text', () => {
 
 it('a line that is drawn again is cut, never wrapped', () => {
   expect(cut('Settle in 0:30, then more', 12)).toBe('Settle in 0~');
+});
+
+it('wide letters count twice, and what is joined is never cut apart', () => {
+  expect(cut('母乳を出す時間です', 9)).toBe('母乳を出~');
+  expect(cut('👨‍👩‍👧‍👦 and me', 4)).toBe('👨‍👩‍👧‍👦~');
+  expect(wrap('母乳を出す 時間です 母乳', 14)).toBe('母乳を出す\n時間です 母乳');
+  expect(pad('母乳', 6)).toBe('母乳  ');
 });
 
 it('escape sequences in a note never reach the terminal', () => {

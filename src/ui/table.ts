@@ -1,4 +1,4 @@
-import stringWidth from 'fast-string-width';
+import { pad, widthOf } from './text.ts';
 
 export interface Column {
   readonly heading: string;
@@ -16,10 +16,7 @@ export function renderTable(
   width: number,
 ): readonly string[] {
   const widths = columns.map(({ heading }, index) =>
-    rows.reduce(
-      (widest, row) => Math.max(widest, stringWidth(row[index] ?? '')),
-      stringWidth(heading),
-    ),
+    rows.reduce((widest, row) => Math.max(widest, widthOf(row[index] ?? '')), widthOf(heading)),
   );
   // A column in which nothing stands says nothing.
   let shown = columns.map((_, index) => index).filter((index) => rows.some((row) => row[index]));
@@ -38,25 +35,20 @@ export function renderTable(
   return [line(columns.map(({ heading }) => heading)), ...rows.map(line)];
 }
 
-function pad(text: string, width: number, align: Column['align']): string {
-  const space = ' '.repeat(Math.max(0, width - stringWidth(text)));
-  return align === 'right' ? space + text : text + space;
-}
-
 /** Breaks a text as the terminal shows it: wide signs count twice, and a word without end is broken too. */
 export function wrapWide(text: string, columns: number): readonly string[] {
   const lines: string[] = [''];
   for (const word of text.split(/ +/)) {
     const line = lines.at(-1) ?? '';
     const longer = line === '' ? word : `${line} ${word}`;
-    if (stringWidth(longer) <= columns) {
+    if (widthOf(longer) <= columns) {
       lines[lines.length - 1] = longer;
       continue;
     }
     if (line !== '') lines.push('');
     for (const { segment } of new Intl.Segmenter().segment(word)) {
       const begun = lines.at(-1) ?? '';
-      if (stringWidth(begun + segment) <= columns) lines[lines.length - 1] = begun + segment;
+      if (widthOf(begun + segment) <= columns) lines[lines.length - 1] = begun + segment;
       else lines.push(segment);
     }
   }

@@ -22,7 +22,7 @@ import { settingChoices, type Settings } from '../../store/settings.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { Cancelled } from '../../ui/asking.ts';
 import { canAnimate } from '../../ui/spinner.ts';
-import { columnsOf, wrap } from '../../ui/text.ts';
+import { columnsOf, pad, widthOf, wrap } from '../../ui/text.ts';
 import {
   localTime,
   print,
@@ -337,10 +337,10 @@ function sayBefore(
 }
 
 function renderPlan({ plan, phases, leftOut }: SessionPlan): string {
-  const width = Math.max(...phases.map(({ name }) => name.length));
+  const width = Math.max(...phases.map(({ name }) => widthOf(name)));
   const lines = phases.map(
     ({ name, seconds, pump }) =>
-      `  ${name.padEnd(width)}  ${renderDuration(seconds * 1000).padStart(11)}  pump ${pump}`,
+      `  ${pad(name, width)}  ${renderDuration(seconds * 1000).padStart(11)}  pump ${pump}`,
   );
   const left =
     leftOut.length > 0 ? [`Left out because of your last answers: ${leftOut.join(', ')}.`] : [];
