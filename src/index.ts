@@ -1,11 +1,11 @@
 import { content } from './content/index.ts';
 import { type Answers, parseAnswers } from './domain/answers.ts';
 import { check as checkAnswers } from './domain/check.ts';
-import type { CheckDocument } from './domain/documents.ts';
+import type { CheckDocument } from './domain/documents/index.ts';
 
 export { InputError } from './domain/errors.ts';
 export type { Answer, Answers } from './domain/answers.ts';
-export type { CheckDocument } from './domain/documents.ts';
+export type { CheckDocument } from './domain/documents/index.ts';
 export type { Content } from './domain/model.ts';
 /** The questions with their weights, the blockers, strategies, danger signs and sources. */
 export { content };

@@ -2,7 +2,7 @@ import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import type { ChoiceList } from './commands/choices.ts';
 import { readable, treeOf } from './command-tree.ts';
 import { acceptedKeys } from './domain/answers.ts';
-import type { CheckDocument } from './domain/documents.ts';
+import type { CheckDocument } from './domain/documents/index.ts';
 import { InputError, nearestOr } from './domain/errors.ts';
 import { type Host, mayAsk } from './host.ts';
 import { columnsOf, sentence, wrap } from './ui/text.ts';

@@ -12,7 +12,7 @@ import type {
   ExportDocument,
   HistoryDocument,
   SessionDocument,
-} from '../../src/domain/documents.ts';
+} from '../../src/domain/documents/index.ts';
 import { onSmallDisk, runUnprivileged } from '../support/hardship.ts';
 import { newHome, runLetdown, spawnLetdown } from '../support/run-letdown.ts';
 import { aSession } from '../support/sessions.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as v from 'valibot';
 import { content } from '../../src/content/index.ts';
 import { topics } from '../../src/content/topics.ts';
-import { type TopicDocument, topicSchema, topicsSchema } from '../../src/domain/documents.ts';
+import { type TopicDocument, topicSchema, topicsSchema } from '../../src/domain/documents/index.ts';
 import { topicDocument, topicNames } from '../../src/domain/topic.ts';
 import { renderTopic } from '../../src/commands/learn/render.ts';
 import { systemHost } from '../../src/host.ts';

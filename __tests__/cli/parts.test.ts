@@ -2,7 +2,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import * as v from 'valibot';
-import { type CheckDocument, type PartsDocument, partsSchema } from '../../src/domain/documents.ts';
+import {
+  type CheckDocument,
+  type PartsDocument,
+  partsSchema,
+} from '../../src/domain/documents/index.ts';
 import { newHome, runLetdown } from '../support/run-letdown.ts';
 import { openTerminal } from '../support/terminal.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import type { SessionDocument } from '../../src/domain/documents.ts';
+import type { SessionDocument } from '../../src/domain/documents/index.ts';
 import { openBrowser } from '../support/browser.ts';
 import { newHome, runLetdown } from '../support/run-letdown.ts';
 import { aSession } from '../support/sessions.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import type { PlanDocument, SessionDocument } from '../../src/domain/documents.ts';
+import type { PlanDocument, SessionDocument } from '../../src/domain/documents/index.ts';
 import { newHome, runLetdown, spawnLetdown } from '../support/run-letdown.ts';
 import { openTerminal } from '../support/terminal.ts';
 

@@ -5,7 +5,7 @@ import type {
   CheckDocument,
   HistoryDocument,
   InsightsDocument,
-} from '../../src/domain/documents.ts';
+} from '../../src/domain/documents/index.ts';
 import { newHome, runLetdown } from '../support/run-letdown.ts';
 import { openTerminal } from '../support/terminal.ts';
 

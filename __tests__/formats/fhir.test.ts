@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Fhir } from 'fhir';
 import { content } from '../../src/content/index.ts';
-import type { CheckDocument } from '../../src/domain/documents.ts';
+import type { CheckDocument } from '../../src/domain/documents/index.ts';
 import { toFhir } from '../../src/formats/fhir.ts';
 import { aSession } from '../support/sessions.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { sessionSchema } from '../../src/domain/documents.ts';
+import { sessionSchema } from '../../src/domain/documents/index.ts';
 import { toBabyBuddy } from '../../src/formats/baby-buddy.ts';
 import { toSproutTrack } from '../../src/formats/sprout-track.ts';
 import { fromTrackerCsv, type ImportOptions } from '../../src/formats/tracker-csv.ts';

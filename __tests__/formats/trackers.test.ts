@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { SessionDocument } from '../../src/domain/documents.ts';
+import type { SessionDocument } from '../../src/domain/documents/index.ts';
 import { toBabyBuddy } from '../../src/formats/baby-buddy.ts';
 import { toSproutTrack } from '../../src/formats/sprout-track.ts';
 import { importIntoBabyBuddy } from '../support/baby-buddy.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { checkSchema, sessionSchema } from '../../src/domain/documents.ts';
+import { checkSchema, sessionSchema } from '../../src/domain/documents/index.ts';
 import { monthKind } from '../../src/store/monthly.ts';
 import { fits } from '../../src/store/fits.ts';
 import { runLetdown } from '../support/run-letdown.ts';

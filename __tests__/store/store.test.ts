@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import type { SessionDocument } from '../../src/domain/documents.ts';
+import type { SessionDocument } from '../../src/domain/documents/index.ts';
 import { type Host, systemHost } from '../../src/host.ts';
 import { openStore } from '../../src/store/store.ts';
 import { aPhase } from '../support/play.ts';

@@ -1,4 +1,4 @@
-import type { SessionDocument } from '../../src/domain/documents.ts';
+import type { SessionDocument } from '../../src/domain/documents/index.ts';
 
 /** A session of 20 minutes in the night, with one let-down and no amount. */
 export function aSession(more: Partial<SessionDocument> = {}): SessionDocument {

@@ -3,7 +3,7 @@ import { parts } from '../content/parts.ts';
 import { breathings, plans } from '../content/plans.ts';
 import { topics } from '../content/topics.ts';
 import { tryable } from '../content/trials.ts';
-import { documentSchemas } from '../domain/documents.ts';
+import { documentSchemas } from '../domain/documents/index.ts';
 import { partActions } from '../domain/parts.ts';
 import { topicNames } from '../domain/topic.ts';
 import { volumeUnits } from '../domain/units.ts';

@@ -1,4 +1,4 @@
-import type { SessionDocument } from '../domain/documents.ts';
+import type { SessionDocument } from '../domain/documents/index.ts';
 import { renderDuration } from '../domain/units.ts';
 import { tell } from '../exit.ts';
 import type { Host } from '../host.ts';

@@ -1,5 +1,5 @@
 import { content } from '../content/index.ts';
-import type { ExportDocument } from '../domain/documents.ts';
+import type { ExportDocument } from '../domain/documents/index.ts';
 import { InputError, nearestAnd, nearestOr } from '../domain/errors.ts';
 import { type VolumeUnit, volumeUnits } from '../domain/units.ts';
 import { toBabyBuddy } from '../formats/baby-buddy.ts';

@@ -1,4 +1,4 @@
-import type { CheckDocument, SessionDocument } from '../domain/documents.ts';
+import type { CheckDocument, SessionDocument } from '../domain/documents/index.ts';
 import { InputError, nearestOr } from '../domain/errors.ts';
 import { renderDuration } from '../domain/units.ts';
 import { type Host, mayAsk } from '../host.ts';

@@ -1,7 +1,7 @@
 import { parts } from '../content/parts.ts';
 import { sources as allSources } from '../content/sources.ts';
 import { CONTENT_VERSION } from '../content/version.ts';
-import type { PartsDocument } from '../domain/documents.ts';
+import type { PartsDocument } from '../domain/documents/index.ts';
 import { didYouMean, InputError, nearestAnd } from '../domain/errors.ts';
 import type { Part, Source } from '../domain/model.ts';
 import { partActions, partStatuses } from '../domain/parts.ts';

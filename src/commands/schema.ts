@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { documentSchemas } from '../domain/documents.ts';
+import { documentSchemas } from '../domain/documents/index.ts';
 import { InputError, nearestAnd } from '../domain/errors.ts';
 import { EXIT_DONE } from '../exit.ts';
 import type { Host } from '../host.ts';

@@ -1,5 +1,5 @@
 import type { Answers } from './answers.ts';
-import type { CheckDocument } from './documents.ts';
+import type { CheckDocument } from './documents/index.ts';
 import { reason } from './findings.ts';
 import type { Content } from './model.ts';
 import { nextQuestion } from './next-question.ts';

@@ -1,4 +1,4 @@
-import type { TopicDocument } from './documents.ts';
+import type { TopicDocument } from './documents/index.ts';
 import { fitFlange, gapOf, keeps } from './flange.ts';
 import type { Blocker, Content, FitRule, Option, Strategy, Topic } from './model.ts';
 import { pickHelpLines } from './triage.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { keysOf } from '../domain/answers.ts';
-import type { CheckDocument, SessionDocument } from '../domain/documents.ts';
+import type { CheckDocument, SessionDocument } from '../domain/documents/index.ts';
 import type { Content, Question } from '../domain/model.ts';
 import { renderDuration } from '../domain/units.ts';
 

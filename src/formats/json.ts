@@ -1,4 +1,4 @@
-import type { ExportDocument } from '../domain/documents.ts';
+import type { ExportDocument } from '../domain/documents/index.ts';
 
 /** An export as JSON, one record a line: half the size of indented JSON, and still good to compare and to search. */
 export function toJson({ schema, checks, sessions, settings }: ExportDocument): string {

@@ -1,4 +1,4 @@
-import type { SessionDocument } from '../domain/documents.ts';
+import type { SessionDocument } from '../domain/documents/index.ts';
 import { amountIn } from '../domain/units.ts';
 import { type Cell, writeCsv } from './csv.ts';
 import {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SessionDocument } from '../domain/documents.ts';
+import type { SessionDocument } from '../domain/documents/index.ts';
 import { InputError } from '../domain/errors.ts';
 import { MOST_ML, mlOf, type VolumeUnit } from '../domain/units.ts';
 import { type CsvRow, type CsvTable, readCsv, show } from './csv.ts';

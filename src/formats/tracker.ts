@@ -1,4 +1,4 @@
-import type { SessionDocument } from '../domain/documents.ts';
+import type { SessionDocument } from '../domain/documents/index.ts';
 import type { VolumeUnit } from '../domain/units.ts';
 import { parseWallTime, wallTime } from './zones.ts';
 

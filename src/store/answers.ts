@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Answers } from '../domain/answers.ts';
-import { answersSchema } from '../domain/documents.ts';
+import { answersSchema } from '../domain/documents/index.ts';
 import { fileIn, type FileKind, readDocument, updateDocument } from './file.ts';
 
 const dated = v.object({ at: v.string(), answers: answersSchema });

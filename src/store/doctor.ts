@@ -1,7 +1,7 @@
 import { accessSync, constants, readdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { checkSchema, sessionSchema } from '../domain/documents.ts';
+import { checkSchema, sessionSchema } from '../domain/documents/index.ts';
 import type { Host } from '../host.ts';
 import { answersKind } from './answers.ts';
 import { asDataError, type DataError } from './data-error.ts';

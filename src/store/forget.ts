@@ -1,6 +1,6 @@
 import { readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CheckDocument, SessionDocument } from '../domain/documents.ts';
+import type { CheckDocument, SessionDocument } from '../domain/documents/index.ts';
 import { asDataError } from './data-error.ts';
 import { COPY, namesIn } from './doctor.ts';
 import { clearLeftovers } from './file.ts';

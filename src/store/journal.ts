@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { type SessionDocument, sessionSchema } from '../domain/documents.ts';
+import { type SessionDocument, sessionSchema } from '../domain/documents/index.ts';
 import type { SessionEvent } from '../domain/session/events.ts';
 import { recordSession, type SessionHeader } from '../domain/session/record.ts';
 import type { Host } from '../host.ts';

@@ -3,7 +3,7 @@ import {
   checkSchema,
   type SessionDocument,
   sessionSchema,
-} from '../domain/documents.ts';
+} from '../domain/documents/index.ts';
 import type { Trial } from '../domain/insights/trial.ts';
 import type { PartInUse } from '../domain/parts.ts';
 import type { SessionHeader } from '../domain/session/record.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { SessionDocument } from '../../../src/domain/documents.ts';
+import type { SessionDocument } from '../../../src/domain/documents/index.ts';
 import { factsOf } from '../../../src/domain/insights/factors.ts';
 import { insightsOf } from '../../../src/domain/insights/insights.ts';
 import { observationOf } from '../../../src/domain/insights/observations.ts';

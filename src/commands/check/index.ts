@@ -1,7 +1,7 @@
 import { content } from '../../content/index.ts';
 import { type Answers, parseAnswers } from '../../domain/answers.ts';
 import { check } from '../../domain/check.ts';
-import type { CheckDocument } from '../../domain/documents.ts';
+import type { CheckDocument } from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
 import { inWords, type Words } from '../../domain/words.ts';
 import { EXIT_REFERRAL } from '../../exit.ts';

@@ -1,6 +1,6 @@
 import { parts } from '../../content/parts.ts';
 import type { Answers } from '../../domain/answers.ts';
-import type { CheckDocument } from '../../domain/documents.ts';
+import type { CheckDocument } from '../../domain/documents/index.ts';
 import { oldKit, partStatuses, pulling } from '../../domain/parts.ts';
 import type { Host } from '../../host.ts';
 import type { Store } from '../../store/store.ts';

@@ -1,5 +1,5 @@
 import { trustYourself, whenNothingChanges } from '../../content/referrals.ts';
-import type { CheckDocument } from '../../domain/documents.ts';
+import type { CheckDocument } from '../../domain/documents/index.ts';
 import { MOST_SHOWN } from '../../domain/findings.ts';
 import type { Content, Grade } from '../../domain/model.ts';
 import type { Page } from '../../ui/page.ts';

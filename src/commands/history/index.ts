@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { HistoryDocument } from '../../domain/documents.ts';
+import type { HistoryDocument } from '../../domain/documents/index.ts';
 import { inWords, type Words } from '../../domain/words.ts';
 import type { Host } from '../../host.ts';
 import type { Period, Reading } from '../../store/monthly.ts';

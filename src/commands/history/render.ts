@@ -1,4 +1,8 @@
-import type { CheckDocument, HistoryDocument, SessionDocument } from '../../domain/documents.ts';
+import type {
+  CheckDocument,
+  HistoryDocument,
+  SessionDocument,
+} from '../../domain/documents/index.ts';
 import { groupBy } from '../../domain/group.ts';
 import { renderAmount, renderDuration, type VolumeUnit } from '../../domain/units.ts';
 import { type Column, rangeOf, renderTable, sparkline, wrapWide } from '../../ui/table.ts';

@@ -1,5 +1,9 @@
 import { CONTENT_VERSION } from '../../content/version.ts';
-import type { CheckDocument, ExportDocument, SessionDocument } from '../../domain/documents.ts';
+import type {
+  CheckDocument,
+  ExportDocument,
+  SessionDocument,
+} from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
 import { fromTrackerCsv } from '../../formats/tracker-csv.ts';
 import { parseZone, systemZone } from '../../formats/zones.ts';

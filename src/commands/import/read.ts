@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
-import { type ExportDocument, exportSchema } from '../../domain/documents.ts';
+import { type ExportDocument, exportSchema } from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
 import { MOST_ML } from '../../domain/units.ts';
 import type { Host } from '../../host.ts';

@@ -1,6 +1,6 @@
 import { content } from '../../content/index.ts';
 import { tryable } from '../../content/trials.ts';
-import type { InsightsDocument } from '../../domain/documents.ts';
+import type { InsightsDocument } from '../../domain/documents/index.ts';
 import { InputError, nearestAnd } from '../../domain/errors.ts';
 import { factsOf, type SessionFacts } from '../../domain/insights/factors.ts';
 import { insightsOf } from '../../domain/insights/insights.ts';

@@ -1,4 +1,4 @@
-import type { InsightsDocument } from '../../domain/documents.ts';
+import type { InsightsDocument } from '../../domain/documents/index.ts';
 import { timeByWhich } from '../../domain/insights/insights.ts';
 import { ENOUGH_SESSIONS } from '../../domain/session/usual.ts';
 import { renderDuration } from '../../domain/units.ts';

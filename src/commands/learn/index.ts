@@ -2,7 +2,7 @@ import { content } from '../../content/index.ts';
 import { fitRules, flangeSizes, startRule } from '../../content/flanges.ts';
 import { topics } from '../../content/topics.ts';
 import { parseMillimetres } from '../../domain/answers.ts';
-import type { TopicDocument, TopicsDocument } from '../../domain/documents.ts';
+import type { TopicDocument, TopicsDocument } from '../../domain/documents/index.ts';
 import { InputError, nearestOr } from '../../domain/errors.ts';
 import { fitOf, topicDocument, type TopicName, topicNames } from '../../domain/topic.ts';
 import { inWords } from '../../domain/words.ts';

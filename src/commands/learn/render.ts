@@ -1,5 +1,5 @@
 import { trustYourself } from '../../content/referrals.ts';
-import type { TopicDocument } from '../../domain/documents.ts';
+import type { TopicDocument } from '../../domain/documents/index.ts';
 import type { TopicName } from '../../domain/topic.ts';
 import type { Page } from '../../ui/page.ts';
 import { list, sentence, wrap } from '../../ui/text.ts';

@@ -1,5 +1,5 @@
 import { CONTENT_VERSION } from '../../content/version.ts';
-import type { SessionDocument } from '../../domain/documents.ts';
+import type { SessionDocument } from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
 import { renderAmount, renderDuration, type VolumeUnit } from '../../domain/units.ts';
 import { type Host, mayAsk, newId } from '../../host.ts';

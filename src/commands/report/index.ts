@@ -1,5 +1,5 @@
 import { content } from '../../content/index.ts';
-import type { CheckDocument, SessionDocument } from '../../domain/documents.ts';
+import type { CheckDocument, SessionDocument } from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
 import { inWords } from '../../domain/words.ts';
 import { systemZone, wallTime } from '../../formats/zones.ts';

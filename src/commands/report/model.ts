@@ -1,4 +1,4 @@
-import type { CheckDocument, SessionDocument } from '../../domain/documents.ts';
+import type { CheckDocument, SessionDocument } from '../../domain/documents/index.ts';
 import { MOST_SHOWN } from '../../domain/findings.ts';
 import { groupBy } from '../../domain/group.ts';
 import { observationOf } from '../../domain/insights/observations.ts';

@@ -1,4 +1,4 @@
-import type { SessionDocument } from '../../domain/documents.ts';
+import type { SessionDocument } from '../../domain/documents/index.ts';
 import { ENOUGH_SESSIONS, usualLatencyMs } from '../../domain/session/usual.ts';
 import { renderDuration, type VolumeUnit } from '../../domain/units.ts';
 import type { Host } from '../../host.ts';

@@ -1,6 +1,6 @@
 import { content } from '../../content/index.ts';
 import { coaching } from '../../content/plans.ts';
-import type { CheckDocument, SessionDocument } from '../../domain/documents.ts';
+import type { CheckDocument, SessionDocument } from '../../domain/documents/index.ts';
 import { oneOf } from '../../domain/errors.ts';
 import { remindersOf } from '../../domain/session/auto.ts';
 import type { SessionEvent } from '../../domain/session/events.ts';

@@ -3,7 +3,7 @@ import { content } from '../../content/index.ts';
 import { breathings, defaultBreathing, phaseKinds, plans } from '../../content/plans.ts';
 import { tryable } from '../../content/trials.ts';
 import { type Answers, keysOf } from '../../domain/answers.ts';
-import { type CheckDocument, planFileSchema } from '../../domain/documents.ts';
+import { type CheckDocument, planFileSchema } from '../../domain/documents/index.ts';
 import { InputError, nearestAnd } from '../../domain/errors.ts';
 import { type Arm, armAt, type Trial } from '../../domain/insights/trial.ts';
 import { choosePlan, planOfWeek } from '../../domain/session/auto.ts';

@@ -1,4 +1,4 @@
-import type { InsightsDocument } from '../documents.ts';
+import type { InsightsDocument } from '../documents/index.ts';
 import { ENOUGH_SESSIONS } from '../session/usual.ts';
 import { type Factor, factorsOf, type SessionFacts } from './factors.ts';
 import {

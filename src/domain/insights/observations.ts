@@ -1,4 +1,4 @@
-import type { SessionDocument } from '../documents.ts';
+import type { SessionDocument } from '../documents/index.ts';
 import type { Observation } from './survival.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { CheckDocument } from '../documents.ts';
+import type { CheckDocument } from '../documents/index.ts';
 import type { Arm } from '../insights/trial.ts';
 import type { PhaseKind } from '../model.ts';
 import type { PhaseDraft, PhaseKinds } from './plan.ts';

@@ -1,4 +1,4 @@
-import type { PlanDocument, PlanFile } from '../documents.ts';
+import type { PlanDocument, PlanFile } from '../documents/index.ts';
 import { InputError } from '../errors.ts';
 import type { Breathing, Phase, PhaseKind } from '../model.ts';
 import { type Breathings, parseBreathing } from './breathing.ts';

@@ -1,4 +1,4 @@
-import type { SessionDocument } from '../documents.ts';
+import type { SessionDocument } from '../documents/index.ts';
 import type { SessionEvent } from './events.ts';
 
 /** What is known of a session before it begins. */

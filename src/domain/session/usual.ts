@@ -1,4 +1,4 @@
-import type { SessionDocument } from '../documents.ts';
+import type { SessionDocument } from '../documents/index.ts';
 
 /** From this many sessions on a usual time can be told. */
 export const ENOUGH_SESSIONS = 5;
