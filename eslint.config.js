@@ -55,7 +55,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.js', 'bin/*.js', 'bench/*.js', '__tests__/**/*.mjs'],
+    files: ['*.js', 'build/*.js', 'bin/*.js', 'bench/*.js', '__tests__/**/*.mjs'],
     languageOptions: {
       globals: {
         console: 'readonly',

@@ -5,7 +5,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': ['ts-jest', { useESM: true }] },
   // The program tests run the bundle, so it is built once before any of them.
-  globalSetup: '<rootDir>/esbuild.config.js',
+  globalSetup: '<rootDir>/build/index.js',
   restoreMocks: true,
   randomize: true,
   testTimeout: 30_000,

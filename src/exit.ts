@@ -1,32 +1,61 @@
 import { inspect } from 'node:util';
 import { withoutControls } from './ui/text.ts';
 
-/** Exit codes, by the code of the error. The meaning of each is in the README. */
-const EXIT_CODES: Readonly<Record<string, number>> = {
-  input: 2,
-  data: 3,
-  cancelled: 130,
+/** What the program ends with; help, manual and README are made from this table. */
+export const exitCodes = [
+  { code: 0, name: 'done', about: 'Done.' },
+  { code: 1, name: 'defect', about: 'A bug in letdown.' },
+  {
+    code: 2,
+    name: 'input',
+    about: 'Bad usage or bad input. The message names it and says what would be right.',
+  },
+  {
+    code: 3,
+    name: 'data',
+    about: 'The data folder, or a file in it, cannot be used. Nothing was changed.',
+  },
+  { code: 4, name: 'referral', about: 'Done; call someone today or now.' },
+  { code: 130, name: 'SIGINT', about: 'Stopped by Ctrl-C. What you entered is kept.' },
+  { code: 143, name: 'SIGTERM', about: 'Stopped by SIGTERM. What you entered is kept.' },
+  { code: 129, name: 'SIGHUP', about: 'Stopped by SIGHUP. What you entered is kept.' },
+] as const;
+
+/** The codes that a script meets, in a line. */
+export const exitSummary =
+  '0 done, 2 bad input, 3 data unusable, 4 done; call someone today or now.';
+
+type ExitName = (typeof exitCodes)[number]['name'];
+export const EXIT = Object.fromEntries(exitCodes.map(({ name, code }) => [name, code])) as {
+  readonly [Name in ExitName]: number;
 };
 
-export const EXIT_DONE = 0;
+export const EXIT_DONE = EXIT.done;
 /** The result was made, and what it was written to refused it. */
-export const EXIT_UNWRITTEN = 3;
+export const EXIT_UNWRITTEN = EXIT.data;
 /** Done, and somebody has to be seen at once or today. */
-export const EXIT_REFERRAL = 4;
+export const EXIT_REFERRAL = EXIT.referral;
 
 export const SIGNAL_EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 export type StopSignal = keyof typeof SIGNAL_EXIT_CODES;
 
+/** Exit codes by the code of the error. */
+const ERROR_EXITS: Readonly<Record<string, number>> = {
+  input: EXIT.input,
+  data: EXIT.data,
+  cancelled: EXIT.SIGINT,
+};
+
 interface Told {
   readonly exitCode: number;
-  /** For standard error; empty where there is nothing to say. */
+  /** For standard error; empty if there is nothing to say. */
   readonly text: string;
 }
 
 /** An error as exit code and text, or as one `letdown.error/1` line. */
 export function tell(error: unknown, asJson: boolean): Told {
   const { code, message, hint } = describe(error);
-  const exitCode = EXIT_CODES[code] ?? 1;
+  const exitCode = ERROR_EXITS[code] ?? EXIT.defect;
   if (asJson) {
     const document = { schema: 'letdown.error/1', code, message, ...(hint && { hint }) };
     return { exitCode, text: `${JSON.stringify(document)}\n` };
@@ -48,12 +77,12 @@ function describe(error: unknown): Described {
   if (code === 'cancelled') {
     return { code, message: error.message || 'Stopped. What you entered is kept.' };
   }
-  if (typeof code === 'string' && code in EXIT_CODES) {
+  if (typeof code === 'string' && code in ERROR_EXITS) {
     return { code, message: error.message, hint };
   }
   return {
     code: 'defect',
-    message: `letdown met a defect: ${error.message}`,
+    message: `Sorry, letdown hit a bug: ${error.message}`,
     hint: 'NODE_DEBUG=letdown shows where. Your data was left as it was.',
   };
 }

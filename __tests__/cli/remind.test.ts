@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { type RemindOptions, runRemind } from '../../src/commands/remind.ts';
+import { type RemindOptions, runRemind } from '../../src/commands/remind/run.ts';
 import type { Host } from '../../src/host.ts';
 import { readCalendar } from '../support/calendar.ts';
 import { environment, newHome, runLetdown } from '../support/run-letdown.ts';

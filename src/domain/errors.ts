@@ -39,7 +39,7 @@ export function oneOf<T extends string>(given: string, values: readonly T[], whe
   const known = values.find((one) => one === value);
   if (known) return known;
   throw new InputError(
-    `${where}: ${JSON.stringify(given)} is not one of its values.`,
+    `${where}: ${JSON.stringify(given)} is not valid here.`,
     nearestAnd(value, values, `Give ${values.join(', ')}.`),
   );
 }

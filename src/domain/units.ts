@@ -9,21 +9,43 @@ export type VolumeUnit = (typeof volumeUnits)[number];
 /** More than this in one pumping is a slip of the hand or of the unit. */
 export const MOST_ML = 2000;
 
-/**
- * "80ml", "2.5 oz" or a bare number in `unit` → millilitres, to a tenth.
- * @throws InputError beyond 0 to 2000 ml, or where it is no amount
- */
-export function parseAmount(text: string, unit: VolumeUnit, where: string): number {
-  const [, number, given] = /^(\d+(?:[.,]\d+)?)\s*(ml|oz)?$/i.exec(text.trim()) ?? [];
-  const value = Number(number?.replace(',', '.'));
-  const ml = mlOf(value, given ? (given.toLowerCase() as VolumeUnit) : unit);
-  if (number === undefined || ml > MOST_ML) {
-    throw new InputError(
-      `${where}: ${JSON.stringify(text)} is not an amount of milk.`,
-      'Give millilitres or ounces, such as 80ml or 2.5oz.',
-    );
-  }
+/** An amount as typed, its unit null if none was typed. */
+export interface AmountText {
+  readonly text: string;
+  readonly value: number;
+  readonly unit: VolumeUnit | null;
+  /** Names the place for messages: `--amount`. */
+  readonly where: string;
+}
+
+/** "80ml", "2.5 oz", ".5oz", "2.5 fl oz" or a bare number. @throws InputError if it is none */
+export function readAmount(text: string, where: string): AmountText {
+  const [, number, given] =
+    /^(\d+(?:[.,]\d*)?|[.,]\d+) ?(mls?|millilit(?:er|re)s?|(?:fl\.? ?)?oz|ounces?)?$/i.exec(
+      text.trim(),
+    ) ?? [];
+  if (number === undefined) throw notAnAmount(text, where);
+  const unit = given === undefined ? null : /^m/i.test(given) ? 'ml' : 'oz';
+  return { text: text.trim(), value: Number(number.replace(',', '.')), unit, where };
+}
+
+/** Millilitres, to a tenth. @throws InputError beyond 2000 ml */
+export function millilitresOf(amount: AmountText, unit: VolumeUnit): number {
+  const ml = mlOf(amount.value, amount.unit ?? unit);
+  if (ml > MOST_ML) throw notAnAmount(amount.text, amount.where);
   return ml;
+}
+
+/** @throws InputError beyond 0 to 2000 ml, or if it is no amount */
+export function parseAmount(text: string, unit: VolumeUnit, where: string): number {
+  return millilitresOf(readAmount(text, where), unit);
+}
+
+function notAnAmount(text: string, where: string): InputError {
+  return new InputError(
+    `${where}: ${JSON.stringify(text)} is not an amount of milk.`,
+    'Give millilitres or ounces, such as 80ml or 2.5oz.',
+  );
 }
 
 /** A bare number of `unit` as millilitres, to a tenth. */

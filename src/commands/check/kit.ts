@@ -2,10 +2,8 @@ import { parts } from '../../content/parts.ts';
 import type { Answers } from '../../domain/answers.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
 import { oldKit, partStatuses, pulling } from '../../domain/parts.ts';
-import type { Host } from '../../host.ts';
-import type { Store } from '../../store/store.ts';
 import { list } from '../../ui/text.ts';
-import { localDay } from '../context.ts';
+import type { Visit } from '../../visit.ts';
 
 /** What is known without asking. */
 export interface Known {
@@ -22,13 +20,13 @@ export const NOTHING_KNOWN: Known = { answers: {}, taken: [], beside: {} };
  * What `letdown parts` tells of the kit. Old valves answer the question for it; newer ones do not, since no date tells
  * how strong the pull is. @throws DataError
  */
-export function kitByParts(store: Store, host: Host): Known {
-  const statuses = partStatuses(parts, store.parts(), localDay(host.now()));
+export function kitByParts({ store, calendar, host }: Visit): Known {
+  const statuses = partStatuses(parts, store.parts(), calendar.dayOf(host.now()));
   const since = ({ name, since: day }: (typeof statuses)[number]) =>
     `${name.toLowerCase()} since ${day}`;
   const old = oldKit(statuses);
   if (old) {
-    const said = `in your parts list that the ${old.name.toLowerCase()} are in use since ${old.since}`;
+    const said = `in your parts list that the ${old.name.toLowerCase()} have been in use since ${old.since}`;
     return {
       answers: { kit: 'old-or-unknown' },
       taken: [{ question: 'kit', from: 'parts', said }],
@@ -50,7 +48,7 @@ export function takenOf(known: Known, given: Answers, answers: Answers): Known['
   );
 }
 
-/** What is said where a question is not asked. */
+/** Printed in place of a question that is not asked. */
 export function takenLine({ question, said }: Known['taken'][number]): string {
-  return `Not asked: ${question}. You said ${said}. --${question} says otherwise.`;
+  return `Skipped a question: you said ${said}. Use --${question} to answer it yourself.`;
 }

@@ -9,12 +9,10 @@ import {
 import { InputError } from '../../domain/errors.ts';
 import type { Question } from '../../domain/model.ts';
 import { expectedQuestions, nextQuestion } from '../../domain/next-question.ts';
-import { inWords, type Words } from '../../domain/words.ts';
-import type { Host } from '../../host.ts';
 import type { Store } from '../../store/store.ts';
 import { Cancelled, type Choice, isCancelled, type Prompts } from '../../ui/asking.ts';
 import { promptsFor } from '../../ui/prompts.ts';
-import { localTime, say, type Tolerant } from '../context.ts';
+import type { Visit } from '../../visit.ts';
 import { type Known, takenLine, takenOf } from './kit.ts';
 
 const BACK = 'back';
@@ -28,23 +26,15 @@ interface Asking {
   readonly known: Known;
   /** Where the draft and the last answers are; null: nothing is kept. */
   readonly store: Store | null;
-  readonly host: Host;
-  readonly data: Tolerant;
-  readonly words: Words | undefined;
+  readonly visit: Visit;
 }
 
 /**
  * Asks until no question could change the result, and keeps a draft after every answer.
  * @throws Cancelled on Ctrl-C, the draft kept
  */
-export async function askQuestions({
-  given,
-  known,
-  store,
-  host,
-  data,
-  words,
-}: Asking): Promise<Answers> {
+export async function askQuestions({ given, known, store, visit }: Asking): Promise<Answers> {
+  const { host, data } = visit;
   const prompts = promptsFor(host);
   const kept = data.attempt(() => store?.answers.read(), undefined);
   const draft = kept?.draft ?? null;
@@ -55,20 +45,19 @@ export async function askQuestions({
     const asked: string[] = [];
     /** What was answered before going back. */
     let before: Answers = {};
-    if (draft && (await takeUp(prompts, draft.at))) {
+    if (draft && (await takeUp(prompts, visit.calendar.wallTime(Date.parse(draft.at))))) {
       answers = { ...answers, ...draft.answers, ...given };
       asked.push(...Object.keys(draft.answers).filter((id) => !(id in given)));
     } else {
-      say(
-        host,
+      visit.say(
         'A few questions, about 90 seconds. Every one can be skipped. Ctrl-C keeps what you said.\n',
       );
     }
     const taken = takenOf(known, given, answers);
-    for (const one of taken) say(host, `${takenLine(one)}\n`);
+    for (const entry of taken) visit.say(`${takenLine(entry)}\n`);
     const isTaken = (id: string) => taken.some(({ question }) => question === id);
     for (;;) {
-      const question = inWords(words, nextQuestion(content, answers));
+      const question = visit.inWords(nextQuestion(content, answers));
       if (!question) return answers;
       const beside = known.beside[question.id];
       // An old answer about danger is no answer today, and one from last time gives way to what is known since.
@@ -103,9 +92,9 @@ export async function askQuestions({
   }
 }
 
-function takeUp(prompts: Prompts, at: string): Promise<boolean> {
+function takeUp(prompts: Prompts, when: string): Promise<boolean> {
   return prompts.confirm({
-    message: `You began a check on ${localTime(at)}. Go on from there?`,
+    message: `You began a check on ${when}. Go on from there?`,
     preset: true,
   });
 }

@@ -9,12 +9,13 @@ import { type Column, rangeOf, renderTable, sparkline, wrapWide } from '../../ui
 import { withoutControls, wrap } from '../../ui/text.ts';
 import type { Theme } from '../../ui/theme.ts';
 import { COMFORTS } from '../ask-rest.ts';
-import { localTime } from '../context.ts';
+import type { Calendar } from '../../domain/calendar.ts';
 
 export interface HistoryPage {
   readonly theme: Theme;
   readonly columns: number;
   readonly isUnicode: boolean;
+  readonly calendar: Calendar;
   readonly unit: VolumeUnit;
   readonly showNumbers: boolean;
 }
@@ -56,8 +57,8 @@ export function renderHistory(
       text: [lines[index] ?? '', ...noteLines(session, page)].join('\n'),
     })),
   ].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
-  const totals = groupBy(whole, ({ startedAt }) => dayOf(startedAt));
-  const days = [...groupBy(entries, ({ at }) => dayOf(at))].map(([day, list]) =>
+  const totals = groupBy(whole, ({ startedAt }) => headingOf(startedAt, page));
+  const days = [...groupBy(entries, ({ at }) => headingOf(at, page))].map(([day, list]) =>
     [
       page.theme.strong(`${day}${totalOf(totals.get(day) ?? [], page)}`),
       ...list.map(({ text }) => indent(text)),
@@ -70,7 +71,8 @@ export function renderHistory(
   ].join('\n');
 }
 
-function cellsOf(session: SessionDocument, { unit, showNumbers }: HistoryPage): readonly string[] {
+function cellsOf(session: SessionDocument, page: HistoryPage): readonly string[] {
+  const { unit, showNumbers } = page;
   const { startedAt, endedAt, plan, status, pumpOnMs, letDownsMs, latencyMs } = session;
   const { ml, comfort } = session;
   const many = letDownsMs.length > 1 ? `, ${letDownsMs.length} in all` : '';
@@ -82,7 +84,7 @@ function cellsOf(session: SessionDocument, { unit, showNumbers }: HistoryPage): 
         : 'none marked';
   const marked = letDownsMs.length > 0 ? 'marked' : '';
   return [
-    localTime(startedAt).slice(11),
+    timeOf(startedAt, page),
     withoutControls(`${plan ?? ''}${status === 'completed' ? '' : ` (${status})`}`.trim()),
     renderDuration(Date.parse(endedAt) - Date.parse(startedAt)),
     showNumbers ? timed : marked,
@@ -101,7 +103,7 @@ function checkLine({ at, referral, blockers }: CheckDocument, page: HistoryPage)
     referral && referral.urgency !== 'visit' ? [`please call (${referral.urgency})`] : [];
   const found = blockers.slice(0, 3).map(({ name, band }) => `${name} (${band})`);
   const what = [...urgent, ...found].join(', ') || 'nothing stood out';
-  return hanging(localTime(at).slice(11), withoutControls(`Check: ${what}`), page);
+  return hanging(timeOf(at, page), withoutControls(`Check: ${what}`), page);
 }
 
 /** A text beside the column of times, however many lines it takes. */
@@ -131,10 +133,16 @@ function totalOf(sessions: readonly SessionDocument[], { unit, showNumbers }: Hi
   return `  ${count}${amounts.length > 0 ? `, ${renderAmount(sum, unit)}` : ''}`;
 }
 
-/** Mon 2026-11-23, in the person's own zone. */
-function dayOf(instant: string): string {
+/** Mon 2026-11-23 */
+function headingOf(instant: string, { calendar }: HistoryPage): string {
+  const day = calendar.dayOf(Date.parse(instant));
   const names = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-  return `${names[new Date(instant).getDay()]} ${localTime(instant).slice(0, 10)}`;
+  return `${names[new Date(day).getUTCDay()]} ${day}`;
+}
+
+/** 03:10 */
+function timeOf(instant: string, { calendar }: HistoryPage): string {
+  return calendar.wallTime(Date.parse(instant)).slice(11);
 }
 
 function indent(text: string): string {

@@ -5,7 +5,7 @@ import { promptsFor } from '../../ui/prompts.ts';
 import { askRest, refusal } from '../ask-rest.ts';
 import { say } from '../context.ts';
 import { parseMinutes, type Pumping } from './pumping.ts';
-import { parseStart } from './start.ts';
+import { parseMoment } from '../../flags/moment.ts';
 
 /**
  * Asks for a pumping that is over.
@@ -22,7 +22,7 @@ export async function askPumping(unit: VolumeUnit | null, host: Host): Promise<P
   const lengthMs = parseMinutes(minutes);
   const started = await prompts.type({
     message: 'When did the pump go on? (such as 03:10; enter if it ends now)',
-    check: refusal((text) => parseStart(text, 'This', host.now())),
+    check: refusal((text) => parseMoment(text, 'This', host.now())),
   });
   const letDown = await prompts.type({
     message:
@@ -32,7 +32,7 @@ export async function askPumping(unit: VolumeUnit | null, host: Host): Promise<P
   const { startedMs, remark } =
     started.trim() === ''
       ? { startedMs: host.now() - lengthMs, remark: null }
-      : parseStart(started, 'This', host.now());
+      : (({ ms, remark }) => ({ startedMs: ms, remark }))(parseMoment(started, 'This', host.now()));
   if (remark) say(host, remark);
   const rest = await askRest(unit, prompts);
   return { startedMs, lengthMs, letDownsMs: letDownsOf(letDown, lengthMs), used: [], ...rest };

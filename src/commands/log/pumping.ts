@@ -51,7 +51,10 @@ export async function readPumping(flags: PumpingFlags, unit: VolumeUnit, now: nu
   const { startedMs, remark } =
     flags.started === undefined
       ? { startedMs: now - lengthMs, remark: null }
-      : (await import('./start.ts')).parseStart(flags.started, '--started', now);
+      : await import('../../flags/moment.ts').then(({ parseMoment }) => {
+          const { ms, remark } = parseMoment(flags.started as string, '--started', now);
+          return { startedMs: ms, remark };
+        });
   const pumping: Pumping = {
     startedMs,
     lengthMs,

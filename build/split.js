@@ -1,0 +1,75 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { at } from './paths.js';
+
+/**
+ * What most starts do without is a file of its own, read at its first use; everything else is one file, since each
+ * further file is another trip to the disk.
+ */
+const APART = {
+  calendar: 'ical-generator',
+  charts: './src/commands/report/charts.ts',
+  csv: 'csv-parse/sync',
+  'csv-out': 'csv-stringify/sync',
+  'json-schema': '@valibot/to-json-schema',
+  lists: './src/commands/lists.ts',
+  picture: './src/ui/picture.ts',
+  prompts: './src/ui/prompts.ts',
+  spinner: './src/ui/spinner.ts',
+  temporal: 'temporal-polyfill',
+};
+
+/** Commands that somebody waits for at night share a file; so do those that tell about the program itself. */
+const OFTEN = ['check', 'history', 'log', 'session'];
+const ABOUT = ['completion', 'help', 'man'];
+
+const commandNames = readdirSync(at('src/commands')).filter((name) =>
+  existsSync(at(`src/commands/${name}/command.ts`)),
+);
+const GROUPS = {
+  often: OFTEN,
+  about: ABOUT,
+  seldom: commandNames.filter((name) => !OFTEN.includes(name) && !ABOUT.includes(name)),
+};
+const groupOf = (command) => Object.keys(GROUPS).find((group) => GROUPS[group].includes(command));
+
+/** Entry points beside the program's own. */
+export const bundles = {
+  ...Object.fromEntries(Object.keys(GROUPS).map((name) => [name, name])),
+  ...APART,
+};
+
+/** An esbuild plugin: a command's `import('./run.ts')` becomes a look into the file of its group. */
+export const split = {
+  name: 'split',
+  setup(build) {
+    for (const [name, module] of Object.entries(APART)) {
+      const end = module.replace(/^\.\/(.*\/)?/, '/').replace('.', '\\.');
+      build.onResolve({ filter: new RegExp(`${end}$`) }, ({ kind }) =>
+        kind === 'entry-point' ? undefined : { path: `./${name}.cjs`, external: true },
+      );
+    }
+    build.onResolve({ filter: /^\.\/run\.ts$/ }, ({ importer, kind }) =>
+      kind === 'dynamic-import' && basename(importer) === 'command.ts'
+        ? { path: basename(dirname(importer)), namespace: 'run' }
+        : undefined,
+    );
+    build.onLoad({ filter: /./, namespace: 'run' }, ({ path }) => ({
+      contents: `module.exports = require('./${groupOf(path)}.cjs')[${JSON.stringify(path)}];`,
+    }));
+    build.onResolve({ filter: /./, namespace: 'run' }, ({ path }) => ({ path, external: true }));
+    const groups = Object.keys(GROUPS).join('|');
+    build.onResolve({ filter: new RegExp(`^(${groups})$`) }, ({ path, kind }) =>
+      kind === 'entry-point' ? { path, namespace: 'group' } : undefined,
+    );
+    build.onLoad({ filter: /./, namespace: 'group' }, ({ path }) => ({
+      // A getter each: none of the others is worked through.
+      contents: `module.exports = {${GROUPS[path].map(getter).join()}};`,
+      resolveDir: at('src/commands'),
+    }));
+  },
+};
+
+function getter(command) {
+  return `get ${JSON.stringify(command)}() { return require('./${join(command, 'run.ts')}'); }`;
+}

@@ -1,0 +1,26 @@
+import { command } from '../../command.ts';
+import { flag, type FlagsOf, off, on } from '../../flags/flag.ts';
+import { file } from '../../flags/texts.ts';
+
+const flags = {
+  answers: flag(file, 'take answers from a JSON file, or - for standard input'),
+  input: off('never ask'),
+  save: off('keep nothing'),
+  json: on('print the result as JSON'),
+};
+
+export type Flags = FlagsOf<typeof flags> & {
+  /** Answers by flag: question id → text. */
+  readonly given?: Readonly<Record<string, string>>;
+};
+
+export const check = command({
+  name: 'check',
+  about: 'Find out what may hold the let-down back: about ten questions, 90 seconds.',
+  flags,
+  // All that is known of blockers hangs on the questions: only a check waits for it.
+  moreFlags: async () => (await import('./answer-flags.ts')).answerFlags(),
+  examples: ['letdown check', 'letdown check --no-input --json --flow-pattern drops --kit weaker'],
+  isFollowedByEar: true,
+  load: () => import('./run.ts'),
+});

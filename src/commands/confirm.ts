@@ -1,0 +1,13 @@
+import { InputError } from '../domain/errors.ts';
+import type { Prompts } from '../ui/asking.ts';
+import { promptsFor } from '../ui/prompts.ts';
+import type { Visit } from '../visit.ts';
+
+/** Prompts to ask by before something is deleted. @throws InputError with `hint` if nobody can be asked */
+export function confirmPrompts(
+  { mayAsk, host }: Visit,
+  { farewell, hint }: { readonly farewell: string; readonly hint: string },
+): Prompts {
+  if (mayAsk) return promptsFor(host, farewell);
+  throw new InputError('This needs a yes, and there is no terminal to ask in.', hint);
+}

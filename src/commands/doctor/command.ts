@@ -1,0 +1,16 @@
+import { command } from '../../command.ts';
+import { type FlagsOf, on } from '../../flags/flag.ts';
+
+const flags = {
+  repair: on('put damaged files aside, and save every whole record in them'),
+};
+
+export type Flags = FlagsOf<typeof flags>;
+
+export const doctor = command({
+  name: 'doctor',
+  about: 'Check that your data and terminal are in order.',
+  flags,
+  examples: ['letdown doctor', 'letdown doctor --repair'],
+  load: () => import('./run.ts'),
+});

@@ -1,0 +1,123 @@
+import type { CheckDocument, SessionDocument } from '../../domain/documents/index.ts';
+import { InputError, nearestOr } from '../../domain/errors.ts';
+import { renderDuration } from '../../domain/units.ts';
+import { EXIT_DONE } from '../../exit.ts';
+import { forget, forgetAll, type Forgotten } from '../../store/forget.ts';
+import { promptsFor } from '../../ui/prompts.ts';
+import { type Visit, visiting } from '../../visit.ts';
+import { confirmPrompts } from '../confirm.ts';
+import type { Flags } from './command.ts';
+
+const UNCHANGED = 'Stopped. Nothing was changed.';
+const SURE = { farewell: UNCHANGED, hint: 'Add --yes to forget without being asked.' };
+const NOTHING: Forgotten = { sessions: [], checks: [], before: null };
+/** As many as can be looked over to choose one. */
+const MOST_TO_CHOOSE = 15;
+
+/** Deletes records: one, those before a day, or everything. Asks first, more for more. */
+export const run = visiting(async (flags: Flags, visit) => {
+  const { id, before, all, yes } = flags;
+  if ([id !== undefined, before !== undefined, all].filter(Boolean).length > 1) {
+    throw new InputError('An id, --before and --all do not go together.', 'Give one of them.');
+  }
+  const { store, data } = visit;
+  visit.recoverSessions();
+  if (all) return forgetEverything(yes, visit);
+  const until = before ?? Infinity;
+  const sessions = store.sessions.read({ until });
+  const checks = store.checks.read({ until });
+  for (const trouble of [...sessions.damaged, ...checks.damaged]) data.report(trouble);
+  const wanted = await chosen(flags, { sessions: sessions.records, checks: checks.records }, visit);
+  // What these checks left in the answers can only be deleted if all other checks can be read.
+  if (wanted.checks.length > 0 && checks.damaged[0]) throw checks.damaged[0];
+  const count = wanted.sessions.length + wanted.checks.length;
+  if (count === 0 && before === undefined) return data.exitCode();
+  if (!yes && !(await isSure(wanted, visit))) {
+    visit.say('Nothing was changed.');
+    return data.exitCode();
+  }
+  forget(store, wanted);
+  visit.say(count === 1 ? 'Forgotten.' : `Forgotten: ${count} records.`);
+  return data.exitCode();
+});
+
+/** @throws InputError if nothing was named and nobody can be asked */
+async function chosen({ id, before, yes }: Flags, kept: Kept, visit: Visit): Promise<Forgotten> {
+  if (before !== undefined) return { ...kept, before };
+  if (id !== undefined) return byId(kept, id);
+  if (visit.mayAsk && !yes) return byId(kept, await choose(kept, visit));
+  throw new InputError(
+    'Nothing was named to forget, and this is not an interactive terminal.',
+    'Give an id (`letdown history --json` shows them), --before DATE or --all, with --yes.',
+  );
+}
+
+async function forgetEverything(yes: boolean, visit: Visit): Promise<number> {
+  if (!yes) {
+    const typed = await confirmPrompts(visit, SURE).type({
+      message:
+        'This deletes every check, session, answer, setting and pump part, permanently. Type forget to do it:',
+      check: () => null,
+    });
+    if (typed.trim().toLowerCase() !== 'forget') {
+      visit.say('Nothing was changed.');
+      return EXIT_DONE;
+    }
+  }
+  forgetAll(visit.store.folder);
+  visit.say('Forgotten: everything.');
+  return EXIT_DONE;
+}
+
+async function isSure(wanted: Forgotten, visit: Visit): Promise<boolean> {
+  const { sessions, checks } = wanted;
+  const [first, ...more] = [...sessions, ...checks];
+  const message =
+    first && more.length === 0
+      ? `Delete this permanently: ${describe(first, visit)}?`
+      : `Delete ${sessions.length} sessions and ${checks.length} checks permanently?`;
+  return confirmPrompts(visit, SURE).confirm({ message, preset: false });
+}
+
+type Kept = Pick<Forgotten, 'sessions' | 'checks'>;
+
+function byId({ sessions, checks }: Kept, id: string): Forgotten {
+  if (id === '') return NOTHING;
+  const has = (one: { readonly id: string }) => one.id === id;
+  const found = { sessions: sessions.filter(has), checks: checks.filter(has), before: null };
+  if (found.sessions.length + found.checks.length > 0) return found;
+  const ids = [...sessions, ...checks].slice(0, 100).map((one) => one.id);
+  throw new InputError(
+    `forget: nothing is kept under ${JSON.stringify(id)}.`,
+    nearestOr(id, ids, '`letdown history --json` shows the ids.'),
+  );
+}
+
+/** @returns an id; empty for none */
+async function choose({ sessions, checks }: Kept, visit: Visit): Promise<string> {
+  const newest = [...sessions, ...checks]
+    .sort((a, b) => Date.parse(startOf(b)) - Date.parse(startOf(a)))
+    .slice(0, MOST_TO_CHOOSE);
+  if (newest.length === 0) {
+    visit.say('Nothing is kept.');
+    return '';
+  }
+  return promptsFor(visit.host, UNCHANGED).choose({
+    message: 'What do you want to delete?',
+    choices: [
+      { key: '', label: 'Nothing' },
+      ...newest.map((record) => ({ key: record.id, label: describe(record, visit) })),
+    ],
+  });
+}
+
+function startOf(record: SessionDocument | CheckDocument): string {
+  return record.schema === 'letdown.session/1' ? record.startedAt : record.at;
+}
+
+function describe(record: SessionDocument | CheckDocument, { calendar }: Visit): string {
+  const when = calendar.wallTime(Date.parse(startOf(record)));
+  if (record.schema === 'letdown.check/1') return `the check of ${when}`;
+  const length = Date.parse(record.endedAt) - Date.parse(record.startedAt);
+  return `the session of ${when}, ${renderDuration(length)}`;
+}

@@ -1,0 +1,128 @@
+import { content } from '../../content/index.ts';
+import { tryable } from '../../content/trials.ts';
+import type { InsightsDocument } from '../../domain/documents/index.ts';
+import { InputError, nearestAnd } from '../../domain/errors.ts';
+import { factsOf, type SessionFacts } from '../../domain/insights/factors.ts';
+import { insightsOf } from '../../domain/insights/insights.ts';
+import { armAt, endOf, startTrial, type Trial } from '../../domain/insights/trial.ts';
+import { ENOUGH_SESSIONS } from '../../domain/session/usual.ts';
+import { contraindicated } from '../../domain/strategies.ts';
+import type { Store } from '../../store/store.ts';
+import { columnsOf } from '../../ui/text.ts';
+import { themeFor } from '../../ui/theme.ts';
+import { type Visit, visiting } from '../../visit.ts';
+import type { Flags } from './command.ts';
+import { renderInsights } from './render.ts';
+
+/** What the person's own sessions show, in plain words or as figures. */
+export const run = visiting(async ({ since, try: tried }: Flags, visit) => {
+  const { store, data, host, calendar } = visit;
+  visit.recoverSessions();
+  if (tried !== undefined) {
+    const trial = beginTrial(tried, visit);
+    if (visit.asJson) visit.printJson(trial);
+    return data.exitCode();
+  }
+  const insights = insightsOf(readFacts(since, visit), nameOf(visit));
+  if (visit.asJson) {
+    visit.printJson(insights);
+    return data.exitCode();
+  }
+  visit.print(
+    renderInsights(insights, {
+      theme: themeFor(host.stdout, host),
+      columns: columnsOf(host.stdout),
+      since: since === undefined ? null : calendar.dayOf(since),
+      showNumbers: visit.showNumbers,
+    }),
+  );
+  const trial = data.attempt(() => store.trial(), null);
+  const arm = trial && armAt(trial, host.now());
+  if (trial && arm) visit.say(trialLine(trial, arm, visit));
+  else if (visit.showNumbers) await offerTrial(insights, visit);
+  return data.exitCode();
+});
+
+function readFacts(
+  since: number | undefined,
+  { store, data, calendar }: Visit,
+): readonly SessionFacts[] {
+  const facts: SessionFacts[] = [];
+  data.attempt(() => {
+    for (const { records, damaged } of store.sessions.readByMonth({ since })) {
+      for (const trouble of damaged) data.report(trouble);
+      for (const session of records) facts.push(factsOf(session, calendar.hourOf));
+    }
+  }, undefined);
+  return facts;
+}
+
+/** What went together need not be cause and effect; a week of each, drawn by chance, can tell. */
+async function offerTrial(insights: InsightsDocument, visit: Visit): Promise<void> {
+  const { store, host, data } = visit;
+  if (insights.latency.n < ENOUGH_SESSIONS) return;
+  const open = data.attempt(() => openTo(store), []);
+  const compared = insights.factors.filter(({ factor }) => open.includes(factor));
+  const promising = compared.find(({ verdict }) => verdict === 'sooner') ?? compared[0];
+  const strategy = promising?.factor ?? open[0];
+  if (strategy === undefined) return;
+  if (!visit.mayAsk) {
+    return visit.say(`A fair way to know: \`letdown insights --try ${strategy}\``);
+  }
+  const { promptsFor } = await import('../../ui/prompts.ts');
+  const isWanted = await promptsFor(host, 'Stopped.').confirm({
+    message: `Try it fairly: a week with "${nameOf(visit)(strategy)}", and a week without?`,
+    help: 'Which week comes first is drawn by chance. `letdown session` then does it for you.',
+    preset: false,
+  });
+  if (isWanted) beginTrial(strategy, visit);
+}
+
+/** What can be tried, and no answer rules out. */
+function openTo(store: Store): readonly string[] {
+  const { last, draft } = store.answers.read();
+  const ruledOut = contraindicated(content, { ...last?.answers, ...draft?.answers });
+  return Object.keys(tryable).filter((strategy) => !ruledOut.has(strategy));
+}
+
+/** @throws InputError, DataError */
+function beginTrial(strategy: string, visit: Visit): Trial {
+  const { store, host } = visit;
+  const known = Object.keys(tryable);
+  if (!known.includes(strategy)) {
+    throw new InputError(
+      `--try: ${JSON.stringify(strategy)} cannot be tried this way.`,
+      nearestAnd(strategy, known, `These can: ${known.join(', ')}.`),
+    );
+  }
+  if (!openTo(store).includes(strategy)) {
+    throw new InputError(
+      `--try: your last answers speak against ${strategy}.`,
+      'Answer `letdown check` again if that has changed.',
+    );
+  }
+  const running = store.trial();
+  const arm = running && armAt(running, host.now());
+  if (arm && running.strategy === strategy) {
+    visit.say(trialLine(running, arm, visit));
+    return running;
+  }
+  if (arm) visit.say(`This ends your try of ${running.strategy}.`);
+  const now = new Date(host.now()).toISOString();
+  const isWithFirst = Number.parseInt(host.randomTag(), 16) % 2 === 0;
+  const trial = startTrial(strategy, now, isWithFirst);
+  store.keepTrial(trial);
+  visit.say(trialLine(trial, trial.weeks[0] ?? 'with', visit));
+  visit.say('`letdown session` follows it, as long as you choose no other plan.');
+  return trial;
+}
+
+function trialLine(trial: Trial, arm: 'with' | 'without', visit: Visit): string {
+  const name = nameOf(visit)(trial.strategy);
+  const until = visit.calendar.wallTime(endOf(trial));
+  return `Your try of "${name}", to ${until}: this is a week ${arm} it.`;
+}
+
+function nameOf({ inWords }: Visit): (strategy: string) => string {
+  return (strategy) => inWords(content.strategies[strategy]?.name ?? strategy);
+}

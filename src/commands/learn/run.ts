@@ -1,0 +1,81 @@
+import { content } from '../../content/index.ts';
+import { fitRules, flangeSizes, startRule } from '../../content/flanges.ts';
+import { topics } from '../../content/topics.ts';
+import { parseMillimetres } from '../../domain/answers.ts';
+import type { TopicDocument, TopicsDocument } from '../../domain/documents/index.ts';
+import { InputError, nearestOr } from '../../domain/errors.ts';
+import { fitOf, topicDocument, type TopicName, topicNames } from '../../domain/topic.ts';
+import { pageOf } from '../../ui/page.ts';
+import { type Visit, visiting } from '../../visit.ts';
+import type { Flags } from './command.ts';
+import { renderTopic, renderTopics } from './render.ts';
+
+/** Topics that work out a size. */
+const FLANGE_TOPICS = ['flange-fit', 'measure-flange'];
+
+/** A topic with its sources; none: what there is to read. */
+export const run = visiting(async (flags: Flags, visit) => {
+  const names = topicNames(content, topics);
+  const topic = flags.topic === undefined ? null : named(flags.topic, names);
+  const fit = fitFor(topic, flags);
+  const page = pageOf(visit.host);
+  if (!topic) {
+    const document: TopicsDocument = {
+      schema: 'letdown.topics/1',
+      topics: names.map((name) => ({ ...name })),
+    };
+    await show(document, renderTopics(names, page), visit);
+    return visit.data.exitCode();
+  }
+  const made = topicDocument(content, topics, topic, visit.country);
+  const document: TopicDocument = visit.inWords({ ...made, fit });
+  await show(document, renderTopic(document, page), visit);
+  return visit.data.exitCode();
+});
+
+async function show(document: object, text: string, visit: Visit): Promise<void> {
+  if (visit.asJson) return visit.printJson(document);
+  const { showText } = await import('../../ui/pager.ts');
+  await showText(`${text}\n`, visit.host);
+}
+
+/** @throws InputError */
+function named(id: string, names: readonly TopicName[]): TopicName {
+  const found = names.find((one) => one.id === id);
+  if (found) return found;
+  throw new InputError(
+    `learn: there is no topic ${JSON.stringify(id)}.`,
+    nearestOr(
+      id,
+      names.map((one) => one.id),
+      '`letdown learn` lists the topics.',
+    ),
+  );
+}
+
+/** @throws InputError */
+function fitFor(topic: TopicName | null, { nippleMm, flangeMm }: Flags): TopicDocument['fit'] {
+  if (nippleMm === undefined && flangeMm === undefined) return null;
+  if (!topic || !FLANGE_TOPICS.includes(topic.id)) {
+    throw new InputError(
+      '--nipple-mm and --flange-mm go with flange-fit.',
+      'Such as `letdown learn flange-fit --nipple-mm 17`.',
+    );
+  }
+  if (nippleMm === undefined) {
+    throw new InputError(
+      '--flange-mm needs --nipple-mm.',
+      'Measure across the base of the nipple: `letdown learn measure-flange` says how.',
+    );
+  }
+  const flanges = { sizes: flangeSizes, start: startRule, rules: fitRules };
+  const inUse = flangeMm === undefined ? null : millimetres('flange-mm', flangeMm);
+  return fitOf(content, flanges, millimetres('nipple-mm', nippleMm), inUse);
+}
+
+/** Within the bounds that `check` has for it. @throws InputError */
+function millimetres(id: string, text: string): number {
+  const question = content.questions.find((one) => one.id === id);
+  const bounds = question?.kind === 'number' ? question : { min: 5, max: 50 };
+  return parseMillimetres(bounds, text, `--${id}`);
+}

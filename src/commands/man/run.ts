@@ -1,0 +1,114 @@
+import { type CommandTree, type Flag, readable, type Value } from '../../command-tree.ts';
+import type { Runner } from '../../command.ts';
+import { EXIT_DONE, exitCodes } from '../../exit.ts';
+import { versionText } from '../../version.ts';
+
+type Row = readonly [term: string, told: string];
+
+const ENVIRONMENT: readonly Row[] = [
+  ['LETDOWN_HOME', 'The folder for the data, in place of the default.'],
+  ['NO_COLOR', 'Not empty: no colour.'],
+  ['FORCE_COLOR', 'Colour even where the output is no terminal; 0: none. NO_COLOR beats it.'],
+  ['ACCESSIBLE', '1: numbered questions and plain lines, no colour, nothing that moves.'],
+  [
+    'PAGER',
+    'What shows text that is longer than the screen; else less or more. Empty, or cat: nothing does.',
+  ],
+  ['CI', 'Not empty and not "false": nothing is ever asked.'],
+  ['TERM', '"dumb": no colour, and nothing is drawn again.'],
+  [
+    'LC_ALL, LC_MESSAGES, LANG',
+    'The country whose help lines are shown, where the settings name none.',
+  ],
+  ['NODE_DEBUG', '"letdown": a defect shows where it is.'],
+];
+
+const FILES: readonly Row[] = [
+  ['$XDG_STATE_HOME/letdown, else ~/.local/state/letdown', 'The data folder on Linux.'],
+  ['~/Library/Application Support/letdown', 'The data folder on macOS.'],
+  ['%LOCALAPPDATA%\\letdown', 'The data folder on Windows.'],
+  [
+    'settings.json, answers.json',
+    'In it: the settings; the last answers and a check not finished.',
+  ],
+  ['checks-YYYY-MM.json, sessions-YYYY-MM.json', 'In it: the checks and sessions of each month.'],
+];
+
+/** The manual page, in the language of man(7). */
+export const run: Runner<object>['run'] = (_, { host, tree }) => {
+  const program = tree();
+  const [version = ''] = versionText.split(',');
+  const commands = program.commands.flatMap((command) => commandPart(command, program.name));
+  const page = [
+    `.TH LETDOWN 1 "" ${quote(version)} "User Commands"`,
+    // Ids are to be copied: no line ends within one.
+    '.nh',
+    '.ad l',
+    '.SH NAME',
+    'letdown \\- a coach for milk let\\-down while pumping',
+    '.SH SYNOPSIS',
+    '.B letdown',
+    text('[command] [options]'),
+    '.SH DESCRIPTION',
+    text(program.about),
+    '.PP',
+    text('Without a command it offers a menu in a terminal, and prints its help elsewhere.'),
+    '.SH OPTIONS',
+    ...program.flags.flatMap(flagPart),
+    '.SH COMMANDS',
+    ...commands,
+    '.SH EXIT STATUS',
+    ...rows(exitCodes.map(({ code, about }) => [String(code), about])),
+    '.SH ENVIRONMENT',
+    ...rows(ENVIRONMENT),
+    '.SH FILES',
+    ...rows(FILES),
+    '.SH NOTES',
+    text('It is a coach, not a clinician. It uses no network: what you say stays on this machine.'),
+  ];
+  host.stdout.write(`${page.join('\n')}\n`);
+  return EXIT_DONE;
+};
+
+function commandPart(command: CommandTree, parent: string): readonly string[] {
+  const name = `${parent} ${command.name}`;
+  return [
+    `.SS ${quote(text(`${name} ${command.usage}`))}`,
+    text(command.about),
+    ...command.operands.flatMap((value) => valuePart(`<${value.name}>`, value.about, value)),
+    ...command.flags.filter(({ names }) => !names.includes('--help')).flatMap(flagPart),
+    ...command.notes.split('\n\n').flatMap(notesPart),
+    ...command.commands.flatMap((one) => commandPart(one, name)),
+  ];
+}
+
+/** Lines that are to be typed stay as they are; all else is set anew. */
+function notesPart(notes: string): readonly string[] {
+  const isTyped = /^ {2}/m.test(notes);
+  return notes === '' ? [] : ['.PP', ...(isTyped ? ['.nf', text(notes), '.fi'] : [text(notes)])];
+}
+
+function flagPart({ names, about, value }: Flag): readonly string[] {
+  return valuePart(names.join(', ') + (value ? ` <${value.name}>` : ''), about, value);
+}
+
+function valuePart(term: string, about: string, value: Value | null): readonly string[] {
+  const choices = readable(value?.choices ?? []);
+  return rows([[term, choices ? `${about} (${choices})` : about]]);
+}
+
+function rows(all: readonly Row[]): readonly string[] {
+  return all.flatMap(([term, told]) => ['.TP', `.B ${text(term)}`, text(told)]);
+}
+
+/** Nothing in it is a command to the typesetter; hyphens are those that are typed. */
+function text(plain: string): string {
+  return plain
+    .replaceAll('\\', '\\e')
+    .replaceAll('-', '\\-')
+    .replace(/^(?=[.'])/gm, '\\&');
+}
+
+function quote(told: string): string {
+  return `"${told.replaceAll('"', '\\(dq')}"`;
+}

@@ -1,0 +1,36 @@
+import { command } from '../../command.ts';
+import { oneOf } from '../../flags/choices.ts';
+import { type FlagsOf, off, on, operand } from '../../flags/flag.ts';
+import { text } from '../../flags/texts.ts';
+import { settingKeys } from '../../store/settings.ts';
+
+export const settingActions = ['list', 'get', 'set', 'reset', 'path'] as const;
+
+const operands = {
+  action: operand(
+    oneOf('action', () => settingActions),
+    'none lists them',
+  ),
+  key: operand(
+    oneOf('key', () => settingKeys),
+    'what it is about',
+  ),
+  value: operand(text('value'), 'with set: the new value'),
+};
+
+const flags = {
+  yes: on('with reset: do not ask'),
+  input: off('never ask'),
+  json: on('print the settings as JSON'),
+};
+
+export type Flags = FlagsOf<typeof operands & typeof flags>;
+
+export const settings = command({
+  name: 'settings',
+  about: 'View and change your settings, such as units or sound.',
+  operands,
+  flags,
+  examples: ['letdown settings set units oz', 'letdown settings get words'],
+  load: () => import('./run.ts'),
+});

@@ -1,0 +1,150 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { helpLines } from '../../content/help-lines.ts';
+import { InputError, oneOf } from '../../domain/errors.ts';
+import { EXIT_DONE } from '../../exit.ts';
+import { fileIn } from '../../store/file.ts';
+import {
+  changeSettings,
+  readSettings,
+  settingChoices,
+  type SettingKey,
+  settingKeys,
+} from '../../store/settings.ts';
+import { columnsOf, wrap } from '../../ui/text.ts';
+import { type Visit, visiting } from '../../visit.ts';
+import { confirmPrompts } from '../confirm.ts';
+import type { Flags } from './command.ts';
+
+interface Setting {
+  readonly about: string;
+  /** What counts if nothing is set. */
+  readonly preset: string;
+  /** The value to keep for what was typed. @throws InputError */
+  readonly parse: (text: string, key: string) => string;
+  readonly accepts: string;
+}
+
+const SETTINGS: Readonly<Record<SettingKey, Setting>> = {
+  units: choice('how milk is measured', settingChoices.units),
+  words: choice('how the body is named', settingChoices.words),
+  motion: choice('how much moves in a session', settingChoices.motion),
+  sound: choice('what you hear; speech reads the check, too', settingChoices.sound),
+  numbers: choice('volumes, counts and comparisons', settingChoices.numbers),
+  accessible: choice('plain lines and numbered questions', settingChoices.accessible),
+  cues: choice('a picture or sound of your baby in a session', settingChoices.cues),
+  photo: aFile('a picture of your baby for the cue'),
+  'cue-sound': aFile('a recording of your baby for the cue'),
+  lines: choice('the country whose help lines are shown', [
+    'auto',
+    ...new Set(helpLines.flatMap(({ countries }) => countries)),
+  ]),
+};
+
+/** What the person has chosen: shown, changed, or put back to the default. */
+export const run = visiting(async ({ action = 'list', key, value, yes }: Flags, visit) => {
+  const { folder } = visit.store;
+  const read = () => readSettings(folder);
+  switch (action) {
+    case 'list':
+      if (visit.asJson) visit.printJson(read());
+      else visit.print(renderSettings(read(), columnsOf(visit.host.stdout)));
+      break;
+    case 'path':
+      visit.print(fileIn(folder, 'settings'));
+      break;
+    case 'get': {
+      const known = needKey(key, 'get');
+      visit.print(read()[known] ?? SETTINGS[known].preset);
+      break;
+    }
+    case 'set': {
+      const known = needKey(key, 'set');
+      const { parse, accepts } = SETTINGS[known];
+      if (value === undefined) {
+        throw new InputError(`settings set ${known}: to what?`, `Give ${accepts}.`);
+      }
+      const parsed = parse(value, known);
+      changeSettings(folder, { [known]: parsed });
+      visit.say(`${known} is now ${parsed}.`);
+      break;
+    }
+    case 'reset': {
+      if (key === undefined && !yes && !(await isSure(visit))) {
+        visit.say('Nothing was changed.');
+        break;
+      }
+      const keys = key === undefined ? settingKeys : [key];
+      changeSettings(folder, Object.fromEntries(keys.map((reset) => [reset, undefined])));
+      visit.say(
+        key === undefined
+          ? 'All settings are back to their defaults.'
+          : `${key} is back to its default.`,
+      );
+    }
+  }
+  return EXIT_DONE;
+});
+
+function isSure(visit: Visit): Promise<boolean> {
+  const prompts = confirmPrompts(visit, {
+    farewell: 'Nothing was changed.',
+    hint: 'Add --yes to reset without being asked, or name one key.',
+  });
+  return prompts.confirm({
+    message: 'Reset every setting to its default?',
+    preset: false,
+  });
+}
+
+function renderSettings(set: ReturnType<typeof readSettings>, columns: number): string {
+  return settingKeys
+    .map((key) => {
+      const { about, preset, accepts } = SETTINGS[key];
+      const value = set[key];
+      const shown = `${key}: ${value ?? preset}${value === undefined ? ' (default)' : ''}`;
+      return `${wrap(shown, columns, 2)}\n${wrap(`  ${about}; ${accepts}`, columns, 2)}`;
+    })
+    .join('\n');
+}
+
+/** @throws InputError if none is named */
+function needKey(key: SettingKey | undefined, action: string): SettingKey {
+  if (key !== undefined) return key;
+  throw new InputError(
+    `settings ${action}: which one?`,
+    `The settings are: ${settingKeys.join(', ')}.`,
+  );
+}
+
+/** One of a list; the first is the default. */
+function choice(about: string, values: readonly [string, ...string[]]): Setting {
+  return {
+    about,
+    preset: values[0],
+    accepts: values.join(', '),
+    parse: (text, key) => oneOf(text, values, `settings set ${key}`),
+  };
+}
+
+/** An existing file, kept with its whole path: a session may be started elsewhere. */
+function aFile(about: string): Setting {
+  return {
+    about,
+    preset: 'none',
+    accepts: 'a file',
+    parse(text, key) {
+      const file = resolve(text);
+      try {
+        if (!statSync(file).isFile()) throw new Error('a folder');
+        accessSync(file, constants.R_OK);
+      } catch {
+        throw new InputError(
+          `settings set ${key}: ${file} is not a file that can be read.`,
+          'Give the path of an existing file.',
+        );
+      }
+      return file;
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import type { Calendar } from '../domain/calendar.ts';
+
+/** What a value may be read against. */
+export interface Reading {
+  /** Names the place for messages: `--minutes`, or `log` for an operand. */
+  readonly where: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly calendar: Calendar;
+}
+
+/** A kind of value: how it is shown in help, which values it takes, and how it is read. */
+export interface Kind<T> {
+  /** "file", "n"; a comma in it means a list. */
+  readonly placeholder: string;
+  /** Every value, for help and completion, if they can be listed. */
+  readonly choices?: () => readonly string[] | Promise<readonly string[]>;
+  /** @throws InputError that names `where` and what would be right */
+  readonly parse: (text: string, reading: Reading) => T | Promise<T>;
+}
+
+interface Common {
+  readonly about: string;
+  readonly kind: Kind<unknown> | null;
+  /** Used if the flag is not given. */
+  readonly preset?: string;
+  /** The heading in help under which it is listed. */
+  readonly group?: string;
+}
+
+/** A flag or operand of a command, as data. `read` turns what commander hands over into the value. */
+export interface Flag<T> extends Common {
+  /** either: both --name and --no-name; off: --no-name alone. */
+  readonly form: 'value' | 'repeated' | 'on' | 'off' | 'either';
+  /** The help of --no-name, for `either`. */
+  readonly aboutOff?: string;
+  readonly read: (raw: unknown, reading: Reading) => Promise<T>;
+}
+
+export interface Operand<T> extends Common {
+  readonly isRequired: boolean;
+  readonly isRepeated: boolean;
+  readonly read: (raw: unknown, reading: Reading) => Promise<T>;
+}
+
+type Specs = Readonly<Record<string, Flag<unknown> | Operand<unknown>>>;
+type ValueOf<F> = F extends { read: (...args: never[]) => Promise<infer T> } ? T : never;
+
+/** What a command is run with: a value for each of its flags and operands. */
+export type FlagsOf<S extends Specs> = { readonly [K in keyof S]: ValueOf<S[K]> };
+
+/** --name VALUE */
+export function flag<T>(kind: Kind<T>, about: string): Flag<T | undefined> {
+  return { form: 'value', kind, about, read: (raw, reading) => readOne(kind, raw, reading) };
+}
+
+/** --name VALUE, with the value that counts if it is not given. */
+export function flagWith<T>(kind: Kind<T>, preset: string, about: string): Flag<T> {
+  return {
+    form: 'value',
+    kind,
+    about,
+    preset,
+    read: async (raw, reading) => kind.parse(raw as string, reading),
+  };
+}
+
+/** --name VALUE, which may be given again. */
+export function repeated<T>(kind: Kind<T>, about: string): Flag<readonly T[] | undefined> {
+  return {
+    form: 'repeated',
+    kind,
+    about,
+    read: (raw, reading) => readAll(kind, raw, reading),
+  };
+}
+
+/** --name */
+export function on(about: string): Flag<boolean> {
+  return { form: 'on', kind: null, about, read: (raw) => Promise.resolve(raw === true) };
+}
+
+/** --no-name: true unless it is given. */
+export function off(about: string): Flag<boolean> {
+  return { form: 'off', kind: null, about, read: (raw) => Promise.resolve(raw !== false) };
+}
+
+/** --name or --no-name; undefined: neither. */
+export function either(about: string, aboutOff: string): Flag<boolean | undefined> {
+  return {
+    form: 'either',
+    kind: null,
+    about,
+    aboutOff,
+    read: (raw) => Promise.resolve(raw as boolean | undefined),
+  };
+}
+
+/** A word after the command. */
+export function operand<T>(kind: Kind<T>, about: string): Operand<T | undefined> {
+  return {
+    kind,
+    about,
+    isRequired: false,
+    isRepeated: false,
+    read: (raw, reading) => readOne(kind, raw, reading),
+  };
+}
+
+export function requiredOperand<T>(kind: Kind<T>, about: string): Operand<T> {
+  return {
+    kind,
+    about,
+    isRequired: true,
+    isRepeated: false,
+    read: async (raw, reading) => kind.parse(raw as string, reading),
+  };
+}
+
+export function operands<T>(kind: Kind<T>, about: string): Operand<readonly T[] | undefined> {
+  return {
+    kind,
+    about,
+    isRequired: false,
+    isRepeated: true,
+    read: (raw, reading) => readAll(kind, raw, reading),
+  };
+}
+
+async function readOne<T>(kind: Kind<T>, raw: unknown, reading: Reading): Promise<T | undefined> {
+  return raw === undefined ? undefined : kind.parse(raw as string, reading);
+}
+
+async function readAll<T>(
+  kind: Kind<T>,
+  raw: unknown,
+  reading: Reading,
+): Promise<readonly T[] | undefined> {
+  if (!Array.isArray(raw)) return undefined;
+  return Promise.all(raw.map((text: string) => kind.parse(text, reading)));
+}

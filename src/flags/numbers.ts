@@ -1,0 +1,33 @@
+import { InputError } from '../domain/errors.ts';
+import type { Kind } from './flag.ts';
+
+/** A length in minutes: "20", "7.5", "7,5", "20 min" → minutes. */
+export function minutes(least: number, most: number): Kind<number> {
+  return {
+    placeholder: 'n',
+    parse(text, { where }) {
+      const [, digits] = /^(\d+(?:[.,]\d+)?) ?(?:m|min|minutes?)?$/i.exec(text.trim()) ?? [];
+      const value = Number(digits?.replace(',', '.') ?? NaN);
+      if (value >= least && value <= most) return value;
+      throw new InputError(
+        `${where}: ${JSON.stringify(text)} is not a length in minutes.`,
+        `Give minutes from ${least} to ${most}, such as 20.`,
+      );
+    },
+  };
+}
+
+/** A whole number. @param what it counts: "a number of days" */
+export function count(what: string, example: number, most = 9_999_999): Kind<number> {
+  return {
+    placeholder: 'n',
+    parse(text, { where }) {
+      const value = /^\d{1,9}$/.test(text.trim()) ? Number(text) : 0;
+      if (value >= 1 && value <= most) return value;
+      throw new InputError(
+        `${where}: ${JSON.stringify(text)} is not ${what}.`,
+        `Give a whole number from 1 to ${most}, such as ${example}.`,
+      );
+    },
+  };
+}

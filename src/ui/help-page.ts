@@ -1,0 +1,13 @@
+import { EXIT_DONE } from '../exit.ts';
+import type { Host } from '../host.ts';
+import { showText } from './pager.ts';
+import { columnsOf, wrap } from './text.ts';
+import { themeFor } from './theme.ts';
+
+/** Help: headings stand out, and what is longer than the screen has pages. */
+export async function showHelp(text: string, host: Host): Promise<number> {
+  const { strong } = themeFor(host.stdout, host);
+  const fitting = host.stdout.isTTY ? wrap(text, columnsOf(host.stdout)) : text;
+  await showText(fitting.replace(/^(Usage:|[A-Z]\w*:$)/gm, strong), host);
+  return EXIT_DONE;
+}

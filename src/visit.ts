@@ -1,0 +1,226 @@
+import type { Call, Runner } from './command.ts';
+import { type Calendar, localCalendar } from './domain/calendar.ts';
+import type { SessionDocument } from './domain/documents/index.ts';
+import type { Content } from './domain/model.ts';
+import { renderDuration, type VolumeUnit } from './domain/units.ts';
+import { inWords } from './domain/words.ts';
+import { tell } from './exit.ts';
+import { type Host, hostWith, mayAsk } from './host.ts';
+import { DataError } from './store/data-error.ts';
+import { settingChoices, type Settings } from './store/settings.ts';
+import { openStore, type Store } from './store/store.ts';
+import { aloudBy } from './ui/aloud.ts';
+import { columnsOf, wrap } from './ui/text.ts';
+import { voicesOf } from './ui/voice.ts';
+
+/** Settings with nothing left open. */
+export type WholeSettings = Settings & {
+  readonly [Key in keyof typeof settingChoices]: NonNullable<Settings[Key]>;
+};
+
+/** Work on the data folder that may be refused, without keeping the person from what they came for. */
+export interface DataGuard {
+  /** What `work` returns; the fallback, and a message, if the data cannot be used. */
+  readonly attempt: <T>(work: () => T, fallback: T) => T;
+  /** Prints a trouble that was survived; each only once. */
+  readonly report: (trouble: DataError) => void;
+  /** 0, or that of the trouble. */
+  readonly exitCode: () => number;
+}
+
+/** One run of a command: flags, environment and settings resolved, the store at hand. */
+export interface Visit {
+  readonly host: Host;
+  readonly calendar: Calendar;
+  readonly store: Store;
+  readonly data: DataGuard;
+  readonly settings: WholeSettings;
+  /** Whether questions may be asked. */
+  readonly mayAsk: boolean;
+  /** Whether one JSON document is the whole result. */
+  readonly asJson: boolean;
+  readonly unit: VolumeUnit;
+  /** Whether the person wants to see how much and how fast it was. */
+  readonly showNumbers: boolean;
+  /** Whose help lines to show; null: not known. */
+  readonly country: string | null;
+  /** All that the program knows, in the person's words. */
+  readonly content: () => Promise<Content>;
+  readonly inWords: <T>(value: T) => T;
+  /** A line beside the result: to standard error, unless --quiet. */
+  readonly say: (text: string) => void;
+  /** A line that must not be missed: to standard error. */
+  readonly warn: (text: string) => void;
+  /** The result: to standard output. */
+  readonly print: (text: string) => void;
+  readonly printJson: (document: object) => void;
+  /** Saves the sessions that a crash cut off, and says so. What cannot be saved now waits for the next time. */
+  readonly recoverSessions: () => void;
+}
+
+interface CommonFlags {
+  readonly input?: boolean;
+  readonly json?: boolean;
+  /** false: the data folder is never touched. */
+  readonly save?: boolean;
+}
+
+/** Wraps what a command does: `export const run = visiting<Flags>(async (flags, visit) => …)`. */
+export function visiting<F>(
+  work: (flags: F, visit: Visit) => ReturnType<Runner<F>['run']>,
+): Runner<F>['run'] {
+  return (flags, call) => work(flags, openVisit(flags as CommonFlags, call));
+}
+
+export function openVisit(flags: CommonFlags, { host: world, wishes, command }: Call): Visit {
+  const isKept = flags.save !== false;
+  const input = wishes.input && flags.input !== false;
+  const flagged = hostWith(world, {
+    env: {
+      ...world.env,
+      ...(!wishes.color && { NO_COLOR: '1' }),
+      ...(wishes.accessible && { ACCESSIBLE: '1' }),
+    },
+    isQuiet: wishes.quiet,
+  });
+  const isTerminal = mayAsk(flagged, {});
+  const asJson = flags.json === true;
+  const known = once(() => readSettings(flagged));
+  const preferred = isTerminal && isKept ? withSettings(flagged, known()?.accessible) : flagged;
+  const isHeard =
+    isTerminal && isKept && input && !asJson && !wishes.quiet && command.isFollowedByEar === true;
+  const host = isHeard && known()?.sound === 'speech' ? readingAloud(preferred) : preferred;
+  const store = once(() => openStore(host));
+  const data = guardData(host, asJson);
+  const settings = once(() => {
+    const set = isKept ? (known() ?? data.attempt(() => store().settings(), undefined)) : undefined;
+    return { ...defaults, ...set } as WholeSettings;
+  });
+  const inTheirWords = <T>(value: T) => inWords(settings().words, value);
+  const print = (text: string) => {
+    host.stdout.write(`${text}\n`);
+    if (host.stdout.isTTY) host.aloud?.read(text);
+  };
+  const visit: Visit = {
+    host,
+    calendar: localCalendar,
+    get store() {
+      return store();
+    },
+    data,
+    get settings() {
+      return settings();
+    },
+    mayAsk: mayAsk(host, { input }),
+    asJson,
+    get unit() {
+      return settings().units;
+    },
+    get showNumbers() {
+      return settings().numbers === 'on';
+    },
+    get country() {
+      return countryOf(host, settings().lines);
+    },
+    content: async () => inTheirWords((await import('./content/index.ts')).content),
+    inWords: inTheirWords,
+    say(text) {
+      if (!host.isQuiet) warn(host, text);
+    },
+    warn: (text) => warn(host, text),
+    print,
+    printJson: (document) => print(JSON.stringify(document, null, 2)),
+    recoverSessions() {
+      for (const session of data.attempt(() => store().recoverSessions(), [])) {
+        visit.say(recoveredLine(session, visit));
+      }
+    },
+  };
+  return visit;
+}
+
+/** The first of the choices of each setting. */
+const defaults = {
+  schema: 'letdown.settings/1',
+  ...Object.fromEntries(Object.entries(settingChoices).map(([key, [first]]) => [key, first])),
+} as WholeSettings;
+
+/** null: they cannot be read, which the command reports when it needs them. */
+function readSettings(host: Host): Settings | null {
+  try {
+    return openStore(host).settings();
+  } catch (error) {
+    if (error instanceof DataError) return null;
+    throw error;
+  }
+}
+
+function withSettings(host: Host, accessible: Settings['accessible']): Host {
+  return accessible === 'on' && host.env['ACCESSIBLE'] === undefined
+    ? hostWith(host, { env: { ...host.env, ACCESSIBLE: '1' } })
+    : host;
+}
+
+/** The host, with a voice if there is one. */
+export function readingAloud(host: Host): Host {
+  const voices = voicesOf(host);
+  if (voices.length === 0) return host;
+  const silent = () => warn(host, 'The voice does not work here.');
+  return hostWith(host, { aloud: aloudBy(voices, host, silent) });
+}
+
+function warn(host: Host, text: string): void {
+  const { stderr } = host;
+  stderr.write(`${stderr.isTTY ? wrap(text, columnsOf(stderr)) : text}\n`);
+  host.aloud?.read(text);
+}
+
+export function guardData(host: Host, asJson: boolean): DataGuard {
+  let exitCode = 0;
+  const reported = new Set<string>();
+  const report = (trouble: DataError) => {
+    const told = tell(trouble, asJson);
+    exitCode = told.exitCode;
+    if (!reported.has(told.text)) host.stderr.write(told.text);
+    reported.add(told.text);
+  };
+  return {
+    attempt(work, fallback) {
+      try {
+        return work();
+      } catch (error) {
+        if (!(error instanceof DataError)) throw error;
+        report(error);
+        return fallback;
+      }
+    },
+    report,
+    exitCode: () => exitCode,
+  };
+}
+
+function recoveredLine(
+  { startedAt, letDownsMs, latencyMs }: SessionDocument,
+  { calendar, showNumbers }: Visit,
+): string {
+  const when = calendar.wallTime(Date.parse(startedAt));
+  if (!showNumbers) return `The session of ${when} was cut off. It is kept.`;
+  const what =
+    letDownsMs.length === 0
+      ? 'no let-down was marked'
+      : `${letDownsMs.length} let-down${letDownsMs.length > 1 ? 's' : ''}` +
+        (latencyMs === null ? '' : `, the first after ${renderDuration(latencyMs)}`);
+  return `The session of ${when} was cut off. It is kept: ${what}.`;
+}
+
+/** The country whose help lines to show: the setting, else that of the locale; null if neither says. */
+function countryOf(host: Host, setting: string | undefined): string | null {
+  if (setting && setting !== 'auto') return setting;
+  const locale = host.env['LC_ALL'] || host.env['LC_MESSAGES'] || host.env['LANG'] || '';
+  return /^[a-z]{2,3}_([A-Z]{2})/.exec(locale)?.[1]?.toLowerCase() ?? null;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
