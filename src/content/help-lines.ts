@@ -1,10 +1,39 @@
 import type { HelpLine } from '../domain/model.ts';
 import type { SourceId } from './sources.ts';
 
-const CHECKED = '2026-11-23';
+const CHECKED = '2026-11-25';
+const ALWAYS = 'Day and night, free';
 
-/** Telephone and text lines by country. Only lines with a source; numbers change, so each says when it was checked. */
-export const helpLines: readonly (HelpLine & { readonly sources: readonly SourceId[] })[] = [
+type ContentHelpLine = HelpLine & { readonly sources: readonly SourceId[] };
+
+/** What to dial when life is in danger. */
+function emergency(
+  countries: readonly string[],
+  contact: string,
+  ...sources: readonly SourceId[]
+): ContentHelpLine {
+  return {
+    countries,
+    name: 'Emergency services',
+    contact,
+    hours: 'Day and night',
+    for: 'emergency',
+    sources,
+    checked: CHECKED,
+  };
+}
+
+/**
+ * Telephone and text lines by country. Only lines with a source; numbers change, so each says when it was checked.
+ * No source was seen for a line of the mood in Canada.
+ */
+export const helpLines: readonly ContentHelpLine[] = [
+  emergency(['us'], 'Call 911', 'awhonn-undated-post-birth'),
+  emergency(['ca'], 'Call 911', 'richmond-hill-2023-988'),
+  emergency(['gb'], 'Call 999', 'nhs-2018-psychosis'),
+  emergency(['ie'], 'Call 112 or 999', 'hse-undated-emergency'),
+  emergency(['au'], 'Call 000', 'lifeline-undated-helpline', 'healthdirect-undated-emergency'),
+  emergency(['nz'], 'Call 111', 'odt-2017-1737'),
   {
     countries: ['us'],
     name: '988 Lifeline',
@@ -24,30 +53,93 @@ export const helpLines: readonly (HelpLine & { readonly sources: readonly Source
     checked: CHECKED,
   },
   {
+    countries: ['ca'],
+    name: '9-8-8 Suicide Crisis Helpline',
+    contact: 'Call or text 988',
+    hours: 'Day and night, free, in English and French',
+    for: 'crisis',
+    sources: ['canada-2023-988'],
+    checked: CHECKED,
+  },
+  {
     countries: ['gb', 'ie'],
     name: 'Samaritans',
     contact: 'Call 116 123',
-    hours: '24 hours a day, free',
+    hours: ALWAYS,
     for: 'crisis',
     sources: ['samaritans-undated-helpline'],
     checked: CHECKED,
   },
   {
     countries: ['gb'],
-    name: 'Emergency services',
-    contact: 'Call 999',
+    name: 'NHS 111, mental health option',
+    contact: 'Call 111 and choose the mental health option',
     hours: 'Day and night',
-    for: 'emergency',
-    sources: ['imagineear-undated-emergency'],
+    for: 'crisis',
+    sources: ['nhs-2024-111-mental-health'],
+    checked: CHECKED,
+  },
+  {
+    countries: ['gb'],
+    name: 'PANDAS Foundation, for mental health around a birth',
+    contact: 'Text PANDAS to 85258',
+    hours: ALWAYS,
+    for: 'mood',
+    sources: ['pandas-2022-text-line'],
+    checked: CHECKED,
+  },
+  {
+    countries: ['ie'],
+    name: '50808',
+    contact: 'Text 50808',
+    hours: ALWAYS,
+    for: 'crisis',
+    sources: ['hse-2020-50808'],
+    checked: CHECKED,
+  },
+  {
+    countries: ['ie'],
+    name: 'Your Mental Health, HSE (tells you where to find help)',
+    contact: 'Call 1800 111 888',
+    hours: ALWAYS,
+    for: 'mood',
+    sources: ['hse-2019-your-mental-health'],
     checked: CHECKED,
   },
   {
     countries: ['au'],
-    name: 'PANDA',
+    name: 'Lifeline',
+    contact: 'Call 13 11 14, or text 0477 13 11 14',
+    hours: 'Day and night',
+    for: 'crisis',
+    sources: ['lifeline-undated-helpline', 'the-leader-2022-lifeline'],
+    checked: CHECKED,
+  },
+  {
+    countries: ['au'],
+    name: 'PANDA (not a crisis line)',
     contact: 'Call 1300 726 306',
     hours: 'Monday to Friday 9:00 to 19:30, Saturday 9:00 to 16:00; hours may differ',
     for: 'mood',
     sources: ['panda-undated-helpline'],
+    checked: CHECKED,
+  },
+  {
+    countries: ['nz'],
+    name: 'Suicide Crisis Helpline',
+    contact: 'Call 0508 828 865 (0508 TAUTOKO)',
+    hours: 'Day and night',
+    for: 'crisis',
+    sources: ['nzfamilies-2025-crisis-lines'],
+    checked: CHECKED,
+  },
+  {
+    countries: ['nz'],
+    name: '1737, Need to talk?',
+    contact: 'Call or text 1737',
+    hours: ALWAYS,
+    for: 'mood',
+    sources: ['nz-government-2017-1737', 'nzfamilies-2025-crisis-lines'],
     checked: CHECKED,
   },
 ];

@@ -1,9 +1,19 @@
-import type { Topic } from '../domain/model.ts';
+import type { Topic, Urgency } from '../domain/model.ts';
 import { parts } from './parts.ts';
+import { referrals } from './referrals.ts';
 import type { SourceId } from './sources.ts';
 
 /** What danger signs rest on is no trial, and needs none. */
 const HEALTH_ADVICE = 'what health services advise';
+
+/** Danger signs and reasons for a visit are told from the same list that a check raises them from. */
+function signsOf(urgency: Urgency) {
+  return referrals.filter((one) => one.urgency === urgency);
+}
+
+function sourcesOf(urgency: Urgency): readonly SourceId[] {
+  return [...new Set(signsOf(urgency).flatMap(({ sources }): readonly SourceId[] => sources))];
+}
 
 /** What `letdown learn` tells beside blockers and strategies. */
 export const topics = {
@@ -218,88 +228,43 @@ export const topics = {
       {
         heading: 'Call your emergency number now',
         lines: [
-          'A thought of hurting yourself or your baby, or feeling unsafe.',
-          'You see or hear what others do not, believe strange things, have racing thoughts, or are badly confused.',
-          'Pain in the chest, a racing or uneven heart, or trouble breathing.',
-          'A bad headache that stays, a change in sight, a fit, a badly swollen face or hands, or blood pressure of 160/110 or more.',
-          'Strong pain in the belly or under the ribs.',
-          'You faint, are sick over and over, or feel very unwell and worn out.',
-          'More than one soaked pad an hour, or clots larger than a big coin (27 mm).',
-          'Slurred speech, blotchy skin, hard shivering, or no pee for a day.',
-          'One leg swollen, hot, red or sore: call a doctor within the hour. Hard to breathe as well: the emergency number.',
-          'Your baby is blue, floppy or cannot be woken.',
-          'Your baby breathes hard or with gaps, has a fit, brings up green, or has a rash that stays when pressed.',
-          'Your baby is under 3 months and has 38.0 C (100.4 F) or more, or is oddly cold.',
+          ...signsOf('emergency').map(({ text, action }) =>
+            action.startsWith('Call your local emergency number') ? text : `${text} ${action}`,
+          ),
+          'Slurred speech, or skin that turns blotchy.',
         ],
         evidence: 'expert',
         basis: HEALTH_ADVICE,
-        sources: [
-          'cdc-undated-urgent-signs',
-          'fairfield-undated-pre-eclampsia',
-          'babycentre-undated-bleeding',
-          'rcpsych-undated-psychosis',
-          'drpharmacy-undated-psychosis',
-          'somerset-undated-baby-signs',
-          'milton-keynes-undated-baby-signs',
-          'lifepostpartum-undated-baby-fever',
-        ],
+        sources: sourcesOf('emergency'),
       },
       {
         heading: 'Phone today',
         lines: [
-          'A temperature of 38.0 C (100.4 F) or more in the year after birth.',
-          'A red, hot or sore breast that is no better within a day, or makes you feel ill.',
-          'No relief after a day of antibiotics.',
-          'Redness that spreads, pus, a very hard hot lump, or skin that turns shiny or dark.',
-          'Bleeding that gets heavier again or smells, or belly pain.',
-          'Blood pressure of 140/90 or more.',
-          'Your baby has too few wet nappies, is hard to wake for feeds, or will not take two feeds in a row.',
-          'Your baby has a weak cry, a dry mouth, pale stools, a sunken soft spot, or skin that gets more yellow.',
-          'No more milk at all by the third or fourth day, and your baby needs it.',
-          'New, severe pain, or feeling bad after a new medicine.',
+          ...signsOf('same-day').map(({ text }) => text),
+          'A baby with a weak cry, a dry mouth, pale poo, a sunken soft spot, or skin that gets more yellow.',
+          'New, strong pain, or feeling bad after a new medicine.',
         ],
         evidence: 'expert',
         basis: HEALTH_ADVICE,
         sources: [
-          'cdc-undated-urgent-signs',
-          'fairfield-undated-pre-eclampsia',
-          'iowa-undated-mastitis',
-          'calendar-australia-undated-mastitis',
-          'hse-undated-haemorrhage',
-          'bfn-undated-enough-milk',
-          'east-lancashire-undated-nappies',
+          ...sourcesOf('same-day'),
+          'nhs-undated-baby-signs',
           'somerset-undated-baby-signs',
-          'wikipedia-undated-delayed-onset',
         ],
       },
       {
-        heading: 'Book a visit: lactation consultant (IBCLC), midwife or doctor',
+        heading: 'Book a visit: IBCLC, midwife or doctor',
         lines: [
-          'Milk still does not flow after 5 to 7 days of trying, or 2 to 3 days if your baby is under 6 weeks or you only pump. (No trial sets these days; they are our own judgement.)',
-          'Pain for more than two or three days, a wound, bleeding, or a nipple that changes colour.',
-          'A lump that is there for over a week, or comes back in the same place.',
-          'Your baby is not back at the weight of birth by two weeks, or gains little.',
-          'You feel low or anxious for two weeks, or a wave at let-down scares you.',
-          'Past breast surgery or injury.',
+          'Milk does not flow after 5 to 7 days of trying, or 2 to 3 days if your baby is under 6 weeks or you only pump. (No trial sets these days; they are our own judgement.)',
+          ...signsOf('visit').map(({ text, action }) => `${text} ${action}`),
           'Thyroid trouble, diabetes or PCOS.',
-          'You lost much blood, and are tired, cold and without periods since.',
-          'A medicine that you wonder about, or help to drink or smoke less. Keep taking what was prescribed until you have asked.',
         ],
         evidence: 'expert',
         basis: HEALTH_ADVICE,
-        sources: [
-          'iowa-undated-mastitis',
-          'abm-2016-persistent-pain',
-          'aba-undated-vasospasm',
-          'kraut-2017-breast-reduction',
-          'mitchell-2019-breast-masses',
-          'adam-undated-sheehan',
-          'grey-bruce-undated-weight-gain',
-          'heise-2011-d-mer',
-        ],
+        sources: sourcesOf('visit'),
       },
       {
-        heading: 'Wet nappies in 24 hours, where your baby lives on your milk',
+        heading: 'Wet nappies in 24 hours, if your baby lives on your milk',
         lines: [
           'Day 1 and 2: one or two, and a black dirty one.',
           'Day 3 and 4: three, heavier, and two dirty ones that change colour.',
