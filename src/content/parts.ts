@@ -32,7 +32,7 @@ export const parts = {
       { text: 'every 2 to 8 weeks', who: 'a shop', sources: ['nebmedical-undated-pump-parts'] },
       {
         text: 'every 4 to 6 weeks, and elsewhere every 2 to 3 months',
-        who: 'a maker, not at one with itself',
+        who: 'a maker, who says both',
         sources: ['mommed-undated-pump-parts'],
       },
     ],

@@ -18,8 +18,10 @@ interface KindText {
   readonly name: string;
   readonly pump: 'on' | 'off';
   readonly strategy: StrategyId | null;
-  /** Each fits a line of 38 columns. */
+  /** Each fits a line of 38 columns. Safe for sore, swollen and new breasts. */
   readonly steps: readonly string[];
+  /** Said in place of `steps` unless answers rule the strategy out. */
+  readonly unlessRuledOut?: { readonly strategy: StrategyId; readonly steps: readonly string[] };
 }
 
 /** What each kind of phase says where a plan says nothing else. */
@@ -71,20 +73,28 @@ export const phaseKinds: Readonly<Record<PhaseKind, KindText>> = {
     pump: 'on',
     strategy: 'two-phase-pattern',
     steps: [
-      'Lowest pull, fast and light.',
+      'Fast and light. It should feel fine.',
       'Watch for faster drops or a spray.',
       'Milk flows? Mark a let-down.',
     ],
   },
   express: {
-    name: 'Slow and strong',
+    name: 'Slow and steady',
     pump: 'on',
-    strategy: 'max-comfortable-vacuum',
+    strategy: null,
     steps: [
-      'Slow mode. Raise the pull bit by bit.',
-      'Too much? Go one step down.',
+      'Slow mode, lowest pull that draws.',
+      'It must not hurt. Sore? Turn it down.',
       'Drips only? Mark slower flow.',
     ],
+    unlessRuledOut: {
+      strategy: 'highest-comfortable-suction',
+      steps: [
+        'Slow mode. Up one step, then wait.',
+        'Too much? Go one step down.',
+        'Drips only? Mark slower flow.',
+      ],
+    },
   },
   compress: {
     name: 'Hands help',
@@ -131,6 +141,18 @@ const secondLetDown = {
   ],
 } as const;
 
+/** Gentle whatever the answers say: the plan is for breasts that are sore. */
+const gentleExpress = {
+  kind: 'express',
+  name: 'Slow and gentle',
+  strategy: 'gentlest-suction',
+  steps: [
+    'Slow mode, lowest pull that draws.',
+    'It must not hurt. Sore? Turn it down.',
+    'Drips only? Mark slower flow.',
+  ],
+} as const;
+
 export const plans = {
   quick: {
     name: 'quick',
@@ -139,7 +161,7 @@ export const plans = {
     phases: [
       { kind: 'settle', seconds: 30 },
       { kind: 'stimulate', seconds: 120 },
-      { kind: 'express', seconds: 420 },
+      { ...gentleExpress, seconds: 420 },
       { kind: 'finish', seconds: 30 },
     ],
   },
@@ -224,21 +246,20 @@ export const coaching = {
     dizzy: 'If you feel dizzy, breathe as you like.',
     'no-let-down':
       'No let-down yet: that is common. Turn the pull down for a calm minute, then try once more.',
-    'let-down': 'Milk flows: pump slow and strong now.',
+    'let-down': 'Milk flows: change to slow and steady pulls.',
     slow: 'Flow slows: press gently with a flat hand, then fast and light again.',
-    dry: 'Two minutes without drops. This is a good place to stop.',
+    dry: 'Two minutes without drops. Stop here, or stay to 15 minutes if you are building milk.',
     'soft-stop': 'Thirty minutes is plenty. This is a good place to stop.',
     more: 'One minute more.',
   },
   /** In place of `slow`, where an answer rules out hands or a longer pumping. */
-  slowByItself:
-    'Flow slows. Stay with slow and strong while it is comfortable, or press q to stop.',
+  slowByItself: 'Flow slows. Stay slow and steady while it is comfortable, or press q to stop.',
   onNoLetDown: [
     {
       kind: 'breathe',
       seconds: 60,
       name: 'A calm minute',
-      steps: ['Lowest pull. Long breath out.', 'Look at your baby, or a photo.'],
+      steps: ['Lowest pull. Long breath out.', 'Let your jaw and shoulders drop.'],
       pump: 'on',
     },
     { kind: 'stimulate', seconds: 120, name: 'Once more, fast and light' },

@@ -491,7 +491,7 @@ export type ReferralId = (typeof referrals)[number]['id'];
 
 /** Said where no referral was raised. The number of days is our own judgement: no trial sets one. */
 export const whenNothingChanges =
-  'No change after 5 to 7 days (2 to 3 days if your baby is under 6 weeks or you only pump)? See a lactation consultant (IBCLC).';
+  'No change after 5 to 7 days (2 to 3 days in the first 6 weeks or if you only pump)? See a lactation consultant (IBCLC).';
 
 /** Said beside every referral and result. */
 export const trustYourself =

@@ -1,38 +1,178 @@
 import type { Strategy } from '../domain/model.ts';
+import type { ContentCondition } from './conditions.ts';
 import type { SourceId } from './sources.ts';
 
-/** What may help, cheapest and kindest first: the order in which strategies are handed out. */
+type ContentStrategy = Strategy & {
+  readonly actions?: readonly { readonly when: ContentCondition; readonly text: string }[];
+  readonly sources: readonly SourceId[];
+};
+
+/** What may help. Each `action` is the one thing that counts, and leads the tip. */
 export const strategies = {
-  'max-comfortable-vacuum': {
+  'highest-comfortable-suction': {
     name: 'Highest comfortable suction',
     when: 'during',
     minutes: 2,
+    action:
+      'Turn the pull up, one step every ten seconds, until it is a little too much. Then go one step down.',
     steps: [
-      'Start every pumping on the lowest suction.',
-      'Once milk flows, go up one notch about every 10 seconds.',
-      'When it feels a little too much, go down one notch.',
+      'Start on a low pull.',
+      'When milk flows, or after 2 minutes, go up one step and wait 10 seconds.',
+      'When it feels a little too much, go down one step.',
       'That is your level for today; find it afresh each day, for each breast.',
     ],
     effect:
-      'Studies found that it usually gives more milk than a weak setting, but not more let-downs.',
+      'Studies found that it usually takes more milk than a weak setting. It does not bring more let-downs.',
     cautions: [
-      'Pain means the suction is too high.',
-      'Go lower if skin is broken, or if your nipples change colour.',
+      'Pain means that the pull is too high.',
+      'It is not for sore, swollen or inflamed breasts, broken skin, or the first days.',
       'Numbers on the dial differ from pump to pump, so do not copy other people’s level.',
     ],
     evidence: 'moderate',
     sources: ['kent-2008-vacuum', 'breastfeed-med-2019-two-pumps'],
   },
+  'gentlest-suction': {
+    name: 'The gentlest pull that works',
+    when: 'during',
+    minutes: 2,
+    action: 'Start on the lowest pull and stay where it is fully comfortable.',
+    actions: [
+      {
+        when: { 'breast-now': ['broken-skin'] },
+        text: 'Use the lowest pull on the sore side, or let it rest and use your hand there.',
+      },
+      {
+        when: { suction: ['maximum'] },
+        text: 'Turn the pull down until nothing hurts, even if that is the lowest step.',
+      },
+      {
+        when: { kit: ['max-pull'] },
+        text: 'Turn the pull down until nothing hurts, even if that is the lowest step.',
+      },
+    ],
+    steps: [
+      'Wet the tunnel with a drop of water or food-safe oil, if it drags.',
+      'Start on the lowest pull.',
+      'Go up only while it is fully comfortable.',
+      'Stop if it hurts, and go on by hand.',
+    ],
+    effect:
+      'It spares sore skin and swollen tissue. In the first days a gentle change of pull was easier to bear in one trial.',
+    cautions: ['If even the lowest pull hurts, stop, and ask a lactation consultant (IBCLC).'],
+    evidence: 'limited',
+    sources: ['frontiers-2024-gentle-vacuum', 'medela-undated-suction', 'mitchell-2022-mastitis'],
+  },
+  'nipple-care': {
+    name: 'Care for sore nipples',
+    when: 'after',
+    minutes: 5,
+    action: 'Lower the pull, wet the tunnel, and keep the sore spot moist while it heals.',
+    actions: [
+      {
+        when: { 'pain-look': ['ring'] },
+        text: 'Lower the pull and check the flange: a ring or bruise means that something pinches.',
+      },
+    ],
+    steps: [
+      'Lower the pull until it does not hurt.',
+      'Put a drop of food-safe oil or of milk in the tunnel.',
+      'Look for the cause: size, pull, a crooked seat, a hard edge.',
+      'Afterwards keep the skin moist: milk, a thin layer of purified lanolin, or a moist dressing.',
+      'Let a very sore side rest from the pump for a day or two, and use your hand there.',
+    ],
+    effect: 'Skin often heals in days once the cause is gone; no cream does it alone.',
+    cautions: [
+      'Pus, or redness that spreads: phone today.',
+      'Do not let a sore side get over-full: hand express to comfort.',
+    ],
+    evidence: 'expert',
+    sources: ['abm-2016-persistent-pain', 'qi-2014-pump-injuries'],
+  },
+  'cold-soften': {
+    name: 'Cold, a soft areola, short pumping',
+    when: 'before',
+    minutes: 10,
+    action:
+      'Press gently round the areola with your fingertips for a minute, then take just enough milk for comfort. Cool the breast afterwards.',
+    actions: [
+      {
+        when: { surgery: ['top-surgery'] },
+        text: 'Lay something cold on the swollen part for 10 minutes. Do not pump or press to clear it.',
+      },
+      {
+        when: { 'breast-now': ['fever', 'ill-not-measured', 'red-patch', 'sore-lump'] },
+        text: 'Cool the sore part for 10 minutes, and pump only as often as always.',
+      },
+      {
+        when: { purpose: ['stop', 'loss'] },
+        text: 'Cool your breasts for 10 minutes, and take only enough milk for comfort.',
+      },
+    ],
+    steps: [
+      'Lay a cold pack in a cloth on the breast for 10 minutes.',
+      'Press gently round the base of the nipple for a minute, until the areola is soft.',
+      'Let some milk out by hand, or with the lowest pull, for a few minutes.',
+      'Stop at comfortable: soft is the aim, not empty.',
+      'Simple pain relief may help; ask which one suits you.',
+    ],
+    effect: 'It eases swelling for many; the studies are weak.',
+    cautions: [
+      'No heat, no deep massage, no extra pumping.',
+      'A strong pump on a swollen breast can draw in more fluid.',
+      'Fever, or no better within a day: phone today.',
+    ],
+    evidence: 'limited',
+    sources: [
+      'zakarija-grkovic-2020-engorgement',
+      'mitchell-2022-mastitis',
+      'health-nz-undated-oedema',
+    ],
+  },
+  'warm-nipples': {
+    name: 'Warm nipples at once',
+    when: 'after',
+    minutes: 5,
+    action:
+      'Cover your nipples with dry warmth the moment the pump goes off, and keep cold air out.',
+    steps: [
+      'Put on a warm layer before you start.',
+      'Warm the flanges in your hands.',
+      'Afterwards lay a dry, warm cloth or your warm hand on the nipples at once.',
+      'Keep the pull gentle, and see that nothing pinches.',
+    ],
+    effect: 'Warmth is what those who treat it advise first; it was hardly studied.',
+    cautions: [
+      'Warm, not hot: test on your wrist.',
+      'Ask a doctor if it stays: there are medicines for it.',
+    ],
+    evidence: 'expert',
+    sources: ['aba-undated-vasospasm', 'abm-2016-persistent-pain'],
+  },
   'flange-fit': {
     name: 'A flange that fits',
     when: 'before',
     minutes: 10,
+    action: 'Measure your nipple, and try a flange 1 to 3 mm wider than that.',
+    actions: [
+      {
+        when: { flange: ['rubs', 'no-move'] },
+        text: 'Try a flange one size larger: your nipple rubs or cannot move in this one.',
+      },
+      {
+        when: { flange: ['areola-pulled-in', 'slips'] },
+        text: 'Try a flange one size smaller: this one draws in too much or leaks.',
+      },
+      {
+        when: { flange: ['fills-tunnel'] },
+        text: 'Try one size larger and one smaller on a low pull, and keep what hurts least.',
+      },
+    ],
     steps: [
-      'Before you pump, measure across the base of each nipple, without the areola.',
+      'Before you pump, measure each nipple at its base, without the areola.',
       'Start with a flange tunnel 1 to 3 mm wider than the nipple.',
       'Try one size up and one size down, for 2 to 5 minutes each.',
       'Check that the nipple moves freely, nothing rubs and little areola is pulled in.',
-      'Keep the size that feels best while milk flows as well as before.',
+      'Keep the size that feels best while no less milk flows than before.',
     ],
     effect:
       'One small study found more comfort and more milk with a smaller fit, so the proof is thin.',
@@ -40,7 +180,7 @@ export const strategies = {
       'Do not go smaller if it hurts, blisters or changes the colour of the nipple.',
       'Makers often advise 2 to 4 mm of room; newer advice is 0 to 3 mm.',
       'Nipples swell and change: look again after pumping, and measure each month or if it hurts.',
-      'Very stretchy nipples may need a fitting by a lactation expert.',
+      'Very stretchy nipples may need an expert to fit them.',
       'A little food-safe oil is a tip from experts, not a tested one.',
     ],
     evidence: 'limited',
@@ -55,8 +195,24 @@ export const strategies = {
     name: 'Fresh pump parts',
     when: 'day',
     minutes: 5,
+    action: 'Put in new valves and membranes, then feel with your palm whether the pull is back.',
+    actions: [
+      {
+        when: { 'palm-test': ['one-weak'] },
+        text: 'Swap the left and right parts. If the weak side moves along, change its valve.',
+      },
+      {
+        when: { 'palm-test': ['doubled-weak'] },
+        text: 'Plug the pump in and try again. If two sides are still weaker than one, the motor may be tired.',
+      },
+      {
+        when: { 'side-swap': ['moves'] },
+        text: 'Change the valve and membrane of the weak side: the weakness moved with them.',
+      },
+    ],
     steps: [
       'With the pump on, press your palm to the flange: it should grip and pull firmly.',
+      'Try one side, then both: if the pull drops with both, the motor or battery may be tired.',
       'Pinch a duckbill valve: its slit should close flat.',
       'If you pump daily, change valves and membranes that are weak or over 8 weeks old.',
       'Look for cracks, and for tubing that is wet, mouldy or split.',
@@ -74,22 +230,65 @@ export const strategies = {
       'nebmedical-undated-pump-parts',
       'maternal-affinity-undated-pump-parts',
       'breastfeeding-center-2025-pump-parts',
-      'biology-insights-undated-backflow',
       'mommed-undated-pump-parts',
     ],
+  },
+  'another-pump': {
+    name: 'Try another pump',
+    when: 'day',
+    minutes: 20,
+    action: 'Hire a multi-user pump with a new kit of your own for a week, and compare.',
+    actions: [
+      {
+        when: { 'new-kit': ['old-worked', 'wrong-fit'] },
+        text: 'Go back to the old pump or part for two or three sessions, and compare.',
+      },
+      {
+        when: { kit: ['wearable'] },
+        text: 'Use a plug-in pump for your main sessions this week, and keep the wearable for going out.',
+      },
+    ],
+    steps: [
+      'Ask where you can hire a pump that is made for many users.',
+      'Use a new kit of your own with it.',
+      'Pump two or three times with each, at the same times of day.',
+      'Keep the one that feels better and leaves you softer.',
+    ],
+    effect: 'It shows whether the pump is the cause; which pump suits whom was hardly studied.',
+    cautions: [
+      'Do not borrow or buy a used pump made for one person: germs can sit inside.',
+      'Take nipple shields off to pump.',
+    ],
+    evidence: 'expert',
+    sources: ['fda-2013-shared-pumps', 'meier-2016-pump-choice', 'coentro-2020-nipple-shields'],
   },
   'two-phase-pattern': {
     name: 'Fast first, then slow',
     when: 'during',
     minutes: 2,
+    action: 'Start with fast, light pulls until milk shows, then change to slow, steady ones.',
+    actions: [
+      {
+        when: { mode: ['too-soon'] },
+        text: 'Press the pump back to fast and light until milk shows.',
+      },
+      {
+        when: { mode: ['never-back'] },
+        text: 'When the flow fades, press back to fast and light for a minute or two.',
+      },
+      {
+        when: { mode: ['stays-fast'] },
+        text: 'Change to slow, steady pulls as soon as milk flows.',
+      },
+    ],
     steps: [
-      'Begin with fast, light pulls.',
+      'Begin with fast, light pulls that feel comfortable; they need not be the lowest.',
       'Stay there until milk flows, or for about 2 minutes.',
-      'Then change to slow, stronger pulls that still feel fine.',
+      'Then change to slow, steady pulls that still feel fine.',
       'If the pump changes over too soon, press it back to fast.',
     ],
     effect: 'It is a gentle way to begin, but in studies no pattern brought more milk for sure.',
-    cautions: ['Neither mode should hurt; turn the suction down if it does.'],
+    cautions: ['Neither mode should hurt; turn the pull down if it does.'],
     evidence: 'limited',
     sources: [
       'ramsay-2005-electric-pump',
@@ -97,10 +296,73 @@ export const strategies = {
       'medela-undated-two-phase',
     ],
   },
+  'switch-stimulus': {
+    name: 'Switch to your hands for a minute',
+    when: 'during',
+    minutes: 3,
+    action:
+      'No flow yet? Turn the pump off, roll the nipples and press by hand for a minute, then turn it on again.',
+    steps: [
+      'Take the pump off when your usual time is over and nothing flows.',
+      'Roll each nipple softly between your fingers for half a minute.',
+      'Press out a few drops by hand for another minute.',
+      'Put the pump back on, fast and light.',
+      'Once is enough; a second try is fine after a rest.',
+    ],
+    effect:
+      'A new kind of touch makes sense where the old one did nothing; no trial has tested it.',
+    cautions: ['Leave it out if touch hurts or upsets you.'],
+    evidence: 'expert',
+    sources: ['morton-2009-hand-techniques'],
+  },
+  'back-rub': {
+    name: 'A back rub',
+    when: 'before',
+    minutes: 3,
+    action: 'Ask somebody to rub down both sides of your spine for three minutes before you pump.',
+    steps: [
+      'Sit and lean forward on your folded arms.',
+      'Your helper makes small circles with the knuckles, down both sides of the spine.',
+      'From the neck to the shoulder blades, over your clothes, for 3 minutes.',
+      'Say stop at any moment.',
+    ],
+    effect:
+      'The WHO shows it, and small studies found more milk; in a trial of 60 the hormone did not clearly rise.',
+    cautions: ['Only if you like to be touched there.', 'It should feel good, never hard.'],
+    evidence: 'limited',
+    sources: ['who-2009-model-chapter', 'patel-2013-back-massage', 'kosova-undated-back-massage'],
+  },
   'calm-environment': {
     name: 'A calm, comfortable spot',
     when: 'before',
     minutes: 3,
+    action: 'Sit warm and well held, cover the bottle, and take one quiet minute before you start.',
+    actions: [
+      {
+        when: { self: ['wave'] },
+        text: 'Before the milk starts, have a cold drink, a good show or someone to talk to at hand.',
+      },
+      {
+        when: { moment: ['watching-bottle'] },
+        text: 'Cover the bottle with a clean cloth, and look at anything else.',
+      },
+      {
+        when: { moment: ['cold'] },
+        text: 'Put a blanket round you and warm the flanges in your hands before you start.',
+      },
+      {
+        when: { moment: ['badly-seated'] },
+        text: 'Hold up your back and arms with cushions, so that your shoulders can drop.',
+      },
+      {
+        when: { moment: ['interrupted', 'noise'] },
+        text: 'Put a sign on the door and headphones on, and take one quiet minute before you start.',
+      },
+      {
+        when: { moment: ['rushed'] },
+        text: 'Take two quiet minutes to arrive before the pump goes on, even in a short break.',
+      },
+    ],
     steps: [
       'Go to the toilet first, and put a drink in reach.',
       'Sit warm, with back and arms held up and shoulders low.',
@@ -109,11 +371,7 @@ export const strategies = {
       'Sit still for a minute before you turn the pump on.',
     ],
     effect: 'You are likely to feel better, but it is not proven that more milk comes.',
-    cautions: [
-      'Being tense is not your fault, and it rarely stops milk.',
-      'Keep hot drinks away from the baby.',
-      'Lay the baby somewhere safe if you feel sleepy.',
-    ],
+    cautions: ['Being tense is not your fault.', 'Feeling sleepy? Take the pump off first.'],
     evidence: 'limited',
     sources: ['ueda-1994-stress', 'mcneilly-1983-suckling'],
   },
@@ -121,6 +379,7 @@ export const strategies = {
     name: 'Slow breathing',
     when: 'before',
     minutes: 4,
+    action: 'Breathe in for 4 seconds and out for 6, for a few minutes before the milk starts.',
     steps: [
       'Sit well, and breathe in through your nose for 4 seconds.',
       'Breathe out through soft lips for 6 seconds.',
@@ -142,6 +401,21 @@ export const strategies = {
     name: 'Baby close, or a reminder of baby',
     when: 'before',
     minutes: 5,
+    action: 'Hold your baby, or something of your baby, for a few minutes before the pump goes on.',
+    actions: [
+      {
+        when: { purpose: ['hospital'] },
+        text: 'Hold your baby skin to skin when the ward says that you can, then pump right after.',
+      },
+      {
+        when: { 'baby-near': ['away'] },
+        text: 'Look at a photo or video of your baby, or smell a worn outfit, before the pump goes on.',
+      },
+      {
+        when: { 'baby-age': ['0-2d', '3-4d', '5-14d'] },
+        text: 'Hold your baby skin to skin for as long as you like, then express.',
+      },
+    ],
     steps: [
       'Begin 3 to 5 minutes before the pump goes on.',
       'If you can, hold your baby skin to skin or sit close by.',
@@ -153,6 +427,7 @@ export const strategies = {
       'Being near your baby is best backed; pictures and sounds had mixed results, and scent is not tested.',
     cautions: [
       'Skip this whenever it hurts, as it may after a loss, a hospital stay or a hard birth.',
+      'Feeling sleepy? Lay your baby down safely first.',
       'Recordings of crying upset some people; soft noises do as well.',
       'If let-down brings a wave of low mood for you, a cue may bring that wave too.',
     ],
@@ -169,6 +444,7 @@ export const strategies = {
     name: 'Calming music or a spoken track',
     when: 'before',
     minutes: 12,
+    action: 'Play calm music or a spoken track that you like, right before or while you pump.',
     steps: [
       'Choose calm music or a relaxing track of 10 to 20 minutes.',
       'Play it right before you pump or while you pump, on headphones if you like.',
@@ -200,6 +476,7 @@ export const strategies = {
     name: 'Picture milk flowing',
     when: 'before',
     minutes: 3,
+    action: 'Close your eyes and picture the warmth of your baby and a warm stream of milk.',
     steps: [
       'Let your eyes go soft or close them.',
       'Picture the weight and warmth of your baby.',
@@ -219,6 +496,17 @@ export const strategies = {
     name: 'Drink to thirst, eat when hungry',
     when: 'day',
     minutes: 2,
+    action: 'Put a drink and a snack beside your pump, and take what you feel like.',
+    actions: [
+      {
+        when: { food: ['strict-diet', 'fasting'] },
+        text: 'Eat a little more each day while you pump, and talk a strict diet or fast over with your doctor.',
+      },
+      {
+        when: { food: ['stomach', 'heat'] },
+        text: 'Drink small amounts often until your pee is pale again.',
+      },
+    ],
     steps: [
       'Keep a glass in reach, and drink when you are thirsty.',
       'Have a snack if you are hungry.',
@@ -242,6 +530,7 @@ export const strategies = {
     name: 'Warmth on the breast',
     when: 'before',
     minutes: 10,
+    action: 'Lay something warm, not hot, on each breast for 5 to 20 minutes before you pump.',
     steps: [
       'Warm a moist cloth or gel pack to 40 °C at most, or take a warm shower.',
       'Test it on your inner wrist: warm, not hot.',
@@ -260,7 +549,7 @@ export const strategies = {
       'yigit-2012-warmth',
       'ertugral-2025-massage',
       'ebm-guidelines-undated-expression',
-      'uslca-undated-warmth',
+      'jones-2001-preterm-expression',
       'iowa-undated-mastitis',
     ],
   },
@@ -268,23 +557,25 @@ export const strategies = {
     name: 'Light breast massage',
     when: 'before',
     minutes: 3,
+    action: 'Stroke each breast for a minute or two, as softly as you would a cat.',
     steps: [
       'Use a flat hand, as softly as you would stroke a cat.',
       'Stroke from the chest wall and armpit towards the nipple.',
       'Take 1 to 2 minutes for each breast.',
-      'End by gently rolling or tickling the nipple and areola.',
+      'At the end, roll or tickle the nipple softly.',
     ],
     effect:
-      'It often helps: trials found more milk with it, but expect less at home than in hospital.',
+      'It often helps: trials found more milk with it, though they differ much; expect less at home than in hospital.',
     cautions: [
       'Stop if it hurts.',
       'No deep kneading, combs or buzzing tools: force can injure the breast and lead to an abscess.',
       'Do not try to work out lumps; ask a lactation expert to show you gentle ways.',
-      'For swelling, stroke feather-light the other way, from the nipple to armpit and collarbone.',
+      'For swelling, stroke feather-light the other way, away from the nipple.',
     ],
     evidence: 'moderate',
     sources: [
-      'jones-2001-preterm-expression',
+      'breastfeed-med-2026-massage',
+      'aeroflow-undated-hands-on',
       'ertugral-2025-massage',
       'mitchell-2022-mastitis',
       'iowa-undated-mastitis',
@@ -295,6 +586,21 @@ export const strategies = {
     name: 'Milk by hand',
     when: 'before',
     minutes: 10,
+    action: 'Press some milk out by hand before the pump, or after it, for a few minutes a side.',
+    actions: [
+      {
+        when: { 'baby-age': ['0-2d', '3-4d'] },
+        text: 'Press out drops by hand after each pumping, and catch them on a spoon.',
+      },
+      {
+        when: { 'breast-now': ['broken-skin'] },
+        text: 'Use your hand, not the pump, on the sore side until it heals.',
+      },
+      {
+        when: { 'flow-elsewhere': ['hand'] },
+        text: 'Start by hand until milk sprays, then put the pump on: your let-down works.',
+      },
+    ],
     steps: [
       'Wash your hands; make a C with thumb and fingers 2 to 3 cm behind the nipple base.',
       'Press back towards your ribs, bring thumb and fingers together, let go.',
@@ -303,18 +609,62 @@ export const strategies = {
       'If milk sprays by hand but not with the pump, your let-down works.',
     ],
     effect:
-      'Often the first choice in the first days; more milk followed in one study, but of those who chose it.',
+      'In the first days a hand often gets drops that a pump does not. Hand alone gave less over weeks, hand and pump together more.',
     cautions: [
       'Do not slide or squeeze hard: that can bruise.',
       'Rest your wrists when they tire or ache.',
     ],
+    evidence: 'limited',
+    sources: [
+      'morton-2009-hand-techniques',
+      'lussier-2015-hand-expression',
+      'flaherman-2011-hand-expression',
+      'indian-pediatr-2022-hand-expression',
+      'becker-2016-expression',
+    ],
+  },
+  'first-days': {
+    name: 'The first two weeks: pump and hand',
+    when: 'day',
+    minutes: 20,
+    action:
+      'Pump both sides for 15 minutes, 8 or more times a day, even if nothing comes. Then press by hand.',
+    actions: [
+      {
+        when: { 'baby-near': ['nearby', 'other-room'], purpose: ['home', 'work'] },
+        text: 'Feed or express 8 or more times a day, and press out drops by hand after each.',
+      },
+    ],
+    steps: [
+      'Start within the first hours, and ask for a hospital pump.',
+      'Pump both sides for 15 minutes, also while nothing or little comes.',
+      'Press by hand for a few minutes after each time, and save every drop.',
+      'Do it 8 to 10 times in 24 hours, once or more at night.',
+      'Leave one gap of 4 to 5 hours to sleep, and none longer.',
+      'Go skin to skin with your baby when you can, then pump.',
+    ],
+    effect:
+      'Teaspoons are usual at first. Early and frequent pumping went with milk that came in sooner; hand and pump together with more milk.',
+    cautions: [
+      'Lowest pull that feels fine: it must not hurt.',
+      'No more milk after four full days: phone today.',
+      'You need rest too: one session less is no disaster.',
+    ],
     evidence: 'moderate',
-    sources: ['morton-2009-hand-techniques', 'becker-2016-expression'],
+    sources: [
+      'lurie-undated-pumping',
+      'niswonger-undated-pumping',
+      'j-perinatol-2024-early-pumping',
+      'morton-2009-hand-techniques',
+      'lussier-2015-hand-expression',
+      'acuna-muga-2014-location',
+    ],
   },
   'double-pumping': {
     name: 'Both breasts at once',
     when: 'during',
     minutes: 15,
+    action: 'Pump both sides at the same time; a hands-free bra holds the flanges.',
     steps: [
       'Put a flange on each breast; a hands-free bra holds them.',
       'Pump both sides at the same time.',
@@ -326,7 +676,7 @@ export const strategies = {
     evidence: 'moderate',
     sources: [
       'prime-2012-simultaneous-expression',
-      'jones-2001-preterm-expression',
+      'aeroflow-undated-hands-on',
       'medela-undated-double-pumping',
       'ebm-guidelines-undated-expression',
     ],
@@ -335,29 +685,31 @@ export const strategies = {
     name: 'Hands-on pumping',
     when: 'during',
     minutes: 25,
+    action: 'While you pump, press full parts softly with a flat hand until the flow slows.',
     steps: [
       'Massage both breasts lightly first.',
-      'Pump both sides in a hands-free bra, at your highest comfortable level.',
+      'Pump both sides in a hands-free bra, at a pull that feels fine.',
       'Press full areas with a flat hand, hold until the flow slows, then move on.',
       'When flow fades, massage again and pump one side at a time with light presses.',
       'Or end with 1 to 2 minutes by hand on each side.',
     ],
-    effect: 'Worth learning: in one study milk went up, but there was no group to compare with.',
+    effect: 'In one study milk went up, but there was no group to compare with.',
     cautions: [
       'Pressure must never hurt.',
       'Leave out any part that is red, hot or inflamed.',
       'If you make more milk than you need, do not try to get every drop.',
     ],
-    evidence: 'moderate',
+    evidence: 'limited',
     sources: ['morton-2009-hand-techniques', 'aeroflow-undated-hands-on'],
   },
   'second-let-down': {
     name: 'A second let-down',
     when: 'during',
     minutes: 6,
+    action: 'When flow drops to drips, go back to fast and light for a minute or two.',
     steps: [
       'When flow drops to drips, keep going for 2 to 4 minutes: the next wave may be on its way.',
-      'Press or stroke the breast lightly, look at your cue and breathe slowly.',
+      'Press or stroke the breast lightly and breathe slowly.',
       'Put the pump back on fast and light for 1 to 2 minutes.',
       'When flow picks up, go back to slow pulls at your comfortable level.',
       'Do this 2 to 3 times at most, and finish by 25 to 30 minutes.',
@@ -378,6 +730,7 @@ export const strategies = {
     name: 'Nurse on one side, pump on the other',
     when: 'during',
     minutes: 15,
+    action: 'Let your baby drink on one side and pump the other once you hear swallows.',
     steps: [
       'Sit safely, with both hands free or somebody to help.',
       'Let your baby latch first.',
@@ -398,6 +751,13 @@ export const strategies = {
     name: 'Long enough, not too long',
     when: 'during',
     minutes: 20,
+    action: 'Stay on for about 15 to 20 minutes, and two minutes past the last drops.',
+    actions: [
+      {
+        when: { rhythm: ['long'] },
+        text: 'Stop by 20 to 30 minutes: after that little more comes, and skin gets sore.',
+      },
+    ],
     steps: [
       'Plan for about 15 to 20 minutes.',
       'Go on for about 2 minutes after the last drops.',
@@ -407,7 +767,11 @@ export const strategies = {
     ],
     effect:
       'Milk comes faster for some than for others, so trust your notes; the 2 minutes are not tested.',
-    cautions: ['More than 30 minutes is rarely of use.', 'Stop if it hurts.'],
+    cautions: [
+      'More than 30 minutes is rarely of use.',
+      'Stop if it hurts.',
+      'The 10 minutes are not for the first days, nor while you build up milk.',
+    ],
     evidence: 'expert',
     sources: [
       'prime-2011-repeated-expression',
@@ -415,10 +779,59 @@ export const strategies = {
       'blogs-undated-pumping',
     ],
   },
+  'fewer-gaps': {
+    name: 'Close the longest gap',
+    when: 'day',
+    minutes: 15,
+    action: 'Put back one session, in the middle of your longest gap.',
+    actions: [
+      {
+        when: { rhythm: ['uneven'] },
+        text: 'Pick times for tomorrow that are about as far apart as each other, and set an alarm.',
+      },
+      {
+        when: { 'baby-age': ['0-2d', '3-4d', '5-14d'] },
+        text: 'Leave no gap over 4 to 5 hours, and aim for 8 times in 24 hours.',
+      },
+    ],
+    steps: [
+      'Write down when milk was taken today.',
+      'Find the longest gap, and put one short session in its middle.',
+      'If you dropped a session lately, put that one back first.',
+      'Keep it for a week before you judge it.',
+    ],
+    effect:
+      'Milk taken more often went with more milk in studies; let-down itself was not measured.',
+    cautions: [
+      'More is not better when you are worn out or make more milk than you need.',
+      'Not on a red, hot or very full breast.',
+    ],
+    evidence: 'moderate',
+    sources: [
+      'levene-2024-expression-frequency',
+      'lai-2020-expression-interval',
+      'kent-2007-normal-feeding',
+    ],
+  },
   'timing-routine': {
     name: 'A steady rhythm',
     when: 'day',
     minutes: 2,
+    action: 'Pump at about the same times each day, with the same small steps before it.',
+    actions: [
+      {
+        when: { rhythm: ['just-fed'] },
+        text: 'Pump midway between two feeds, or in the morning, when more milk is there.',
+      },
+      {
+        when: { purpose: ['induce', 'relactate'] },
+        text: 'Pump 8 or more times a day for 10 to 20 minutes, also while only drops come.',
+      },
+      {
+        when: { purpose: ['work'] },
+        text: 'At work, pump about every 3 hours, with the same small steps before it.',
+      },
+    ],
     steps: [
       'Pump when your baby usually feeds; mornings often hold the most milk.',
       'If you mainly pump for a newborn, aim for 8 to 12 times a day, one of them at night.',
@@ -430,7 +843,7 @@ export const strategies = {
       'Studies show that a steady rhythm helps keep up milk; right after a feed, expect less.',
     cautions: [
       'More is not better when you are worn out or make more milk than you need.',
-      'With a newborn, try not to leave more than 6 to 7 hours between.',
+      'In the first two weeks of only pumping, leave no gap over 4 to 5 hours; later, none over 6 to 7.',
       'In one study with early babies, more than five times a day added little for most.',
     ],
     evidence: 'moderate',
@@ -440,12 +853,95 @@ export const strategies = {
       'levene-2024-expression-frequency',
       'lai-2020-expression-interval',
       'kidshealth-undated-pumping',
+      'goldfarb-2002-induced-lactation',
     ],
+  },
+  'longer-sleep': {
+    name: 'One longer stretch of sleep',
+    when: 'day',
+    minutes: 10,
+    action: 'Plan one stretch of 4 to 5 hours of sleep tonight, with somebody else on duty.',
+    steps: [
+      'Choose the hours, and say them out loud to who helps you.',
+      'Pump or feed right before, so that you are comfortable.',
+      'Pump when you wake, and count it as one gap, not as a session missed.',
+    ],
+    effect:
+      'Many guides allow one such gap. Whether it helps let-down was not studied; sleep eased low waves for some.',
+    cautions: ['In the first two weeks keep it to one gap a night.'],
+    evidence: 'expert',
+    sources: ['niswonger-undated-pumping', 'eur-j-obstet-2025-d-mer'],
+  },
+  'quit-before': {
+    name: 'Milk first, then the drink or smoke',
+    when: 'day',
+    minutes: 2,
+    action: 'Pump first and drink alcohol or smoke afterwards, not the other way round.',
+    actions: [
+      {
+        when: { self: ['alcohol'] },
+        text: 'Pump first, then drink. Count about two hours for each drink before milk for your baby.',
+      },
+      {
+        when: { 'nicotine-when': ['just-before'] },
+        text: 'Smoke or vape after pumping, not before it, and away from your baby.',
+      },
+      {
+        when: { self: ['nicotine'] },
+        text: 'Smoke or vape after pumping, not before it, and away from your baby.',
+      },
+    ],
+    steps: [
+      'Pump or feed first.',
+      'After alcohol, wait about two hours for each drink.',
+      'There is no need to pump and pour away, except for comfort.',
+      'Cutting down helps, step by step; ask for help if it is hard.',
+    ],
+    effect: 'Alcohol makes let-down come later, and it wears off. For nicotine the proof is thin.',
+    cautions: ['If you drink a lot each day, do not stop all at once: ask a doctor first.'],
+    evidence: 'moderate',
+    sources: [
+      'iom-1991-nutrition',
+      'cobo-1973-alcohol',
+      'mennella-2005-alcohol',
+      'cdc-undated-alcohol',
+      'early-hum-dev-2001-smoking',
+      'alcohol-change-undated-withdrawal',
+    ],
+  },
+  'stop-gently': {
+    name: 'Stopping, little by little',
+    when: 'day',
+    minutes: 10,
+    action: 'Express only enough for comfort, and drop one session every two or three days.',
+    actions: [
+      {
+        when: { 'baby-age': ['0-2d', '3-4d'] },
+        text: 'Express by hand only enough for comfort. Cold and a firm, soft bra help.',
+      },
+    ],
+    steps: [
+      'Drop one session, or a few minutes of each, every two or three days.',
+      'In between, express just enough to be comfortable, by hand if you can.',
+      'Cold packs in a cloth for 10 to 20 minutes ease the fullness.',
+      'Wear a firm, soft bra day and night, and do not bind.',
+      'Simple pain relief helps; ask which one suits you.',
+      'Drink when you are thirsty.',
+    ],
+    effect: 'Milk fades in days to weeks, in its own time. Going slowly spares you pain.',
+    cautions: [
+      'Fever, or a red and sore patch: phone today.',
+      'Tablets that stop milk are not for everybody; a doctor can tell.',
+      'Heat and strong pumping bring more milk.',
+    ],
+    evidence: 'expert',
+    sources: ['leeds-undated-loss', 'bc-womens-undated-loss', 'schn-undated-loss'],
   },
   'power-pumping': {
     name: 'Power pumping',
     when: 'day',
     minutes: 60,
+    action: 'For one hour a day pump 20 minutes, rest 10, pump 10, rest 10, pump 10.',
     steps: [
       'Choose one hour a day, and make yourself at home in it.',
       'Pump for 20 minutes, then rest for 10.',
@@ -456,6 +952,7 @@ export const strategies = {
     effect:
       'An experiment for supply with one small trial behind it; it is not shown to help let-down.',
     cautions: [
+      'See a lactation consultant (IBCLC) first, who can look for the cause.',
       'Not with sore nipples, nor on a breast that is over-full, swollen or inflamed.',
       'Not in the first days, nor if you make more milk than you need.',
       'Not when you are worn out or your mood is low.',
@@ -463,6 +960,6 @@ export const strategies = {
     evidence: 'limited',
     sources: ['indian-j-pediatr-2023-power-pumping', 'salty-2024-power-pumping'],
   },
-} as const satisfies Record<string, Strategy & { sources: readonly SourceId[] }>;
+} as const satisfies Record<string, ContentStrategy>;
 
 export type StrategyId = keyof typeof strategies;

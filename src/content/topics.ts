@@ -52,7 +52,7 @@ export const topics = {
       {
         heading: 'When it comes',
         lines: [
-          'The first wave comes about a minute after the start with a baby, a minute and a half with a pump. Up to two or three minutes is ordinary.',
+          'The first wave comes about one to two minutes after the start. Up to about three is ordinary; some wait longer, which nobody counted.',
           'A wave lasts from 45 seconds to three and a half minutes.',
           'More waves follow, one to six minutes apart: about four or five in 15 minutes of pumping, for some 2 and for some 14.',
           'The first two bring most of the milk.',
@@ -148,7 +148,7 @@ export const topics = {
         lines: [
           'The size on a flange is the width of its tunnel, the part that the nipple moves in.',
           'Makers often advise 2 to 4 mm more than the nipple. Newer advice is 0 to 3 mm more.',
-          'Start at 1 to 3 mm more. Then try one size up and one down, and keep what feels best while milk flows as well as before.',
+          'Start at 1 to 3 mm more. Then try one size up and one down, and keep what feels best while no less milk flows than before.',
           '`letdown learn flange-fit --nipple-mm 17` works it out for you.',
         ],
         evidence: 'limited',
@@ -163,7 +163,8 @@ export const topics = {
         lines: [
           'It fits: the nipple moves freely and nothing rubs. Not much areola is pulled in, and the breast is soft at the end.',
           'Too small: the nipple rubs and hardly moves, turns pale at a ring, or hurts from the first minute.',
-          'Too big: much areola is pulled in, the nipple swells to fill the tunnel, it tugs deep inside, or the seal is weak.',
+          'Too big: much areola is pulled in, it tugs deep inside, or the seal is weak.',
+          'The nipple swells and fills the tunnel: it can be either. Try one size each way on a low pull.',
           'Look again at the end, since nipples can swell.',
         ],
         evidence: 'limited',
@@ -178,7 +179,7 @@ export const topics = {
         heading: 'Careful',
         lines: [
           'Do not go smaller if it hurts, blisters or turns pale.',
-          'Very stretchy nipples may need a fitting by a lactation consultant (IBCLC).',
+          'Very stretchy nipples: a softer insert, a drop of oil and a lower pull may help. A lactation consultant (IBCLC) can fit you in person.',
         ],
         sources: [],
       },
@@ -255,7 +256,7 @@ export const topics = {
       {
         heading: 'Book a visit: IBCLC, midwife or doctor',
         lines: [
-          'Milk does not flow after 5 to 7 days of trying, or 2 to 3 days if your baby is under 6 weeks or you only pump. (No trial sets these days; they are our own judgement.)',
+          'Milk does not flow after 5 to 7 days of trying, or 2 to 3 days in the first 6 weeks or if you only pump. (No trial sets these days; they are our own judgement.)',
           ...signsOf('visit').map(({ text, action }) => `${text} ${action}`),
           'Thyroid trouble, diabetes or PCOS.',
         ],
@@ -290,4 +291,187 @@ export const topics = {
     ],
     see: ['low-mood', 'd-mer', 'breast-inflammation', 'low-supply', 'hormonal-medical'],
   },
+  'first-two-weeks': {
+    name: 'The first two weeks of pumping',
+    sections: [
+      {
+        heading: 'What to expect',
+        lines: [
+          'Drops and teaspoons at first. For most, more comes between 30 and 72 hours after the birth.',
+          'A hard birth, much blood lost, diabetes or a first baby can make it later.',
+          'No more after four full days: phone your midwife, ward or doctor today.',
+        ],
+        evidence: 'strong',
+        sources: ['kellymom-undated-milk-coming-in', 'dewey-2001-stress'],
+      },
+      {
+        heading: 'If your baby cannot drink yet',
+        lines: [
+          'Start within 1 to 6 hours of the birth if you can. Later is worth it too.',
+          'Pump both sides for 15 minutes, 8 to 10 times in 24 hours, even if nothing comes.',
+          'Press by hand after each time. A hand often gets drops that a pump does not.',
+          'Leave one gap of 4 to 5 hours for sleep, and none longer.',
+          'Use a hospital pump. Skin to skin first, then pump, if the ward agrees.',
+          'Write down times and amounts, and show them to the people who help with milk.',
+        ],
+        isSteps: true,
+        evidence: 'moderate',
+        sources: [
+          'lurie-undated-pumping',
+          'niswonger-undated-pumping',
+          'j-perinatol-2024-early-pumping',
+          'morton-2009-hand-techniques',
+          'lussier-2015-hand-expression',
+          'flaherman-2011-hand-expression',
+          'indian-pediatr-2022-hand-expression',
+        ],
+      },
+      {
+        heading: 'Careful',
+        lines: [
+          'The lowest pull that feels fine is right now. It must not hurt.',
+          'Less milk than hoped says nothing about you. Ask the ward for their lactation person early.',
+        ],
+        sources: [],
+      },
+    ],
+    see: ['first-days', 'hand-expression', 'early-days', 'seek-help'],
+  },
+  'milk-without-birth': {
+    name: 'Milk without a birth, or again',
+    sections: [
+      {
+        heading: 'How it goes',
+        lines: [
+          'Touch, often and for weeks, is what tells the breast to make milk.',
+          'Pump 8 to 12 times a day, for 10 to 20 minutes, both sides if you can.',
+          'Go on when nothing or only drops come: at first the touch is the point.',
+          'Light massage halfway through is part of the common plans.',
+          'Drops often come after days to weeks. How much comes in the end differs a lot.',
+        ],
+        evidence: 'expert',
+        sources: ['goldfarb-2002-induced-lactation', 'possums-undated-induced-lactation'],
+      },
+      {
+        heading: 'Ask for help',
+        lines: [
+          'See a lactation consultant (IBCLC) early on. Ask a doctor before you take a hormone or a tablet.',
+          'If your baby lives on other milk meanwhile, growth and nappies show that it is enough.',
+        ],
+        sources: [],
+      },
+    ],
+    see: ['timing-routine', 'double-pumping', 'hand-expression', 'what-does-not-help'],
+  },
+  'after-loss': {
+    name: 'Your milk after a loss',
+    sections: [
+      {
+        heading: 'There is no right way',
+        lines: [
+          'We are so sorry. Your body may make milk, and that can be hard to bear, or a comfort, or both.',
+          'Some stop, some go on for a while, some donate. You need not decide today.',
+        ],
+        evidence: 'moderate',
+        sources: ['carroll-2020-loss', 'leeds-undated-loss', 'schn-undated-loss'],
+      },
+      {
+        heading: 'If you want to stop',
+        lines: [
+          'Express only enough for comfort, by hand if you can.',
+          'If you have been pumping, drop one session or a few minutes every two or three days.',
+          'Cold packs in a cloth, a firm, soft bra, and simple pain relief ease it. Do not bind.',
+          'It fades in days to weeks, and a few drops may come for longer.',
+          'There are tablets, which are not for everybody. A doctor can tell.',
+        ],
+        evidence: 'expert',
+        basis: HEALTH_ADVICE,
+        sources: ['leeds-undated-loss', 'bc-womens-undated-loss', 'schn-undated-loss'],
+      },
+      {
+        heading: 'If you want to go on, or to donate',
+        lines: [
+          'You can pump for as long as it does you good, as often as you like.',
+          'A milk bank or your hospital knows how to donate, also milk that you have stored.',
+          'Whenever you wish to stop, go slowly, as above.',
+        ],
+        evidence: 'moderate',
+        sources: ['carroll-2020-loss'],
+      },
+      {
+        heading: 'Call somebody',
+        lines: [
+          'Fever, or a red and sore patch: phone your doctor today.',
+          'Thoughts of hurting yourself: call your emergency number or a crisis line now.',
+          'Grief is heavy. Your midwife, doctor or hospital can find you someone to talk to.',
+        ],
+        sources: [],
+      },
+    ],
+    hasLines: true,
+    see: ['stopping', 'stop-gently', 'cold-soften'],
+  },
+  stopping: {
+    name: 'How to stop gently',
+    sections: [
+      {
+        heading: 'Little by little',
+        lines: [
+          'Drop one session, or a few minutes of each, every two or three days.',
+          'Start with the one that you need least. The first of the day can go last.',
+          'In between, express only enough for comfort.',
+          'Cold packs in a cloth, a firm, soft bra, and simple pain relief ease it. Do not bind.',
+          'Drink when you are thirsty: drinking less does not dry up milk.',
+        ],
+        isSteps: true,
+        evidence: 'expert',
+        basis: HEALTH_ADVICE,
+        sources: ['leeds-undated-loss', 'bc-womens-undated-loss'],
+      },
+      {
+        heading: 'Careful',
+        lines: [
+          'Stopping all at once can lead to a sore, inflamed breast.',
+          'Fever, or a red and sore patch: phone your doctor today.',
+          'Tablets that stop milk are not for everybody. A doctor can tell.',
+          'Your mood may dip as milk goes. If it stays low, tell somebody.',
+        ],
+        sources: ['leeds-undated-loss'],
+      },
+    ],
+    see: ['stop-gently', 'cold-soften', 'low-mood', 'seek-help'],
+  },
+  'what-does-not-help': {
+    name: 'What does not help, as far as studies go',
+    sections: [
+      {
+        heading: 'For let-down or more milk',
+        lines: [
+          'Oxytocin nose spray: no better than a dummy spray in a trial of 51.',
+          'Drinking more than you want: no more milk in studies.',
+          'Special pump patterns: no more let-downs in studies.',
+          'Cookies, teas and herbs: no good trial that we found. Some herbs, such as sage, may lower milk.',
+          'Deep massage, combs and buzzing tools: they can injure the breast.',
+        ],
+        evidence: 'limited',
+        sources: [
+          'fewtrell-2006-oxytocin-spray',
+          'ndikom-2014-extra-fluids',
+          'gardner-2019-vacuum-patterns',
+          'mitchell-2022-mastitis',
+        ],
+      },
+      {
+        heading: 'Only with a doctor',
+        lines: [
+          'Tablets to make more milk, such as domperidone, have risks for some hearts.',
+          'Keep taking what was prescribed until you have asked.',
+        ],
+        sources: [],
+      },
+    ],
+    see: ['let-down', 'hydration-nutrition', 'medications', 'low-supply'],
+  },
 } as const satisfies Record<string, Topic<SourceId>>;
+
+export type TopicId = keyof typeof topics;

@@ -13,7 +13,6 @@ export const timingBlockers = {
       'prime-2011-repeated-expression',
     ],
     strategies: ['session-length', 'second-let-down'],
-    prior: 0,
   },
   'irregular-schedule': {
     name: 'Long or uneven gaps',
@@ -26,8 +25,7 @@ export const timingBlockers = {
       'decarvalho-1985-expression-frequency',
       'pediatrics-1988-preterm-milk',
     ],
-    strategies: ['timing-routine', 'session-length', 'double-pumping'],
-    prior: 0,
+    strategies: ['fewer-gaps', 'timing-routine', 'double-pumping'],
   },
   'recently-drained': {
     name: 'Pumped soon after a feed',
@@ -36,6 +34,5 @@ export const timingBlockers = {
     evidence: 'moderate',
     sources: ['gardner-2019-vacuum-patterns', 'kent-2006-feed-frequency'],
     strategies: ['timing-routine', 'second-let-down'],
-    prior: 0,
   },
 } as const satisfies Record<string, ContentBlocker>;
