@@ -141,6 +141,18 @@ export const contraindications = [
     sources: ['abm-2020-gender-diverse'],
   },
   {
+    when: { surgery: ['top-surgery'], 'breast-now': [...INFLAMED, 'hard-tight'] },
+    strategies: ['gentlest-suction'],
+    why: 'While it is swollen after top surgery, leave the pump off: cold and a call come first.',
+    sources: ['abm-2020-gender-diverse'],
+  },
+  {
+    when: { purpose: ['induce'] },
+    strategies: ['highest-comfortable-suction'],
+    why: 'Plans for milk without a birth use a low or middle pull, since the touch is what counts.',
+    sources: ['goldfarb-2002-induced-lactation'],
+  },
+  {
     when: { history: ['surgery', 'numb-or-injury'] },
     strategies: ['warmth'],
     why: 'Skin that is numb does not feel when it is too hot.',
@@ -154,13 +166,13 @@ export const contraindications = [
   },
   {
     when: { self: ['low', 'no-joy'] },
-    strategies: ['power-pumping', 'sensory-cues', 'visualisation'],
+    strategies: ['power-pumping', 'fewer-gaps', 'sensory-cues', 'visualisation'],
     why: 'When days are low, a harder routine or pictures of a baby can hurt.',
     sources: ['salty-2024-power-pumping'],
   },
   {
     when: { 'mood-more': ['no-sleep', 'no-self-care', 'better-off'] },
-    strategies: ['power-pumping', 'sensory-cues', 'visualisation'],
+    strategies: ['power-pumping', 'fewer-gaps', 'sensory-cues', 'visualisation'],
     why: 'When days are low, a harder routine or pictures of a baby can hurt.',
     sources: ['salty-2024-power-pumping'],
   },

@@ -232,7 +232,7 @@ export const referrals = [
     id: 'baby-orange-or-black',
     urgency: 'same-day',
     when: [{ 'danger-baby': ['orange-or-black'] }],
-    text: 'Orange or brick-red stains after day 2, or black poo from day 3, can mean that a baby needs more milk.',
+    text: 'Orange or brick-red stains after day 2, or black stools from day 3, can mean that a baby needs more milk.',
     action: 'Phone your midwife today, and keep the nappy to show.',
     lines: 'none',
     sources: ['nhs-undated-urates', 'bfn-undated-enough-milk'],
@@ -403,7 +403,7 @@ export const referrals = [
     id: 'top-surgery',
     urgency: 'visit',
     when: [{ surgery: ['top-surgery'] }],
-    text: 'After top surgery, milk may have no way out. Cold and simple pain relief help; pumping or massage to clear it does not.',
+    text: 'After top surgery, milk may have no way out. Cold and mild pain relief help; pumping or massage to clear it does not.',
     action:
       'See your surgeon or a lactation consultant (IBCLC) early. If it gets red or hot, or you have a fever, phone today.',
     lines: 'none',

@@ -632,11 +632,6 @@ export const sources = {
     published: 'J Hum Lact',
     checked: 'seen',
   },
-  'calendar-australia-undated-mastitis': {
-    title: 'FAQ quoting the 12-24 h rule (weak source)',
-    published: 'calendar-australia.com',
-    checked: 'secondary',
-  },
   'zakarija-grkovic-2020-engorgement': {
     title: 'Zakarija-Grkovic I, Stewart F. Engorgement',
     year: 2020,
@@ -741,29 +736,9 @@ export const sources = {
     checked: 'seen',
   },
   'panda-undated-helpline': { title: 'Helpline page', published: 'PANDA', checked: 'seen' },
-  'fairfield-undated-pre-eclampsia': {
-    title: 'Postpartum pre-eclampsia (weak source; ACOG page not seen)',
-    published: 'Fairfield Medical Center',
-    checked: 'seen',
-  },
-  'babycentre-undated-bleeding': {
-    title: 'Page on bleeding after birth, citing NICE/RCOG',
-    published: 'BabyCentre UK',
-    checked: 'secondary',
-  },
   'rcpsych-undated-psychosis': {
     title: 'Leaflet on psychosis after birth',
     published: 'RCPsych/HSE',
-    checked: 'seen',
-  },
-  'drpharmacy-undated-psychosis': {
-    title: 'Page on psychosis after birth (NHS text, seen on a mirror)',
-    published: 'drpharmacy.uk',
-    checked: 'seen',
-  },
-  'imagineear-undated-emergency': {
-    title: 'Mum and baby (999)',
-    published: 'imagineear',
     checked: 'seen',
   },
   'somerset-undated-baby-signs': {
@@ -774,11 +749,6 @@ export const sources = {
   'milton-keynes-undated-baby-signs': {
     title: 'Pages on warning signs',
     published: 'Milton Keynes University Hospital',
-    checked: 'seen',
-  },
-  'lifepostpartum-undated-baby-fever': {
-    title: 'Page on fever in babies (weak source)',
-    published: 'lifepostpartum.co.uk',
     checked: 'seen',
   },
   'shao-2024-slow-breathing': {

@@ -93,15 +93,17 @@ export const strategies = {
     when: 'before',
     minutes: 10,
     action:
-      'Press gently round the areola with your fingertips for a minute, then take just enough milk for comfort. Cool the breast afterwards.',
+      'Press gently round the areola with your fingertips for a minute, then take only enough milk for comfort. Cool the breast afterwards.',
     actions: [
       {
         when: { surgery: ['top-surgery'] },
         text: 'Lay something cold on the swollen part for 10 minutes. Do not pump or press to clear it.',
       },
       {
-        when: { 'breast-now': ['fever', 'ill-not-measured', 'red-patch', 'sore-lump'] },
-        text: 'Cool the sore part for 10 minutes, and pump only as often as always.',
+        when: {
+          'breast-now': ['fever', 'ill-not-measured', 'red-patch', 'sore-lump', 'not-sure', 'skip'],
+        },
+        text: 'Cool any sore part for 10 minutes, and pump only as often as always.',
       },
       {
         when: { purpose: ['stop', 'loss'] },
@@ -113,7 +115,7 @@ export const strategies = {
       'Press gently round the base of the nipple for a minute, until the areola is soft.',
       'Let some milk out by hand, or with the lowest pull, for a few minutes.',
       'Stop at comfortable: soft is the aim, not empty.',
-      'Simple pain relief may help; ask which one suits you.',
+      'Mild pain relief may help; ask which one suits you.',
     ],
     effect: 'It eases swelling for many; the studies are weak.',
     cautions: [
@@ -327,7 +329,7 @@ export const strategies = {
       'Say stop at any moment.',
     ],
     effect:
-      'The WHO shows it, and small studies found more milk; in a trial of 60 the hormone did not clearly rise.',
+      'The WHO shows it, and small studies found more milk; in a trial of 60 the hormone did not rise for sure.',
     cautions: ['Only if you like to be touched there.', 'It should feel good, never hard.'],
     evidence: 'limited',
     sources: ['who-2009-model-chapter', 'patel-2013-back-massage', 'kosova-undated-back-massage'],
@@ -922,10 +924,10 @@ export const strategies = {
     ],
     steps: [
       'Drop one session, or a few minutes of each, every two or three days.',
-      'In between, express just enough to be comfortable, by hand if you can.',
+      'In between, express only enough to be comfortable, by hand if you can.',
       'Cold packs in a cloth for 10 to 20 minutes ease the fullness.',
       'Wear a firm, soft bra day and night, and do not bind.',
-      'Simple pain relief helps; ask which one suits you.',
+      'Mild pain relief helps; ask which one suits you.',
       'Drink when you are thirsty.',
     ],
     effect: 'Milk fades in days to weeks, in its own time. Going slowly spares you pain.',

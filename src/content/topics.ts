@@ -242,7 +242,7 @@ export const topics = {
         heading: 'Phone today',
         lines: [
           ...signsOf('same-day').map(({ text }) => text),
-          'A baby with a weak cry, a dry mouth, pale poo, a sunken soft spot, or skin that gets more yellow.',
+          'A baby with a weak cry, a dry mouth, pale stools, a sunken soft spot, or skin that gets more yellow.',
           'New, strong pain, or feeling bad after a new medicine.',
         ],
         evidence: 'expert',
@@ -380,7 +380,7 @@ export const topics = {
         lines: [
           'Express only enough for comfort, by hand if you can.',
           'If you have been pumping, drop one session or a few minutes every two or three days.',
-          'Cold packs in a cloth, a firm, soft bra, and simple pain relief ease it. Do not bind.',
+          'Cold packs in a cloth, a firm, soft bra, and mild pain relief ease it. Do not bind.',
           'It fades in days to weeks, and a few drops may come for longer.',
           'There are tablets, which are not for everybody. A doctor can tell.',
         ],
@@ -420,7 +420,7 @@ export const topics = {
           'Drop one session, or a few minutes of each, every two or three days.',
           'Start with the one that you need least. The first of the day can go last.',
           'In between, express only enough for comfort.',
-          'Cold packs in a cloth, a firm, soft bra, and simple pain relief ease it. Do not bind.',
+          'Cold packs in a cloth, a firm, soft bra, and mild pain relief ease it. Do not bind.',
           'Drink when you are thirsty: drinking less does not dry up milk.',
         ],
         isSteps: true,
@@ -447,9 +447,9 @@ export const topics = {
       {
         heading: 'For let-down or more milk',
         lines: [
-          'Oxytocin nose spray: no better than a dummy spray in a trial of 51.',
+          'Oxytocin nose spray: no better than a spray without it in a trial of 51.',
           'Drinking more than you want: no more milk in studies.',
-          'Special pump patterns: no more let-downs in studies.',
+          'New pump patterns: no more let-downs in studies.',
           'Cookies, teas and herbs: no good trial that we found. Some herbs, such as sage, may lower milk.',
           'Deep massage, combs and buzzing tools: they can injure the breast.',
         ],

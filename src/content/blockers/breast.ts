@@ -14,7 +14,7 @@ export const breastBlockers = {
   engorgement: {
     name: 'Over-full, swollen breasts',
     differential: false,
-    text: 'Swelling presses the ducts shut and makes the nipple hard to draw in. A strong pump can draw in more fluid. Press gently around the areola for about a minute, take a little milk by hand, and cool it afterwards. Simple pain relief may help; the studies are weak.',
+    text: 'Swelling presses the ducts shut and makes the nipple hard to draw in. A strong pump can draw in more fluid. Press gently around the areola for about a minute, take a little milk by hand, and cool it afterwards. Mild pain relief may help; the studies are weak.',
     evidence: 'limited',
     sources: [
       'zakarija-grkovic-2020-engorgement',
@@ -35,7 +35,7 @@ export const breastBlockers = {
   'breast-inflammation': {
     name: 'An inflamed breast or duct',
     differential: false,
-    text: 'A sore, hot or hard patch may be swelling that narrows the ducts; flow on that side often dips for days and comes back. Keep your usual rhythm and use cold and simple pain relief: no deep massage, no extra pumping, and no sudden stop. Your milk stays good. Fever, or no better in a day: call a doctor.',
+    text: 'A sore, hot or hard patch may be swelling that narrows the ducts; flow on that side often dips for days and comes back. Keep your usual rhythm and use cold and mild pain relief: no deep massage, no extra pumping, and no sudden stop. Your milk stays good. Fever, or no better in a day: call a doctor.',
     evidence: 'expert',
     sources: ['mitchell-2022-mastitis', 'douglas-2023-mastitis', 'iowa-undated-mastitis'],
     strategies: ['cold-soften', 'gentlest-suction', 'calm-environment'],

@@ -1,0 +1,601 @@
+import { describe, expect, it } from '@jest/globals';
+import { content } from '../../src/content/index.ts';
+import type { ReferralId } from '../../src/content/referrals.ts';
+import type { StrategyId } from '../../src/content/strategies.ts';
+import type { Answers } from '../../src/domain/answers.ts';
+import { check } from '../../src/domain/check.ts';
+import type { Urgency } from '../../src/domain/model.ts';
+import { contraindicated } from '../../src/domain/strategies.ts';
+
+const STAMP = { id: 'danger', at: '2026-11-25T12:00:00.000Z', country: null };
+
+/** What must not be offered to a breast that is inflamed. */
+const HEAT_AND_FORCE: readonly StrategyId[] = [
+  'highest-comfortable-suction',
+  'warmth',
+  'light-massage',
+  'hands-on-pumping',
+  'second-let-down',
+  'power-pumping',
+];
+const UP: readonly StrategyId[] = ['highest-comfortable-suction', 'power-pumping'];
+const CUES: readonly StrategyId[] = ['sensory-cues', 'visualisation'];
+/** Not on a day when somebody has to be seen. */
+const TODAY: readonly StrategyId[] = [
+  ...HEAT_AND_FORCE,
+  ...CUES,
+  'session-length',
+  'timing-routine',
+];
+
+interface Presentation {
+  readonly answers: Answers;
+  /** Of the gravest referral; null: nobody needs to be seen. */
+  readonly urgency: Urgency | null;
+  readonly referrals: readonly ReferralId[];
+  /** Ruled out, so that neither a tip nor a session has it. */
+  readonly never?: readonly StrategyId[];
+  /** The first tip. */
+  readonly first?: StrategyId;
+  /** Among the tips. */
+  readonly offered?: readonly StrategyId[];
+}
+
+/** Nothing wrong, unless a presentation says otherwise. */
+const WELL: Answers = {
+  purpose: 'home',
+  'danger-you': ['none'],
+  'danger-baby': ['none'],
+  'breast-now': ['none'],
+  'baby-age': '2-6w',
+};
+
+/** The presentations of the clinical review, by their number there; gaps are filled with what belongs beside them. */
+const PRESENTATIONS: Readonly<Record<string, Presentation>> = {
+  '01 fever, chills, a sore breast and the lowest pull': {
+    answers: { 'breast-now': ['fever', 'sore-lump'], kit: ['low-pull'], suction: 'lowest' },
+    urgency: 'same-day',
+    referrals: ['fever', 'inflamed-breast'],
+    never: TODAY,
+  },
+  '02 fever, hard breasts and pain all through': {
+    answers: { 'breast-now': ['fever', 'hard-tight', 'hurts'], pain: 'throughout' },
+    urgency: 'same-day',
+    referrals: ['fever', 'engorged', 'nipple-pain'],
+    never: TODAY,
+  },
+  '03 a red patch, no fever': {
+    answers: { 'breast-now': ['red-patch'], 'lump-more': ['new'] },
+    urgency: 'visit',
+    referrals: ['inflamed-breast'],
+    never: HEAT_AND_FORCE,
+    first: 'cold-soften',
+  },
+  '04 a red patch and pain all through': {
+    answers: { 'breast-now': ['red-patch', 'hurts'], pain: 'throughout', 'lump-more': ['new'] },
+    urgency: 'visit',
+    referrals: ['inflamed-breast', 'nipple-pain'],
+    never: HEAT_AND_FORCE,
+  },
+  '05 a painless lump for three weeks': {
+    answers: { 'breast-now': ['painless-lump'], 'lump-more': ['over-2w'] },
+    urgency: 'visit',
+    referrals: ['lump-stays'],
+  },
+  '06 a patch that antibiotics do not clear': {
+    answers: { 'breast-now': ['red-patch'], 'lump-more': ['antibiotics', 'skin'] },
+    urgency: 'same-day',
+    referrals: ['breast-worse', 'inflamed-breast', 'lump-stays'],
+    never: TODAY,
+  },
+  '07 blood pressure of 165/112': {
+    answers: { 'danger-you': ['head-or-pressure'] },
+    urgency: 'emergency',
+    referrals: ['head-or-pressure'],
+  },
+  '08 swollen face and hands on day 4': {
+    answers: { 'danger-you': ['head-or-pressure'], 'baby-age': '3-4d' },
+    urgency: 'emergency',
+    referrals: ['head-or-pressure'],
+  },
+  '09 one swollen, sore leg': {
+    answers: { 'danger-you': ['leg-swelling'] },
+    urgency: 'emergency',
+    referrals: ['leg-swelling'],
+  },
+  '10 a swollen leg and no breath': {
+    answers: { 'danger-you': ['chest-or-breathing', 'leg-swelling'] },
+    urgency: 'emergency',
+    referrals: ['chest-or-breathing', 'leg-swelling'],
+  },
+  '11 a racing heart': {
+    answers: { 'danger-you': ['chest-or-breathing'] },
+    urgency: 'emergency',
+    referrals: ['chest-or-breathing'],
+  },
+  '12 a pad soaked in an hour': {
+    answers: { 'danger-you': ['heavy-bleeding'] },
+    urgency: 'emergency',
+    referrals: ['heavy-bleeding'],
+  },
+  '13 bleeding heavier and smelly in week 3': {
+    answers: { 'danger-you': ['bleeding-again-or-140'] },
+    urgency: 'same-day',
+    referrals: ['bleeding-or-pressure'],
+    never: TODAY,
+  },
+  '14 a fit yesterday': {
+    answers: { 'danger-you': ['very-unwell'] },
+    urgency: 'emergency',
+    referrals: ['very-unwell'],
+  },
+  '15 vomiting without end': {
+    answers: { 'danger-you': ['very-unwell'], 'baby-age': '5-14d' },
+    urgency: 'emergency',
+    referrals: ['very-unwell'],
+  },
+  '16 rigors and mottled skin, with fever': {
+    answers: { 'danger-you': ['very-unwell'], 'breast-now': ['fever'] },
+    urgency: 'emergency',
+    referrals: ['very-unwell', 'fever'],
+  },
+  '17 feels ill, no thermometer, sore and full': {
+    answers: { 'breast-now': ['ill-not-measured', 'hard-tight'] },
+    urgency: 'same-day',
+    referrals: ['ill-or-unmeasured'],
+    never: TODAY,
+  },
+  '18 not sure about breasts and fever': {
+    answers: { 'breast-now': 'not-sure' },
+    urgency: 'same-day',
+    referrals: ['ill-or-unmeasured'],
+    never: TODAY,
+  },
+  '19 skips every safety question on day 8, and nothing comes': {
+    answers: {
+      'danger-you': 'skip',
+      'danger-baby': 'skip',
+      'breast-now': 'skip',
+      'baby-age': '5-14d',
+      'flow-pattern': ['nothing'],
+    },
+    urgency: 'same-day',
+    referrals: ['milk-not-in'],
+    never: TODAY,
+  },
+  '20 orange stains on day 4': {
+    answers: { 'danger-baby': ['orange-or-black'], 'baby-age': '3-4d' },
+    urgency: 'same-day',
+    referrals: ['baby-orange-or-black'],
+    never: TODAY,
+  },
+  '21 drops on day 2, all well': {
+    answers: { 'baby-age': '0-2d', 'flow-pattern': ['drops'] },
+    urgency: null,
+    referrals: [],
+    never: [...UP, 'session-length'],
+  },
+  '22 day 3, not sure how the baby grows': {
+    answers: { 'baby-age': '3-4d', 'baby-intake': 'not-sure' },
+    urgency: 'same-day',
+    referrals: ['growth-unsure-early'],
+    never: TODAY,
+  },
+  '23 a baby who cannot be woken': {
+    answers: { 'danger-baby': ['limp-or-fit'] },
+    urgency: 'emergency',
+    referrals: ['baby-limp-or-fit'],
+  },
+  '24 a baby of 5 weeks with 38.2': {
+    answers: { 'danger-baby': ['fever-or-cold'] },
+    urgency: 'emergency',
+    referrals: ['baby-fever-or-cold'],
+  },
+  '25 a yellow baby who feeds less on day 4': {
+    answers: { 'danger-baby': ['yellow'], 'baby-age': '3-4d' },
+    urgency: 'emergency',
+    referrals: ['baby-yellow'],
+  },
+  '26 eleven per cent under the birth weight on day 5': {
+    answers: { 'danger-baby': ['weight'], 'baby-age': '5-14d' },
+    urgency: 'same-day',
+    referrals: ['baby-weight'],
+    never: TODAY,
+  },
+  '27 a baby sick with green': {
+    answers: { 'danger-baby': ['green-or-rash'] },
+    urgency: 'emergency',
+    referrals: ['baby-green-or-rash'],
+  },
+  '28 a thought of death at let-down': {
+    answers: { 'danger-you': ['self-harm'], self: ['wave'] },
+    urgency: 'emergency',
+    referrals: ['self-harm'],
+  },
+  '29 hears voices': {
+    answers: { 'danger-you': ['mind-racing-or-confused'] },
+    urgency: 'emergency',
+    referrals: ['mind-racing-or-confused'],
+  },
+  '30 wired, without need of sleep': {
+    answers: { 'danger-you': ['mind-racing-or-confused'], 'baby-age': '3-4d' },
+    urgency: 'emergency',
+    referrals: ['mind-racing-or-confused'],
+  },
+  '31 low all day': {
+    answers: { self: ['low'], 'mood-more': ['none'] },
+    urgency: 'visit',
+    referrals: ['mood-support'],
+    never: [...CUES, 'power-pumping'],
+  },
+  '32 low all day, nothing comes, rushed': {
+    answers: { self: ['low'], 'flow-pattern': ['nothing'], moment: ['rushed'] },
+    urgency: 'visit',
+    referrals: ['mood-support'],
+    never: [...CUES, 'power-pumping'],
+  },
+  '33 low, and others seem better off without me': {
+    answers: { self: ['low', 'no-joy'], 'mood-more': ['better-off'] },
+    urgency: 'same-day',
+    referrals: ['mood-today', 'mood-support'],
+    never: TODAY,
+  },
+  '34 bleeding nipples on the lowest pull': {
+    answers: {
+      'breast-now': ['broken-skin', 'hurts'],
+      kit: ['low-pull'],
+      suction: 'lowest',
+      pain: 'throughout',
+      'pain-look': ['nipple', 'wound'],
+    },
+    urgency: 'visit',
+    referrals: ['nipple-pain'],
+    never: [...UP, 'warmth', 'hands-on-pumping'],
+    first: 'nipple-care',
+  },
+  '35 vasospasm on the lowest pull': {
+    answers: {
+      'breast-now': ['burning-after'],
+      suction: 'lowest',
+      pain: 'after',
+      'pain-look': ['white-blue'],
+    },
+    urgency: 'visit',
+    referrals: ['vasospasm'],
+    never: UP,
+    first: 'warm-nipples',
+  },
+  '36 someone hurts me': {
+    answers: { 'danger-you': ['unsafe'] },
+    urgency: 'emergency',
+    referrals: ['unsafe'],
+  },
+  '37 a new opioid and a sleepier baby on day 3': {
+    answers: {
+      'danger-baby': ['sleepy-or-refusing'],
+      'baby-age': '3-4d',
+      changed: ['medicine'],
+      medicine: ['opioid'],
+    },
+    urgency: 'emergency',
+    referrals: ['opioid-and-sleepy-baby', 'baby-sleepy-or-refusing', 'opioid'],
+  },
+  '38 a new opioid, the baby is well': {
+    answers: { changed: ['medicine'], medicine: ['opioid'] },
+    urgency: 'same-day',
+    referrals: ['opioid'],
+    never: TODAY,
+  },
+  '39 cabergoline': {
+    answers: { changed: ['medicine'], medicine: ['dries-milk'] },
+    urgency: 'visit',
+    referrals: ['medicine-review'],
+  },
+  '40 a combined pill at 3 weeks': {
+    answers: { changed: ['contraceptive'], medicine: ['combined'] },
+    urgency: 'same-day',
+    referrals: ['combined-pill-early'],
+    never: TODAY,
+  },
+  '41 a baby in hospital, day 3, drops': {
+    answers: {
+      purpose: 'hospital',
+      'baby-age': '3-4d',
+      'flow-pattern': ['drops'],
+      'baby-near': 'hospital',
+    },
+    urgency: null,
+    referrals: [],
+    never: [...UP, 'session-length'],
+    offered: ['first-days'],
+  },
+  '42 a baby in hospital at four days, nothing comes': {
+    answers: { purpose: 'hospital', 'baby-age': '3-4d', 'flow-pattern': ['nothing'] },
+    urgency: 'same-day',
+    referrals: ['milk-not-in'],
+    never: TODAY,
+    offered: ['first-days'],
+  },
+  '43 a loss, pumping to stop': {
+    answers: { purpose: 'loss', 'loss-aim': 'stop' },
+    urgency: null,
+    referrals: [],
+    never: [...CUES, ...UP, 'timing-routine', 'session-length', 'two-phase-pattern'],
+    first: 'stop-gently',
+  },
+  '44 a loss, to donate': {
+    answers: { purpose: 'loss', 'loss-aim': 'donate', 'flow-pattern': ['drops'] },
+    urgency: null,
+    referrals: [],
+    never: [...CUES, 'one-side-nursing', 'power-pumping'],
+  },
+  '45 a loss, and the rest skipped': {
+    answers: { purpose: 'loss', 'loss-aim': 'skip', 'danger-you': 'skip' },
+    urgency: null,
+    referrals: [],
+    never: [...CUES, 'timing-routine', 'power-pumping'],
+  },
+  '46 induced milk, week 3': {
+    answers: { purpose: 'induce', 'baby-age': 'no-birth', 'flow-pattern': ['drops'] },
+    urgency: null,
+    referrals: [],
+    never: ['highest-comfortable-suction', 'session-length', 'first-days'],
+    offered: ['timing-routine'],
+  },
+  '47 top surgery, tight on day 5': {
+    answers: {
+      'breast-now': ['hard-tight'],
+      'baby-age': '5-14d',
+      history: ['surgery'],
+      surgery: ['top-surgery'],
+    },
+    urgency: 'visit',
+    referrals: ['top-surgery', 'early-lactation-consultant'],
+    never: [
+      ...HEAT_AND_FORCE,
+      ...CUES,
+      'gentlest-suction',
+      'hand-expression',
+      'double-pumping',
+      'timing-routine',
+    ],
+    first: 'cold-soften',
+  },
+  '48 top surgery, red and with fever': {
+    answers: {
+      'breast-now': ['fever', 'red-patch'],
+      history: ['surgery'],
+      surgery: ['top-surgery'],
+    },
+    urgency: 'same-day',
+    referrals: ['fever', 'inflamed-breast', 'top-surgery'],
+    never: [...TODAY, 'hand-expression'],
+  },
+  '49 a reduction, week 3, drops': {
+    answers: { history: ['surgery'], surgery: ['reduction'], 'flow-pattern': ['drops'] },
+    urgency: 'visit',
+    referrals: ['early-lactation-consultant'],
+    never: ['warmth'],
+  },
+  '50 a reduction, flow sometimes': {
+    answers: { history: ['surgery'], surgery: ['reduction'], course: 'comes-and-goes' },
+    urgency: 'visit',
+    referrals: ['early-lactation-consultant'],
+    never: ['warmth'],
+  },
+  '51 hardly any growth in pregnancy, drops at 4 weeks': {
+    answers: { history: ['no-growth'], 'flow-pattern': ['drops'] },
+    urgency: 'visit',
+    referrals: ['early-lactation-consultant'],
+  },
+  '52 day 2, drops, the lowest pull': {
+    answers: {
+      'baby-age': '0-2d',
+      'flow-pattern': ['drops'],
+      kit: ['low-pull'],
+      suction: 'lowest',
+    },
+    urgency: null,
+    referrals: [],
+    never: [...UP, 'session-length'],
+    offered: ['first-days'],
+  },
+  '53 ninety-six hours, nothing': {
+    answers: { 'baby-age': '3-4d', 'flow-pattern': ['nothing'] },
+    urgency: 'same-day',
+    referrals: ['milk-not-in'],
+    never: TODAY,
+  },
+  '54 day 5, nothing, nappies well with formula': {
+    answers: {
+      'baby-age': '5-14d',
+      'flow-pattern': ['nothing'],
+      'flow-elsewhere': ['not-tried'],
+      'baby-intake': 'topped-up',
+    },
+    urgency: 'same-day',
+    referrals: ['milk-not-in'],
+    never: TODAY,
+  },
+  '55 day 5, never any milk, topped up': {
+    answers: { 'baby-age': '5-14d', course: 'never-any', 'baby-intake': 'topped-up' },
+    urgency: 'same-day',
+    referrals: ['milk-not-in'],
+    never: TODAY,
+  },
+  '56 day 5, nothing, not sure of the baby': {
+    answers: { 'baby-age': '5-14d', 'flow-pattern': ['nothing'], 'danger-baby': 'not-sure' },
+    urgency: 'same-day',
+    referrals: ['not-sure-if-safe', 'milk-not-in'],
+    never: TODAY,
+  },
+  '57 day 6, only drops, in no way better': {
+    answers: { 'baby-age': '5-14d', 'flow-pattern': ['drops'], 'flow-elsewhere': ['none'] },
+    urgency: 'same-day',
+    referrals: ['milk-not-in'],
+    never: TODAY,
+  },
+  '58 engorged on day 4, the lowest pull': {
+    answers: {
+      'breast-now': ['hard-tight'],
+      'baby-age': '3-4d',
+      kit: ['low-pull'],
+      suction: 'lowest',
+    },
+    urgency: null,
+    referrals: [],
+    never: [...HEAT_AND_FORCE, 'session-length'],
+    first: 'cold-soften',
+  },
+  '59 engorged, painful, the pull at full': {
+    answers: {
+      'breast-now': ['hard-tight', 'hurts'],
+      pain: 'throughout',
+      kit: ['max-pull'],
+      suction: 'maximum',
+      'baby-age': '5-14d',
+    },
+    urgency: 'visit',
+    referrals: ['engorged', 'nipple-pain'],
+    never: HEAT_AND_FORCE,
+    offered: ['gentlest-suction'],
+  },
+  '60 a low wave of minutes': {
+    answers: { self: ['wave'], wave: 'minutes', 'flow-pattern': ['stream'] },
+    urgency: null,
+    referrals: [],
+    never: CUES,
+  },
+  '61 a low wave, and the baby is away': {
+    answers: { self: ['wave'], wave: 'minutes', purpose: 'work', 'baby-near': 'away' },
+    urgency: null,
+    referrals: [],
+    never: [...CUES, 'one-side-nursing'],
+  },
+  '62 little milk at week 6, the baby grows slowly': {
+    answers: { 'baby-age': '6w-3m', 'baby-intake': 'low', 'flow-pattern': ['drops'] },
+    urgency: 'visit',
+    referrals: ['low-growth'],
+    never: ['power-pumping'],
+  },
+  '63 the baby of 9 days grows slowly': {
+    answers: { 'baby-age': '5-14d', 'baby-intake': 'low' },
+    urgency: 'same-day',
+    referrals: ['growth-unsure-early'],
+    never: TODAY,
+  },
+  '64 drinks daily': {
+    answers: { self: ['alcohol'], 'drink-more': 'most-days' },
+    urgency: 'visit',
+    referrals: ['alcohol-help'],
+  },
+  '65 not sure about the danger signs': {
+    answers: { 'danger-you': 'not-sure' },
+    urgency: 'same-day',
+    referrals: ['not-sure-if-safe'],
+    never: TODAY,
+  },
+  '66 fever, and the baby has few wet nappies': {
+    answers: { 'breast-now': ['fever'], 'danger-baby': ['few-wet'] },
+    urgency: 'same-day',
+    referrals: ['fever', 'baby-few-wet'],
+    never: TODAY,
+  },
+  '67 a red patch, and the baby has few wet nappies': {
+    answers: { 'breast-now': ['red-patch'], 'danger-baby': ['few-wet'] },
+    urgency: 'same-day',
+    referrals: ['baby-few-wet', 'inflamed-breast'],
+    never: TODAY,
+  },
+  '68 not sure of fever, hard and painful, baby in hospital': {
+    answers: {
+      purpose: 'hospital',
+      'breast-now': ['ill-not-measured', 'hard-tight', 'hurts'],
+      pain: 'at-start',
+    },
+    urgency: 'same-day',
+    referrals: ['ill-or-unmeasured', 'engorged'],
+    never: TODAY,
+  },
+  '72 much blood lost, nothing comes, low mood': {
+    answers: {
+      'baby-age': '6w-3m',
+      history: ['blood-loss'],
+      'bleeding-since': 'tired-cold',
+      'flow-pattern': ['nothing'],
+      self: ['low'],
+    },
+    urgency: 'visit',
+    referrals: ['medical-check', 'mood-support'],
+    never: [...CUES, 'power-pumping'],
+  },
+};
+
+const checked = (answers: Answers) => check(content, { ...WELL, ...answers }, STAMP);
+
+describe('danger', () => {
+  it.each(Object.entries(PRESENTATIONS))('%s', (_, { answers, urgency, referrals, ...tips }) => {
+    const { referral, plan } = checked(answers);
+    expect(referral?.urgency ?? null).toBe(urgency);
+    const raised = referral?.reasons.map(({ id }) => id) ?? [];
+    expect(raised).toEqual(expect.arrayContaining([...referrals]));
+    const offered = plan.map(({ strategy }) => strategy);
+    const ruledOut = contraindicated(content, { ...WELL, ...answers });
+    for (const id of tips.never ?? []) {
+      expect(offered).not.toContain(id);
+      expect(ruledOut).toContain(id);
+    }
+    if (tips.first) expect(offered[0]).toBe(tips.first);
+    expect(offered).toEqual(expect.arrayContaining([...(tips.offered ?? [])]));
+  });
+
+  it('raises a referral for every answer that names a danger', () => {
+    const silent = content.questions
+      .filter(({ id }) => id === 'danger-you' || id === 'danger-baby')
+      .flatMap((question) =>
+        (question.kind === 'number' ? [] : question.options)
+          .filter(({ key }) => key !== 'none')
+          .filter(({ key }) => checked({ [question.id]: [key] }).referral === null)
+          .map(({ key }) => `${question.id} ${key}`),
+      );
+    expect(silent).toEqual([]);
+  });
+
+  it('stops all coaching in an emergency', () => {
+    const { blockers, plan, session, next } = checked({ 'danger-you': ['heavy-bleeding'] });
+    expect({ blockers, plan, session, next }).toEqual({
+      blockers: [],
+      plan: [],
+      session: null,
+      next: null,
+    });
+  });
+
+  it('lets no other answer hide a danger sign', () => {
+    const hidden = content.referrals.filter(
+      ({ urgency, unless, when }) =>
+        unless &&
+        urgency !== 'visit' &&
+        when.some((one) => 'danger-you' in one || 'danger-baby' in one),
+    );
+    expect(hidden).toEqual([]);
+  });
+
+  it('says nothing of a baby to who has lost one', () => {
+    const aims = ['stop', 'for-a-while', 'donate', 'unsure'];
+    const texts = aims.flatMap((aim) => {
+      const { track, blockers, plan, referral } = checked({
+        purpose: 'loss',
+        'loss-aim': aim,
+        'flow-pattern': ['nothing'],
+        'baby-near': 'away',
+        'breast-now': ['hard-tight', 'hurts'],
+        pain: 'throughout',
+        history: ['surgery', 'blood-loss'],
+        self: ['low', 'wave', 'alcohol', 'nicotine', 'short-sleep'],
+      });
+      return JSON.stringify([track, blockers.map(({ name, text }) => name + text), plan, referral]);
+    });
+    for (const text of texts) expect(text).not.toMatch(/\bbaby\b|\bnappies\b/i);
+  });
+});
