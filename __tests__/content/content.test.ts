@@ -6,49 +6,70 @@ import { helpLines } from '../../src/content/help-lines.ts';
 import { fitRules, startRule } from '../../src/content/flanges.ts';
 import { parts } from '../../src/content/parts.ts';
 import { topics } from '../../src/content/topics.ts';
-import type { Condition, Part, Section, Weight } from '../../src/domain/model.ts';
+import type { Condition, Part, Section, Strategy } from '../../src/domain/model.ts';
 
-const { questions, blockers, strategies, sources, referrals, contraindications } = content;
+const { questions, blockers, sources, referrals, contraindications, tracks } = content;
+const strategies: Readonly<Record<string, Strategy>> = content.strategies;
 const questionById = new Map(questions.map((question) => [question.id, question]));
-const weights: readonly Weight[] = questions.flatMap((question) =>
-  question.kind === 'number'
-    ? question.ranges.flatMap((range) => range.weights)
-    : question.options.flatMap((option) => option.weights),
+const likelihoods = Object.values(content.evidence).flatMap(({ byQuestion }) =>
+  Object.values(byQuestion).flatMap((keys) => Object.values(keys).flat()),
 );
 
 /** The contract: every question with its keys, in order. */
 const CONTRACT: Readonly<Record<string, string>> = {
-  'safe-now':
-    'none, self-harm, chest-or-breathing, headache-or-vision, heavy-bleeding, confused, leg-swelling, very-unwell, baby-unwell',
-  inflammation: 'none, fever, red-hot-or-lump, not-sure',
-  'baby-intake': 'ok, low, not-sure, hospital, not-relying',
-  'flow-elsewhere': 'often, sometimes, never, not-tried',
-  'flow-pattern': 'stream, late, drops, nothing, cannot-see',
-  'baby-age': '0-4d, 5-14d, 2-6w, 6w-6m, over-6m',
-  change: 'always, slowly-worse, suddenly, comes-and-goes',
-  pain: 'none, pull-ok, at-start, throughout, burning-after',
-  suction: 'lowest, middle, highest-comfortable, maximum, not-sure',
-  kit: 'strong-new, weaker, old-or-unknown, one-side-weak, second-hand',
-  surroundings: 'calm-private, rushed, worried, rushed-and-worried',
-  'baby-near': 'nearby, other-room, away, hospital',
-  fullness: 'full-then-soft, full-then-full, soft-throughout, hard-tight',
-  'flow-near-baby': 'better, same, not-sure',
-  flange: 'moves-freely, rubs, areola-pulled-in, fills-tunnel, not-sure',
+  purpose: 'home, only-pumping, work, hospital, relactate, induce, loss, stop, donate, other',
+  'loss-aim': 'stop, for-a-while, donate, unsure',
+  'danger-you':
+    'self-harm, unsafe, chest-or-breathing, head-or-pressure, heavy-bleeding, very-unwell, mind-racing-or-confused, leg-swelling, bleeding-again-or-140, none',
+  'danger-baby':
+    'breathing, limp-or-fit, fever-or-cold, green-or-rash, yellow, sleepy-or-refusing, few-wet, orange-or-black, weight, none',
+  'breast-now':
+    'fever, ill-not-measured, red-patch, sore-lump, painless-lump, hard-tight, hurts, burning-after, broken-skin, none',
+  'baby-age': '0-2d, 3-4d, 5-14d, 2-6w, 6w-3m, 3-6m, over-6m, no-birth',
+  course:
+    'never-any, never-by-pump, dropped-days, faded-weeks, comes-and-goes, always, rising, enough-comparing',
+  changed:
+    'new-kit, fewer-sessions, baby-feeds-less, work-or-apart, contraceptive, medicine, illness, upheaval, period-or-pregnancy, none',
+  'flow-pattern':
+    'nothing, drops, late, stops-early, stream, one-side, still-full, soft-before, full-then-soft, cannot-tell',
+  self: 'low, no-joy, anxious, wave, short-sleep, little-food, nicotine, alcohol, coffee, none',
+  history:
+    'surgery, numb-or-injury, no-growth, thyroid, pcos, diabetes, blood-loss, placenta, white-fingers, none',
+  'flow-elsewhere':
+    'baby, hand, leaks, other-pump, cue, place, night, hospital-same, not-tried, none',
+  kit: 'low-pull, max-pull, weaker, old-parts, second-hand, wearable, small-or-hand, flange-unmeasured, one-mode, none',
+  moment:
+    'rushed, interrupted, watching-bottle, worried, dread-pain, upset, noise, cold, badly-seated, none',
+  rhythm: 'under-5, 5-7, 8-up, gap-over-6h, uneven, just-fed, short, long, none',
+  'baby-intake': 'ok, topped-up, low, not-relying',
+  pain: 'at-start, throughout, during-flow, after, all-day',
+  'pain-look': 'nipple, areola, deep, wound, white-blue, ring, white-spot, itchy-shiny, none',
+  'lump-more': 'new, over-2w, returns, spreading, pus, antibiotics, skin, softens, none',
+  flange: 'rubs, areola-pulled-in, fills-tunnel, no-move, slips, from-box, none',
   'nipple-mm': '',
   'flange-mm': '',
-  mode: 'two-phase, switches-too-soon, never-stimulation, stays-stimulation, not-sure',
-  'pump-type': 'double-electric, wearable, single-electric, manual, hospital-grade, other',
-  'session-length': 'under-10, 10-15, 15-30, over-30',
-  gap: 'under-1h, 1-3h, 3-6h, over-6h',
-  removals: 'under-5, 5-7, 8-12, over-12',
-  'new-things':
-    'none, decongestant, contraceptive, other-medicine, period-or-pregnancy, alcohol, nicotine',
-  surgery: 'yes, no',
-  birth: 'none, emergency-caesarean, long-labour, heavy-bleeding',
-  wave: 'yes, no, low-all-day',
-  'colour-change': 'yes, no',
-  'self-care': 'fine, short-sleep, skipping-meals-or-drinks, dieting-hard, cold-when-pumping',
-  feel: 'yes, sometimes, no',
+  suction: 'lowest, middle, highest-comfortable, maximum',
+  'palm-test': 'both-grip, both-weak, one-weak, doubled-weak',
+  mode: 'two-phase, too-soon, never-fast, stays-fast, never-back',
+  'pump-type': 'double-electric, hospital-grade, wearable, single-electric, manual, other',
+  'new-kit': 'old-worked, same, better, wrong-fit',
+  'side-swap': 'stays, moves, always-so, not-tried',
+  'baby-near': 'nearby, other-room, away, hospital',
+  feel: 'yes, sometimes, used-to, no',
+  medicine:
+    'combined, progestogen, decongestant, antihistamine, opioid, dries-milk, mind, steroid-or-water, herbs, none',
+  'medicine-when': 'days, weeks, after, long',
+  period: 'back, due-soon, late, positive',
+  birth:
+    'early, twins, caesarean, emergency-caesarean, long-labour, drip, separated, late-start, blood-loss, none',
+  'bleeding-since': 'settled, goes-on, tired-cold',
+  surgery:
+    'reduction, implants, top-surgery, lump-removed, nipple-moved, one-breast, under-5y, none',
+  'mood-more': 'no-sleep, no-self-care, better-off, none',
+  wave: 'minutes, hours, touch',
+  'drink-more': 'now-and-then, most-days, hard-to-stop',
+  'nicotine-when': 'just-before, other-times',
+  food: 'skipped, fasting, strict-diet, thirsty, stomach, heat, none',
 };
 
 const BLOCKERS =
@@ -60,9 +81,16 @@ const BLOCKERS =
   );
 
 const STRATEGIES =
-  `calm-environment sensory-cues warmth light-massage hand-expression hands-on-pumping guided-relaxation
-  paced-breathing visualisation drink-and-eat flange-fit max-comfortable-vacuum two-phase-pattern second-let-down replace-parts
-  timing-routine double-pumping one-side-nursing power-pumping session-length`.split(/\s+/);
+  `highest-comfortable-suction gentlest-suction nipple-care cold-soften warm-nipples flange-fit
+  replace-parts another-pump two-phase-pattern switch-stimulus back-rub calm-environment
+  paced-breathing sensory-cues guided-relaxation visualisation drink-and-eat warmth light-massage
+  hand-expression first-days double-pumping hands-on-pumping second-let-down one-side-nursing
+  session-length fewer-gaps timing-routine longer-sleep quit-before stop-gently power-pumping`.split(
+    /\s+/,
+  );
+
+/** Whatever hurts, is broken or swollen. */
+const SORE = ['nipple-trauma', 'engorgement', 'nipple-vasospasm', 'breast-inflammation'];
 
 describe('the content', () => {
   it('asks every question of the contract, with its keys in order', () => {
@@ -81,9 +109,10 @@ describe('the content', () => {
   it('has no condition that no answer can meet', () => {
     const conditions: readonly Condition[] = [
       ...questions.flatMap((question): readonly Condition[] => question.askWhen ?? []),
-      ...weights.flatMap((weight) => (weight.when ? [weight.when] : [])),
-      ...referrals.flatMap((referral) => referral.when),
+      ...referrals.flatMap(({ when, unless = [] }) => [...when, ...unless]),
       ...contraindications.map((rule) => rule.when),
+      ...tracks.map((track) => track.when),
+      ...Object.values(strategies).flatMap(({ actions = [] }) => actions.map(({ when }) => when)),
     ];
     const unmet = conditions.flatMap((condition) =>
       Object.entries(condition).flatMap(([id, keys]) => {
@@ -97,14 +126,30 @@ describe('the content', () => {
   });
 
   it('raises every blocker by some answer', () => {
-    const raised = new Set(
-      weights.filter(({ points }) => points > 0).map(({ blocker }) => blocker),
-    );
-    expect(Object.keys(blockers).filter((id) => !raised.has(id))).toEqual([]);
+    const silent = Object.keys(blockers).filter((id) => {
+      const tables = Object.values(content.evidence[id]?.byQuestion ?? {});
+      return !tables.some((keys) =>
+        Object.values(keys).some((all) => all.some((one) => one.steps > 0)),
+      );
+    });
+    expect(silent).toEqual([]);
   });
 
-  it('gives each weight a reason', () => {
-    expect(weights.filter(({ why, points }) => why.length < 8 || points === 0)).toEqual([]);
+  it('gives each likelihood a reason', () => {
+    expect(likelihoods.filter(({ why, steps }) => why.length < 4 || steps === 0)).toEqual([]);
+  });
+
+  it('leads each tip with one thing to do, in at most two sentences', () => {
+    const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+    const long = Object.values(strategies)
+      .flatMap(({ action, actions = [] }) => [action, ...actions.map(({ text }) => text)])
+      .concat(referrals.flatMap(({ text, action }) => [text, action]))
+      .filter((text) => [...sentences.segment(text)].length > 2);
+    expect(long).toEqual([]);
+  });
+
+  it.each(SORE)('never asks for a stronger pull for %s', (id) => {
+    expect(blockers[id]?.strategies).not.toContain('highest-comfortable-suction');
   });
 
   it('gives each strategy steps, minutes, a grade and sources', () => {
@@ -131,7 +176,7 @@ describe('the content', () => {
         ...Object.values(strategies),
         ...referrals,
         ...contraindications,
-        ...weights,
+        ...likelihoods,
         ...helpLines,
         ...Object.values(topics).flatMap((topic): readonly Section[] => topic.sections),
         ...Object.values<Part>(parts).flatMap((part) => [part, ...part.advice]),
@@ -152,7 +197,10 @@ describe('the content', () => {
   });
 
   it('shows only lines that were verified', () => {
-    const allowed = ['988', '1-833-852-6262', '116 123', '999', '1300 726 306'];
+    const allowed = [
+      ...['911', '999', '112', '000', '111', '988', '1737', '85258', '50808'],
+      ...['1-833-852-6262', '116 123', '1800 111 888', '13 11 14', '1300 726 306', '0508 828 865'],
+    ];
     for (const { contact } of helpLines) {
       expect(allowed.some((number) => contact.includes(number))).toBe(true);
     }
@@ -169,13 +217,15 @@ describe('the content', () => {
     const phases = Object.values(plans).flatMap(
       (plan) => plan.phases as readonly { steps?: readonly string[] }[],
     );
-    const steps = [...Object.values(phaseKinds), ...phases].flatMap((phase) => phase.steps ?? []);
+    const kinds = Object.values(phaseKinds);
+    const raised = kinds.flatMap(({ unlessRuledOut }) => unlessRuledOut ?? []);
+    const steps = [...kinds, ...raised, ...phases].flatMap((phase) => phase.steps ?? []);
     expect(steps.filter((step) => step.length > 38)).toEqual([]);
   });
 
   it('says none of the words that hurt', () => {
     const texts = JSON.stringify([
-      ...[blockers, strategies, referrals, questions, plans, phaseKinds, topics, parts],
+      ...[blockers, strategies, referrals, questions, plans, phaseKinds, topics, parts, tracks],
     ]);
     for (const word of [
       /just relax/i,
@@ -183,6 +233,7 @@ describe('the content', () => {
       /poor supply/i,
       /normal mothers/i,
       /\bmothers?\b/i,
+      /your baby is not there/i,
     ]) {
       expect(texts).not.toMatch(word);
     }
@@ -212,7 +263,7 @@ const ARTICLE: Readonly<Record<string, string>> = {
   'gentle massage': 'light-massage',
   'drink and eat well': 'drink-and-eat',
   'the right flange': 'flange-fit',
-  'comfortable, effective suction': 'max-comfortable-vacuum',
+  'comfortable, effective suction': 'highest-comfortable-suction',
   'check and replace parts': 'replace-parts',
   'deep breathing': 'paced-breathing',
   visualisation: 'visualisation',

@@ -103,10 +103,11 @@ describe('the measures themselves', () => {
   it('find every kind of text, by what it belongs to', () => {
     const ids = new Set(content.map(({ id }) => id));
     for (const id of [
-      'index.ts content questions safe-now text',
+      'index.ts content questions danger-you text',
       'index.ts content questions pain options at-start label',
-      'index.ts content questions pain options at-start weights 0 why',
+      'index.ts content strategies flange-fit actions 0 text',
       'index.ts content questions nipple-mm said',
+      'index.ts content tracks loss-stop text',
       'blockers/equipment.ts equipmentBlockers worn-parts text',
       'index.ts content strategies warmth steps 0',
       'index.ts content strategies warmth cautions 0',
