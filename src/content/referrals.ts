@@ -348,7 +348,7 @@ export const referrals = [
     when: [{ 'breast-now': ['painless-lump'] }, { 'lump-more': ['over-2w', 'returns', 'skin'] }],
     text: 'Most lumps in these months are harmless. One that stays, comes back or changes the skin needs to be looked at.',
     action:
-      'See your doctor within days. Ask for a breast clinic if skin is thick or dimpled, or if antibiotics do not clear it.',
+      'See your doctor within days. Ask for a specialist if skin is thick or dimpled, or if antibiotics do not clear it.',
     lines: 'none',
     sources: ['mitchell-2019-breast-masses', 'gloucestershire-undated-mastitis'],
   },
