@@ -11,7 +11,14 @@ export type Answers = Readonly<Record<string, Answer>>;
 export const ANY_QUESTION_KEYS = ['not-sure', 'skip'] as const;
 
 /** Keys that say that nothing of a list applies: they give way to any other key. */
-const NOTHING_KEYS = ['none', 'fine', ...ANY_QUESTION_KEYS];
+const NOTHING_KEYS = ['none', 'cannot-tell', 'not-tried', ...ANY_QUESTION_KEYS];
+
+/** Keys that leave a question open. */
+const NOT_TELLING: ReadonlySet<string> = new Set([
+  'cannot-tell',
+  'not-tried',
+  ...ANY_QUESTION_KEYS,
+]);
 
 /** The keys a question accepts, its own first. */
 export function acceptedKeys(question: Question): readonly string[] {
@@ -28,9 +35,7 @@ export function keysOf(answer: Answer | undefined): readonly string[] {
 /** Whether an answer says something: not absent, skipped or not sure. */
 export function isTelling(answer: Answer | undefined): boolean {
   if (answer === undefined) return false;
-  return !keysOf(answer).some(
-    (key) => key === 'skip' || key === 'not-sure' || key === 'cannot-see',
-  );
+  return !keysOf(answer).some((key) => NOT_TELLING.has(key));
 }
 
 export function matches(condition: Condition, answers: Answers): boolean {

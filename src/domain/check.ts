@@ -1,8 +1,10 @@
 import type { Answers } from './answers.ts';
 import type { CheckDocument } from './documents/index.ts';
 import { reason } from './findings.ts';
-import type { Content } from './model.ts';
+import type { Content, Referral } from './model.ts';
 import { nextQuestion } from './next-question.ts';
+import type { RankedBlocker } from './ranking.ts';
+import { actionOf, type PickedStrategy } from './strategies.ts';
 import { pickHelpLines } from './triage.ts';
 
 export interface CheckStamp {
@@ -17,62 +19,88 @@ export interface CheckStamp {
 
 /** The answers, reasoned through. Pure: the same answers and stamp give the same bytes. */
 export function check(content: Content, answers: Answers, stamp: CheckStamp): CheckDocument {
-  const { emergency, referrals, shown, strategies } = reason(content, answers);
+  const { emergency, track, referrals, shown, strategies } = reason(content, answers);
   const next = nextQuestion(content, answers);
   return {
-    schema: 'letdown.check/1',
+    schema: 'letdown.check/2',
     id: stamp.id,
     at: stamp.at,
     answers: inContentOrder(content, answers),
     ...(stamp.taken && stamp.taken.length > 0 && { taken: stamp.taken }),
-    referral: referrals[0]
-      ? {
-          urgency: referrals[0].urgency,
-          reasons: referrals.map(({ id, text, sources }) => ({ id, text, sources: [...sources] })),
-          action: referrals[0].action,
-          lines: pickHelpLines(content, referrals, stamp.country).map(
-            ({ countries, name, contact, hours }) => ({
-              countries: [...countries],
-              name,
-              contact,
-              hours,
-            }),
-          ),
-        }
-      : null,
-    blockers: shown.map(({ id, score, band, because, against, unknown }) => {
-      const { name, text, evidence, sources } = content.blockers[id] as Content['blockers'][string];
-      return {
-        id,
-        name,
-        band: band ?? 'possible',
-        score,
-        because: [...because],
-        against: [...against],
-        unknown: [...unknown],
-        text,
-        evidence,
-        sources: [...sources],
-      };
-    }),
-    plan: strategies.map((picked) => {
-      const { name, when, minutes, steps, evidence, sources } = content.strategies[
-        picked.id
-      ] as Content['strategies'][string];
-      return {
-        strategy: picked.id,
-        name,
-        for: [...picked.for],
-        when,
-        minutes,
-        steps: [...steps],
-        evidence,
-        sources: [...sources],
-      };
-    }),
+    track: track && { id: track.id, text: track.text, topic: track.topic },
+    referral: referralOf(content, referrals, stamp.country),
+    blockers: shown.map((ranked) => blockerOf(content, ranked)),
+    plan: strategies.map((picked) => planItemOf(content, picked, answers)),
     next: next ? { question: next.id, why: next.help } : null,
     session: emergency ? null : { plan: 'auto', argv: ['session', '--plan', 'auto'] },
     content: content.version,
+  };
+}
+
+function referralOf(
+  content: Content,
+  referrals: readonly Referral[],
+  country: string | null,
+): CheckDocument['referral'] {
+  const [gravest] = referrals;
+  if (!gravest) return null;
+  return {
+    urgency: gravest.urgency,
+    reasons: referrals.map(({ id, urgency, text, action, sources }) => ({
+      id,
+      urgency,
+      text,
+      action,
+      sources: [...sources],
+    })),
+    action: gravest.action,
+    lines: pickHelpLines(content, referrals, country).map(
+      ({ countries, name, contact, hours }) => ({
+        countries: [...countries],
+        name,
+        contact,
+        hours,
+      }),
+    ),
+  };
+}
+
+function blockerOf(
+  content: Content,
+  { id, score, band, because, against, unknown }: RankedBlocker,
+): CheckDocument['blockers'][number] {
+  const { name, text, evidence, sources } = content.blockers[id] as Content['blockers'][string];
+  return {
+    id,
+    name,
+    band: band ?? 'possible',
+    score,
+    because: [...because],
+    against: [...against],
+    unknown: [...unknown],
+    text,
+    evidence,
+    sources: [...sources],
+  };
+}
+
+function planItemOf(
+  content: Content,
+  picked: PickedStrategy,
+  answers: Answers,
+): CheckDocument['plan'][number] {
+  const strategy = content.strategies[picked.id] as Content['strategies'][string];
+  const { name, when, minutes, steps, evidence, sources } = strategy;
+  return {
+    strategy: picked.id,
+    name,
+    for: [...picked.for],
+    when,
+    minutes,
+    action: actionOf(strategy, answers),
+    steps: [...steps],
+    evidence,
+    sources: [...sources],
   };
 }
 

@@ -21,7 +21,11 @@ export interface Strategy {
   /** When in a pumping it belongs. */
   readonly when: 'before' | 'during' | 'after' | 'day';
   readonly minutes: number;
-  /** What to do, one short sentence a step. */
+  /** The one thing to do, which leads the tip. */
+  readonly action: string;
+  /** The same for people whose answers ask for another one; the first that holds. */
+  readonly actions?: readonly { readonly when: Condition; readonly text: string }[];
+  /** How to do it, one short sentence a step. */
   readonly steps: readonly string[];
   /** What to expect, said honestly and without a promise of millilitres. */
   readonly effect: string;
@@ -41,8 +45,6 @@ export interface Blocker {
   readonly sources: readonly string[];
   /** What may help, first choice first. Empty where only a professional can. */
   readonly strategies: readonly string[];
-  /** Score before any answer: how often pump users report it. 0 where rare. */
-  readonly prior: number;
   /** The referral that comes first when this blocker leads. */
   readonly referral?: string;
 }
@@ -50,14 +52,32 @@ export interface Blocker {
 /** Question id → keys, one of which must have been given. Every question named must match. */
 export type Condition = Readonly<Record<string, readonly string[]>>;
 
-/** How far an answer speaks for (+) or against (−) a blocker: 3 strongly, 1 a little. Expert judgement, not derived from data. */
-export interface Weight {
-  readonly blocker: string;
-  readonly points: number;
+/** `question.key`: one answer, or a range of a question that takes a number. */
+export type AnswerId = `${string}.${string}`;
+
+/**
+ * How much more (+) or less (−) usual an answer is among people with a reason than among all who ask, in steps of a
+ * factor of two in odds: 1 twice, 2 four times, 3 eight times.
+ */
+export interface Likelihood {
+  readonly steps: number;
   readonly why: string;
+  /** Empty: expert judgement. */
   readonly sources: readonly string[];
-  /** Counts only where these answers were given too. */
-  readonly when?: Condition;
+  /** Counts only if one of these was given. */
+  readonly when?: readonly AnswerId[];
+  /** Does not count if one of these was given: it is explained away. */
+  readonly unless?: readonly AnswerId[];
+}
+
+/** All that answers say about one reason. Of several entries for a key, those whose conditions hold add up. */
+export interface ReasonEvidence {
+  /** How common the reason is among people who ask, in steps; 0 is average. */
+  readonly prior: number;
+  /** Answers with which the reason is never shown. */
+  readonly excludedBy: readonly AnswerId[];
+  /** Question → key → likelihoods. A missing entry says: as usual as among all who ask. */
+  readonly byQuestion: Readonly<Record<string, Readonly<Record<string, readonly Likelihood[]>>>>;
 }
 
 export interface Option {
@@ -65,23 +85,24 @@ export interface Option {
   readonly label: string;
   /** The answer said back: "because you said …". */
   readonly said: string;
-  readonly weights: readonly Weight[];
 }
 
 /** A stretch of numbers, from `from` (inclusive) to `below` (exclusive), in the question's unit. */
 export interface Range {
+  readonly key: string;
   readonly from: number;
   readonly below: number;
-  readonly weights: readonly Weight[];
 }
 
 interface QuestionBase {
   readonly id: string;
-  readonly stage: 'safety' | 'core' | 'follow-up';
+  readonly stage: 'safety' | 'opening' | 'core' | 'follow-up';
+  /** Asked however little it would change the ranking, if one of these holds. */
+  readonly mustAsk?: readonly Condition[];
   readonly text: string;
   /** Why it is asked, or how to find out. */
   readonly help: string;
-  /** A follow-up is asked only where one of these holds; left out, it is always relevant. */
+  /** Asked only if one of these holds; left out, it is always relevant. */
   readonly askWhen?: readonly Condition[];
 }
 
@@ -110,6 +131,8 @@ export interface Referral {
   readonly urgency: Urgency;
   /** Raised when one of these holds. Empty: raised only by the blocker that names it. */
   readonly when: readonly Condition[];
+  /** Not raised if one of these holds. Never for a danger sign: nothing may hide one. */
+  readonly unless?: readonly Condition[];
   readonly text: string;
   readonly action: string;
   /** Whether lines for a crisis of the mind belong beside it. */
@@ -123,6 +146,23 @@ export interface Contraindication {
   readonly strategies: readonly string[];
   readonly why: string;
   readonly sources: readonly string[];
+}
+
+/** Who this is for, and what that changes: texts, tips and reasons that do not fit are muted everywhere. */
+export interface Track {
+  readonly id: string;
+  readonly when: Condition;
+  /** Shown before anything else, two or three short sentences. */
+  readonly text: string;
+  /** Whether reasons are looked for at all. */
+  readonly hasReasons: boolean;
+  /** Reasons that would hurt or make no sense. */
+  readonly mutedBlockers: readonly string[];
+  readonly mutedStrategies: readonly string[];
+  /** What comes first for these people, if no answer rules it out. */
+  readonly strategies: readonly string[];
+  /** What to read: the id of a topic. */
+  readonly topic: string | null;
 }
 
 export type PhaseKind =
@@ -213,10 +253,16 @@ export interface Content {
   readonly version: string;
   readonly questions: readonly Question[];
   readonly blockers: Readonly<Record<string, Blocker>>;
+  /** Reason → what answers say about it. */
+  readonly evidence: Readonly<Record<string, ReasonEvidence>>;
+  /** Answers of different questions that say the same thing → the name they share. */
+  readonly groups: Readonly<Record<AnswerId, string>>;
   readonly strategies: Readonly<Record<string, Strategy>>;
   readonly sources: Readonly<Record<string, Source>>;
   readonly referrals: readonly Referral[];
   readonly contraindications: readonly Contraindication[];
+  /** The first that holds counts. */
+  readonly tracks: readonly Track[];
   /** Strategies that no one is offered who has to be seen the same day. */
   readonly ruledOutAtSameDay: readonly string[];
   readonly helpLines: readonly HelpLine[];

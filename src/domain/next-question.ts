@@ -1,99 +1,102 @@
-import type { Answer, Answers } from './answers.ts';
-import { matches } from './answers.ts';
-import { type Findings, reason } from './findings.ts';
+import { type Answers, matches } from './answers.ts';
+import { answerIds, stepsOf } from './evidence.ts';
+import { isEmergency, triage } from './triage.ts';
 import type { Content, Question } from './model.ts';
+import { rankBlockers } from './ranking.ts';
 
-/** After the core, no more follow-ups than a tired person answers. */
-const MOST_FOLLOW_UPS = 6;
+/** No more screens than a tired person reads, whatever could still be learned; most checks end well before. */
+export const MOST_SCREENS = 16;
+/** Bits about the reasons below which an answer is not worth a tired person's time. */
+const WORTH_ASKING = 0.35;
+/** How usual a tick is among all who ask: judgement. */
+const USUAL_TICK = 0.1;
+/** Shares are surer than they should be; for choosing questions they are taken as less far apart. */
+const DOUBT = 0.7;
 
 /**
- * The question to ask next, or null when none could change what is shown.
- * Safety and core questions come in their order; follow-ups by how much they are expected to change the result.
+ * The question to ask next, or null if none is worth asking. What decides about danger and direction comes in the
+ * order of the content; the rest by how much its answer is expected to tell.
  */
 export function nextQuestion(content: Content, answers: Answers): Question | null {
-  const now = reason(content, answers);
-  if (now.emergency) return null;
-  const open = content.questions.filter((question) => answers[question.id] === undefined);
-  const fixed =
-    open.find((question) => question.stage === 'safety') ??
-    open.find((question) => question.stage === 'core');
-  if (fixed) return fixed;
-  if (askedFollowUps(content, answers) >= MOST_FOLLOW_UPS) return null;
-  return followUps(content, answers, now)[0] ?? null;
-}
-
-/** How many questions the check will take, as far as can be told by now. */
-export function expectedQuestions(content: Content, answers: Answers): number {
-  const fixed = content.questions.filter((question) => question.stage !== 'follow-up').length;
-  const asked = askedFollowUps(content, answers);
-  const open = followUps(content, answers, reason(content, answers)).length;
-  return fixed + Math.min(MOST_FOLLOW_UPS, asked + open);
-}
-
-function askedFollowUps(content: Content, answers: Answers): number {
-  return content.questions.filter(
-    (question) => question.stage === 'follow-up' && answers[question.id] !== undefined,
-  ).length;
-}
-
-/** Follow-ups that are relevant and could change what is shown, the most telling first. */
-function followUps(content: Content, answers: Answers, now: Findings): readonly Question[] {
-  return content.questions
-    .filter((question) => question.stage === 'follow-up' && answers[question.id] === undefined)
-    .filter((question) => question.askWhen?.some((when) => matches(when, answers)) ?? true)
-    .map((question) => {
-      const trials = trialAnswers(content, question, answers);
-      const changes = trials.map((trial) => difference(now, reason(content, trial)));
-      const sum = changes.reduce((total, change) => total + change, 0);
-      return { question, expected: trials.length === 0 ? 0 : sum / trials.length };
-    })
-    .filter(({ expected }) => expected > 0)
-    .sort((a, b) => b.expected - a.expected)
-    .map(({ question }) => question);
-}
-
-/** The answers as they would be after each possible answer to the question, all taken as equally probable. */
-function trialAnswers(content: Content, question: Question, answers: Answers): readonly Answers[] {
-  const withAnswer = (id: string, answer: Answer) => ({ ...answers, [id]: answer });
-  if (question.kind !== 'number') {
-    return question.options.map(({ key }) =>
-      withAnswer(question.id, question.kind === 'many' ? [key] : key),
-    );
-  }
-  if (question.minus !== undefined) {
-    const base = answers[question.minus];
-    if (typeof base !== 'number') return [];
-    return question.ranges.map(({ from, below }) =>
-      withAnswer(question.id, base + middle(from, below)),
-    );
-  }
-  // A measure that counts only against another question's is worth what the pair can tell.
-  const pair = content.questions.find(
-    (other) => other.kind === 'number' && other.minus === question.id,
+  if (isEmergency(triage(content, answers))) return null;
+  const open = content.questions.filter(
+    (question) => answers[question.id] === undefined && isRelevant(question, answers),
   );
-  const ranged = pair?.kind === 'number' ? pair : question;
-  return ranged.ranges.map(({ from, below }) =>
-    pair
-      ? { ...answers, [question.id]: question.min, [pair.id]: question.min + middle(from, below) }
-      : withAnswer(question.id, middle(from, below)),
+  const due = open.find((question) => isFixed(question, answers));
+  if (due) return due;
+  if (Object.keys(answers).length >= MOST_SCREENS) return null;
+  return mostTelling(content, answers, open);
+}
+
+function isFixed({ stage, mustAsk }: Question, answers: Answers): boolean {
+  if (stage === 'safety' || stage === 'opening') return true;
+  return mustAsk?.some((when) => matches(when, answers)) ?? false;
+}
+
+function isRelevant({ askWhen }: Question, answers: Answers): boolean {
+  return askWhen?.some((when) => matches(when, answers)) ?? true;
+}
+
+function mostTelling(
+  content: Content,
+  answers: Answers,
+  open: readonly Question[],
+): Question | null {
+  const doubted = rankBlockers(content, answers).map(
+    ({ id, share }) => [id, share ** DOUBT] as const,
   );
+  const total = doubted.reduce((sum, [, share]) => sum + share, 0);
+  const shares = new Map(doubted.map(([id, share]) => [id, share / total]));
+  const given = answerIds(content, answers);
+  const gains = open.map((question) => ({
+    question,
+    bits: informationOf(content, question, shares, given),
+  }));
+  const best = gains.sort((a, b) => b.bits - a.bits)[0];
+  return best && best.bits >= WORTH_ASKING ? best.question : null;
 }
 
-function middle(from: number, below: number): number {
-  if (!Number.isFinite(from)) return below - 1;
-  return Number.isFinite(below) ? (from + below) / 2 : from + 1;
+/** Mutual information between the reasons and the answer, in bits; ticks are taken one by one. */
+function informationOf(
+  content: Content,
+  question: Question,
+  shares: ReadonlyMap<string, number>,
+  given: ReturnType<typeof answerIds>,
+): number {
+  const keys =
+    question.kind === 'number'
+      ? question.ranges.map(({ key }) => key)
+      : question.options.map(({ key }) => key);
+  const reasons = [...shares].filter(([, share]) => share > 0.001);
+  const odds = (reason: string, key: string) => {
+    const entries = content.evidence[reason]?.byQuestion[question.id]?.[key];
+    return entries ? 2 ** stepsOf(entries, given) : 1;
+  };
+  if (question.kind === 'many') {
+    return keys.reduce((sum, key) => {
+      const ticked = reasons.map(([reason, share]) => ({
+        share,
+        chance: Math.min(0.9, USUAL_TICK * odds(reason, key)),
+      }));
+      const left = ticked.map(({ share, chance }) => ({ share, chance: 1 - chance }));
+      return sum + bits(ticked) + bits(left);
+    }, 0);
+  }
+  return keys.reduce((sum, key) => {
+    const chosen = reasons.map(([reason, share]) => {
+      const all = keys.reduce((total, other) => total + odds(reason, other), 0);
+      return { share, chance: odds(reason, key) / all };
+    });
+    return sum + bits(chosen);
+  }, 0);
 }
 
-/** How much of what a person sees differs: places in the list of blockers, strategies, the referral. */
-function difference(before: Findings, after: Findings): number {
-  const picture = (findings: Findings) => [
-    ...[0, 1, 2].map((place) => {
-      const blocker = findings.shown[place];
-      return blocker ? `${blocker.id} ${blocker.band}` : '';
-    }),
-    findings.strategies.map((strategy) => strategy.id).join(' '),
-    findings.referrals[0]?.id ?? '',
-  ];
-  const then = picture(after);
-  return picture(before).filter((part, index) => part !== then[index]).length;
+/** What one answer adds: chance × log2 of how much more usual it is for each reason than for all. */
+function bits(answers: readonly { readonly share: number; readonly chance: number }[]): number {
+  const overall = answers.reduce((sum, { share, chance }) => sum + share * chance, 0);
+  return answers.reduce(
+    (sum, { share, chance }) =>
+      chance > 0 && overall > 0 ? sum + share * chance * Math.log2(chance / overall) : sum,
+    0,
+  );
 }

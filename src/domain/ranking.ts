@@ -1,19 +1,15 @@
-import type { Answers } from './answers.ts';
-import { isTelling, keysOf, matches } from './answers.ts';
-import type { Content, NumberQuestion, Question, Weight } from './model.ts';
+import { type Answers, isTelling } from './answers.ts';
+import { answerIds, type Evidence, weigh } from './evidence.ts';
+import type { Content } from './model.ts';
 
 export type Band = 'likely' | 'possible';
 
-/** One answer's say about a blocker: positive argues for it, negative against. */
-export type Evidence = {
-  readonly question: string;
-  readonly answer: string | number;
-  readonly weight: number;
-};
-
 export interface RankedBlocker {
   readonly id: string;
+  /** Prior and evidence in steps (a factor of two in odds each): judgement, not a probability. */
   readonly score: number;
+  /** Its part of all the odds, 0 to 1: decides bands, and is never shown. */
+  readonly share: number;
   /** null: not shown. */
   readonly band: Band | null;
   readonly because: readonly Evidence[];
@@ -22,101 +18,54 @@ export interface RankedBlocker {
   readonly unknown: readonly string[];
 }
 
-/** A blocker is shown from this score on. */
-const SHOWN_FROM = 2;
-/** It can be likely from this score on, if it stands out from what follows by the lead. */
-const LIKELY_FROM = 4;
-const LEAD = 2;
-/** Several blockers may hold at once; more than this stand out from nothing. */
-const MOST_LIKELY = 3;
+/** Chosen on the development cases, so that "likely" is right in more than four of five. */
+const LIKELY_SHARE = 0.5;
+const POSSIBLE_SHARE = 0.02;
 
-/**
- * Every blocker with its score and evidence, best first. Ties keep the order of the content.
- * A score is the prior and the weights of the answers, summed: expert judgement, not a probability.
- */
+/** Every blocker with its score and evidence, best first. Ties keep the order of the content. */
 export function rankBlockers(content: Content, answers: Answers): readonly RankedBlocker[] {
-  const evidence = new Map<string, Evidence[]>();
-  for (const question of content.questions) {
-    for (const [answer, weight] of weightsOf(question, answers)) {
-      if (weight.when && !matches(weight.when, answers)) continue;
-      const entries = evidence.get(weight.blocker) ?? [];
-      entries.push({ question: question.id, answer, weight: weight.points });
-      evidence.set(weight.blocker, entries);
-    }
-  }
-  const open = unknownQuestions(content, answers);
-  const ranked = Object.entries(content.blockers)
-    .map(([id, blocker]) => {
-      const entries = evidence.get(id) ?? [];
-      const strongestFirst = (a: Evidence, b: Evidence) => Math.abs(b.weight) - Math.abs(a.weight);
+  const given = answerIds(content, answers);
+  const isExcluded = (id: string) =>
+    content.evidence[id]?.excludedBy.some((answer) => given.has(answer)) ?? false;
+  const weighed = Object.keys(content.blockers).map((id) => {
+    const { steps, evidence } = weigh(content, id, answers, given);
+    return { id, evidence, score: (content.evidence[id]?.prior ?? 0) + steps };
+  });
+  const shares = sharesOf(weighed.map(({ id, score }) => (isExcluded(id) ? -Infinity : score)));
+  const open = content.questions.filter(({ id }) => !isTelling(answers[id])).map(({ id }) => id);
+  return weighed
+    .map(({ id, score, evidence }, index) => {
+      const share = shares[index] ?? 0;
+      const because = evidence.filter(({ weight }) => weight > 0).sort(strongestFirst);
+      const against = evidence.filter(({ weight }) => weight < 0).sort(strongestFirst);
+      const table = content.evidence[id]?.byQuestion ?? {};
       return {
         id,
-        score: entries.reduce((sum, entry) => sum + entry.weight, blocker.prior),
-        because: entries.filter((entry) => entry.weight > 0).sort(strongestFirst),
-        against: entries.filter((entry) => entry.weight < 0).sort(strongestFirst),
-        unknown: open.get(id) ?? [],
+        score,
+        share,
+        band: bandOf(share, because),
+        because,
+        against,
+        unknown: open.filter((question) => question in table),
       };
     })
-    .sort((a, b) => b.score - a.score);
-  const likely = countLikely(ranked.map((entry) => entry.score));
-  return ranked.map((entry, index) => ({
-    ...entry,
-    // A prior alone says nothing about this person.
-    band:
-      entry.because.length === 0 || entry.score < SHOWN_FROM
-        ? null
-        : index < likely
-          ? 'likely'
-          : 'possible',
-  }));
+    .sort((a, b) => b.share - a.share);
 }
 
-/** How many of the leaders stand clear of all that follows. */
-function countLikely(scores: readonly number[]): number {
-  for (let count = Math.min(MOST_LIKELY, scores.length); count > 0; count--) {
-    const last = scores[count - 1] ?? 0;
-    if (last >= LIKELY_FROM && last - (scores[count] ?? 0) >= LEAD) return count;
-  }
-  return 0;
+function strongestFirst(a: Evidence, b: Evidence): number {
+  return Math.abs(b.weight) - Math.abs(a.weight);
 }
 
-function weightsOf(
-  question: Question,
-  answers: Answers,
-): readonly (readonly [answer: string | number, weight: Weight])[] {
-  const answer = answers[question.id];
-  if (question.kind === 'number') {
-    if (typeof answer !== 'number') return [];
-    const measured = measure(question, answer, answers);
-    const range = question.ranges.find(
-      ({ from, below }) => measured !== null && measured >= from && measured < below,
-    );
-    return (range?.weights ?? []).map((weight) => [answer, weight] as const);
-  }
-  const given = keysOf(answer);
-  return question.options
-    .filter((option) => given.includes(option.key))
-    .flatMap((option) => option.weights.map((weight) => [option.key, weight] as const));
+/** A prior alone says nothing about this person. */
+function bandOf(share: number, because: readonly Evidence[]): Band | null {
+  if (because.length === 0 || share < POSSIBLE_SHARE) return null;
+  return share >= LIKELY_SHARE ? 'likely' : 'possible';
 }
 
-/** The number itself, or its difference to the question it refers to; null where that one has no number. */
-function measure(question: NumberQuestion, value: number, answers: Answers): number | null {
-  if (question.minus === undefined) return value;
-  const other = answers[question.minus];
-  return typeof other === 'number' ? value - other : null;
-}
-
-function unknownQuestions(content: Content, answers: Answers): ReadonlyMap<string, string[]> {
-  const open = new Map<string, string[]>();
-  for (const question of content.questions) {
-    if (isTelling(answers[question.id])) continue;
-    const weights =
-      question.kind === 'number'
-        ? question.ranges.flatMap((range) => range.weights)
-        : question.options.flatMap((option) => option.weights);
-    for (const blocker of new Set(weights.map((weight) => weight.blocker))) {
-      open.set(blocker, [...(open.get(blocker) ?? []), question.id]);
-    }
-  }
-  return open;
+/** Odds in steps → parts of the whole. */
+export function sharesOf(scores: readonly number[]): readonly number[] {
+  const most = Math.max(...scores);
+  const odds = scores.map((score) => 2 ** (score - most));
+  const sum = odds.reduce((total, value) => total + value, 0);
+  return odds.map((value) => (Number.isFinite(most) ? value / sum : 0));
 }

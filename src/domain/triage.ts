@@ -1,6 +1,6 @@
 import type { Answers } from './answers.ts';
 import { matches } from './answers.ts';
-import type { Content, HelpLine, Referral, Urgency } from './model.ts';
+import type { Condition, Content, HelpLine, Referral, Urgency } from './model.ts';
 
 const GRAVEST_FIRST: readonly Urgency[] = ['emergency', 'same-day', 'visit'];
 
@@ -9,8 +9,9 @@ const GRAVEST_FIRST: readonly Urgency[] = ['emergency', 'same-day', 'visit'];
  * Each condition asks only for the presence of an answer, so no other answer can hide a danger sign.
  */
 export function triage(content: Content, answers: Answers): readonly Referral[] {
-  const raised = content.referrals.filter((referral) =>
-    referral.when.some((condition) => matches(condition, answers)),
+  const holds = (condition: Condition) => matches(condition, answers);
+  const raised = content.referrals.filter(
+    ({ when, unless = [] }) => when.some(holds) && !unless.some(holds),
   );
   return GRAVEST_FIRST.flatMap((urgency) => raised.filter((one) => one.urgency === urgency));
 }

@@ -1,337 +1,253 @@
-import { AGAINST, type ContentQuestion, LESS, option, SLIGHT, STRONG, weigh } from './types.ts';
+import { type ContentQuestion, option } from './types.ts';
 
-/** Ten questions that nearly everybody can answer in 90 seconds. */
+/** The strongest questions about why; the most telling is asked first. */
 export const coreQuestions = [
-  {
-    id: 'flow-elsewhere',
-    stage: 'core',
-    kind: 'one',
-    text: 'Is there another way in which your milk flows well?',
-    help: 'Your baby, your hand or a leak at a cry all count. It shows whether let-down works.',
-    options: [
-      option('often', 'Often', 'milk often flows well in other ways', [
-        weigh('low-supply', AGAINST, 'Milk that flows elsewhere is made.', ['s86']),
-        weigh('early-days', LESS, 'Milk has come in.', ['s84']),
-        weigh('breast-surgery-nerve', LESS, 'The nerve path works.', ['s82']),
-        weigh('hormonal-medical', LESS, 'The hormones do their work.', ['s85']),
-        weigh('suction-too-low', SLIGHT, 'The pump, not the breast, is the weak part.', ['s14']),
-        weigh('flange-misfit', SLIGHT, 'The pump, not the breast, is the weak part.', ['s44']),
-        weigh('pump-mismatch', SLIGHT, 'The pump, not the breast, is the weak part.', ['s46']),
-        weigh('worn-parts', SLIGHT, 'The pump, not the breast, is the weak part.', ['s45b']),
-        weigh('missing-baby-cues', SLIGHT, 'The pump lacks what the baby brings.', ['s17']),
-      ]),
-      option('sometimes', 'Sometimes', 'milk sometimes flows well in other ways'),
-      option('never', 'Never', 'milk never flows well in other ways', [
-        weigh('low-supply', STRONG, 'Milk that flows nowhere may not be there.', ['s86']),
-        weigh('early-days', SLIGHT, 'Milk may not have come in yet.', ['s84']),
-        weigh('breast-surgery-nerve', SLIGHT, 'A cut nerve or duct holds milk back everywhere.', [
-          's82',
-        ]),
-        weigh('hormonal-medical', SLIGHT, 'A missing hormone shows everywhere.', ['s85']),
-        weigh('pump-mismatch', LESS, 'Another way does no better than this pump.', ['s36']),
-      ]),
-      option('not-tried', 'Not tried by hand', 'you have not tried another way'),
-    ],
-  },
   {
     id: 'flow-pattern',
     stage: 'core',
-    kind: 'one',
-    text: 'While you pump, does the flow pick up, from drops to a spray or stream?',
-    help: 'Flow is the best sign of let-down. A clear flange and a small light help to see it.',
-    options: [
-      option('stream', 'Yes, I can see it', 'drops turn into a stream', [
-        weigh('normal-variation', STRONG, 'A change of flow is let-down, felt or not.', [
-          's10',
-          's02',
-        ]),
-      ]),
-      option('late', 'Yes, after some minutes', 'flow comes late', [
-        weigh('normal-variation', STRONG, 'Timing is personal and steady.', ['s05', 's07', 's99']),
-        weigh('session-too-short', SLIGHT, 'Stopping early misses a late let-down.', ['s11']),
-      ]),
-      option('drops', 'Only drops', 'only drops come', [
-        weigh('suction-too-low', SLIGHT, 'A weak pull takes little of what is pushed forward.', [
-          's14',
-        ]),
-        weigh('flange-misfit', SLIGHT, 'A flange that pinches or leaks holds milk back.', ['s44']),
-        weigh('low-supply', SLIGHT, 'There may be little to move.', ['s86']),
-      ]),
-      option('nothing', 'Nothing', 'nothing comes', [
-        weigh('pump-mismatch', SLIGHT, 'A pump that does not suit may take nothing.', ['s45']),
-        weigh('early-days', SLIGHT, 'In the first days a pump often gets nothing.', ['s84']),
-      ]),
-      option('cannot-see', 'I cannot see it', 'you cannot see the flow'),
-    ],
-  },
-  {
-    id: 'baby-age',
-    stage: 'core',
-    kind: 'one',
-    text: 'How old is your baby?',
-    help: 'What is usual changes with the weeks.',
-    options: [
-      option('0-4d', 'Up to 4 days', 'your baby is up to 4 days old', [
-        weigh('early-days', STRONG, 'More milk comes 30 to 72 hours after birth.', ['s84']),
-        weigh('low-supply', LESS, 'Small amounts are right for these days.', ['s84']),
-      ]),
-      option('5-14d', '5 to 14 days', 'your baby is 5 to 14 days old', [
-        weigh('birth-factors', SLIGHT, 'A hard birth is still felt.', ['s01', 's21']),
-        weigh('hormonal-medical', SLIGHT, 'Milk that has not come by now needs a look.', ['s85b']),
-      ]),
-      option('2-6w', '2 to 6 weeks', 'your baby is 2 to 6 weeks old'),
-      option('6w-6m', '6 weeks to 6 months', 'your baby is 6 weeks to 6 months old', [
-        weigh('early-days', AGAINST, 'The first days are long past.', ['s84']),
-      ]),
-      option('over-6m', 'Over 6 months', 'your baby is over 6 months old', [
-        weigh('early-days', AGAINST, 'The first days are long past.', ['s84']),
-        weigh('menses-pregnancy', SLIGHT, 'Periods come back about now.', ['s98']),
-        weigh(
-          'normal-variation',
-          SLIGHT,
-          'A baby on solids asks for less milk, and let-downs grow fewer.',
-          ['s05'],
-        ),
-      ]),
-    ],
-  },
-  {
-    id: 'change',
-    stage: 'core',
-    kind: 'one',
-    text: 'How has pumping gone over time?',
-    help: 'How it began narrows down the reason.',
-    options: [
-      option('always', 'Always like this', 'it has always been like this', [
-        weigh('flange-misfit', SLIGHT, 'The size was never right.', ['s44']),
-        weigh('suction-too-low', SLIGHT, 'The setting was never found.', ['s14']),
-        weigh('normal-variation', SLIGHT, 'What never changed may be your own pattern.', ['s05']),
-        weigh('worn-parts', LESS, 'Parts wear over time.', ['s51']),
-      ]),
-      option('slowly-worse', 'It slowly got worse', 'it slowly got worse', [
-        weigh('worn-parts', STRONG, 'Valves stretch little by little.', ['s51', 's52']),
-        weigh('low-supply', SLIGHT, 'Supply can fall over weeks.', ['s56']),
-        weigh('irregular-schedule', SLIGHT, 'Longer gaps lower milk over weeks.', ['s57', 's58']),
-      ]),
-      option('suddenly', 'It changed suddenly', 'it changed suddenly', [
-        weigh('worn-parts', SLIGHT, 'A valve can tear from one day to the next.', ['s51']),
-        weigh('medications', SLIGHT, 'A new medicine acts within days.', ['s69']),
-        weigh('menses-pregnancy', SLIGHT, 'A cycle or a pregnancy starts at once.', ['s98']),
-        weigh('breast-inflammation', SLIGHT, 'A swollen duct lowers flow overnight.', ['s78']),
-      ]),
-      option('comes-and-goes', 'It comes and goes', 'it comes and goes', [
-        weigh('stress-anxiety', SLIGHT, 'Good and bad days speak for the day, not the pump.', [
-          's18',
-        ]),
-        weigh('rushed-distracted', SLIGHT, 'Good and bad places speak for the place.', ['s18']),
-        weigh('menses-pregnancy', SLIGHT, 'A cycle comes and goes too.', ['s98']),
-      ]),
-    ],
-  },
-  {
-    id: 'pain',
-    stage: 'core',
-    kind: 'one',
-    text: 'Does pumping hurt?',
-    help: 'Pain is a sign to change something, and most of it can be mended.',
-    options: [
-      option('none', 'No', 'pumping does not hurt', [
-        weigh('nipple-trauma', AGAINST, 'Sore nipples hurt.', ['s45']),
-        weigh('flange-misfit', LESS, 'A flange that fits badly mostly hurts.', ['s50']),
-        weigh('suction-too-high', AGAINST, 'Too strong a pull hurts.', ['s14']),
-      ]),
-      option('pull-ok', 'A pull, but fine', 'you feel a pull that is fine'),
-      option('at-start', 'Sore at the start', 'it is sore at the start', [
-        weigh('nipple-trauma', SLIGHT, 'Sore skin hurts at first touch.', ['s45']),
-        weigh('suction-too-high', SLIGHT, 'Starting too strong hurts at first.', ['s47']),
-      ]),
-      option('throughout', 'Sore all the way through', 'it is sore all the way through', [
-        weigh('flange-misfit', STRONG, 'Rubbing goes on as long as the pump runs.', ['s44', 's50']),
-        weigh('suction-too-high', STRONG, 'Too strong a pull hurts as long as it lasts.', [
-          's14',
-          's47',
-        ]),
-        weigh('nipple-trauma', STRONG, 'Broken skin hurts all through.', ['s45']),
-      ]),
-      option(
-        'burning-after',
-        'It burns afterwards, or in the cold',
-        'it burns afterwards or in the cold',
-        [
-          weigh('nipple-vasospasm', STRONG, 'Vessels that cramp burn after the pull is over.', [
-            's81',
-          ]),
+    kind: 'many',
+    text: 'What happens when you pump?',
+    help: 'A change from drops to a stream is let-down, whether you feel it or not. A small light helps to see it.',
+    mustAsk: [{}],
+    askWhen: [
+      {
+        purpose: [
+          'home',
+          'only-pumping',
+          'work',
+          'hospital',
+          'relactate',
+          'induce',
+          'donate',
+          'other',
+          'not-sure',
+          'skip',
         ],
-      ),
+      },
+      { 'loss-aim': ['for-a-while', 'donate'] },
+    ],
+    options: [
+      option('nothing', 'Nothing comes', 'nothing comes'),
+      option('drops', 'Only drops', 'only drops come'),
+      option('late', 'Flow starts late', 'flow starts late'),
+      option('stops-early', 'Starts, then soon stops', 'flow starts, then soon stops'),
+      option('stream', 'Sprays or streams', 'it sprays or streams'),
+      option('one-side', 'One side much less', 'one side gives much less'),
+      option('still-full', 'Still full afterwards', 'you are still full afterwards'),
+      option('soft-before', 'Soft from the start', 'you are soft before you start'),
+      option('full-then-soft', 'Full, then soft', 'you are full, then soft'),
+      option('cannot-tell', 'Cannot tell', 'you cannot tell how it flows'),
     ],
   },
   {
-    id: 'suction',
+    id: 'self',
     stage: 'core',
-    kind: 'one',
-    text: 'How strong do you usually set the pull?',
-    help: 'Best is the highest that still feels fine: raise it until it is too much, then one step down.',
+    kind: 'many',
+    text: 'And you, this past month?',
+    help: 'I ask everybody. How you feel matters for your own sake. Down, or little joy, means on most days of the past month; a wave is over within minutes. You can skip this.',
+    mustAsk: [{}],
     options: [
-      option('lowest', 'The lowest', 'you use the lowest pull', [
-        weigh('suction-too-low', STRONG, 'A softer pull than feels fine takes less milk.', ['s14']),
-      ]),
-      option('middle', 'In the middle', 'you use a middle pull'),
+      option('low', 'Down or hopeless most days', 'you feel down most days'),
+      option('no-joy', 'Little joy in things', 'there is little joy in things'),
+      option('anxious', 'Constant worry', 'you worry all the time'),
+      option('wave', 'Sudden dread with let-down', 'sudden dread comes as milk starts'),
+      option('short-sleep', 'Under 5 hours sleep', 'you sleep under 5 hours'),
+      option('little-food', 'Eating little, or dieting', 'you eat or drink little'),
+      option('nicotine', 'Smoking or vaping', 'you smoke or vape'),
       option(
-        'highest-comfortable',
-        'The highest that feels fine',
-        'you use the highest pull that feels fine',
-        [
-          weigh('suction-too-low', LESS, 'This is the setting that takes most.', ['s14']),
-          weigh('suction-too-high', LESS, 'It feels fine.', ['s14']),
-        ],
+        'alcohol',
+        'Alcohol most days, or before pumping',
+        'you drink alcohol most days or before pumping',
       ),
-      option('maximum', 'As high as it goes', 'you set the pull as high as it goes', [
-        weigh('suction-too-high', STRONG, 'More than feels fine brings pain, not milk.', ['s14'], {
-          pain: ['at-start', 'throughout', 'burning-after'],
-        }),
-        weigh(
-          'worn-parts',
-          SLIGHT,
-          'A full setting that still feels weak leaks somewhere.',
-          ['s45b'],
-          {
-            kit: ['weaker', 'old-or-unknown', 'one-side-weak', 'second-hand'],
-          },
-        ),
-      ]),
-      option('not-sure', 'Not sure', 'you are not sure about the pull'),
+      option('coffee', 'Lots of caffeine', 'you have lots of caffeine'),
+      option('none', 'None', 'none of these fits you'),
+    ],
+  },
+  {
+    id: 'history',
+    stage: 'core',
+    kind: 'many',
+    text: 'Does any of this fit?',
+    help: 'Quiet reasons that nobody thinks to tell. Breasts that did not change in pregnancy, or that sit far apart or are tube-shaped, count as hardly grew. You can skip this.',
+    mustAsk: [
+      { course: ['never-any', 'never-by-pump', 'always', 'comes-and-goes'] },
+      { 'flow-pattern': ['nothing', 'one-side', 'soft-before'] },
+    ],
+    askWhen: [
+      {
+        purpose: [
+          'home',
+          'only-pumping',
+          'work',
+          'hospital',
+          'relactate',
+          'induce',
+          'donate',
+          'other',
+          'not-sure',
+          'skip',
+        ],
+      },
+      { 'loss-aim': ['for-a-while', 'donate'] },
+    ],
+    options: [
+      option('surgery', 'Breast or chest surgery', 'you had breast, nipple or chest surgery'),
+      option(
+        'numb-or-injury',
+        'Nipple numb, injured or pierced',
+        'a nipple is numb, hurt or pierced',
+      ),
+      option('no-growth', 'No breast growth in pregnancy', 'your breasts hardly grew in pregnancy'),
+      option('thyroid', 'Thyroid trouble', 'you have thyroid trouble'),
+      option('pcos', 'PCOS', 'you have PCOS'),
+      option('diabetes', 'Diabetes', 'you have diabetes'),
+      option('blood-loss', 'Much blood lost at birth', 'you lost much blood at birth'),
+      option('placenta', 'Placenta in pieces', 'the placenta came in pieces or late'),
+      option('white-fingers', 'White fingers in cold', 'your fingers turn white when cold'),
+      option('none', 'None', 'none of these fits your history'),
+    ],
+  },
+  {
+    id: 'flow-elsewhere',
+    stage: 'core',
+    kind: 'many',
+    text: 'When does milk come better?',
+    help: 'Any better way shows that milk is there, and what your pump lacks.',
+    askWhen: [
+      {
+        purpose: [
+          'home',
+          'only-pumping',
+          'work',
+          'hospital',
+          'relactate',
+          'induce',
+          'donate',
+          'other',
+          'not-sure',
+          'skip',
+        ],
+      },
+    ],
+    options: [
+      option('baby', 'When baby drinks', 'your baby drinks well'),
+      option('hand', 'By hand', 'your hand gets what the pump does not'),
+      option('leaks', 'Leaks by itself', 'milk leaks by itself'),
+      option('other-pump', 'Another pump or part', 'another pump or part does better'),
+      option('cue', 'Baby near, photo or video', 'it comes better with your baby near or a video'),
+      option('place', 'Elsewhere, alone or warm', 'it comes better elsewhere, alone or warm'),
+      option('night', 'At night, or rested', 'it comes better at night or rested'),
+      option('hospital-same', 'Hospital pump: no better', 'a hospital pump was no better'),
+      option('not-tried', 'Nothing else tried', 'you have tried nothing else'),
+      option('none', 'Never, whichever way', 'it comes no better in any way'),
     ],
   },
   {
     id: 'kit',
     stage: 'core',
-    kind: 'one',
-    text: 'Is the pull still as good as new, and are the valves less than 2 months old?',
-    help: 'Test: lay your palm over the flange. A good seal grips and tugs.',
-    options: [
-      option(
-        'strong-new',
-        'Strong, and newish valves',
-        'the pull is strong and the valves are newish',
-        [weigh('worn-parts', AGAINST, 'A strong pull leaks nowhere.', ['s51', 's52'])],
-      ),
-      option('weaker', 'Weaker than it used to be', 'the pull is weaker than it used to be', [
-        weigh('worn-parts', STRONG, 'Stretched valves leak the pull away.', ['s51', 's52']),
-        weigh('suction-too-low', SLIGHT, 'What reaches you is less than the dial says.', ['s14']),
-      ]),
-      option(
-        'old-or-unknown',
-        'Old valves, or I do not know',
-        'the valves are old or of unknown age',
-        [
-          weigh('worn-parts', SLIGHT, 'Makers advise new valves every one to three months.', [
-            's51',
-            's53',
-          ]),
+    kind: 'many',
+    text: 'Your pump: tick all that fit.',
+    help: 'Palm test: lay your hand over the flange. A good seal grips and tugs. The highest pull that still feels fine takes most milk, unless it hurts.',
+    mustAsk: [{}],
+    askWhen: [
+      {
+        purpose: [
+          'home',
+          'only-pumping',
+          'work',
+          'hospital',
+          'relactate',
+          'induce',
+          'donate',
+          'other',
+          'not-sure',
+          'skip',
         ],
-      ),
-      option('one-side-weak', 'One side is weak', 'one side is weak', [
-        weigh('worn-parts', STRONG, 'A worn part mostly shows on its own side.', ['s51', 's52']),
-        weigh('breast-inflammation', SLIGHT, 'A swollen duct lowers flow on one side.', ['s78'], {
-          change: ['suddenly'],
-        }),
-      ]),
-      option('second-hand', 'The pump is second-hand', 'the pump is second-hand', [
-        weigh('worn-parts', SLIGHT, 'The parts have a history that nobody knows.', ['s51']),
-        weigh('pump-mismatch', SLIGHT, 'A tired motor or a lost part weakens the pull.', ['s46']),
-      ]),
+      },
+      { 'loss-aim': ['for-a-while', 'donate'] },
+    ],
+    options: [
+      option('low-pull', 'Pull set low', 'you set the pull low'),
+      option('max-pull', 'Pull set to full', 'you set the pull to full'),
+      option('weaker', 'Weaker than it was', 'the pull is weaker than it was'),
+      option('old-parts', 'Valves old or unknown', 'the valves are old or of unknown age'),
+      option('second-hand', 'Second-hand', 'the pump is second-hand'),
+      option('wearable', 'Wearable, in the bra', 'you use a wearable pump'),
+      option('small-or-hand', 'Hand pump, or one-sided', 'you use a hand or one-sided pump'),
+      option('flange-unmeasured', 'Flange never measured', 'your flange was never measured'),
+      option('one-mode', 'Fast start mode not used', 'you do not use the fast start mode'),
+      option('none', 'Strong, fitted, newer parts', 'the pump is strong and fits'),
     ],
   },
   {
-    id: 'surroundings',
+    id: 'moment',
     stage: 'core',
-    kind: 'one',
-    text: 'How are things around you, and in your head, while you pump?',
-    help: 'A busy or hurried mind can slow the reflex. You have done nothing wrong.',
+    kind: 'many',
+    text: 'While you pump: tick all.',
+    help: 'Hurry, cold and worry can slow the reflex. They are often there without our noticing.',
+    askWhen: [
+      {
+        purpose: [
+          'home',
+          'only-pumping',
+          'work',
+          'hospital',
+          'relactate',
+          'induce',
+          'donate',
+          'other',
+          'not-sure',
+          'skip',
+        ],
+      },
+      { 'loss-aim': ['for-a-while', 'donate'] },
+    ],
     options: [
-      option('calm-private', 'Calm and private', 'it is calm and private around you', [
-        weigh('stress-anxiety', AGAINST, 'There is calm, and still no flow.', ['s18']),
-        weigh('rushed-distracted', AGAINST, 'Nobody hurries or disturbs you.', ['s18']),
-      ]),
-      option('rushed', 'I rush, or get interrupted', 'you rush or get interrupted', [
-        weigh('rushed-distracted', STRONG, 'Noise and hurry lower the pulses of oxytocin.', [
-          's18',
-          's17',
-        ]),
-      ]),
-      option('worried', 'I worry, or watch the bottle', 'you worry or watch the bottle', [
-        weigh('stress-anxiety', STRONG, 'A busy mind lowers the pulses of oxytocin.', [
-          's18',
-          's21',
-        ]),
-      ]),
-      option('rushed-and-worried', 'Both', 'you both rush and worry', [
-        weigh('rushed-distracted', STRONG, 'Noise and hurry lower the pulses of oxytocin.', [
-          's18',
-          's17',
-        ]),
-        weigh('stress-anxiety', STRONG, 'A busy mind lowers the pulses of oxytocin.', [
-          's18',
-          's21',
-        ]),
-      ]),
+      option('rushed', 'Rushed; break ends soon', 'you are rushed'),
+      option('interrupted', 'Interrupted, or no privacy', 'you are interrupted or have no privacy'),
+      option('watching-bottle', 'Watching the bottle', 'you watch the bottle'),
+      option('worried', 'Worried it will not come', 'you worry that it will not come'),
+      option('dread-pain', 'Dreading the pain', 'you dread the pain'),
+      option('upset', 'Upset, or bad news', 'you are upset'),
+      option('noise', 'Noise, or the pump noise', 'there is noise'),
+      option('cold', 'Cold', 'you are cold'),
+      option('badly-seated', 'Badly seated or stiff', 'you sit badly'),
+      option('none', 'Calm and comfortable', 'you are calm and comfortable'),
     ],
   },
   {
-    id: 'baby-near',
+    id: 'rhythm',
     stage: 'core',
-    kind: 'one',
-    text: 'Where is your baby when you pump?',
-    help: 'Being close to your baby is the cue with the best evidence.',
-    options: [
-      option('nearby', 'In my arms or nearby', 'your baby is nearby', [
-        weigh('missing-baby-cues', AGAINST, 'The cue is there.', ['s17', 's35']),
-      ]),
-      option('other-room', 'In another room', 'your baby is in another room', [
-        weigh('missing-baby-cues', SLIGHT, 'Out of sight, the cue is weaker.', ['s17']),
-      ]),
-      option('away', 'Away, while I am at work or out', 'your baby is away', [
-        weigh('missing-baby-cues', STRONG, 'Sight, sound and scent of the baby are missing.', [
-          's17',
-          's35',
-        ]),
-      ]),
-      option('hospital', 'In hospital', 'your baby is in hospital', [
-        weigh('missing-baby-cues', STRONG, 'Sight, sound and scent of the baby are missing.', [
-          's17',
-          's35',
-        ]),
-      ]),
+    kind: 'many',
+    text: 'Your times, counting feeds: tick all.',
+    help: 'Times in 24 hours that milk is taken by pump, hand or baby.',
+    askWhen: [
+      {
+        purpose: [
+          'home',
+          'only-pumping',
+          'work',
+          'hospital',
+          'relactate',
+          'induce',
+          'stop',
+          'donate',
+          'other',
+          'not-sure',
+          'skip',
+        ],
+      },
     ],
-  },
-  {
-    id: 'fullness',
-    stage: 'core',
-    kind: 'one',
-    text: 'Before you pump and after it: how full of milk do you feel?',
-    help: 'It tells milk that is not moved from milk that is not there.',
     options: [
-      option('full-then-soft', 'Full, then softer', 'you get softer as you pump', [
-        weigh('normal-variation', STRONG, 'Milk has left: let-down works.', ['s16']),
-      ]),
-      option('full-then-full', 'Full, then still full', 'you stay full of milk', [
-        weigh('suction-too-low', SLIGHT, 'Milk is there and is not taken.', ['s14']),
-        weigh('flange-misfit', SLIGHT, 'Milk is there and is not taken.', ['s44']),
-        weigh('stress-anxiety', SLIGHT, 'Milk is there and is not let go.', ['s18']),
-        weigh('low-supply', AGAINST, 'A full breast has milk.', ['s86']),
-      ]),
-      option('soft-throughout', 'Soft before and after', 'you feel soft before and after', [
-        weigh('recently-drained', SLIGHT, 'There may be little to move right now.', ['s08']),
-        weigh(
-          'low-supply',
-          SLIGHT,
-          'Soft all day can mean little milk, though not after the first weeks.',
-          ['s86'],
-        ),
-      ]),
-      option('hard-tight', 'Very hard and tight', 'you feel hard and tight', [
-        weigh('engorgement', STRONG, 'Swelling presses the ducts shut.', ['s79']),
-      ]),
+      option('under-5', 'Under 5 times a day', 'milk is taken under 5 times a day'),
+      option('5-7', '5 to 7 times', 'milk is taken 5 to 7 times a day'),
+      option('8-up', '8 times or more', 'milk is taken 8 times or more'),
+      option('gap-over-6h', 'A gap over 6 hours', 'there is a gap over 6 hours'),
+      option('uneven', 'Times very uneven', 'times are very uneven'),
+      option('just-fed', 'Pumped within an hour of feeding', 'you pumped within an hour of a feed'),
+      option('short', 'Under 10 minutes each', 'you pump under 10 minutes'),
+      option('long', 'Over 30 minutes each', 'you pump over 30 minutes'),
+      option('none', 'None', 'none of these fits your times'),
     ],
   },
 ] as const satisfies readonly ContentQuestion[];

@@ -1,91 +1,147 @@
-import { type ContentQuestion, LESS, option, SLIGHT, STRONG, weigh } from './types.ts';
+import { type ContentQuestion, option } from './types.ts';
 
-/** Asked first, every time. What follows from them stands in referrals.ts; no weight can outvote it. */
+/** Danger first. What follows from these is in referrals.ts; no likelihood can outvote it. */
 export const safetyQuestions = [
   {
-    id: 'safe-now',
+    id: 'danger-you',
     stage: 'safety',
     kind: 'many',
-    text: 'First, to be safe: is any of this going on right now?',
-    help: 'An emergency never waits. If one fits, pick it.',
+    text: 'You: any of these now?',
+    help: 'Each of these needs care before any coaching, up to a year after a birth. Thoughts of hurting anyone count. Not passing urine for a day counts as very unwell. A new fear that people plot against you counts as confused. Tick it even if you are unsure.',
     options: [
-      option('none', 'No, none of these', 'no danger sign fits'),
       option(
         'self-harm',
-        'A thought of hurting myself or my baby',
-        'you have had a thought of harm',
+        'Thoughts of hurting myself or a child',
+        'you have thoughts of hurting yourself or a child',
       ),
+      option('unsafe', 'Someone hurts or frightens me', 'someone hurts or frightens you'),
       option(
         'chest-or-breathing',
-        'Chest pain, or hard to breathe',
-        'your chest hurts or breathing is hard',
+        'Chest pain, racing heart, or breathless',
+        'your chest hurts, your heart races or breathing is hard',
       ),
       option(
-        'headache-or-vision',
-        'A bad headache, or blurred sight',
-        'your head hurts badly or your sight is blurred',
+        'head-or-pressure',
+        'Bad headache, blurred sight, swollen face or hands, or blood pressure from 160/110',
+        'you have a bad headache, blurred sight, swelling or very high blood pressure',
       ),
-      option('heavy-bleeding', 'Very heavy bleeding', 'you bleed heavily'),
-      option('confused', 'Confused, or seeing or hearing things', 'you feel confused'),
-      option('leg-swelling', 'One swollen, painful leg', 'one leg is swollen'),
-      option('very-unwell', 'Faint, strong belly pain, very unwell', 'you feel very unwell'),
+      option('heavy-bleeding', 'Pad soaked in an hour, or egg-sized clot', 'you bleed heavily'),
       option(
-        'baby-unwell',
-        'Baby hard to wake, floppy, blue, or fighting for breath',
-        'your baby is unwell',
+        'very-unwell',
+        'Fit, fainting, bad belly pain, nonstop vomiting, violent shivers, or too weak to stand',
+        'you feel very unwell',
       ),
+      option(
+        'mind-racing-or-confused',
+        'Confused, hearing voices, or wired without sleep',
+        'your mind is confused or racing',
+      ),
+      option(
+        'leg-swelling',
+        'One leg or arm swollen and sore',
+        'one leg or arm is swollen and sore',
+      ),
+      option(
+        'bleeding-again-or-140',
+        'Bleeding heavier again, smelly, or blood pressure from 140/90',
+        'your bleeding or blood pressure needs a check today',
+      ),
+      option('none', 'None of these', 'no danger sign fits you'),
     ],
   },
   {
-    id: 'inflammation',
+    id: 'danger-baby',
     stage: 'safety',
-    kind: 'one',
-    text: 'Have you had a fever (38.0 C or 100.4 F and up), chills or aches, or a sore hot patch?',
-    help: 'Heat and massage are not for a breast that is inflamed.',
+    kind: 'many',
+    text: 'If a baby is with you: any of these?',
+    help: 'If one fits, your baby comes first. Few wet nappies means fewer than 1-2 on days 1-2, 3 on days 3-4, 5 on days 5-6, 6 later. Orange or brick-red stains after day 2 and black poo from day 3 want a call today.',
+    askWhen: [
+      {
+        purpose: [
+          'home',
+          'only-pumping',
+          'work',
+          'induce',
+          'hospital',
+          'relactate',
+          'stop',
+          'donate',
+          'other',
+          'not-sure',
+          'skip',
+        ],
+      },
+    ],
     options: [
-      option('none', 'No', 'there is no fever and no hot patch', [
-        weigh('breast-inflammation', LESS, 'Nothing hot, red or feverish was seen.', ['s78c']),
-      ]),
-      option('fever', 'Yes: fever, chills or aches', 'you have a fever or chills', [
-        weigh('breast-inflammation', STRONG, 'Fever with a pumped breast is often mastitis.', [
-          's78c',
-          's88',
-        ]),
-      ]),
       option(
-        'red-hot-or-lump',
-        'A red, hot or hard sore patch, no fever',
-        'a patch is red, hot or hard',
-        [weigh('breast-inflammation', STRONG, 'Swelling around the ducts narrows them.', ['s78'])],
+        'breathing',
+        'Blue, breathing hard, or with pauses',
+        'your baby struggles to breathe or is blue',
       ),
-      option('not-sure', 'Not sure', 'you are not sure about fever'),
+      option(
+        'limp-or-fit',
+        "Limp, won't wake, or a fit",
+        'your baby is limp, cannot be woken or had a fit',
+      ),
+      option(
+        'fever-or-cold',
+        'Under 3 months: 38.0 C (100.4 F), or cold',
+        'your young baby has a fever or is cold',
+      ),
+      option(
+        'green-or-rash',
+        "Green vomit, or rash that won't fade",
+        'your baby has green vomit or a rash that stays',
+      ),
+      option(
+        'yellow',
+        'Yellow, and sleepier or feeding less',
+        'your baby is yellow and sleepier or feeding less',
+      ),
+      option(
+        'sleepy-or-refusing',
+        'Much sleepier, or refused two feeds',
+        'your baby is much sleepier or refuses feeds',
+      ),
+      option(
+        'few-wet',
+        'Wet nappies under 3 (day 3), 5 (day 5), 6 (later)',
+        'your baby has few wet nappies',
+      ),
+      option(
+        'orange-or-black',
+        'Orange pee or black poo after day 2',
+        'your baby has orange pee or black poo',
+      ),
+      option(
+        'weight',
+        'Lost over 10%, or under birth weight at 14 days',
+        'your baby has lost weight',
+      ),
+      option('none', 'None of these', 'no danger sign fits your baby'),
     ],
   },
   {
-    id: 'baby-intake',
+    id: 'breast-now',
     stage: 'safety',
-    kind: 'one',
-    text: 'Does your baby have enough wet nappies, and feed and wake as usual?',
-    help: 'Expected wet nappies a day: 1-2 at first, 3 by day 3-4, 5 by day 5-6, then 6 or more.',
+    kind: 'many',
+    text: 'Breasts and fever: tick all.',
+    help: 'Heat, massage and a stronger pull are not for a sore or swollen breast. Feel ill? Take your temperature now. Any change of skin counts on any skin colour.',
     options: [
-      option('ok', 'Yes', 'your baby has enough wet nappies', [
-        weigh('low-supply', LESS, 'Wet nappies and growth show that milk is made.', ['s86', 's16']),
-      ]),
-      option('low', 'Fewer, or very sleepy', 'your baby has fewer wet nappies or is sleepy', [
-        weigh('low-supply', SLIGHT, 'Few wet nappies can mean that little milk is made.', ['s86']),
-      ]),
-      option('not-sure', 'Not sure', 'you are not sure about wet nappies'),
-      option('hospital', 'Baby is cared for in hospital', 'your baby is in hospital', [
-        weigh('missing-baby-cues', STRONG, 'The baby, the strongest cue, is not there.', [
-          's17',
-          's35',
-        ]),
-      ]),
+      option('fever', 'Fever 38.0 C (100.4 F), or chills', 'you have a fever or chills'),
+      option('ill-not-measured', 'Feel ill, not measured', 'you feel ill and have not measured'),
+      option('red-patch', 'Sore patch: red, hot or dark', 'a patch is sore, red, hot or dark'),
+      option('sore-lump', 'Sore lump', 'there is a sore lump'),
+      option('painless-lump', 'Painless lump', 'there is a lump that does not hurt'),
+      option('hard-tight', 'Very hard, tight, swollen', 'your breasts are very hard and tight'),
+      option('hurts', 'Pumping hurts', 'pumping hurts'),
+      option('burning-after', 'Burns afterwards, or in cold', 'it burns afterwards or in the cold'),
       option(
-        'not-relying',
-        'Baby does not depend on my milk',
-        'your baby does not depend on your milk',
+        'broken-skin',
+        'Cracked or bleeding nipple',
+        'your nipple is cracked, blistered or bleeding',
       ),
+      option('none', 'None of these', 'nothing hurts and there is no fever'),
     ],
   },
 ] as const satisfies readonly ContentQuestion[];

@@ -1,0 +1,50 @@
+import type { ReasonEvidence } from '../../domain/model.ts';
+import type { BlockerId } from '../blockers/index.ts';
+import type { ContentAnswerId } from '../questions/index.ts';
+import { bodyEvidence } from './body.ts';
+import { breastEvidence } from './breast.ts';
+import { equipmentEvidence } from './equipment.ts';
+import { mindEvidence } from './mind.ts';
+import { timingEvidence } from './timing.ts';
+
+/** What every answer says about every reason. `npm run content` prints it as a table. */
+export const evidence: Readonly<Record<BlockerId, ReasonEvidence>> = {
+  ...equipmentEvidence,
+  ...mindEvidence,
+  ...timingEvidence,
+  ...breastEvidence,
+  ...bodyEvidence,
+};
+
+/** Answers of different questions that say the same thing, by the name they share: they count as one. */
+const sameAnswers: Readonly<Record<string, readonly ContentAnswerId[]>> = {
+  'low pull': ['kit.low-pull', 'suction.lowest'],
+  'full pull': ['kit.max-pull', 'suction.maximum'],
+  'weak pull': [
+    'kit.weaker',
+    'palm-test.both-weak',
+    'palm-test.one-weak',
+    'palm-test.doubled-weak',
+  ],
+  'one side': ['flow-pattern.one-side', 'palm-test.one-weak'],
+  'small pump': [
+    'kit.wearable',
+    'kit.small-or-hand',
+    'pump-type.wearable',
+    'pump-type.single-electric',
+    'pump-type.manual',
+  ],
+  mode: ['kit.one-mode', 'mode.never-fast', 'mode.too-soon', 'mode.stays-fast', 'mode.never-back'],
+  wound: ['breast-now.broken-skin', 'pain-look.wound'],
+  'blood loss': ['history.blood-loss', 'birth.blood-loss'],
+  medicine: ['changed.medicine', 'changed.contraceptive'],
+  apart: ['changed.work-or-apart', 'purpose.work', 'baby-near.away'],
+  hospital: ['purpose.hospital', 'baby-near.hospital'],
+  'fewer times': ['changed.fewer-sessions', 'rhythm.under-5'],
+};
+
+export const groups: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(sameAnswers).flatMap(([name, answers]) =>
+    answers.map((answer) => [answer, name] as const),
+  ),
+);

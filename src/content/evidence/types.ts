@@ -1,0 +1,44 @@
+import type { Likelihood, ReasonEvidence } from '../../domain/model.ts';
+import type { ContentAnswerId, KeyOf, QuestionId } from '../questions/index.ts';
+import type { SourceId } from '../sources.ts';
+
+/** The word for a step that no study gives. */
+export const JUDGEMENT = null;
+
+type Entry = Likelihood;
+type Table = {
+  readonly [Id in QuestionId]?: { readonly [Key in KeyOf<Id>]?: Entry | readonly Entry[] };
+};
+
+/** One entry: how many steps an answer speaks for or against a reason, why, and who says so. */
+export function step(
+  steps: number,
+  why: string,
+  source: SourceId | typeof JUDGEMENT,
+  conditions: {
+    readonly when?: readonly ContentAnswerId[];
+    readonly unless?: readonly ContentAnswerId[];
+  } = {},
+): Entry {
+  return { steps, why, sources: source === JUDGEMENT ? [] : [source], ...conditions };
+}
+
+/** @param prior how common the reason is among people who ask, in steps */
+export function reason(
+  prior: number,
+  table: Table,
+  excludedBy: readonly ContentAnswerId[] = [],
+): ReasonEvidence {
+  const byQuestion = Object.fromEntries(
+    Object.entries(table).map(([question, keys]) => [
+      question,
+      Object.fromEntries(
+        Object.entries(keys).map(([key, entries]: [string, Entry | readonly Entry[]]) => [
+          key,
+          Array.isArray(entries) ? (entries as readonly Entry[]) : [entries as Entry],
+        ]),
+      ),
+    ]),
+  );
+  return { prior, excludedBy, byQuestion };
+}

@@ -1,0 +1,7 @@
+import { type Answers, matches } from './answers.ts';
+import type { Content, Track } from './model.ts';
+
+/** The track of a person, by what they are pumping for; null: none that changes anything. */
+export function trackOf(content: Content, answers: Answers): Track | null {
+  return content.tracks.find(({ when }) => matches(when, answers)) ?? null;
+}
