@@ -69,7 +69,13 @@ interface CommonFlags {
 export function visiting<F>(
   work: (flags: F, visit: Visit) => ReturnType<Runner<F>['run']>,
 ): Runner<F>['run'] {
-  return (flags, call) => work(flags, openVisit(flags as CommonFlags, call));
+  return async (flags, call) => {
+    const visit = openVisit(flags as CommonFlags, call);
+    const outcome = await work(flags, visit);
+    // A danger sign is read to its end.
+    await visit.host.aloud?.finished();
+    return outcome;
+  };
 }
 
 export function openVisit(flags: CommonFlags, { host: world, wishes, command }: Call): Visit {

@@ -406,7 +406,7 @@ describe('forget', () => {
     await log(home);
     await log(home);
     const one = openTerminal(['forget'], { home });
-    await one.see('What shall be forgotten?');
+    await one.see('What do you want to delete?');
     one.press('\u001b[B\r');
     await one.see('Forget this for good: the session of');
     one.press('y\r');

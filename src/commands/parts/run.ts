@@ -213,5 +213,5 @@ import { visiting } from '../../visit.ts';
 import type { Flags } from './command.ts';
 const iso = (ms: number | undefined) => (ms === undefined ? undefined : new Date(ms).toISOString());
 export const run = visiting((f: Flags, v) =>
-  runParts(f.action, f.part, { ...f, on: iso(f.on) }, v.host),
+  runParts(f.action, f.part, { ...f, on: iso(f.on), input: v.mayAsk ? undefined : false }, v.host),
 );

@@ -363,4 +363,4 @@ function renderSummary({ letDownsMs, latencyMs }: SessionDocument): string {
 
 import { visiting } from '../../visit.ts';
 import type { Flags } from './command.ts';
-export const run = visiting(({ check, ...f }: Flags, v) => runSession(f, v.host, check ?? null));
+export const run = visiting(({ check, ...f }: Flags, v) => runSession({ ...f, input: v.mayAsk ? undefined : false }, v.host, check ?? null));
