@@ -143,6 +143,14 @@ describe('the content', () => {
     expect(Object.keys(sources).filter((id) => !cited.has(id))).toEqual([]);
   });
 
+  it('names each source by who wrote it, the year and the subject', () => {
+    const misnamed = Object.entries(sources).filter(
+      ([id, { year = 'undated' }]) =>
+        !new RegExp(`^[a-z]+(-[a-z]+)*-${year}-[a-z]+(-[a-z]+)*$`).test(id),
+    );
+    expect(misnamed.map(([id]) => id)).toEqual([]);
+  });
+
   it('refers where a blocker says so', () => {
     const known = new Set(referrals.map(({ id }) => id));
     const dangling = Object.values(blockers).filter(

@@ -39,9 +39,9 @@ export interface RemindOptions {
 
 const FIRST_TIME = '07:00';
 const MINUTES = 20;
-/** Power pumping is tried for 3 to 7 days, then looked at (s55). */
+/** Power pumping is tried for 3 to 7 days, then looked at (salty-2024-power-pumping). */
 const POWER_DAYS = 7;
-/** More often than this there is more tiredness, not more milk (s57). */
+/** More often than this there is more tiredness, not more milk (lai-2020-expression-interval). */
 const MOST_A_DAY = 12;
 const LONGEST_TITLE = 200;
 const TITLES = { on: 'Pump', off: 'Rest' } as const;

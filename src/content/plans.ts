@@ -2,7 +2,7 @@ import type { Breathing, Phase, PhaseKind } from '../domain/model.ts';
 import type { BlockerId } from './blockers/index.ts';
 import type { StrategyId } from './strategies.ts';
 
-/** Paces by name: seconds in, hold, out, hold. Calm and even are the six breaths a minute that were studied (s96). */
+/** Paces by name: seconds in, hold, out, hold. Calm and even are the six breaths a minute that were studied (shao-2024-slow-breathing). */
 export const breathings = {
   calm: [4, 0, 6, 0],
   /** A start for who runs out of air. */
@@ -190,7 +190,7 @@ export const plans = {
       { kind: 'finish', seconds: 60 },
     ],
   },
-  // 20 on, 10 off, 10 on, 10 off, 10 on: exactly an hour (s54, s55).
+  // 20 on, 10 off, 10 on, 10 off, 10 on: exactly an hour (indian-j-pediatr-2023-power-pumping, salty-2024-power-pumping).
   power: {
     name: 'power',
     about: 'an hour on and off, an experiment for supply, not for let-down',
@@ -212,9 +212,9 @@ export type PlanName = keyof typeof plans;
 
 /** Times and words of what the running session says by itself. */
 export const coaching = {
-  /** The usual length of the stimulation phase (s12, s49). */
+  /** The usual length of the stimulation phase (proceedings-undated-shield-fit, medela-undated-two-phase). */
   noLetDownAfterSeconds: 120,
-  /** Two minutes without drops after flow slowed (s99b, custom). */
+  /** Two minutes without drops after flow slowed (blogs-undated-pumping, custom). */
   dryAfterSeconds: 120,
   /** Longest pumping at a stretch outside power pumping (our judgement). */
   softStopSeconds: 1800,
