@@ -1,7 +1,8 @@
 import type { Host } from '../host.ts';
 import { DataError } from '../store/data-error.ts';
 import { dataFolder } from '../store/folder.ts';
-import { readSettings, type Settings } from '../store/settings.ts';
+import type { Settings } from '../domain/documents/settings.ts';
+import { readSettings } from '../store/settings.ts';
 import { aloudBy } from '../ui/aloud.ts';
 import { voicesOf } from '../ui/voice.ts';
 import { warn } from './context.ts';

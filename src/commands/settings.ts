@@ -1,17 +1,12 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { helpLines } from '../content/help-lines.ts';
+import { settingChoices, type SettingKey, settingKeys } from '../domain/documents/settings.ts';
 import { InputError, nearestOr, oneOf } from '../domain/errors.ts';
 import type { Host } from '../host.ts';
 import { fileIn } from '../store/file.ts';
 import { dataFolder } from '../store/folder.ts';
-import {
-  changeSettings,
-  readSettings,
-  settingChoices,
-  type SettingKey,
-  settingKeys,
-} from '../store/settings.ts';
+import { changeSettings, readSettings } from '../store/settings.ts';
 import { columnsOf, wrap } from '../ui/text.ts';
 import { print, say } from './context.ts';
 import { promptsForSure } from './sure.ts';

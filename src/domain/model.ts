@@ -1,25 +1,27 @@
+import type { Moment, Urgency } from './documents/check.ts';
+import type { Grade } from './documents/fields.ts';
+import type { Checked } from './documents/topic.ts';
+
+export type { Grade } from './documents/fields.ts';
+export type { Urgency } from './documents/check.ts';
+export type { Breathing, Phase, PhaseKind } from './documents/plan.ts';
+
 /** The shapes of the content: what the program knows. Data lives in src/content; reasoning takes it as an argument. */
 
-/** How good the evidence is. `expert` is custom or maker's advice; `contradicted` means that the best studies point the other way. */
-export type Grade = 'strong' | 'moderate' | 'limited' | 'expert' | 'contradicted';
-
-export type Urgency = 'emergency' | 'same-day' | 'visit';
-
-/** Where a fact comes from, and how far it was checked: seen, seen as told by others, or recalled only. */
+/** Where a fact comes from, and how far it was checked. */
 export interface Source {
   readonly title: string;
   readonly year?: number;
   readonly published?: string;
   readonly doi?: string;
   readonly pmid?: string;
-  readonly checked: 'seen' | 'secondary' | 'from-memory';
+  readonly checked: Checked;
 }
 
 /** Something to do. */
 export interface Strategy {
   readonly name: string;
-  /** When in a pumping it belongs. */
-  readonly when: 'before' | 'during' | 'after' | 'day';
+  readonly when: Moment;
   readonly minutes: number;
   /** What to do, one short sentence a step. */
   readonly steps: readonly string[];
@@ -123,32 +125,6 @@ export interface Contraindication {
   readonly strategies: readonly string[];
   readonly why: string;
   readonly sources: readonly string[];
-}
-
-export type PhaseKind =
-  | 'settle'
-  | 'cue'
-  | 'warmth'
-  | 'massage'
-  | 'breathe'
-  | 'stimulate'
-  | 'express'
-  | 'compress'
-  | 'rest'
-  | 'finish';
-
-/** Seconds to breathe in, hold, breathe out, hold. */
-export type Breathing = readonly [number, number, number, number];
-
-export interface Phase {
-  readonly id: string;
-  readonly kind: PhaseKind;
-  readonly name: string;
-  readonly seconds: number;
-  readonly strategy: string | null;
-  readonly steps: readonly string[];
-  readonly pump: 'on' | 'off';
-  readonly breathing?: Breathing;
 }
 
 /** A telephone or text line, as checked on `checked` (ISO date). */

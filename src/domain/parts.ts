@@ -1,3 +1,4 @@
+import type { PartState } from './documents/parts.ts';
 import type { Part } from './model.ts';
 
 /** What can be done with the parts that are kept. */
@@ -8,9 +9,6 @@ export interface PartInUse {
   readonly part: string;
   readonly since: string;
 }
-
-/** fresh: nobody would change it yet; look: some would; due: it is time; no-date: nobody gives a time. */
-export type PartState = 'fresh' | 'look' | 'due' | 'no-date';
 
 export interface PartStatus extends PartInUse {
   readonly name: string;

@@ -3,7 +3,7 @@ import type { HistoryDocument } from '../../domain/documents/index.ts';
 import { inWords, type Words } from '../../domain/words.ts';
 import type { Host } from '../../host.ts';
 import type { Period, Reading } from '../../store/monthly.ts';
-import type { Settings } from '../../store/settings.ts';
+import type { Settings } from '../../domain/documents/settings.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { columnsOf } from '../../ui/text.ts';
 import { themeFor, useUnicode } from '../../ui/theme.ts';

@@ -4,7 +4,13 @@ import type { InsightsDocument } from '../../domain/documents/index.ts';
 import { InputError, nearestAnd } from '../../domain/errors.ts';
 import { factsOf, type SessionFacts } from '../../domain/insights/factors.ts';
 import { insightsOf } from '../../domain/insights/insights.ts';
-import { armAt, endOf, startTrial, type Trial } from '../../domain/insights/trial.ts';
+import {
+  armAt,
+  endOf,
+  startTrial,
+  type Trial,
+  trialDocument,
+} from '../../domain/insights/trial.ts';
 import { ENOUGH_SESSIONS } from '../../domain/session/usual.ts';
 import { contraindicated } from '../../domain/strategies.ts';
 import { inWords, type Words } from '../../domain/words.ts';
@@ -33,7 +39,7 @@ export async function runInsights(options: InsightsOptions, host: Host): Promise
   const words = settings?.words;
   if (options.try !== undefined) {
     const trial = beginTrial(options.try, { store, host, words });
-    if (options.json) print(host, JSON.stringify(trial, null, 2));
+    if (options.json) print(host, JSON.stringify(trialDocument(trial), null, 2));
     return data.exitCode();
   }
   const facts: SessionFacts[] = [];

@@ -18,7 +18,7 @@ import { inWords } from '../../domain/words.ts';
 import { EXIT_DONE, EXIT_REFERRAL, SIGNAL_EXIT_CODES } from '../../exit.ts';
 import { type Host, mayAsk, newId } from '../../host.ts';
 import type { Journal } from '../../store/journal.ts';
-import { settingChoices, type Settings } from '../../store/settings.ts';
+import { settingChoices, type Settings } from '../../domain/documents/settings.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { Cancelled } from '../../ui/asking.ts';
 import { canAnimate } from '../../ui/spinner.ts';

@@ -1,7 +1,8 @@
+import type { BreathPart } from '../documents/event.ts';
 import { InputError, nearestAnd } from '../errors.ts';
 import type { Breathing } from '../model.ts';
 
-export type BreathPart = 'in' | 'hold' | 'out' | 'rest';
+export type { BreathPart };
 
 export interface Breath {
   readonly part: BreathPart;
