@@ -2,9 +2,11 @@ import type { PlanDocument, PlanFile } from '../documents/index.ts';
 import { InputError } from '../errors.ts';
 import type { Breathing, Phase, PhaseKind } from '../model.ts';
 import { type Breathings, parseBreathing } from './breathing.ts';
-import { numberPhases } from './machine.ts';
+import { numberPhases, totalSeconds } from './phases.ts';
 
-/** What each kind of phase says and does where a plan says nothing else. */
+export { totalSeconds };
+
+/** What each kind of phase says and does unless a plan says otherwise. */
 export type PhaseKinds = Readonly<
   Record<PhaseKind, Pick<Phase, 'name' | 'pump' | 'strategy' | 'steps'>>
 >;
@@ -81,10 +83,6 @@ export function draftsOf(
       }),
     };
   });
-}
-
-export function totalSeconds(phases: readonly Pick<Phase, 'seconds'>[]): number {
-  return phases.reduce((sum, phase) => sum + phase.seconds, 0);
 }
 
 export function planDocument({ plan, phases }: SessionPlan): PlanDocument {
