@@ -1,7 +1,7 @@
 import { content } from '../content/index.ts';
 import { parts } from '../content/parts.ts';
-import { breathings, plans } from '../content/plans.ts';
-import { topics } from '../content/topics.ts';
+import { breathings } from '../content/breathings.ts';
+import { plans } from '../content/plans.ts';
 import { tryable } from '../content/trials.ts';
 import { documentSchemas } from '../domain/documents/index.ts';
 import { partActions } from '../domain/parts.ts';
@@ -26,7 +26,7 @@ const lists = {
   shells: () => Object.keys(shells),
   sounds: () => settingChoices.sound,
   strategies: () => Object.keys(content.strategies),
-  topics: () => topicNames(content, topics).map(({ id }) => id),
+  topics: () => topicNames(content).map(({ id }) => id),
   tryable: () => Object.keys(tryable),
   units: () => volumeUnits,
   zones: () => Intl.supportedValuesOf('timeZone'),

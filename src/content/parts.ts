@@ -9,6 +9,7 @@ import type { SourceId } from './sources.ts';
 export const parts = {
   valves: {
     name: 'Valves',
+    pulls: true,
     signs: 'Pinch a duckbill valve: its slit should close flat. One that gapes leaks.',
     advice: [
       {
@@ -27,12 +28,13 @@ export const parts = {
   },
   membranes: {
     name: 'Membranes',
+    pulls: true,
     signs: 'A flat membrane that is stretched or torn lets the pull leak away.',
     advice: [
       { text: 'every 2 to 8 weeks', who: 'a shop', sources: ['nebmedical-undated-pump-parts'] },
       {
         text: 'every 4 to 6 weeks, and elsewhere every 2 to 3 months',
-        who: 'a maker, not at one with itself',
+        who: 'a maker whose guides disagree',
         sources: ['mommed-undated-pump-parts'],
       },
     ],

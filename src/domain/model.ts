@@ -1,5 +1,7 @@
 import type { Moment, Urgency } from './documents/check.ts';
+import type { AdviceId } from './documents/event.ts';
 import type { Grade } from './documents/fields.ts';
+import type { Phase, PhaseKind } from './documents/plan.ts';
 import type { Checked } from './documents/topic.ts';
 
 export type { Grade } from './documents/fields.ts';
@@ -127,6 +129,49 @@ export interface Contraindication {
   readonly sources: readonly string[];
 }
 
+/** What each kind of phase says and does unless a plan says otherwise. */
+export type PhaseKinds<S extends string = string> = Readonly<
+  Record<
+    PhaseKind,
+    Pick<Phase, 'name' | 'pump' | 'steps'> & {
+      readonly strategy: S | null;
+      /** Such a phase is its strategy even when a plan names another one for it. */
+      readonly isAlways?: true;
+    }
+  >
+>;
+
+/** A phase as a plan writes it down: its kind, its length, and what differs from the kind's own text. */
+export type PhaseDraft<S extends string = string> = Pick<Phase, 'kind' | 'seconds'> &
+  Partial<Pick<Phase, 'name' | 'steps' | 'pump' | 'breathing'>> & {
+    readonly strategy?: S | null;
+  };
+
+export interface PlanTemplate<B extends string = string, S extends string = string> {
+  readonly name: string;
+  readonly about: string;
+  /** Blockers for which `auto` chooses it. */
+  readonly suits: readonly B[];
+  /** The strategy that the plan is: if it is ruled out, so is the whole plan. */
+  readonly ruledOutBy?: S;
+  readonly phases: readonly PhaseDraft<S>[];
+}
+
+/** When a running session speaks by itself, what it says, and what it puts in. */
+export interface CoachingScript<B extends string = string, Q extends string = string> {
+  readonly noLetDownAfterSeconds: number;
+  readonly dryAfterSeconds: number;
+  readonly softStopSeconds: number;
+  readonly advice: Readonly<Record<AdviceId, string>>;
+  readonly slowByItself: string;
+  readonly onNoLetDown: readonly PhaseDraft[];
+  readonly onSlow: readonly PhaseDraft[];
+  readonly warnsBeforeCues: {
+    readonly blocker: B;
+    readonly when: Readonly<Partial<Record<Q, readonly string[]>>>;
+  };
+}
+
 /** A telephone or text line, as checked on `checked` (ISO date). */
 export interface HelpLine {
   readonly countries: readonly string[];
@@ -164,6 +209,8 @@ export interface Topic<S extends string = string> {
 /** A part of a pump that wears, and what is said of when to change it. */
 export interface Part<S extends string = string> {
   readonly name: string;
+  /** The pull of the pump depends on it, so its age bears on the question for the kit. */
+  readonly pulls?: true;
   /** How wear shows, whatever the date says. */
   readonly signs: string;
   readonly advice: readonly {
@@ -177,12 +224,22 @@ export interface Part<S extends string = string> {
   readonly sources: readonly S[];
 }
 
-/** How much wider than the nipple a flange shall be, and who says so. */
+/** How much wider than the nipple a flange should be, and who says so. */
 export interface FitRule<S extends string = string> {
   readonly who: string;
   readonly from: number;
   readonly to: number;
   readonly sources: readonly S[];
+}
+
+/** The flanges that are sold, and how to choose among them. */
+export interface Flanges {
+  /** In millimetres, ascending. */
+  readonly sizes: readonly number[];
+  readonly start: FitRule;
+  readonly rules: readonly FitRule[];
+  /** What the room that a flange leaves says. */
+  readonly gaps: readonly Range[];
 }
 
 export interface Content {
@@ -193,9 +250,13 @@ export interface Content {
   readonly sources: Readonly<Record<string, Source>>;
   readonly referrals: readonly Referral[];
   readonly contraindications: readonly Contraindication[];
-  /** Strategies that no one is offered who has to be seen the same day. */
+  /** Strategies that are not offered to a person who has to be seen the same day. */
   readonly ruledOutAtSameDay: readonly string[];
   readonly helpLines: readonly HelpLine[];
-  /** What to try where no blocker stands out, kindest first. */
+  /** What to try if no blocker stands out, kindest first. */
   readonly generalStrategies: readonly string[];
+  /** What can be read about beside blockers and strategies. */
+  readonly topics: Readonly<Record<string, Topic>>;
+  readonly parts: Readonly<Record<string, Part>>;
+  readonly flanges: Flanges;
 }

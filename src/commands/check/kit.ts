@@ -1,4 +1,4 @@
-import { parts } from '../../content/parts.ts';
+import { content } from '../../content/index.ts';
 import type { Answers } from '../../domain/answers.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
 import { oldKit, partStatuses, pulling } from '../../domain/parts.ts';
@@ -23,10 +23,10 @@ export const NOTHING_KNOWN: Known = { answers: {}, taken: [], beside: {} };
  * how strong the pull is. @throws DataError
  */
 export function kitByParts(store: Store, host: Host): Known {
-  const statuses = partStatuses(parts, store.parts(), localDay(host.now()));
+  const statuses = partStatuses(content.parts, store.parts(), localDay(host.now()));
   const since = ({ name, since: day }: (typeof statuses)[number]) =>
     `${name.toLowerCase()} since ${day}`;
-  const old = oldKit(statuses);
+  const old = oldKit(content.parts, statuses);
   if (old) {
     const said = `in your parts list that the ${old.name.toLowerCase()} are in use since ${old.since}`;
     return {
@@ -35,7 +35,7 @@ export function kitByParts(store: Store, host: Host): Known {
       beside: {},
     };
   }
-  const newer = pulling(statuses);
+  const newer = pulling(content.parts, statuses);
   if (newer.length === 0) return NOTHING_KNOWN;
   return {
     ...NOTHING_KNOWN,

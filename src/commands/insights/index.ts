@@ -1,5 +1,4 @@
 import { content } from '../../content/index.ts';
-import { tryable } from '../../content/trials.ts';
 import type { InsightsDocument } from '../../domain/documents/index.ts';
 import { InputError, nearestAnd } from '../../domain/errors.ts';
 import { factsOf, type SessionFacts } from '../../domain/insights/factors.ts';
@@ -109,12 +108,12 @@ async function offerTrial(insights: InsightsDocument, offer: Offer): Promise<voi
 function openTo(store: Store): readonly string[] {
   const { last, draft } = store.answers.read();
   const ruledOut = contraindicated(content, { ...last?.answers, ...draft?.answers });
-  return Object.keys(tryable).filter((strategy) => !ruledOut.has(strategy));
+  return Object.keys(content.tryable).filter((strategy) => !ruledOut.has(strategy));
 }
 
 /** @throws InputError, DataError */
 function beginTrial(strategy: string, { store, host, words }: Trying): Trial {
-  const known = Object.keys(tryable);
+  const known = Object.keys(content.tryable);
   if (!known.includes(strategy)) {
     throw new InputError(
       `--try: ${JSON.stringify(strategy)} is not something to try so.`,

@@ -1,10 +1,9 @@
 import { content } from '../../content/index.ts';
-import { fitRules, flangeSizes, startRule } from '../../content/flanges.ts';
-import { topics } from '../../content/topics.ts';
 import { parseMillimetres } from '../../domain/answers.ts';
 import type { TopicDocument, TopicsDocument } from '../../domain/documents/index.ts';
 import { InputError, nearestOr } from '../../domain/errors.ts';
-import { fitOf, topicDocument, type TopicName, topicNames } from '../../domain/topic.ts';
+import { fitOf } from '../../domain/flange.ts';
+import { topicDocument, type TopicName, topicNames } from '../../domain/topic.ts';
 import { inWords } from '../../domain/words.ts';
 import { EXIT_DONE } from '../../exit.ts';
 import type { Host } from '../../host.ts';
@@ -28,7 +27,7 @@ export async function runLearn(
   options: LearnOptions,
   host: Host,
 ): Promise<number> {
-  const names = topicNames(content, topics);
+  const names = topicNames(content);
   const topic = id === undefined ? null : named(id, names);
   const fit = fitFor(topic, options);
   const page = pageOf(host);
@@ -42,7 +41,7 @@ export async function runLearn(
   }
   const data = tolerant(host, options.json === true);
   const settings = data.attempt(() => openStore(host).settings(), undefined);
-  const told = topicDocument(content, topics, topic, countryOf(host, settings?.lines));
+  const told = topicDocument(content, topic, countryOf(host, settings?.lines));
   const document: TopicDocument = inWords(settings?.words, { ...told, fit });
   await show(document, renderTopic(document, page), options, host);
   return data.exitCode();
@@ -89,9 +88,8 @@ function fitFor(
       'Measure across the base of the nipple: `letdown learn measure-flange` says how.',
     );
   }
-  const flanges = { sizes: flangeSizes, start: startRule, rules: fitRules };
   const inUse = flangeMm === undefined ? null : millimetres('flange-mm', flangeMm);
-  return fitOf(content, flanges, millimetres('nipple-mm', nippleMm), inUse);
+  return fitOf(content.flanges, millimetres('nipple-mm', nippleMm), inUse);
 }
 
 /** Within the bounds that `check` has for it. @throws InputError */

@@ -1,5 +1,5 @@
 import { content } from '../../content/index.ts';
-import { coaching } from '../../content/plans.ts';
+import { coaching } from '../../content/coaching.ts';
 import type { CheckDocument, SessionDocument } from '../../domain/documents/index.ts';
 import { oneOf } from '../../domain/errors.ts';
 import { remindersOf } from '../../domain/session/auto.ts';

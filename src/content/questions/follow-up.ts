@@ -1,8 +1,61 @@
-import { AGAINST, type ContentQuestion, LESS, option, SLIGHT, STRONG, weigh } from './types.ts';
+import {
+  AGAINST,
+  type ContentQuestion,
+  type ContentRange,
+  LESS,
+  option,
+  SLIGHT,
+  STRONG,
+  weigh,
+} from './types.ts';
 
 const millimetres = { kind: 'number', unit: 'mm', min: 5, max: 50 } as const;
 
-/** Asked only where they could still change the result. */
+/** What the room between nipple and flange says, in millimetres. */
+export const flangeGaps = [
+  {
+    from: -50,
+    below: 0,
+    weights: [
+      weigh('flange-misfit', STRONG, 'The tunnel is narrower than the nipple.', [
+        'medela-undated-flange-sizes',
+        'proceedings-undated-shield-fit',
+      ]),
+    ],
+  },
+  {
+    from: 0,
+    below: 4.01,
+    weights: [
+      weigh('flange-misfit', LESS, 'The gap of 0 to 4 mm is what sizing rules advise.', [
+        'flange-pilot-2024-size',
+        'medela-undated-flange-sizes',
+      ]),
+    ],
+  },
+  {
+    from: 4.01,
+    below: 7,
+    weights: [
+      weigh('flange-misfit', SLIGHT, 'The gap is wider than sizing rules advise.', [
+        'flange-pilot-2024-size',
+        'proceedings-undated-shield-fit',
+      ]),
+    ],
+  },
+  {
+    from: 7,
+    below: 50,
+    weights: [
+      weigh('flange-misfit', STRONG, 'The tunnel is far too wide.', [
+        'flange-pilot-2024-size',
+        'proceedings-undated-shield-fit',
+      ]),
+    ],
+  },
+] as const satisfies readonly ContentRange[];
+
+/** Asked only if they could still change the result. */
 export const followUpQuestions = [
   {
     id: 'flow-near-baby',
@@ -92,48 +145,7 @@ export const followUpQuestions = [
       { flange: ['rubs', 'areola-pulled-in', 'fills-tunnel', 'not-sure'] },
       { pain: ['throughout'] },
     ],
-    ranges: [
-      {
-        from: -50,
-        below: 0,
-        weights: [
-          weigh('flange-misfit', STRONG, 'The tunnel is narrower than the nipple.', [
-            'medela-undated-flange-sizes',
-            'proceedings-undated-shield-fit',
-          ]),
-        ],
-      },
-      {
-        from: 0,
-        below: 4.01,
-        weights: [
-          weigh('flange-misfit', LESS, 'The gap of 0 to 4 mm is what sizing rules advise.', [
-            'flange-pilot-2024-size',
-            'medela-undated-flange-sizes',
-          ]),
-        ],
-      },
-      {
-        from: 4.01,
-        below: 7,
-        weights: [
-          weigh('flange-misfit', SLIGHT, 'The gap is wider than sizing rules advise.', [
-            'flange-pilot-2024-size',
-            'proceedings-undated-shield-fit',
-          ]),
-        ],
-      },
-      {
-        from: 7,
-        below: 50,
-        weights: [
-          weigh('flange-misfit', STRONG, 'The tunnel is far too wide.', [
-            'flange-pilot-2024-size',
-            'proceedings-undated-shield-fit',
-          ]),
-        ],
-      },
-    ],
+    ranges: flangeGaps,
   },
   {
     id: 'mode',
