@@ -5,7 +5,7 @@ import type { SourceId } from './sources.ts';
 /** What danger signs rest on is no trial, and needs none. */
 const HEALTH_ADVICE = 'what health services advise';
 
-/** What `letdown learn` tells beside blockers and strategies. */
+/** What `letdown learn` explains besides blockers and strategies. */
 export const topics = {
   'let-down': {
     name: 'How let-down works',

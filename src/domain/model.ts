@@ -43,9 +43,9 @@ export interface Blocker {
   readonly text: string;
   readonly evidence: Grade;
   readonly sources: readonly string[];
-  /** What may help, first choice first. Empty where only a professional can. */
+  /** What may help, first choice first. Empty if only a professional can. */
   readonly strategies: readonly string[];
-  /** Score before any answer: how often pump users report it. 0 where rare. */
+  /** Score before any answer: how often pump users report it. 0 if rare. */
   readonly prior: number;
   /** The referral that comes first when this blocker leads. */
   readonly referral?: string;
@@ -60,7 +60,7 @@ export interface Weight {
   readonly points: number;
   readonly why: string;
   readonly sources: readonly string[];
-  /** Counts only where these answers were given too. */
+  /** Counts only if these answers were given too. */
   readonly when?: Condition;
 }
 
@@ -85,7 +85,7 @@ interface QuestionBase {
   readonly text: string;
   /** Why it is asked, or how to find out. */
   readonly help: string;
-  /** A follow-up is asked only where one of these holds; left out, it is always relevant. */
+  /** A follow-up is asked only if one of these holds; left out, it is always relevant. */
   readonly askWhen?: readonly Condition[];
 }
 
@@ -101,7 +101,7 @@ export interface NumberQuestion extends QuestionBase {
   readonly max: number;
   /** "a nipple width of {} mm", the answer said back. */
   readonly said: string;
-  /** Ranges hold the difference to this question's answer, where it was given. */
+  /** If given, ranges hold the difference from this question's answer. */
   readonly minus?: string;
   readonly ranges: readonly Range[];
 }
@@ -116,7 +116,7 @@ export interface Referral {
   readonly when: readonly Condition[];
   readonly text: string;
   readonly action: string;
-  /** Whether lines for a crisis of the mind belong beside it. */
+  /** Which help lines are shown with it. */
   readonly lines: 'crisis' | 'mood' | 'none';
   readonly sources: readonly string[];
 }
@@ -189,7 +189,7 @@ export interface Section<S extends string = string> {
   readonly lines: readonly string[];
   /** The lines are steps, one after the other. */
   readonly isSteps?: boolean;
-  /** Left out where nothing is claimed. */
+  /** Left out if nothing is claimed. */
   readonly evidence?: Grade;
   /** Said in place of the grade's usual words. */
   readonly basis?: string;
@@ -220,7 +220,7 @@ export interface Part<S extends string = string> {
   }[];
   /** Weeks of use after which the first of the advice would change it, and after which it is due. null: no advice. */
   readonly weeks: { readonly look: number; readonly due: number } | null;
-  /** Sources of what is said beside the advice. */
+  /** Sources of everything but the advice. */
   readonly sources: readonly S[];
 }
 
@@ -255,7 +255,7 @@ export interface Content {
   readonly helpLines: readonly HelpLine[];
   /** What to try if no blocker stands out, kindest first. */
   readonly generalStrategies: readonly string[];
-  /** What can be read about beside blockers and strategies. */
+  /** What can be read about besides blockers and strategies. */
   readonly topics: Readonly<Record<string, Topic>>;
   readonly parts: Readonly<Record<string, Part>>;
   readonly flanges: Flanges;

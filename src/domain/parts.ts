@@ -17,7 +17,7 @@ export interface PartStatus extends PartInUse {
   /** The days on which it is worth a look, and is due. */
   readonly lookOn: string | null;
   readonly dueOn: string | null;
-  /** Negative where it is over. */
+  /** Negative once it is overdue. */
   readonly dueInDays: number | null;
 }
 
@@ -26,7 +26,7 @@ type Parts = Readonly<Record<string, Part>>;
 const DAY_MS = 24 * 3600_000;
 
 /**
- * How each part stands on a day, what is due soonest first. Parts that this version does not know are left out.
+ * The state of each part on a day, what is due soonest first. Parts that this version does not know are left out.
  * @param today such as 2026-11-23
  */
 export function partStatuses(

@@ -20,7 +20,7 @@ import { ensureFolder, isThere } from './folder.ts';
 interface Owner {
   readonly pid: number;
   readonly bootedAt: number;
-  /** Of the process, where the system tells one. */
+  /** Of the process, if the system has one. */
   readonly mark?: string | null | undefined;
 }
 
@@ -98,9 +98,9 @@ export interface JournalFile {
   readonly path: string;
   /** Still being written by a living process. */
   readonly isRunning: boolean;
-  /** null where not even its first line is whole. */
+  /** null if not even its first line is whole. */
   readonly session: SessionDocument | null;
-  /** Why it cannot be read, where it cannot. */
+  /** Why it cannot be read. */
   readonly trouble?: DataError;
 }
 

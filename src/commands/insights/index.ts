@@ -28,7 +28,7 @@ export interface InsightsOptions {
   readonly json?: boolean | undefined;
 }
 
-/** What the person's own sessions tell, as plain words or as figures. */
+/** What the person's own sessions show, as plain words or as figures. */
 export async function runInsights(options: InsightsOptions, host: Host): Promise<number> {
   const since = options.since === undefined ? undefined : parseDay(options.since, '--since', 0);
   const store = openStore(host);
@@ -81,7 +81,7 @@ interface Offer extends Trying {
   readonly options: InsightsOptions;
 }
 
-/** What went together need not be cause and effect; a week of each, drawn by chance, can tell. */
+/** What went together need not be cause and effect; a week of each, in an order drawn by chance, shows it. */
 async function offerTrial(insights: InsightsDocument, offer: Offer): Promise<void> {
   const { store, host, data, options } = offer;
   if (insights.latency.n < ENOUGH_SESSIONS) return;

@@ -59,7 +59,7 @@ const start = v.object({
 });
 const end = v.object({ schema, event: ends.entries.event, at: ms, end: sessionSchema });
 
-/** A line of `session --json`. The keys of a phase lie beside those of its event. */
+/** A line of `session --json`. The keys of a phase are among those of its event. */
 export const eventSchema = v.variant('event', [
   start,
   v.object({ schema, event: phaseBegins.entries.event, at: ms, ...phase.entries, by: cause }),

@@ -83,7 +83,7 @@ export function phaseEndMs(state: SessionState): number {
   return Math.round(state.phaseStartMs + currentPhase(state).seconds * 1000);
 }
 
-/** When the plan, as it stands, will be over. */
+/** When the present plan will be over. */
 export function sessionEndMs(state: SessionState): number {
   return phaseEndMs(state) + totalSeconds(state.phases.slice(state.index + 1)) * 1000;
 }

@@ -1,6 +1,6 @@
 import type { SessionDocument } from '../documents/index.ts';
 
-/** From this many sessions on a usual time can be told. */
+/** A usual time is known from this many sessions on. */
 export const ENOUGH_SESSIONS = 5;
 
 /**
