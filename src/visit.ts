@@ -7,7 +7,7 @@ import { inWords } from './domain/words.ts';
 import { tell } from './exit.ts';
 import { type Host, hostWith, mayAsk } from './host.ts';
 import { DataError } from './store/data-error.ts';
-import { settingChoices, type Settings } from './store/settings.ts';
+import { settingChoices, type Settings } from './domain/documents/settings.ts';
 import { openStore, type Store } from './store/store.ts';
 import { aloudBy } from './ui/aloud.ts';
 import { columnsOf, wrap } from './ui/text.ts';

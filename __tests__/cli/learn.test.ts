@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import * as v from 'valibot';
 import { content } from '../../src/content/index.ts';
-import { topics } from '../../src/content/topics.ts';
 import { type TopicDocument, topicSchema, topicsSchema } from '../../src/domain/documents/index.ts';
 import { topicDocument, topicNames } from '../../src/domain/topic.ts';
 import { renderTopic } from '../../src/commands/learn/render.ts';
@@ -14,8 +13,8 @@ import { openTerminal } from '../support/terminal.ts';
 
 const host = { ...systemHost(), env: { NO_COLOR: '1', LANG: 'C.UTF-8' } };
 const pages = (columns: number) =>
-  topicNames(content, topics).map((name) => {
-    const document = topicDocument(content, topics, name, 'us');
+  topicNames(content).map((name) => {
+    const document = topicDocument(content, name, 'us');
     const page = { theme: themeFor(host.stdout, host), columns };
     return { id: name.id, document, text: renderTopic(document, page) };
   });
@@ -54,7 +53,7 @@ describe('every topic', () => {
     const { code, out } = await runLetdown(['learn']);
     expect(code).toBe(0);
     const listed = out.split(/[\s,]+/);
-    expect(topicNames(content, topics).filter(({ id }) => !listed.includes(id))).toEqual([]);
+    expect(topicNames(content).filter(({ id }) => !listed.includes(id))).toEqual([]);
     expect(out.split('\n').length).toBeLessThanOrEqual(24);
     const { out: json } = await runLetdown(['learn', '--json']);
     expect(v.is(topicsSchema, JSON.parse(json))).toBe(true);

@@ -1,14 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { acceptedKeys } from '../../src/domain/answers.ts';
 import { content } from '../../src/content/index.ts';
-import { phaseKinds, plans } from '../../src/content/plans.ts';
-import { helpLines } from '../../src/content/help-lines.ts';
-import { fitRules, startRule } from '../../src/content/flanges.ts';
-import { parts } from '../../src/content/parts.ts';
-import { topics } from '../../src/content/topics.ts';
-import type { Condition, Part, Section, Weight } from '../../src/domain/model.ts';
+import type { Condition, Weight } from '../../src/domain/model.ts';
 
 const { questions, blockers, strategies, sources, referrals, contraindications } = content;
+const { helpLines, topics, parts, flanges, plans, phaseKinds, coaching, tryable } = content;
 const questionById = new Map(questions.map((question) => [question.id, question]));
 const weights: readonly Weight[] = questions.flatMap((question) =>
   question.kind === 'number'
@@ -80,6 +76,7 @@ describe('the content', () => {
 
   it('has no condition that no answer can meet', () => {
     const conditions: readonly Condition[] = [
+      coaching.warnsBeforeCues.when,
       ...questions.flatMap((question): readonly Condition[] => question.askWhen ?? []),
       ...weights.flatMap((weight) => (weight.when ? [weight.when] : [])),
       ...referrals.flatMap((referral) => referral.when),
@@ -133,14 +130,22 @@ describe('the content', () => {
         ...contraindications,
         ...weights,
         ...helpLines,
-        ...Object.values(topics).flatMap((topic): readonly Section[] => topic.sections),
-        ...Object.values<Part>(parts).flatMap((part) => [part, ...part.advice]),
-        startRule,
-        ...fitRules,
+        ...Object.values(topics).flatMap(({ sections }) => sections),
+        ...Object.values(parts).flatMap((part) => [part, ...part.advice]),
+        flanges.start,
+        ...flanges.rules,
       ].flatMap((one) => one.sources),
     );
     expect([...cited].filter((id) => !Object.hasOwn(sources, id))).toEqual([]);
     expect(Object.keys(sources).filter((id) => !cited.has(id))).toEqual([]);
+  });
+
+  it('names each source by who wrote it, the year and the subject', () => {
+    const misnamed = Object.entries(sources).filter(
+      ([id, { year = 'undated' }]) =>
+        !new RegExp(`^[a-z]+(-[a-z]+)*-${year}-[a-z]+(-[a-z]+)*$`).test(id),
+    );
+    expect(misnamed.map(([id]) => id)).toEqual([]);
   });
 
   it('refers where a blocker says so', () => {
@@ -165,6 +170,15 @@ describe('the content', () => {
     expect(on).toBe(3600);
   });
 
+  it('tries each strategy by the kind of phase that it is', () => {
+    const kinds = Object.entries(tryable).map(([strategy, kind]) => [
+      strategy,
+      phaseKinds[kind].strategy,
+      phaseKinds[kind].pump,
+    ]);
+    expect(kinds).toEqual(Object.keys(tryable).map((strategy) => [strategy, strategy, 'off']));
+  });
+
   it('fits each step of a phase on a line of 38 columns', () => {
     const phases = Object.values(plans).flatMap(
       (plan) => plan.phases as readonly { steps?: readonly string[] }[],
@@ -175,7 +189,7 @@ describe('the content', () => {
 
   it('says none of the words that hurt', () => {
     const texts = JSON.stringify([
-      ...[blockers, strategies, referrals, questions, plans, phaseKinds, topics, parts],
+      ...[blockers, strategies, referrals, questions, plans, phaseKinds, coaching, topics, parts],
     ]);
     for (const word of [
       /just relax/i,

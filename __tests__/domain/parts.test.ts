@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parts } from '../../src/content/parts.ts';
 import type { PartInUse } from '../../src/domain/parts.ts';
-import { oldKit, partStatuses } from '../../src/domain/parts.ts';
+import { oldKit, partStatuses, pulling } from '../../src/domain/parts.ts';
 
 const on = (today: string, ...inUse: PartInUse[]) => partStatuses(parts, inUse, today);
 const valves = { part: 'valves', since: '2026-09-01' };
@@ -51,13 +51,19 @@ describe('a part of the pump', () => {
 });
 
 describe('what dates tell of the kit', () => {
+  it('is the age of the parts that the pull depends on', () => {
+    const inUse = Object.keys(parts).map((part) => ({ part, since: '2026-09-01' }));
+    const pulls = pulling(parts, on('2026-09-10', ...inUse)).map(({ part }) => part);
+    expect(pulls).toEqual(['valves', 'membranes']);
+  });
+
   it('is that valves or membranes are old', () => {
     const membranes = { part: 'membranes', since: '2026-05-01' };
-    expect(oldKit(on('2026-09-10', valves, membranes))?.part).toBe('membranes');
+    expect(oldKit(parts, on('2026-09-10', valves, membranes))?.part).toBe('membranes');
   });
 
   it('is nothing of how strong new valves pull, nor of the valves where tubing is old', () => {
-    expect(oldKit(on('2026-09-10', valves))).toBeNull();
-    expect(oldKit(on('2026-09-10', { part: 'tubing', since: '2020-01-01' }))).toBeNull();
+    expect(oldKit(parts, on('2026-09-10', valves))).toBeNull();
+    expect(oldKit(parts, on('2026-09-10', { part: 'tubing', since: '2020-01-01' }))).toBeNull();
   });
 });

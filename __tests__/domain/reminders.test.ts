@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { phaseKinds, plans } from '../../src/content/plans.ts';
+import { phaseKinds } from '../../src/content/phase-kinds.ts';
+import { plans } from '../../src/content/plans.ts';
 import {
   DAY_MINUTES,
   parseTimesOfDay,

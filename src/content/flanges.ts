@@ -1,7 +1,10 @@
 import type { FitRule } from '../domain/model.ts';
 import type { SourceId } from './sources.ts';
 
-/** Tunnel sizes in millimetres that are commonly sold (s50b); those under 21 mostly as inserts (from memory, not seen). */
+/**
+ * Tunnel sizes in millimetres that are commonly sold (medela-undated-flange-sizes); those under 21 mostly as inserts
+ * (from memory, not seen).
+ */
 export const flangeSizes = [13, 15, 17, 19, 21, 24, 27, 30, 36] as const;
 
 /** Where to start: within the advice of all others. Our own judgement. */
@@ -9,11 +12,20 @@ export const startRule = {
   who: 'this coach',
   from: 1,
   to: 3,
-  sources: ['s12', 's44', 's50b'],
+  sources: [
+    'proceedings-undated-shield-fit',
+    'flange-pilot-2024-size',
+    'medela-undated-flange-sizes',
+  ],
 } as const satisfies FitRule<SourceId>;
 
-/** How much wider than the nipple the tunnel shall be; they do not agree. */
+/** How much wider than the nipple the tunnel should be; the sources disagree. */
 export const fitRules = [
-  { who: 'many a maker', from: 2, to: 4, sources: ['s12', 's50b'] },
-  { who: 'newer advice', from: 0, to: 3, sources: ['s44'] },
+  {
+    who: 'many a maker',
+    from: 2,
+    to: 4,
+    sources: ['proceedings-undated-shield-fit', 'medela-undated-flange-sizes'],
+  },
+  { who: 'newer advice', from: 0, to: 3, sources: ['flange-pilot-2024-size'] },
 ] as const satisfies readonly FitRule<SourceId>[];

@@ -11,7 +11,7 @@ export const helpLines: readonly (HelpLine & { readonly sources: readonly Source
     contact: 'Call or text 988',
     hours: 'Day and night',
     for: 'crisis',
-    sources: ['s89b'],
+    sources: ['achi-undated-hotline'],
     checked: CHECKED,
   },
   {
@@ -20,7 +20,7 @@ export const helpLines: readonly (HelpLine & { readonly sources: readonly Source
     contact: 'Call or text 1-833-TLC-MAMA (1-833-852-6262)',
     hours: '24/7, free, in English and Spanish',
     for: 'mood',
-    sources: ['s89', 's89b'],
+    sources: ['hrsa-undated-hotline', 'achi-undated-hotline'],
     checked: CHECKED,
   },
   {
@@ -29,7 +29,7 @@ export const helpLines: readonly (HelpLine & { readonly sources: readonly Source
     contact: 'Call 116 123',
     hours: '24 hours a day, free',
     for: 'crisis',
-    sources: ['s90'],
+    sources: ['samaritans-undated-helpline'],
     checked: CHECKED,
   },
   {
@@ -38,7 +38,7 @@ export const helpLines: readonly (HelpLine & { readonly sources: readonly Source
     contact: 'Call 999',
     hours: 'Day and night',
     for: 'emergency',
-    sources: ['s94c'],
+    sources: ['imagineear-undated-emergency'],
     checked: CHECKED,
   },
   {
@@ -47,7 +47,7 @@ export const helpLines: readonly (HelpLine & { readonly sources: readonly Source
     contact: 'Call 1300 726 306',
     hours: 'Monday to Friday 9:00 to 19:30, Saturday 9:00 to 16:00; hours may differ',
     for: 'mood',
-    sources: ['s91'],
+    sources: ['panda-undated-helpline'],
     checked: CHECKED,
   },
 ];

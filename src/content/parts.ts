@@ -2,45 +2,57 @@ import type { Part } from '../domain/model.ts';
 import type { SourceId } from './sources.ts';
 
 /**
- * The parts of a pump, the quickest to wear first. Nobody tested when they wear out, and those who give times differ: a part
- * is worth a look from the soonest of them on. Valves and membranes are due at 8 weeks (our own judgement, for daily use), other
- * parts where the last advice ends.
+ * The parts of a pump, the quickest to wear first. Nobody has tested when they wear out, and the advice differs: a part
+ * is worth a look from the earliest advice on. Valves and membranes are due at 8 weeks (our own judgement, for daily
+ * use), other parts at the latest advice.
  */
 export const parts = {
   valves: {
     name: 'Valves',
+    pulls: true,
     signs: 'Pinch a duckbill valve: its slit should close flat. One that gapes leaks.',
     advice: [
       {
         text: 'every 4 weeks at three or more pumpings a day, else every 8 to 12',
         who: 'a shop',
-        sources: ['s51'],
+        sources: ['nebmedical-undated-pump-parts'],
       },
-      { text: 'every 4 to 6 weeks', who: 'a lactation centre', sources: ['s52'] },
+      {
+        text: 'every 4 to 6 weeks',
+        who: 'a lactation centre',
+        sources: ['breastfeeding-center-2025-pump-parts'],
+      },
     ],
     weeks: { look: 4, due: 8 },
-    sources: ['s51', 's52'],
+    sources: ['nebmedical-undated-pump-parts', 'breastfeeding-center-2025-pump-parts'],
   },
   membranes: {
     name: 'Membranes',
+    pulls: true,
     signs: 'A flat membrane that is stretched or torn lets the pull leak away.',
     advice: [
-      { text: 'every 2 to 8 weeks', who: 'a shop', sources: ['s51'] },
+      { text: 'every 2 to 8 weeks', who: 'a shop', sources: ['nebmedical-undated-pump-parts'] },
       {
         text: 'every 4 to 6 weeks, and elsewhere every 2 to 3 months',
-        who: 'a maker, not at one with itself',
-        sources: ['s53'],
+        who: 'a maker whose guides disagree',
+        sources: ['mommed-undated-pump-parts'],
       },
     ],
     weeks: { look: 2, due: 8 },
-    sources: ['s51', 's53'],
+    sources: ['nebmedical-undated-pump-parts', 'mommed-undated-pump-parts'],
   },
   'backflow-protectors': {
     name: 'Backflow protectors',
     signs: 'Look for cracks. Wash them only if the guide of your pump says that you may.',
-    advice: [{ text: 'every 3 to 6 months', who: 'a lactation centre', sources: ['s52'] }],
+    advice: [
+      {
+        text: 'every 3 to 6 months',
+        who: 'a lactation centre',
+        sources: ['breastfeeding-center-2025-pump-parts'],
+      },
+    ],
     weeks: { look: 13, due: 26 },
-    sources: ['s52', 's52b'],
+    sources: ['breastfeeding-center-2025-pump-parts', 'biology-insights-undated-backflow'],
   },
   tubing: {
     name: 'Tubing',
@@ -49,12 +61,16 @@ export const parts = {
       {
         text: 'every 3 to 6 months, or only once it is wet, mouldy or split',
         who: 'a shop and a lactation centre',
-        sources: ['s51', 's52'],
+        sources: ['nebmedical-undated-pump-parts', 'breastfeeding-center-2025-pump-parts'],
       },
-      { text: 'every 6 to 12 months', who: 'a maker', sources: ['s53'] },
+      { text: 'every 6 to 12 months', who: 'a maker', sources: ['mommed-undated-pump-parts'] },
     ],
     weeks: { look: 13, due: 52 },
-    sources: ['s51', 's52', 's53'],
+    sources: [
+      'nebmedical-undated-pump-parts',
+      'breastfeeding-center-2025-pump-parts',
+      'mommed-undated-pump-parts',
+    ],
   },
   flanges: {
     name: 'Flanges',
@@ -63,17 +79,17 @@ export const parts = {
       {
         text: 'about every 6 months, or once they crack',
         who: 'a lactation centre and a birth service',
-        sources: ['s52', 's51b'],
+        sources: ['breastfeeding-center-2025-pump-parts', 'maternal-affinity-undated-pump-parts'],
       },
     ],
     weeks: { look: 26, due: 26 },
-    sources: ['s52', 's51b'],
+    sources: ['breastfeeding-center-2025-pump-parts', 'maternal-affinity-undated-pump-parts'],
   },
   motor: {
     name: 'Motor',
     signs: 'A new noise, or a pull that is better when plugged in, can mean a tired one.',
     advice: [],
     weeks: null,
-    sources: ['s45b', 's46'],
+    sources: ['qi-2011-pump-problems', 'meier-2016-pump-choice'],
   },
 } as const satisfies Record<string, Part<SourceId>>;

@@ -3,7 +3,7 @@ import type { SourceId } from './sources.ts';
 
 /**
  * Danger signs and reasons to see somebody, gravest first. The first that applies gives the one clear action.
- * Thresholds: evidence of 38.0 C and above (s88), US list of urgent signs up to one year after birth (s88).
+ * Thresholds: 38.0 C and above, and the US list of urgent signs up to one year after birth (both cdc-undated-urgent-signs).
  */
 export const referrals = [
   {
@@ -14,7 +14,7 @@ export const referrals = [
     action:
       'Call your local emergency number or a line below now. Ask someone to stay with you and your baby.',
     lines: 'crisis',
-    sources: ['s88', 's89b', 's90'],
+    sources: ['cdc-undated-urgent-signs', 'achi-undated-hotline', 'samaritans-undated-helpline'],
   },
   {
     id: 'chest-or-breathing',
@@ -23,7 +23,7 @@ export const referrals = [
     text: 'Chest pain, a racing heart or trouble breathing in the year after birth needs help at once.',
     action: 'Call your local emergency number now.',
     lines: 'none',
-    sources: ['s88'],
+    sources: ['cdc-undated-urgent-signs'],
   },
   {
     id: 'baby-unwell',
@@ -32,7 +32,11 @@ export const referrals = [
     text: 'A baby who is hard to wake, floppy, blue or struggling to breathe needs help at once.',
     action: 'Call your local emergency number for your baby now.',
     lines: 'none',
-    sources: ['s95', 's95b', 's95c'],
+    sources: [
+      'somerset-undated-baby-signs',
+      'milton-keynes-undated-baby-signs',
+      'lifepostpartum-undated-baby-fever',
+    ],
   },
   {
     id: 'heavy-bleeding',
@@ -41,7 +45,7 @@ export const referrals = [
     text: 'Soaking more than a pad an hour, or passing large clots, needs help at once.',
     action: 'Call your local emergency number now. Lie down and keep someone with you.',
     lines: 'none',
-    sources: ['s93'],
+    sources: ['babycentre-undated-bleeding'],
   },
   {
     id: 'headache-or-vision',
@@ -50,7 +54,7 @@ export const referrals = [
     text: 'A bad headache that stays, or a change in your sight, can mean dangerous blood pressure after birth.',
     action: 'Call your local emergency number now.',
     lines: 'none',
-    sources: ['s88', 's92'],
+    sources: ['cdc-undated-urgent-signs', 'fairfield-undated-pre-eclampsia'],
   },
   {
     id: 'confused',
@@ -59,7 +63,11 @@ export const referrals = [
     text: 'Feeling confused, or seeing or hearing things that others do not, can start after birth. It can be treated, and it is urgent.',
     action: 'Call your local emergency number now. Ask someone to stay with you and your baby.',
     lines: 'crisis',
-    sources: ['s94', 's94b', 's95b'],
+    sources: [
+      'rcpsych-undated-psychosis',
+      'drpharmacy-undated-psychosis',
+      'milton-keynes-undated-baby-signs',
+    ],
   },
   {
     id: 'very-unwell',
@@ -68,7 +76,11 @@ export const referrals = [
     text: 'Feeling very unwell, fainting or having strong belly pain in the year after birth needs help at once.',
     action: 'Call your local emergency number now.',
     lines: 'none',
-    sources: ['s88', 's92', 's95b'],
+    sources: [
+      'cdc-undated-urgent-signs',
+      'fairfield-undated-pre-eclampsia',
+      'milton-keynes-undated-baby-signs',
+    ],
   },
   {
     id: 'leg-swelling',
@@ -78,7 +90,7 @@ export const referrals = [
     action:
       'Call your doctor or maternity unit within the hour. Hard to breathe as well? Call your emergency number.',
     lines: 'none',
-    sources: ['s88'],
+    sources: ['cdc-undated-urgent-signs'],
   },
   {
     id: 'fever',
@@ -87,7 +99,7 @@ export const referrals = [
     text: 'A temperature of 38.0 C (100.4 F) or more, or feeling hot and shivery, needs a check today. With a sore, hot patch it may be mastitis.',
     action: 'Phone your maternity unit or doctor now and ask to be seen today.',
     lines: 'none',
-    sources: ['s88', 's78c'],
+    sources: ['cdc-undated-urgent-signs', 'iowa-undated-mastitis'],
   },
   {
     id: 'not-sure-if-safe',
@@ -97,7 +109,7 @@ export const referrals = [
     action:
       'Call your midwife or doctor now and tell them what you notice. Is it getting worse? Call your emergency number.',
     lines: 'none',
-    sources: ['s88'],
+    sources: ['cdc-undated-urgent-signs'],
   },
   {
     id: 'baby-low-intake',
@@ -106,7 +118,11 @@ export const referrals = [
     text: 'Fewer wet nappies, or a baby who is very sleepy or off feeds, needs a check today.',
     action: 'Phone your midwife, health visitor or doctor about your baby today.',
     lines: 'none',
-    sources: ['s86', 's87', 's95'],
+    sources: [
+      'bfn-undated-enough-milk',
+      'east-lancashire-undated-nappies',
+      'somerset-undated-baby-signs',
+    ],
   },
   {
     id: 'milk-not-in',
@@ -122,7 +138,7 @@ export const referrals = [
     text: 'More milk usually comes by the third or fourth day. Yours does not seem to have come, and your baby may need more.',
     action: 'Phone your midwife or doctor today about your milk and your baby.',
     lines: 'none',
-    sources: ['s84b', 's86'],
+    sources: ['wikipedia-undated-delayed-onset', 'bfn-undated-enough-milk'],
   },
   {
     id: 'mood-support',
@@ -131,7 +147,7 @@ export const referrals = [
     text: 'Feeling low for most of the day is common after a birth, and help works. It says nothing about how you care for your baby.',
     action: 'Tell your doctor, midwife or health visitor this week how you feel.',
     lines: 'mood',
-    sources: ['s19', 's20', 's89'],
+    sources: ['stuebe-2013-mood', 'whitley-2020-mood', 'hrsa-undated-hotline'],
   },
   {
     id: 'medical-check',
@@ -149,7 +165,7 @@ export const referrals = [
     action:
       'Book a doctor or midwife this week, and say how the birth went and how much milk comes.',
     lines: 'none',
-    sources: ['s85', 's85b'],
+    sources: ['adam-undated-sheehan', 'hse-undated-haemorrhage'],
   },
   {
     id: 'inflamed-breast',
@@ -159,7 +175,12 @@ export const referrals = [
     action:
       'Not better within a day, or a fever? Phone your doctor that same day. A lump for over a week needs a visit.',
     lines: 'none',
-    sources: ['s78', 's78c', 's78f', 's83'],
+    sources: [
+      'mitchell-2022-mastitis',
+      'iowa-undated-mastitis',
+      'calendar-australia-undated-mastitis',
+      'mitchell-2019-breast-masses',
+    ],
   },
   {
     id: 'baby-intake-unsure',
@@ -169,7 +190,7 @@ export const referrals = [
     action:
       'Count wet nappies for a day. Fewer than expected, or very sleepy? Phone your midwife that day.',
     lines: 'none',
-    sources: ['s86', 's87', 's87c'],
+    sources: ['bfn-undated-enough-milk', 'east-lancashire-undated-nappies', 'uys-undated-nappies'],
   },
   {
     id: 'early-lactation-consultant',
@@ -178,7 +199,7 @@ export const referrals = [
     text: 'Surgery, injury or numbness can change how milk is let go. How much differs a lot from person to person.',
     action: 'See a lactation consultant (IBCLC) early, and keep an eye on how your baby grows.',
     lines: 'none',
-    sources: ['s82', 's82b'],
+    sources: ['kraut-2017-breast-reduction', 'review-2010-breast-reduction'],
   },
   {
     id: 'nipple-pain-visit',
@@ -188,7 +209,7 @@ export const referrals = [
     action:
       'Pain for more than two or three days, a wound, or a colour change: see a lactation consultant (IBCLC) or doctor.',
     lines: 'none',
-    sources: ['s80', 's81', 's45'],
+    sources: ['abm-2016-persistent-pain', 'aba-undated-vasospasm', 'qi-2014-pump-injuries'],
   },
   {
     id: 'medicine-review',
@@ -197,7 +218,11 @@ export const referrals = [
     text: 'Some medicines can lower milk for a time. Keep taking what was prescribed until you have asked.',
     action: 'Ask your pharmacist or doctor this week whether what is new can affect your milk.',
     lines: 'none',
-    sources: ['s69', 's72', 's73'],
+    sources: [
+      'aljazaf-2003-pseudoephedrine',
+      'lopez-2015-contraception',
+      'aust-prescr-2018-medicines',
+    ],
   },
   {
     id: 'supply-check',
@@ -206,7 +231,11 @@ export const referrals = [
     text: "How much milk is made is best judged by your baby's growth and nappies, not by the bottle.",
     action: 'See a lactation consultant (IBCLC) and have your baby weighed.',
     lines: 'none',
-    sources: ['s86', 's16', 's87b'],
+    sources: [
+      'bfn-undated-enough-milk',
+      'kent-2006-feed-frequency',
+      'grey-bruce-undated-weight-gain',
+    ],
   },
 ] as const satisfies readonly (Referral & { sources: readonly SourceId[] })[];
 

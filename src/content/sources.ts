@@ -1,8 +1,11 @@
 import type { Source } from '../domain/model.ts';
 
-/** Where facts come from. `checked` says how far each was looked at when the evidence was gathered. */
+/**
+ * Where facts come from, by who wrote it (or who published it), the year and the subject.
+ * `checked` says how far each was looked at when the evidence was gathered.
+ */
 export const sources = {
-  s01: {
+  'uvnas-moberg-2020-oxytocin': {
     title:
       'Uvnas-Moberg K, et al. Maternal plasma levels of oxytocin during breastfeeding: a systematic review',
     year: 2020,
@@ -10,7 +13,7 @@ export const sources = {
     doi: '10.1371/journal.pone.0235806',
     checked: 'seen',
   },
-  s02: {
+  'ramsay-2004-ultrasound': {
     title: 'Ramsay DT, Kent JC, Owens RA, Hartmann PE. Ultrasound imaging of milk ejection',
     year: 2004,
     published: 'Pediatrics 113:361-7',
@@ -18,14 +21,14 @@ export const sources = {
     pmid: '14754950',
     checked: 'seen',
   },
-  s03: {
+  'ramsay-2005-electric-pump': {
     title:
       'Ramsay DT, Mitoulas LR, Kent JC, Larsson M, Hartmann PE. Ultrasound to characterize milk ejection using an electric pump',
     year: 2005,
     published: 'J Hum Lact 21(4):421-8',
     checked: 'seen',
   },
-  s04: {
+  'prime-2009-flow-rate': {
     title:
       'Prime DK, et al. Using milk flow rate to investigate milk ejection in both breasts during simultaneous expression',
     year: 2009,
@@ -33,7 +36,7 @@ export const sources = {
     doi: '10.1186/1746-4358-4-10',
     checked: 'seen',
   },
-  s05: {
+  'prime-2011-repeated-expression': {
     title:
       'Prime DK, et al. Comparison of the patterns of milk ejection during repeated breast expression',
     year: 2011,
@@ -41,7 +44,7 @@ export const sources = {
     doi: '10.1089/bfm.2011.0014',
     checked: 'seen',
   },
-  s06: {
+  'prime-2012-simultaneous-expression': {
     title: 'Prime DK, et al. Simultaneous expression more efficacious than sequential',
     year: 2012,
     published: 'Breastfeed Med 7(6):442-7',
@@ -49,7 +52,7 @@ export const sources = {
     pmid: '23039397',
     checked: 'seen',
   },
-  s07: {
+  'gardner-2015-ejection-patterns': {
     title: 'Gardner H, et al. Milk ejection patterns: breastfeeding vs pumping',
     year: 2015,
     published: 'BMC Pregnancy Childbirth 15:156',
@@ -57,20 +60,20 @@ export const sources = {
     pmid: '26223256',
     checked: 'seen',
   },
-  s08: {
+  'gardner-2019-vacuum-patterns': {
     title: 'Gardner H, et al. (authors from memory) Infant-derived vs 2-phase vacuum patterns',
     year: 2019,
     published: 'Int Breastfeed J',
     doi: '10.1186/s13006-019-0237-6',
     checked: 'seen',
   },
-  s09: {
+  'gardner-2017-two-lactations': {
     title: 'Gardner H, et al. Milk ejection patterns in first and second lactations (n=1)',
     year: 2017,
     published: 'Am J Hum Biol',
     checked: 'seen',
   },
-  s10: {
+  'geddes-2009-ultrasound': {
     title: 'Geddes DT. Ultrasound to identify milk ejection: tips and pitfalls',
     year: 2009,
     published: 'Int Breastfeed J 4:5',
@@ -78,19 +81,19 @@ export const sources = {
     pmid: '19486512',
     checked: 'seen',
   },
-  s11: {
+  'proceedings-undated-late-ejections': {
     title:
       'Milk flow patterns and late milk ejections during pumping (conference abstract, n=147, 225 sessions; seen in part, on a mirror)',
     published: 'Proceedings (ISSN 2504-3900) 112(1):9',
     checked: 'seen',
   },
-  s12: {
+  'proceedings-undated-shield-fit': {
     title:
       'Breast shield fitting and pumping (conference abstract, n=157, 212 sessions; seen in part, on a mirror; results not seen)',
     published: 'Proceedings (ISSN 2504-3900) 112(1):7',
     checked: 'seen',
   },
-  s13: {
+  'idei-2024-high-flow': {
     title: 'Idei Y, et al. High flow rate period during pumping',
     year: 2024,
     published: 'Midwifery 136:104039',
@@ -98,7 +101,7 @@ export const sources = {
     pmid: '38909553',
     checked: 'seen',
   },
-  s14: {
+  'kent-2008-vacuum': {
     title: 'Kent JC, et al. Importance of vacuum for breastmilk expression',
     year: 2008,
     published: 'Breastfeed Med 3:11-9',
@@ -106,7 +109,7 @@ export const sources = {
     pmid: '18333764',
     checked: 'seen',
   },
-  s15: {
+  'breastfeed-med-2019-two-pumps': {
     title:
       'Excretion of milk from two pumps with different vacuum strength and duration (n=49; authors not shown)',
     year: 2019,
@@ -115,21 +118,21 @@ export const sources = {
     pmid: '30869537',
     checked: 'seen',
   },
-  s16: {
+  'kent-2006-feed-frequency': {
     title: 'Kent JC, et al. Volume and frequency of breastfeedings and fat content',
     year: 2006,
     published: 'Pediatrics 117:e387',
     doi: '10.1542/peds.2005-1417',
     checked: 'seen',
   },
-  s16b: {
+  'kent-2007-normal-feeding': {
     title:
       'Kent JC. Review text on normal feeding and storage capacity (title and year from memory; text seen on a mirror)',
     year: 2007,
     published: 'J Midwifery Womens Health',
     checked: 'seen',
   },
-  s17: {
+  'mcneilly-1983-suckling': {
     title: 'McNeilly AS, et al. Release of oxytocin and prolactin in response to suckling',
     year: 1983,
     published: 'BMJ 286:257-9',
@@ -137,14 +140,14 @@ export const sources = {
     pmid: '6402061',
     checked: 'seen',
   },
-  s18: {
+  'ueda-1994-stress': {
     title: 'Ueda T, et al. Psychological stress and suckling-induced oxytocin pulses',
     year: 1994,
     published: 'Obstet Gynecol 84:259-62',
     pmid: '8041543',
     checked: 'seen',
   },
-  s19: {
+  'stuebe-2013-mood': {
     title: 'Stuebe AM, Grewen K, Meltzer-Brody S. Maternal mood and oxytocin response',
     year: 2013,
     published: 'J Womens Health 22:352-61',
@@ -152,7 +155,7 @@ export const sources = {
     pmid: '23586800',
     checked: 'seen',
   },
-  s20: {
+  'whitley-2020-mood': {
     title: 'Whitley J, et al. Oxytocin during breastfeeding and maternal mood',
     year: 2020,
     published: 'Psychoneuroendocrinology 113:104581',
@@ -160,7 +163,7 @@ export const sources = {
     pmid: '31911347',
     checked: 'seen',
   },
-  s21: {
+  'dewey-2001-stress': {
     title: 'Dewey KG. Maternal and fetal stress and impaired lactogenesis',
     year: 2001,
     published: 'J Nutr 131:3012S',
@@ -168,7 +171,7 @@ export const sources = {
     pmid: '11694638',
     checked: 'seen',
   },
-  s22: {
+  'nagel-2022-distress': {
     title: 'Nagel EM, et al. Maternal psychological distress and lactation',
     year: 2022,
     published: 'Clin Ther 44:215-27',
@@ -176,55 +179,55 @@ export const sources = {
     pmid: '34937662',
     checked: 'seen',
   },
-  s23: {
+  'newton-1950-let-down': {
     title:
       'Newton NR, Newton M. Relation of the let-down reflex to ability to breast feed (103 mothers)',
     year: 1950,
     published: 'Pediatrics',
     checked: 'seen',
   },
-  s24: {
+  'newton-1948-let-down': {
     title:
       'Newton M, Newton NR. The let-down reflex in human lactation (single-woman experiment, described by a blog)',
     year: 1948,
     published: 'J Pediatr',
     checked: 'from-memory',
   },
-  s25: {
+  'feher-1989-relaxation': {
     title: 'Feher SDK, et al. Relaxation/imagery audiotape (figures in ml seen on a blog only)',
     year: 1989,
     published: 'Pediatrics 83:57-60',
     pmid: '2642620',
     checked: 'seen',
   },
-  s26: {
+  'keith-2012-music': {
     title: 'Keith DR, Weaver BS, Vogel RL. Music-based listening',
     year: 2012,
     published: 'Adv Neonatal Care 12:112-9',
     checked: 'secondary',
   },
-  s27: {
+  'mohd-shukri-2018-relaxation': {
     title: 'Mohd Shukri NH, Wells J, Fewtrell M. Relaxation therapy review (seen in part)',
     year: 2018,
     published: 'Matern Child Nutr',
     doi: '10.1111/mcn.12563',
     checked: 'seen',
   },
-  s28: {
+  'mohd-shukri-2019-relaxation': {
     title: 'Mohd Shukri NH, et al. RCT of breastfeeding relaxation (seen in part)',
     year: 2019,
     published: 'Am J Clin Nutr 110:121-30',
     doi: '10.1093/ajcn/nqz033',
     checked: 'seen',
   },
-  s29: {
+  'nutrients-2022-relaxation': {
     title: 'Relaxation RCT in late preterm/early term',
     year: 2022,
     published: 'Nutrients 14:5041',
     doi: '10.3390/nu14235041',
     checked: 'seen',
   },
-  s30: {
+  'levene-2024-relaxation': {
     title:
       'Levene I, et al. Relaxation therapy and human milk outcomes: systematic review (seen in part; certainty from a news summary)',
     year: 2024,
@@ -233,40 +236,40 @@ export const sources = {
     pmid: '38709505',
     checked: 'seen',
   },
-  s31: {
+  'levene-2024-express-trial': {
     title: 'Levene I, et al. EXPRESS RCT',
     year: 2024,
     published: 'Pediatr Res (nature.com s41390-024-03577-7)',
     pmid: '39322654',
     checked: 'seen',
   },
-  s32: {
+  'sefidhaji-2022-lullaby': {
     title: 'SefidHaji S, et al. Lullaby with or without baby photo RCT',
     year: 2022,
     published: 'Int Breastfeed J',
     doi: '10.1186/s13006-022-00511-7',
     checked: 'seen',
   },
-  s33: {
+  'crossover-2026-video-calls': {
     title:
       'Videoconferencing with hospitalised preterm infant while expressing: randomised crossover (NCT03957941)',
     year: 2026,
     doi: '10.1177/15305627261422093',
     checked: 'seen',
   },
-  s34: {
+  'review-undated-music': {
     title:
       'Music intervention and milk: review of 5 RCTs, n=554 (2020s; authors and year not shown)',
     checked: 'seen',
   },
-  s34b: {
+  'pubmed-2026-music': {
     title: 'Music and breastfeeding: review of 6 RCTs, n=696',
     year: 2026,
     published: 'PubMed',
     pmid: '42337785',
     checked: 'secondary',
   },
-  s35: {
+  'acuna-muga-2014-location': {
     title: 'Acuna-Muga J, et al. (author from memory) Milk volume and location of expression',
     year: 2014,
     published: 'J Hum Lact 30:41-6',
@@ -274,14 +277,14 @@ export const sources = {
     pmid: '24212300',
     checked: 'seen',
   },
-  s36: {
+  'becker-2016-expression': {
     title: 'Becker GE, Smith HA, Cooney F. Methods of milk expression (seen in part)',
     year: 2016,
     published: 'Cochrane CD006170.pub5',
     pmid: '27684560',
     checked: 'seen',
   },
-  s36b: {
+  'j-hum-lact-2001-manual-pumps': {
     title: 'RCT of manual and mini-electric pumps (authors not shown)',
     year: 2001,
     published: 'J Hum Lact 17:126-31',
@@ -289,12 +292,12 @@ export const sources = {
     pmid: '11847826',
     checked: 'seen',
   },
-  s36c: {
+  'ebm-guidelines-undated-expression': {
     title: 'Summary of the 2015 Cochrane version of methods of milk expression',
     published: 'EBM Guidelines',
     checked: 'secondary',
   },
-  s37: {
+  'yigit-2012-warmth': {
     title: 'Yigit F, et al. Does warming the breasts affect milk production?',
     year: 2012,
     published: 'Breastfeed Med 7:487-8',
@@ -302,7 +305,7 @@ export const sources = {
     pmid: '22424466',
     checked: 'seen',
   },
-  s38: {
+  'ertugral-2025-massage': {
     title:
       'Ertugral Mollaahmetoglu S, Guvenc G. Massage and warm compress RCT, n=120 (year approximate)',
     year: 2025,
@@ -310,31 +313,31 @@ export const sources = {
     doi: '10.1089/bfm.2024.0382',
     checked: 'seen',
   },
-  s40: {
+  'uslca-undated-warmth': {
     title:
       'Clinical pearl: Warming up to better milk flow (reports Kent et al. 2011 on warm breast shields, which was not seen)',
     published: 'USLCA',
     checked: 'seen',
   },
-  s41: {
+  'jones-2001-preterm-expression': {
     title: 'Jones E, et al. RCT of methods of expression after preterm delivery',
     year: 2001,
     published: 'Arch Dis Child Fetal Neonatal Ed 85:F91-5',
     checked: 'seen',
   },
-  s41b: {
+  'aeroflow-undated-hands-on': {
     title: 'Hands-on pumping how-to pages',
     published: 'aeroflow, mothersmilk.org, bfsuccess',
     checked: 'seen',
   },
-  s42: {
+  'morton-2009-hand-techniques': {
     title: 'Morton J, et al. Hand techniques with electric pumping',
     year: 2009,
     published: 'J Perinatol 29:757-64',
     doi: '10.1038/jp.2009.87',
     checked: 'seen',
   },
-  s43: {
+  'sakalidis-2020-shield-design': {
     title: 'Sakalidis VS, et al. Breast shield design RCT',
     year: 2020,
     published: 'Acta Obstet Gynecol Scand 99:1561-7',
@@ -342,14 +345,14 @@ export const sources = {
     pmid: '32401335',
     checked: 'seen',
   },
-  s44: {
+  'flange-pilot-2024-size': {
     title:
       'Flange Size Matters, pilot study, as reviewed by S. Sanders, 2 May 2025 (original authors not seen)',
     year: 2024,
     published: 'forlactationprofessionals.com',
     checked: 'secondary',
   },
-  s45: {
+  'qi-2014-pump-injuries': {
     title: 'Qi Y, et al. Factors in pump problems and injuries',
     year: 2014,
     published: 'J Hum Lact 30:62-72',
@@ -357,13 +360,13 @@ export const sources = {
     pmid: '24166052',
     checked: 'seen',
   },
-  s45b: {
+  'qi-2011-pump-problems': {
     title: 'Qi Y, et al. APHA abstract 248720',
     year: 2011,
     published: 'APHA',
     checked: 'seen',
   },
-  s46: {
+  'meier-2016-pump-choice': {
     title: 'Meier PP, et al. Which pump for which mother (abstract seen)',
     year: 2016,
     published: 'J Perinatol 36:493-9',
@@ -371,164 +374,172 @@ export const sources = {
     pmid: '26914013',
     checked: 'seen',
   },
-  s47: {
+  'frontiers-2024-gentle-vacuum': {
     title: 'Gentle vacuum transition, first 4 days',
     year: 2024,
     published: 'Front Glob Womens Health',
     doi: '10.3389/fgwh.2024.1378263',
     checked: 'seen',
   },
-  s48: {
+  'coentro-2020-nipple-shields': {
     title: 'Coentro VS, et al. Nipple shields reduce milk removal: mechanistic study',
     year: 2020,
     published: 'BMC Pregnancy Childbirth',
     doi: '10.1186/s12884-020-03191-5',
     checked: 'seen',
   },
-  s49: {
+  'medela-undated-two-phase': {
     title: '2-phase expression; nursing journal note on Symphony (changes over by itself at 2 min)',
     published: 'Medela (maker)',
     checked: 'seen',
   },
-  s49b: { title: 'Double pumping', published: 'Medela (maker)', checked: 'seen' },
-  s50: {
+  'medela-undated-double-pumping': {
+    title: 'Double pumping',
+    published: 'Medela (maker)',
+    checked: 'seen',
+  },
+  'medela-undated-shield-fit': {
     title: 'Correctly fitting breast shields (Zoppi 2016)',
     published: 'Medela (maker)',
     checked: 'seen',
   },
-  s50b: {
+  'medela-undated-flange-sizes': {
     title: 'Sizing posts (21/24/27/30/36 mm)',
     published: 'Medela-based posts, breastfeedingfaqs.com',
     checked: 'seen',
   },
-  s51: { title: 'Pump parts guide', published: 'nebmedical.com', checked: 'seen' },
-  s51b: {
+  'nebmedical-undated-pump-parts': {
+    title: 'Pump parts guide',
+    published: 'nebmedical.com',
+    checked: 'seen',
+  },
+  'maternal-affinity-undated-pump-parts': {
     title: 'Page on pump parts',
     published: 'maternalaffinitybirthservices.com',
     checked: 'seen',
   },
-  s52: {
+  'breastfeeding-center-2025-pump-parts': {
     title: 'Blog post, 7 Mar 2025, on pump parts',
     year: 2025,
     published: 'breastfeedingcenter.org',
     checked: 'seen',
   },
-  s52b: {
+  'biology-insights-undated-backflow': {
     title: 'Page on backflow care (weak source)',
     published: 'biologyinsights.com',
     checked: 'seen',
   },
-  s53: {
+  'mommed-undated-pump-parts': {
     title: 'Parts guides, mutually inconsistent',
     published: 'mommed.com (maker)',
     checked: 'seen',
   },
-  s54: {
+  'indian-j-pediatr-2023-power-pumping': {
     title: 'Power vs routine pumping pilot RCT',
     year: 2023,
     published: 'Indian J Pediatr',
     doi: '10.1007/s12098-023-04859-4',
     checked: 'seen',
   },
-  s55: {
+  'salty-2024-power-pumping': {
     title: 'Salty M. Evaluating evidence: power pumping',
     year: 2024,
     published: 'margaretsalty.com',
     checked: 'seen',
   },
-  s56: {
+  'levene-2024-expression-frequency': {
     title: 'Levene I, et al. Expression frequency after very preterm birth (via lacted.org CQ308)',
     year: 2024,
     published: 'PLoS ONE 19(7):e0307522',
     checked: 'secondary',
   },
-  s57: {
+  'lai-2020-expression-interval': {
     title: 'Lai CT, et al. Synthesis rate and expression interval',
     year: 2020,
     published: 'Arch Dis Child Fetal Neonatal Ed 105:266',
     checked: 'seen',
   },
-  s57b: { title: 'Pumping page', published: 'KidsHealth', checked: 'seen' },
-  s58: {
+  'kidshealth-undated-pumping': { title: 'Pumping page', published: 'KidsHealth', checked: 'seen' },
+  'decarvalho-1985-expression-frequency': {
     title: 'deCarvalho M, et al. Frequency of expression',
     year: 1985,
     published: 'Am J Dis Child 139:483-5',
     doi: '10.1001/archpedi.1985.02140070057033',
     checked: 'seen',
   },
-  s59: {
+  'pediatrics-1988-preterm-milk': {
     title: 'Milk production by mothers of premature infants (authors not shown)',
     year: 1988,
     published: 'Pediatrics 81:815-20',
     pmid: '3368280',
     checked: 'seen',
   },
-  s60: {
+  'ndikom-2014-extra-fluids': {
     title: 'Ndikom CM, et al. Extra fluids',
     year: 2014,
     published: 'Cochrane CD008758.pub2',
     checked: 'seen',
   },
-  s61: {
+  'iom-1991-nutrition': {
     title:
       'Institute of Medicine. Nutrition During Lactation, ch. 5 (alcohol dose data, Strode 1986)',
     year: 1991,
     published: 'Institute of Medicine',
     checked: 'seen',
   },
-  s61b: {
+  'pals-for-health-undated-energy': {
     title: 'Page quoting US guidelines on extra energy (330/400 kcal)',
     published: 'palsforhealth.com',
     checked: 'secondary',
   },
-  s62: {
+  'am-j-clin-nutr-1994-dieting': {
     title: 'Is milk production impaired by dieting?',
     year: 1994,
     published: 'Am J Clin Nutr 59:833-40',
     doi: '10.1093/ajcn/59.4.833',
     checked: 'seen',
   },
-  s63: {
+  'cobo-1973-alcohol': {
     title: 'Cobo E. (author from IOM 1991) Doses of ethanol and milk-ejecting reflex (n=40)',
     year: 1973,
     published: 'Am J Obstet Gynecol 115:817-21',
     pmid: '4688584',
     checked: 'seen',
   },
-  s64: {
+  'mennella-2005-alcohol': {
     title:
       'Mennella JA, et al. Alcohol and lactational hormones (n=17; seen in press reports; related and seen: Mennella & Pepino 2010, PMC2980825)',
     year: 2005,
     published: 'J Clin Endocrinol Metab',
     checked: 'secondary',
   },
-  s65: {
+  'cdc-undated-alcohol': {
     title: 'Alcohol and breastfeeding (via pages quoting it)',
     published: 'CDC',
     checked: 'secondary',
   },
-  s66: {
+  'early-hum-dev-2001-smoking': {
     title: 'Maternal smoking and reduced breastfeeding duration: possible mechanisms',
     year: 2001,
     published: 'Early Hum Dev',
     doi: '10.1016/S0378-3782(01)00170-0',
     checked: 'seen',
   },
-  s67: {
+  'napierala-2016-tobacco': {
     title: 'Napierala M, et al. Tobacco and lactation',
     year: 2016,
     published: 'Environ Res 151:321-38',
     doi: '10.1016/j.envres.2016.08.002',
     checked: 'seen',
   },
-  s68: {
+  'cureus-2024-tobacco': {
     title: 'Tobacco smoke and lactation',
     year: 2024,
     published: 'Cureus 16:e73651',
     doi: '10.7759/cureus.73651',
     checked: 'seen',
   },
-  s69: {
+  'aljazaf-2003-pseudoephedrine': {
     title: 'Aljazaf K, et al. Pseudoephedrine',
     year: 2003,
     published: 'Br J Clin Pharmacol 56:18-24',
@@ -536,26 +547,26 @@ export const sources = {
     pmid: '12848771',
     checked: 'seen',
   },
-  s70: {
+  'lindow-1999-morphine': {
     title: 'Lindow SW, et al. Morphine and oxytocin response',
     year: 1999,
     published: 'Gynecol Obstet Invest 48:33-7',
     checked: 'seen',
   },
-  s71: { title: 'Morphine', published: 'LactMed', checked: 'seen' },
-  s72: {
+  'lactmed-undated-morphine': { title: 'Morphine', published: 'LactMed', checked: 'seen' },
+  'lopez-2015-contraception': {
     title:
       'Lopez LM, et al. Hormonal contraception in lactation; also Tepper NK, et al. 2016, Contraception 94:262-74 (both seen in part)',
     year: 2015,
     published: 'Cochrane CD003988.pub2',
     checked: 'seen',
   },
-  s72b: {
+  'pmc-undated-contraceptive-pill': {
     title: 'RCT of progestin-only vs combined pill',
     published: 'PMC3586805',
     checked: 'seen',
   },
-  s73: {
+  'aust-prescr-2018-medicines': {
     title:
       'Drugs affecting milk supply; also IABLE pages on agents that decrease milk production and on dopamine agonists',
     year: 2018,
@@ -563,13 +574,17 @@ export const sources = {
     doi: '10.18773/austprescr.2018.002',
     checked: 'seen',
   },
-  s73b: {
+  'eglash-undated-medicines': {
     title: 'Eglash A. Clinical question on drugs that reduce milk',
     published: 'lacted.org',
     checked: 'seen',
   },
-  s74: { title: 'Low-supply medicines page', published: 'GoodRx', checked: 'seen' },
-  s77: {
+  'goodrx-undated-medicines': {
+    title: 'Low-supply medicines page',
+    published: 'GoodRx',
+    checked: 'seen',
+  },
+  'breastfeed-med-2019-d-mer': {
     title: 'Dysphoric milk ejection reflex: descriptive study (9.1%)',
     year: 2019,
     published: 'Breastfeed Med 14:666-73',
@@ -577,7 +592,7 @@ export const sources = {
     pmid: '31393168',
     checked: 'seen',
   },
-  s77b: {
+  'eur-j-obstet-2025-d-mer': {
     title: 'D-MER prevalence, persistence and implications (14.2%)',
     year: 2025,
     published: 'Eur J Obstet Gynecol Reprod Biol',
@@ -585,14 +600,14 @@ export const sources = {
     pmid: '40043530',
     checked: 'seen',
   },
-  s77c: {
+  'heise-2011-d-mer': {
     title:
       'Heise AM, Wiessinger D. (authors from memory) D-MER case report, symptom spectrum table',
     year: 2011,
     published: 'Int Breastfeed J 6:6',
     checked: 'seen',
   },
-  s78: {
+  'mitchell-2022-mastitis': {
     title:
       'Mitchell KB, et al. ABM Clinical Protocol #36 Mastitis Spectrum (landing page and summaries; full text not seen)',
     year: 2022,
@@ -600,166 +615,205 @@ export const sources = {
     doi: '10.1089/bfm.2022.29207.kbm',
     checked: 'seen',
   },
-  s78b: {
+  'douglas-2023-mastitis': {
     title: 'Douglas P. Commentary on ABM #36 (author from another page)',
     year: 2023,
     published: 'Int Breastfeed J',
     doi: '10.1186/s13006-023-00588-8',
     checked: 'seen',
   },
-  s78c: {
+  'iowa-undated-mastitis': {
     title: 'Patient page on mastitis (follows ABM #36)',
     published: 'University of Iowa Hospitals',
     checked: 'seen',
   },
-  s78d: {
+  'j-hum-lact-undated-massage': {
     title: 'Therapeutic breast massage in lactation (n=42)',
     published: 'J Hum Lact',
     checked: 'seen',
   },
-  s78f: {
+  'calendar-australia-undated-mastitis': {
     title: 'FAQ quoting the 12-24 h rule (weak source)',
     published: 'calendar-australia.com',
     checked: 'secondary',
   },
-  s79: {
+  'zakarija-grkovic-2020-engorgement': {
     title: 'Zakarija-Grkovic I, Stewart F. Engorgement',
     year: 2020,
     published: 'Cochrane CD006946.pub4',
     checked: 'seen',
   },
-  s80: {
+  'abm-2016-persistent-pain': {
     title: 'ABM #26 Persistent pain',
     year: 2016,
     published: 'Breastfeed Med 11(2)',
     doi: '10.1089/bfm.2016.29002.pjb',
     checked: 'seen',
   },
-  s81: {
+  'aba-undated-vasospasm': {
     title: 'Nipple vasospasm',
     published: 'Australian Breastfeeding Association',
     checked: 'seen',
   },
-  s82: {
+  'kraut-2017-breast-reduction': {
     title: 'Kraut RY, et al. Breast reduction and breastfeeding',
     year: 2017,
     published: 'PLoS ONE 12:e0186591',
     doi: '10.1371/journal.pone.0186591',
     checked: 'seen',
   },
-  s82b: {
+  'review-2010-breast-reduction': {
     title: 'Review of breast reduction and breastfeeding (title and authors not noted)',
     year: 2010,
     doi: '10.1016/j.bjps.2009.07.027',
     checked: 'seen',
   },
-  s83: {
+  'mitchell-2019-breast-masses': {
     title: 'Mitchell KB, et al. ABM #30 Breast masses',
     year: 2019,
     published: 'Breastfeed Med',
     doi: '10.1089/bfm.2019.29124.kjm',
     checked: 'seen',
   },
-  s84: { title: 'When milk comes in (ABM 2009 table)', published: 'KellyMom', checked: 'seen' },
-  s84b: {
+  'kellymom-undated-milk-coming-in': {
+    title: 'When milk comes in (ABM 2009 table)',
+    published: 'KellyMom',
+    checked: 'seen',
+  },
+  'wikipedia-undated-delayed-onset': {
     title: 'Delayed onset of lactation (weak source)',
     published: 'Wikipedia',
     checked: 'seen',
   },
-  s84c: {
+  'lactation-college-undated-colostrum': {
     title: 'Colostrum, part 2 (weak source)',
     published: 'The Lactation College',
     checked: 'seen',
   },
-  s85: {
+  'adam-undated-sheehan': {
     title: 'Sheehan syndrome pages',
     published: 'ADAM/HealthCentral, Florida Hospital',
     checked: 'seen',
   },
-  s85b: {
+  'hse-undated-haemorrhage': {
     title: 'Secondary haemorrhage; also a page by Mattos on retained placenta',
     published: 'HSE Ireland',
     checked: 'seen',
   },
-  s86: {
+  'bfn-undated-enough-milk': {
     title: 'Page on signs of enough milk',
     published: 'Breastfeeding Network UK',
     checked: 'seen',
   },
-  s87: {
+  'east-lancashire-undated-nappies': {
     title: 'Page on wet and dirty nappies',
     published: 'East Lancashire Hospitals NHS',
     checked: 'seen',
   },
-  s87b: { title: 'Page on weight gain', published: 'Public Health Grey Bruce', checked: 'seen' },
-  s87c: { title: 'Uys C. Page on wet nappies', published: 'NCT counsellor', checked: 'seen' },
-  s88: { title: 'Hear Her: urgent warning signs', published: 'CDC', checked: 'seen' },
-  s89: { title: 'Maternal Mental Health Hotline FAQ', published: 'HRSA', checked: 'seen' },
-  s89b: {
+  'grey-bruce-undated-weight-gain': {
+    title: 'Page on weight gain',
+    published: 'Public Health Grey Bruce',
+    checked: 'seen',
+  },
+  'uys-undated-nappies': {
+    title: 'Uys C. Page on wet nappies',
+    published: 'NCT counsellor',
+    checked: 'seen',
+  },
+  'cdc-undated-urgent-signs': {
+    title: 'Hear Her: urgent warning signs',
+    published: 'CDC',
+    checked: 'seen',
+  },
+  'hrsa-undated-hotline': {
+    title: 'Maternal Mental Health Hotline FAQ',
+    published: 'HRSA',
+    checked: 'seen',
+  },
+  'achi-undated-hotline': {
     title: 'Page on the hotline (not a crisis line; 988)',
     published: 'ACHI',
     checked: 'seen',
   },
-  s90: { title: 'Helpline page', published: 'Samaritans', checked: 'seen' },
-  s91: { title: 'Helpline page', published: 'PANDA', checked: 'seen' },
-  s92: {
+  'samaritans-undated-helpline': {
+    title: 'Helpline page',
+    published: 'Samaritans',
+    checked: 'seen',
+  },
+  'panda-undated-helpline': { title: 'Helpline page', published: 'PANDA', checked: 'seen' },
+  'fairfield-undated-pre-eclampsia': {
     title: 'Postpartum pre-eclampsia (weak source; ACOG page not seen)',
     published: 'Fairfield Medical Center',
     checked: 'seen',
   },
-  s93: {
+  'babycentre-undated-bleeding': {
     title: 'Page on bleeding after birth, citing NICE/RCOG',
     published: 'BabyCentre UK',
     checked: 'secondary',
   },
-  s94: { title: 'Leaflet on psychosis after birth', published: 'RCPsych/HSE', checked: 'seen' },
-  s94b: {
+  'rcpsych-undated-psychosis': {
+    title: 'Leaflet on psychosis after birth',
+    published: 'RCPsych/HSE',
+    checked: 'seen',
+  },
+  'drpharmacy-undated-psychosis': {
     title: 'Page on psychosis after birth (NHS text, seen on a mirror)',
     published: 'drpharmacy.uk',
     checked: 'seen',
   },
-  s94c: { title: 'Mum and baby (999)', published: 'imagineear', checked: 'seen' },
-  s95: { title: 'Baby page', published: 'Somerset NHS Foundation Trust', checked: 'seen' },
-  s95b: {
+  'imagineear-undated-emergency': {
+    title: 'Mum and baby (999)',
+    published: 'imagineear',
+    checked: 'seen',
+  },
+  'somerset-undated-baby-signs': {
+    title: 'Baby page',
+    published: 'Somerset NHS Foundation Trust',
+    checked: 'seen',
+  },
+  'milton-keynes-undated-baby-signs': {
     title: 'Pages on warning signs',
     published: 'Milton Keynes University Hospital',
     checked: 'seen',
   },
-  s95c: {
+  'lifepostpartum-undated-baby-fever': {
     title: 'Page on fever in babies (weak source)',
     published: 'lifepostpartum.co.uk',
     checked: 'seen',
   },
-  s96: {
+  'shao-2024-slow-breathing': {
     title: 'Shao R, Man ISC, Lee TMC. Slow-paced breathing meta-analysis',
     year: 2024,
     published: 'Mindfulness',
     doi: '10.1007/s12671-023-02294-2',
     checked: 'seen',
   },
-  s96b: {
+  'neurosci-2022-slow-breathing': {
     title: 'Meta-analysis of slow breathing and heart rate variability',
     year: 2022,
     published: 'Neurosci Biobehav Rev',
     checked: 'seen',
   },
-  s97: {
+  'pregnancy-birth-baby-undated-let-down': {
     title: 'Let-down text (seen on a mirror)',
     published: 'Pregnancy, Birth and Baby (Australia)',
     checked: 'seen',
   },
-  s97b: {
+  'breastmilk-counts-undated-let-down': {
     title: 'Breastmilk Counts',
     published: 'Breastmilk Counts (Washington, US)',
     checked: 'seen',
   },
-  s98: { title: 'Mohrbacher N. Milk production and menses', checked: 'seen' },
-  s99: {
+  'mohrbacher-undated-menses': {
+    title: 'Mohrbacher N. Milk production and menses',
+    checked: 'seen',
+  },
+  'pumpwithpurpose-undated-milk-ejection': {
     title: 'What is milk ejection (quotes a review)',
     published: 'pumpwithpurpose.com',
     checked: 'secondary',
   },
-  s99b: {
+  'blogs-undated-pumping': {
     title: 'Pumping how-to blogs (two-minute rule, 2-3 let-downs; weak source)',
     published: 'Blogs',
     checked: 'seen',

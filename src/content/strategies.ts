@@ -21,7 +21,7 @@ export const strategies = {
       'Numbers on the dial differ from pump to pump, so do not copy other people’s level.',
     ],
     evidence: 'moderate',
-    sources: ['s14', 's15'],
+    sources: ['kent-2008-vacuum', 'breastfeed-med-2019-two-pumps'],
   },
   'flange-fit': {
     name: 'A flange that fits',
@@ -44,7 +44,12 @@ export const strategies = {
       'A little food-safe oil is a tip from experts, not a tested one.',
     ],
     evidence: 'limited',
-    sources: ['s44', 's12', 's50', 's50b'],
+    sources: [
+      'flange-pilot-2024-size',
+      'proceedings-undated-shield-fit',
+      'medela-undated-shield-fit',
+      'medela-undated-flange-sizes',
+    ],
   },
   'replace-parts': {
     name: 'Fresh pump parts',
@@ -65,7 +70,13 @@ export const strategies = {
       'Do not wash backflow membranes unless the guide says you may.',
     ],
     evidence: 'expert',
-    sources: ['s51', 's51b', 's52', 's52b', 's53'],
+    sources: [
+      'nebmedical-undated-pump-parts',
+      'maternal-affinity-undated-pump-parts',
+      'breastfeeding-center-2025-pump-parts',
+      'biology-insights-undated-backflow',
+      'mommed-undated-pump-parts',
+    ],
   },
   'two-phase-pattern': {
     name: 'Fast first, then slow',
@@ -80,7 +91,11 @@ export const strategies = {
     effect: 'It is a gentle way to begin, but in studies no pattern brought more milk for sure.',
     cautions: ['Neither mode should hurt; turn the suction down if it does.'],
     evidence: 'limited',
-    sources: ['s03', 's08', 's49'],
+    sources: [
+      'ramsay-2005-electric-pump',
+      'gardner-2019-vacuum-patterns',
+      'medela-undated-two-phase',
+    ],
   },
   'calm-environment': {
     name: 'A calm, comfortable spot',
@@ -100,7 +115,7 @@ export const strategies = {
       'Lay the baby somewhere safe if you feel sleepy.',
     ],
     evidence: 'limited',
-    sources: ['s18', 's17'],
+    sources: ['ueda-1994-stress', 'mcneilly-1983-suckling'],
   },
   'paced-breathing': {
     name: 'Slow breathing',
@@ -121,7 +136,7 @@ export const strategies = {
       'If watching your breath makes you panic, listen to a sound or feel a soft cloth instead.',
     ],
     evidence: 'limited',
-    sources: ['s96', 's96b'],
+    sources: ['shao-2024-slow-breathing', 'neurosci-2022-slow-breathing'],
   },
   'sensory-cues': {
     name: 'Baby close, or a reminder of baby',
@@ -142,7 +157,13 @@ export const strategies = {
       'If let-down brings a wave of low mood for you, a cue may bring that wave too.',
     ],
     evidence: 'limited',
-    sources: ['s35', 's32', 's33', 's26', 's17'],
+    sources: [
+      'acuna-muga-2014-location',
+      'sefidhaji-2022-lullaby',
+      'crossover-2026-video-calls',
+      'keith-2012-music',
+      'mcneilly-1983-suckling',
+    ],
   },
   'guided-relaxation': {
     name: 'Calming music or a spoken track',
@@ -162,7 +183,18 @@ export const strategies = {
       'If turning inward brings back bad memories, leave it out; plain music is fine.',
     ],
     evidence: 'moderate',
-    sources: ['s30', 's31', 's25', 's26', 's34', 's34b', 's36c', 's27', 's28', 's29'],
+    sources: [
+      'levene-2024-relaxation',
+      'levene-2024-express-trial',
+      'feher-1989-relaxation',
+      'keith-2012-music',
+      'review-undated-music',
+      'pubmed-2026-music',
+      'ebm-guidelines-undated-expression',
+      'mohd-shukri-2018-relaxation',
+      'mohd-shukri-2019-relaxation',
+      'nutrients-2022-relaxation',
+    ],
   },
   visualisation: {
     name: 'Picture milk flowing',
@@ -181,7 +213,7 @@ export const strategies = {
       'If let-down brings a wave of low mood for you, this may bring that wave too.',
     ],
     evidence: 'limited',
-    sources: ['s25', 's31'],
+    sources: ['feher-1989-relaxation', 'levene-2024-express-trial'],
   },
   'drink-and-eat': {
     name: 'Drink to thirst, eat when hungry',
@@ -200,7 +232,11 @@ export const strategies = {
       'Ask your doctor, too, if a kidney or heart problem limits what you drink.',
     ],
     evidence: 'contradicted',
-    sources: ['s60', 's61b', 's62'],
+    sources: [
+      'ndikom-2014-extra-fluids',
+      'pals-for-health-undated-energy',
+      'am-j-clin-nutr-1994-dieting',
+    ],
   },
   warmth: {
     name: 'Warmth on the breast',
@@ -220,7 +256,13 @@ export const strategies = {
       'Packs from the microwave can burn, so test them first.',
     ],
     evidence: 'moderate',
-    sources: ['s37', 's38', 's36c', 's40', 's78c'],
+    sources: [
+      'yigit-2012-warmth',
+      'ertugral-2025-massage',
+      'ebm-guidelines-undated-expression',
+      'uslca-undated-warmth',
+      'iowa-undated-mastitis',
+    ],
   },
   'light-massage': {
     name: 'Light breast massage',
@@ -241,7 +283,13 @@ export const strategies = {
       'For swelling, stroke feather-light the other way, from the nipple to armpit and collarbone.',
     ],
     evidence: 'moderate',
-    sources: ['s41', 's38', 's78', 's78c', 's78d'],
+    sources: [
+      'jones-2001-preterm-expression',
+      'ertugral-2025-massage',
+      'mitchell-2022-mastitis',
+      'iowa-undated-mastitis',
+      'j-hum-lact-undated-massage',
+    ],
   },
   'hand-expression': {
     name: 'Milk by hand',
@@ -261,7 +309,7 @@ export const strategies = {
       'Rest your wrists when they tire or ache.',
     ],
     evidence: 'moderate',
-    sources: ['s42', 's36'],
+    sources: ['morton-2009-hand-techniques', 'becker-2016-expression'],
   },
   'double-pumping': {
     name: 'Both breasts at once',
@@ -276,7 +324,12 @@ export const strategies = {
       'Often a bit more milk, and quicker, in fair trials; one older review saw no clear difference.',
     cautions: ['Each side may want its own level; turn down any side that hurts.'],
     evidence: 'moderate',
-    sources: ['s06', 's41', 's49b', 's36c'],
+    sources: [
+      'prime-2012-simultaneous-expression',
+      'jones-2001-preterm-expression',
+      'medela-undated-double-pumping',
+      'ebm-guidelines-undated-expression',
+    ],
   },
   'hands-on-pumping': {
     name: 'Hands-on pumping',
@@ -296,7 +349,7 @@ export const strategies = {
       'If you make more milk than you need, do not try to get every drop.',
     ],
     evidence: 'moderate',
-    sources: ['s42', 's41b'],
+    sources: ['morton-2009-hand-techniques', 'aeroflow-undated-hands-on'],
   },
   'second-let-down': {
     name: 'A second let-down',
@@ -315,7 +368,11 @@ export const strategies = {
       'The first two let-downs bring most of the milk, so a third one may well be left out.',
     ],
     evidence: 'limited',
-    sources: ['s05', 's13', 's11'],
+    sources: [
+      'prime-2011-repeated-expression',
+      'idei-2024-high-flow',
+      'proceedings-undated-late-ejections',
+    ],
   },
   'one-side-nursing': {
     name: 'Nurse on one side, pump on the other',
@@ -335,7 +392,7 @@ export const strategies = {
       'Not alone if you cannot hold baby and pump safely.',
     ],
     evidence: 'expert',
-    sources: ['s04'],
+    sources: ['prime-2009-flow-rate'],
   },
   'session-length': {
     name: 'Long enough, not too long',
@@ -352,7 +409,11 @@ export const strategies = {
       'Milk comes faster for some than for others, so trust your notes; the 2 minutes are not tested.',
     cautions: ['More than 30 minutes is rarely of use.', 'Stop if it hurts.'],
     evidence: 'expert',
-    sources: ['s05', 's11', 's99b'],
+    sources: [
+      'prime-2011-repeated-expression',
+      'proceedings-undated-late-ejections',
+      'blogs-undated-pumping',
+    ],
   },
   'timing-routine': {
     name: 'A steady rhythm',
@@ -373,7 +434,13 @@ export const strategies = {
       'In one study with early babies, more than five times a day added little for most.',
     ],
     evidence: 'moderate',
-    sources: ['s16', 's16b', 's56', 's57', 's57b'],
+    sources: [
+      'kent-2006-feed-frequency',
+      'kent-2007-normal-feeding',
+      'levene-2024-expression-frequency',
+      'lai-2020-expression-interval',
+      'kidshealth-undated-pumping',
+    ],
   },
   'power-pumping': {
     name: 'Power pumping',
@@ -394,7 +461,7 @@ export const strategies = {
       'Not when you are worn out or your mood is low.',
     ],
     evidence: 'limited',
-    sources: ['s54', 's55'],
+    sources: ['indian-j-pediatr-2023-power-pumping', 'salty-2024-power-pumping'],
   },
 } as const satisfies Record<string, Strategy & { sources: readonly SourceId[] }>;
 

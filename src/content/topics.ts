@@ -5,7 +5,7 @@ import type { SourceId } from './sources.ts';
 /** What danger signs rest on is no trial, and needs none. */
 const HEALTH_ADVICE = 'what health services advise';
 
-/** What `letdown learn` tells beside blockers and strategies. */
+/** What `letdown learn` explains besides blockers and strategies. */
 export const topics = {
   'let-down': {
     name: 'How let-down works',
@@ -21,7 +21,14 @@ export const topics = {
           'Then the ducts narrow, and some milk flows back until the next wave.',
         ],
         evidence: 'strong',
-        sources: ['s01', 's02', 's04', 's07', 's10', 's17'],
+        sources: [
+          'uvnas-moberg-2020-oxytocin',
+          'ramsay-2004-ultrasound',
+          'prime-2009-flow-rate',
+          'gardner-2015-ejection-patterns',
+          'geddes-2009-ultrasound',
+          'mcneilly-1983-suckling',
+        ],
       },
       {
         heading: 'Two hormones',
@@ -30,7 +37,7 @@ export const topics = {
           'In one small study a cry raised oxytocin and left prolactin as it was. So a cue may help the flow; it does not make milk.',
         ],
         evidence: 'limited',
-        sources: ['s17'],
+        sources: ['mcneilly-1983-suckling'],
       },
       {
         heading: 'When it comes',
@@ -42,7 +49,17 @@ export const topics = {
           'When, how often and how long is your own, and stays much the same from one pumping to the next. `letdown insights` shows yours.',
         ],
         evidence: 'moderate',
-        sources: ['s99', 's07', 's13', 's04', 's05', 's14', 's49b', 's08', 's09'],
+        sources: [
+          'pumpwithpurpose-undated-milk-ejection',
+          'gardner-2015-ejection-patterns',
+          'idei-2024-high-flow',
+          'prime-2009-flow-rate',
+          'prime-2011-repeated-expression',
+          'kent-2008-vacuum',
+          'medela-undated-double-pumping',
+          'gardner-2019-vacuum-patterns',
+          'gardner-2017-two-lactations',
+        ],
       },
       {
         heading: 'What you may notice',
@@ -53,7 +70,11 @@ export const topics = {
           'With a baby: quick, shallow sucks turn slow and deep, and you hear swallows.',
         ],
         evidence: 'moderate',
-        sources: ['s10', 's97', 's97b'],
+        sources: [
+          'geddes-2009-ultrasound',
+          'pregnancy-birth-baby-undated-let-down',
+          'breastmilk-counts-undated-let-down',
+        ],
       },
       {
         heading: 'You need not feel it',
@@ -62,7 +83,11 @@ export const topics = {
           'To feel nothing is no sign that nothing happens. Watch the flow, not the tingle.',
         ],
         evidence: 'strong',
-        sources: ['s02', 's97', 's23'],
+        sources: [
+          'ramsay-2004-ultrasound',
+          'pregnancy-birth-baby-undated-let-down',
+          'newton-1950-let-down',
+        ],
       },
       {
         heading: 'It is partly learned',
@@ -71,7 +96,7 @@ export const topics = {
           'So the same few steps before each pumping make sense. No trial has tested it.',
         ],
         evidence: 'limited',
-        sources: ['s17'],
+        sources: ['mcneilly-1983-suckling'],
       },
       {
         heading: 'What can get in its way',
@@ -80,7 +105,7 @@ export const topics = {
           'Pain, a poor fit, a worn valve or a missing cue may each play a part. `letdown check` finds out which is likely.',
         ],
         evidence: 'limited',
-        sources: ['s18', 's21', 's45'],
+        sources: ['ueda-1994-stress', 'dewey-2001-stress', 'qi-2014-pump-injuries'],
       },
       {
         heading: 'How sure is all this?',
@@ -106,7 +131,7 @@ export const topics = {
         ],
         isSteps: true,
         evidence: 'expert',
-        sources: ['s12', 's50b'],
+        sources: ['proceedings-undated-shield-fit', 'medela-undated-flange-sizes'],
       },
       {
         heading: 'Choose',
@@ -117,7 +142,11 @@ export const topics = {
           '`letdown learn flange-fit --nipple-mm 17` works it out for you.',
         ],
         evidence: 'limited',
-        sources: ['s12', 's44', 's50b'],
+        sources: [
+          'proceedings-undated-shield-fit',
+          'flange-pilot-2024-size',
+          'medela-undated-flange-sizes',
+        ],
       },
       {
         heading: 'Look while you pump, for 2 to 5 minutes',
@@ -128,7 +157,12 @@ export const topics = {
           'Look again at the end, since nipples can swell.',
         ],
         evidence: 'limited',
-        sources: ['s12', 's43', 's44', 's50'],
+        sources: [
+          'proceedings-undated-shield-fit',
+          'sakalidis-2020-shield-design',
+          'flange-pilot-2024-size',
+          'medela-undated-shield-fit',
+        ],
       },
       {
         heading: 'Careful',
@@ -153,7 +187,7 @@ export const topics = {
           'A pull weaker than it used to be counts more than any date: change valves and membranes first.',
         ],
         evidence: 'expert',
-        sources: ['s51', 's52'],
+        sources: ['nebmedical-undated-pump-parts', 'breastfeeding-center-2025-pump-parts'],
       },
       ...Object.values(parts).map(({ name, signs, advice, sources }) => ({
         heading: name,
@@ -199,7 +233,16 @@ export const topics = {
         ],
         evidence: 'expert',
         basis: HEALTH_ADVICE,
-        sources: ['s88', 's92', 's93', 's94', 's94b', 's95', 's95b', 's95c'],
+        sources: [
+          'cdc-undated-urgent-signs',
+          'fairfield-undated-pre-eclampsia',
+          'babycentre-undated-bleeding',
+          'rcpsych-undated-psychosis',
+          'drpharmacy-undated-psychosis',
+          'somerset-undated-baby-signs',
+          'milton-keynes-undated-baby-signs',
+          'lifepostpartum-undated-baby-fever',
+        ],
       },
       {
         heading: 'Phone today',
@@ -217,7 +260,17 @@ export const topics = {
         ],
         evidence: 'expert',
         basis: HEALTH_ADVICE,
-        sources: ['s88', 's92', 's78c', 's78f', 's85b', 's86', 's87', 's95', 's84b'],
+        sources: [
+          'cdc-undated-urgent-signs',
+          'fairfield-undated-pre-eclampsia',
+          'iowa-undated-mastitis',
+          'calendar-australia-undated-mastitis',
+          'hse-undated-haemorrhage',
+          'bfn-undated-enough-milk',
+          'east-lancashire-undated-nappies',
+          'somerset-undated-baby-signs',
+          'wikipedia-undated-delayed-onset',
+        ],
       },
       {
         heading: 'Book a visit: lactation consultant (IBCLC), midwife or doctor',
@@ -234,7 +287,16 @@ export const topics = {
         ],
         evidence: 'expert',
         basis: HEALTH_ADVICE,
-        sources: ['s78c', 's80', 's81', 's82', 's83', 's85', 's87b', 's77c'],
+        sources: [
+          'iowa-undated-mastitis',
+          'abm-2016-persistent-pain',
+          'aba-undated-vasospasm',
+          'kraut-2017-breast-reduction',
+          'mitchell-2019-breast-masses',
+          'adam-undated-sheehan',
+          'grey-bruce-undated-weight-gain',
+          'heise-2011-d-mer',
+        ],
       },
       {
         heading: 'Wet nappies in 24 hours, where your baby lives on your milk',
@@ -246,7 +308,11 @@ export const topics = {
         ],
         evidence: 'expert',
         basis: HEALTH_ADVICE,
-        sources: ['s86', 's87', 's87c'],
+        sources: [
+          'bfn-undated-enough-milk',
+          'east-lancashire-undated-nappies',
+          'uys-undated-nappies',
+        ],
       },
       {
         heading: 'What they can do',

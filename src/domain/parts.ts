@@ -1,3 +1,4 @@
+import type { PartState } from './documents/parts.ts';
 import type { Part } from './model.ts';
 
 /** What can be done with the parts that are kept. */
@@ -9,9 +10,6 @@ export interface PartInUse {
   readonly since: string;
 }
 
-/** fresh: nobody would change it yet; look: some would; due: it is time; no-date: nobody gives a time. */
-export type PartState = 'fresh' | 'look' | 'due' | 'no-date';
-
 export interface PartStatus extends PartInUse {
   readonly name: string;
   readonly ageDays: number;
@@ -19,18 +17,20 @@ export interface PartStatus extends PartInUse {
   /** The days on which it is worth a look, and is due. */
   readonly lookOn: string | null;
   readonly dueOn: string | null;
-  /** Negative where it is over. */
+  /** Negative once it is overdue. */
   readonly dueInDays: number | null;
 }
+
+type Parts = Readonly<Record<string, Part>>;
 
 const DAY_MS = 24 * 3600_000;
 
 /**
- * How each part stands on a day, what is due soonest first. Parts that this version does not know are left out.
+ * The state of each part on a day, what is due soonest first. Parts that this version does not know are left out.
  * @param today such as 2026-11-23
  */
 export function partStatuses(
-  parts: Readonly<Record<string, Part>>,
+  parts: Parts,
   inUse: readonly PartInUse[],
   today: string,
 ): readonly PartStatus[] {
@@ -49,16 +49,16 @@ export function partStatuses(
 }
 
 /**
- * What the days alone tell of the question `kit`: that valves or membranes are old. That they are new does not tell how
- * strong the pull is, so it answers nothing.
+ * What the days alone say about the question `kit`: that a part that the pull depends on is old. New parts say nothing
+ * about how strong the pull is, so they answer nothing.
  */
-export function oldKit(statuses: readonly PartStatus[]): PartStatus | null {
-  return pulling(statuses).find(({ state }) => state === 'due') ?? null;
+export function oldKit(parts: Parts, statuses: readonly PartStatus[]): PartStatus | null {
+  return pulling(parts, statuses).find(({ state }) => state === 'due') ?? null;
 }
 
-/** The parts that the question `kit` asks for. */
-export function pulling(statuses: readonly PartStatus[]): readonly PartStatus[] {
-  return statuses.filter(({ part }) => part === 'valves' || part === 'membranes');
+/** The parts that the pull depends on, which the question `kit` asks about. */
+export function pulling(parts: Parts, statuses: readonly PartStatus[]): readonly PartStatus[] {
+  return statuses.filter(({ part }) => parts[part]?.pulls);
 }
 
 function daysBetween(from: string, to: string): number {

@@ -1,8 +1,7 @@
 import type { Answers } from './answers.ts';
 import { isTelling, keysOf, matches } from './answers.ts';
+import type { Band } from './documents/check.ts';
 import type { Content, NumberQuestion, Question, Weight } from './model.ts';
-
-export type Band = 'likely' | 'possible';
 
 /** One answer's say about a blocker: positive argues for it, negative against. */
 export type Evidence = {

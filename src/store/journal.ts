@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { type SessionDocument, sessionSchema } from '../domain/documents/index.ts';
-import type { SessionEvent } from '../domain/session/events.ts';
+import { type SessionEvent, sessionEventSchema } from '../domain/documents/event.ts';
 import { recordSession, type SessionHeader } from '../domain/session/record.ts';
 import type { Host } from '../host.ts';
 import { asDataError, type DataError } from './data-error.ts';
@@ -20,7 +20,7 @@ import { ensureFolder, isThere } from './folder.ts';
 interface Owner {
   readonly pid: number;
   readonly bootedAt: number;
-  /** Of the process, where the system tells one. */
+  /** Of the process, if the system has one. */
   readonly mark?: string | null | undefined;
 }
 
@@ -49,20 +49,7 @@ const firstSchema = v.looseObject({
     mark: v.optional(v.nullable(v.string())),
   }),
 });
-const eventSchema = v.looseObject({
-  at: v.string(),
-  event: v.variant('event', [
-    v.looseObject({
-      event: v.literal('phase'),
-      at: v.number(),
-      phase: v.looseObject({ id: v.string(), pump: v.string() }),
-    }),
-    v.looseObject({
-      event: v.picklist(['breath', 'let-down', 'pause', 'resume', 'advice', 'end']),
-      at: v.number(),
-    }),
-  ]),
-});
+const entrySchema = v.looseObject({ at: v.string(), event: sessionEventSchema });
 
 /** Two reckonings of the same start of the machine differ by less than this. */
 const BOOT_TOLERANCE_MS = 60_000;
@@ -111,9 +98,9 @@ export interface JournalFile {
   readonly path: string;
   /** Still being written by a living process. */
   readonly isRunning: boolean;
-  /** null where not even its first line is whole. */
+  /** null if not even its first line is whole. */
   readonly session: SessionDocument | null;
-  /** Why it cannot be read, where it cannot. */
+  /** Why it cannot be read. */
   readonly trouble?: DataError;
 }
 
@@ -144,7 +131,7 @@ function readJournal(path: string, host: Host): JournalFile {
   if (!v.is(firstSchema, head)) return { path, isRunning: false, session: null };
   // Asked before the events are read: what it wrote between a look at them and its end would be lost.
   const stillRuns = isRunning(head.owner, host);
-  const written = linesOf(path).filter((entry) => v.is(eventSchema, entry)) as EventEntry[];
+  const written = linesOf(path).filter((entry) => v.is(entrySchema, entry)) as EventEntry[];
   const endedAt = written.at(-1)?.at ?? head.header.startedAt;
   const events = written.map((entry) => entry.event);
   const session = recordSession(head.header, events, 'recovered', endedAt);

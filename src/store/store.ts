@@ -4,6 +4,7 @@ import {
   type SessionDocument,
   sessionSchema,
 } from '../domain/documents/index.ts';
+import type { Settings } from '../domain/documents/settings.ts';
 import type { Trial } from '../domain/insights/trial.ts';
 import type { PartInUse } from '../domain/parts.ts';
 import type { SessionHeader } from '../domain/session/record.ts';
@@ -14,7 +15,7 @@ import { dataFolder } from './folder.ts';
 import { type Journal, openJournal, readJournals } from './journal.ts';
 import { MonthlyRecords } from './monthly.ts';
 import { keepPart, readParts, removePart } from './parts.ts';
-import { addSettings, readSettings, type Settings } from './settings.ts';
+import { addSettings, readSettings } from './settings.ts';
 import { keepTrial, readTrial } from './trial.ts';
 
 /** Everything that is kept. Opening it reads and writes nothing. */

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import type { Trial } from '../domain/insights/trial.ts';
+import { trialSchema } from '../domain/documents/trial.ts';
+import { type Trial, trialDocument } from '../domain/insights/trial.ts';
 import { fileIn, type FileKind, readDocument, updateDocument } from './file.ts';
 
 const schema = v.looseObject({
-  schema: v.literal('letdown.trial/1'),
-  strategy: v.nullable(v.string()),
-  startedAt: v.pipe(v.string(), v.isoTimestamp()),
-  weeks: v.array(v.picklist(['with', 'without'])),
+  ...trialSchema.entries,
+  /** null: nothing is being tried. */
+  strategy: v.nullable(trialSchema.entries.strategy),
 });
 
 export const trialKind: FileKind<v.InferOutput<typeof schema>> = {
@@ -19,18 +19,16 @@ export const trialKind: FileKind<v.InferOutput<typeof schema>> = {
   },
 };
 
-/** The try that was agreed on last; null where there was none. @throws DataError */
+/** The try that was agreed on last, or null. @throws DataError */
 export function readTrial(folder: string): Trial | null {
   const { strategy, startedAt, weeks } = readDocument(fileIn(folder, 'trial'), trialKind);
   return strategy === null ? null : { strategy, startedAt, weeks };
 }
 
 /** @throws DataError */
-export function keepTrial(folder: string, { strategy, startedAt, weeks }: Trial): void {
+export function keepTrial(folder: string, trial: Trial): void {
   updateDocument(fileIn(folder, 'trial'), trialKind, (file) => ({
     ...file,
-    strategy,
-    startedAt,
-    weeks: [...weeks],
+    ...trialDocument(trial),
   }));
 }

@@ -1,4 +1,4 @@
-import { parts } from '../../content/parts.ts';
+import { content } from '../../content/index.ts';
 import type { Answers } from '../../domain/answers.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
 import { oldKit, partStatuses, pulling } from '../../domain/parts.ts';
@@ -21,10 +21,10 @@ export const NOTHING_KNOWN: Known = { answers: {}, taken: [], beside: {} };
  * how strong the pull is. @throws DataError
  */
 export function kitByParts({ store, calendar, host }: Visit): Known {
-  const statuses = partStatuses(parts, store.parts(), calendar.dayOf(host.now()));
+  const statuses = partStatuses(content.parts, store.parts(), calendar.dayOf(host.now()));
   const since = ({ name, since: day }: (typeof statuses)[number]) =>
     `${name.toLowerCase()} since ${day}`;
-  const old = oldKit(statuses);
+  const old = oldKit(content.parts, statuses);
   if (old) {
     const said = `in your parts list that the ${old.name.toLowerCase()} have been in use since ${old.since}`;
     return {
@@ -33,7 +33,7 @@ export function kitByParts({ store, calendar, host }: Visit): Known {
       beside: {},
     };
   }
-  const newer = pulling(statuses);
+  const newer = pulling(content.parts, statuses);
   if (newer.length === 0) return NOTHING_KNOWN;
   return {
     ...NOTHING_KNOWN,

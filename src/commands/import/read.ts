@@ -5,7 +5,6 @@ import { type ExportDocument, exportSchema } from '../../domain/documents/index.
 import { InputError } from '../../domain/errors.ts';
 import { MOST_ML } from '../../domain/units.ts';
 import type { Host } from '../../host.ts';
-import { settingsSchema } from '../../store/settings.ts';
 import { parseJson, placeOf } from '../json-input.ts';
 
 /** Fifty years of sessions are less. */
@@ -112,7 +111,6 @@ function refuseRecords(data: ExportDocument, name: string, now: number): void {
   const refuse = (place: string, problem: string) => {
     throw new InputError(`${name}: ${place}: ${problem}.`, HINT);
   };
-  if (!v.is(settingsSchema, data.settings)) refuse('settings', 'holds a value that is none');
   for (const [kind, records] of [
     ['checks', data.checks],
     ['sessions', data.sessions],

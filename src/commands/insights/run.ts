@@ -1,10 +1,15 @@
 import { content } from '../../content/index.ts';
-import { tryable } from '../../content/trials.ts';
 import type { InsightsDocument } from '../../domain/documents/index.ts';
 import { InputError, nearestAnd } from '../../domain/errors.ts';
 import { factsOf, type SessionFacts } from '../../domain/insights/factors.ts';
 import { insightsOf } from '../../domain/insights/insights.ts';
-import { armAt, endOf, startTrial, type Trial } from '../../domain/insights/trial.ts';
+import {
+  armAt,
+  endOf,
+  startTrial,
+  type Trial,
+  trialDocument,
+} from '../../domain/insights/trial.ts';
 import { ENOUGH_SESSIONS } from '../../domain/session/usual.ts';
 import { contraindicated } from '../../domain/strategies.ts';
 import type { Store } from '../../store/store.ts';
@@ -20,7 +25,7 @@ export const run = visiting(async ({ since, try: tried }: Flags, visit) => {
   visit.recoverSessions();
   if (tried !== undefined) {
     const trial = beginTrial(tried, visit);
-    if (visit.asJson) visit.printJson(trial);
+    if (visit.asJson) visit.printJson(trialDocument(trial));
     return data.exitCode();
   }
   const insights = insightsOf(readFacts(since, visit), nameOf(visit));
@@ -82,13 +87,13 @@ async function offerTrial(insights: InsightsDocument, visit: Visit): Promise<voi
 function openTo(store: Store): readonly string[] {
   const { last, draft } = store.answers.read();
   const ruledOut = contraindicated(content, { ...last?.answers, ...draft?.answers });
-  return Object.keys(tryable).filter((strategy) => !ruledOut.has(strategy));
+  return Object.keys(content.tryable).filter((strategy) => !ruledOut.has(strategy));
 }
 
 /** @throws InputError, DataError */
 function beginTrial(strategy: string, visit: Visit): Trial {
   const { store, host } = visit;
-  const known = Object.keys(tryable);
+  const known = Object.keys(content.tryable);
   if (!known.includes(strategy)) {
     throw new InputError(
       `--try: ${JSON.stringify(strategy)} cannot be tried this way.`,

@@ -1,9 +1,7 @@
-import { parts } from '../../content/parts.ts';
-import { sources as allSources } from '../../content/sources.ts';
-import { CONTENT_VERSION } from '../../content/version.ts';
+import { content } from '../../content/index.ts';
 import type { PartsDocument } from '../../domain/documents/index.ts';
 import { didYouMean, InputError, nearestAnd } from '../../domain/errors.ts';
-import type { Part, Source } from '../../domain/model.ts';
+import type { Part } from '../../domain/model.ts';
 import { partActions, partStatuses } from '../../domain/parts.ts';
 import { EXIT_DONE } from '../../exit.ts';
 import { type Host, mayAsk } from '../../host.ts';
@@ -21,8 +19,7 @@ export interface PartsOptions {
 
 type Action = (typeof partActions)[number];
 
-const known: Readonly<Record<string, Part>> = parts;
-const sources: Readonly<Record<string, Source>> = allSources;
+const { parts: known, sources } = content;
 
 /** What the pump has and since when; what is due, how soon, and who says so. */
 export async function runParts(
@@ -147,7 +144,7 @@ function documentOf(store: Store, host: Host): PartsDocument {
       };
     }),
     unknown: Object.keys(known).filter((id) => !kept.some(({ part }) => part === id)),
-    content: CONTENT_VERSION,
+    content: content.version,
   };
 }
 

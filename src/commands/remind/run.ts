@@ -1,5 +1,7 @@
 import { content } from '../../content/index.ts';
-import { phaseKinds, plans } from '../../content/plans.ts';
+import { phaseKinds } from '../../content/phase-kinds.ts';
+import { plans } from '../../content/plans.ts';
+import type { StrategyId } from '../../content/strategies.ts';
 import type { Answers } from '../../domain/answers.ts';
 import { InputError } from '../../domain/errors.ts';
 import {
@@ -39,9 +41,9 @@ export interface RemindOptions {
 
 const FIRST_TIME = '07:00';
 const MINUTES = 20;
-/** Power pumping is tried for 3 to 7 days, then looked at (s55). */
+/** Power pumping is tried for 3 to 7 days, then looked at (salty-2024-power-pumping). */
 const POWER_DAYS = 7;
-/** More often than this there is more tiredness, not more milk (s57). */
+/** More often than this there is more tiredness, not more milk (lai-2020-expression-interval). */
 const MOST_A_DAY = 12;
 const LONGEST_TITLE = 200;
 const TITLES = { on: 'Pump', off: 'Rest' } as const;
@@ -206,19 +208,19 @@ function parseLength(
 
 /** @throws InputError where the last answers rule it out */
 function cautionsOfPower(answers: Answers): readonly string[] {
-  if (contraindicated(content, answers).has('power-pumping')) {
-    const why = whyRuledOut(content, answers, 'power-pumping').slice(0, 2);
+  if (contraindicated(content, answers).has(plans.power.ruledOutBy)) {
+    const why = whyRuledOut(content, answers, plans.power.ruledOutBy).slice(0, 2);
     throw new InputError(
       ['Power pumping is not for you now, by your last answers.', ...why].join(' '),
       'Leave --power out, or answer `letdown check` again if things have changed.',
     );
   }
-  const { effect = '', cautions = [] } = content.strategies['power-pumping'] ?? {};
+  const { effect = '', cautions = [] } = content.strategies[plans.power.ruledOutBy] ?? {};
   return [effect, ...cautions];
 }
 
 function cautionsOf(answers: Answers, times: readonly number[]): readonly string[] {
-  const why = whyRuledOut(content, answers, 'timing-routine');
+  const why = whyRuledOut(content, answers, 'timing-routine' satisfies StrategyId);
   if (why.length > 0 || times.length <= MOST_A_DAY) return why;
   return [`More than ${MOST_A_DAY} times a day brings tiredness rather than milk.`];
 }

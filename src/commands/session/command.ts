@@ -3,7 +3,7 @@ import type { CheckDocument } from '../../domain/documents/index.ts';
 import { listed } from '../../flags/choices.ts';
 import { flag, type FlagsOf, off, on } from '../../flags/flag.ts';
 import { file, text } from '../../flags/texts.ts';
-import { settingChoices } from '../../store/settings.ts';
+import { settingChoices } from '../../domain/documents/settings.ts';
 
 const lists = () => import('../lists.ts');
 

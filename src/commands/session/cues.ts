@@ -1,9 +1,10 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { phaseKinds } from '../../content/phase-kinds.ts';
 import { InputError } from '../../domain/errors.ts';
 import type { Phase } from '../../domain/model.ts';
 import type { Host } from '../../host.ts';
-import type { Settings } from '../../store/settings.ts';
+import type { Settings } from '../../domain/documents/settings.ts';
 import { type Audio, audioBy } from '../../ui/audio.ts';
 import type { Picture } from '../../ui/picture.ts';
 import { playersOf, recordingKind } from '../../ui/player.ts';
@@ -109,7 +110,7 @@ async function cueOf<T>(
 /** Why the baby is neither seen nor heard, where that is so. */
 function obstacleOf({ settings, choice, phases }: CueRequest): Obstacle | null {
   if (settings.cues === 'off') return { why: 'Your settings say cues off.', isTold: false };
-  if (choice.warnBeforeCues || choice.options.ruledOut.has('sensory-cues')) {
+  if (choice.warnBeforeCues || choice.options.ruledOut.has(phaseKinds.cue.strategy)) {
     return { why: 'Your last answers say that it may hurt.', isTold: true };
   }
   return phases.some(({ kind }) => kind === 'cue')

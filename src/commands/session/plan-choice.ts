@@ -1,8 +1,12 @@
 import * as v from 'valibot';
 import { content } from '../../content/index.ts';
-import { breathings, defaultBreathing, phaseKinds, plans } from '../../content/plans.ts';
+import { breathings, defaultBreathing } from '../../content/breathings.ts';
+import { coaching } from '../../content/coaching.ts';
+import { phaseKinds } from '../../content/phase-kinds.ts';
+import { plans } from '../../content/plans.ts';
+import type { QuestionId } from '../../content/questions/index.ts';
 import { tryable } from '../../content/trials.ts';
-import { type Answers, keysOf } from '../../domain/answers.ts';
+import { type Answers, matches } from '../../domain/answers.ts';
 import { type CheckDocument, planFileSchema } from '../../domain/documents/index.ts';
 import { InputError, nearestAnd } from '../../domain/errors.ts';
 import { type Arm, armAt, type Trial } from '../../domain/insights/trial.ts';
@@ -94,7 +98,7 @@ export function choosePlanOf(options: SessionOptions, known: Known): PlanChoice 
   const kinds = inWords(words, phaseKinds);
   const [name, planned] = draftsFor(options, check, inWords(words, plans));
   const ruledOut = contraindicated(content, answers ?? {});
-  if (name === 'power' && ruledOut.has('power-pumping')) {
+  if (name === 'power' && ruledOut.has(plans.power.ruledOutBy)) {
     // Without its rests it would be the very thing that is ruled out.
     throw new InputError(
       'Power pumping is not for you now, by your last answers.',
@@ -118,10 +122,10 @@ export function choosePlanOf(options: SessionOptions, known: Known): PlanChoice 
       minutes: parseMinutes(options.minutes),
     },
     warnBeforeCues:
-      keysOf(answers?.['wave']).includes('yes') ||
-      Boolean(check?.blockers.some(({ id }) => id === 'd-mer')),
+      matches(coaching.warnsBeforeCues.when, answers ?? {}) ||
+      Boolean(check?.blockers.some(({ id }) => id === coaching.warnsBeforeCues.blocker)),
     check,
-    answersKnown: answers?.['inflammation'] !== undefined,
+    answersKnown: answers?.['inflammation' satisfies QuestionId] !== undefined,
     trial,
     words,
   };

@@ -1,5 +1,5 @@
 import { content } from '../../content/index.ts';
-import { coaching } from '../../content/plans.ts';
+import { coaching } from '../../content/coaching.ts';
 import type { CheckDocument, SessionDocument } from '../../domain/documents/index.ts';
 import { oneOf } from '../../domain/errors.ts';
 import { remindersOf } from '../../domain/session/auto.ts';
@@ -18,7 +18,7 @@ import { inWords } from '../../domain/words.ts';
 import { EXIT_DONE, EXIT_REFERRAL, SIGNAL_EXIT_CODES } from '../../exit.ts';
 import { type Host, hostWith, mayAsk, newId } from '../../host.ts';
 import type { Journal } from '../../store/journal.ts';
-import { settingChoices, type Settings } from '../../store/settings.ts';
+import { settingChoices, type Settings } from '../../domain/documents/settings.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { Cancelled } from '../../ui/asking.ts';
 import { canAnimate } from '../../ui/spinner.ts';
@@ -363,4 +363,6 @@ function renderSummary({ letDownsMs, latencyMs }: SessionDocument): string {
 
 import { visiting } from '../../visit.ts';
 import type { Flags } from './command.ts';
-export const run = visiting(({ check, ...f }: Flags, v) => runSession({ ...f, input: v.mayAsk ? undefined : false }, v.host, check ?? null));
+export const run = visiting(({ check, ...f }: Flags, v) =>
+  runSession({ ...f, input: v.mayAsk ? undefined : false }, v.host, check ?? null),
+);

@@ -1,8 +1,8 @@
-import type { SessionEvent } from '../../domain/session/events.ts';
+import { eventDocument, type PublicEvent } from '../../domain/documents/index.ts';
 import type { Host } from '../../host.ts';
 import type { SessionView } from './driver.ts';
 
-/** Every event as a `letdown.event/1` line. The end is told by the command, with the record under it. */
+/** Every event as a `letdown.event/1` line. The command writes the end, with the record in it. */
 export function jsonView(host: Host): SessionView {
   return {
     event(event) {
@@ -14,14 +14,6 @@ export function jsonView(host: Host): SessionView {
   };
 }
 
-/** The start and the end of a session, which the command tells. */
-type Frame = { readonly event: 'start' | 'end'; readonly at: number } & Record<string, unknown>;
-
-export function writeEvent(
-  host: Host,
-  event: Exclude<SessionEvent, { event: 'end' }> | Frame,
-): void {
-  const { event: name, at, ...own } = event;
-  const flat = event.event === 'phase' ? { ...event.phase, by: event.by } : own;
-  host.stdout.write(`${JSON.stringify({ schema: 'letdown.event/1', event: name, at, ...flat })}\n`);
+export function writeEvent(host: Host, event: PublicEvent): void {
+  host.stdout.write(`${JSON.stringify(eventDocument(event))}\n`);
 }

@@ -1,16 +1,11 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { helpLines } from '../../content/help-lines.ts';
+import { settingChoices, type SettingKey, settingKeys } from '../../domain/documents/settings.ts';
 import { InputError, oneOf } from '../../domain/errors.ts';
 import { EXIT_DONE } from '../../exit.ts';
 import { fileIn } from '../../store/file.ts';
-import {
-  changeSettings,
-  readSettings,
-  settingChoices,
-  type SettingKey,
-  settingKeys,
-} from '../../store/settings.ts';
+import { changeSettings, readSettings } from '../../store/settings.ts';
 import { columnsOf, wrap } from '../../ui/text.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import { confirmPrompts } from '../confirm.ts';

@@ -44,19 +44,25 @@ export const safetyQuestions = [
     help: 'Heat and massage are not for a breast that is inflamed.',
     options: [
       option('none', 'No', 'there is no fever and no hot patch', [
-        weigh('breast-inflammation', LESS, 'Nothing hot, red or feverish was seen.', ['s78c']),
+        weigh('breast-inflammation', LESS, 'Nothing hot, red or feverish was seen.', [
+          'iowa-undated-mastitis',
+        ]),
       ]),
       option('fever', 'Yes: fever, chills or aches', 'you have a fever or chills', [
         weigh('breast-inflammation', STRONG, 'Fever with a pumped breast is often mastitis.', [
-          's78c',
-          's88',
+          'iowa-undated-mastitis',
+          'cdc-undated-urgent-signs',
         ]),
       ]),
       option(
         'red-hot-or-lump',
         'A red, hot or hard sore patch, no fever',
         'a patch is red, hot or hard',
-        [weigh('breast-inflammation', STRONG, 'Swelling around the ducts narrows them.', ['s78'])],
+        [
+          weigh('breast-inflammation', STRONG, 'Swelling around the ducts narrows them.', [
+            'mitchell-2022-mastitis',
+          ]),
+        ],
       ),
       option('not-sure', 'Not sure', 'you are not sure about fever'),
     ],
@@ -69,16 +75,21 @@ export const safetyQuestions = [
     help: 'Expected wet nappies a day: 1-2 at first, 3 by day 3-4, 5 by day 5-6, then 6 or more.',
     options: [
       option('ok', 'Yes', 'your baby has enough wet nappies', [
-        weigh('low-supply', LESS, 'Wet nappies and growth show that milk is made.', ['s86', 's16']),
+        weigh('low-supply', LESS, 'Wet nappies and growth show that milk is made.', [
+          'bfn-undated-enough-milk',
+          'kent-2006-feed-frequency',
+        ]),
       ]),
       option('low', 'Fewer, or very sleepy', 'your baby has fewer wet nappies or is sleepy', [
-        weigh('low-supply', SLIGHT, 'Few wet nappies can mean that little milk is made.', ['s86']),
+        weigh('low-supply', SLIGHT, 'Few wet nappies can mean that little milk is made.', [
+          'bfn-undated-enough-milk',
+        ]),
       ]),
       option('not-sure', 'Not sure', 'you are not sure about wet nappies'),
       option('hospital', 'Baby is cared for in hospital', 'your baby is in hospital', [
         weigh('missing-baby-cues', STRONG, 'The baby, the strongest cue, is not there.', [
-          's17',
-          's35',
+          'mcneilly-1983-suckling',
+          'acuna-muga-2014-location',
         ]),
       ]),
       option(

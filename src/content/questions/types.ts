@@ -8,7 +8,7 @@ type ContentWeight = Weight & {
   readonly sources: readonly SourceId[];
 };
 type ContentOption = Option & { readonly weights: readonly ContentWeight[] };
-type ContentRange = Range & { readonly weights: readonly ContentWeight[] };
+export type ContentRange = Range & { readonly weights: readonly ContentWeight[] };
 
 export type ContentQuestion =
   | (ChoiceQuestion & { readonly options: readonly ContentOption[] })
