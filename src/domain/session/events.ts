@@ -32,4 +32,13 @@ export type AdviceId =
 
 /** Commands of a person, and the passing of time. */
 export type SessionInput =
-  'tick' | 'let-down' | 'pause' | 'resume' | 'next' | 'back' | 'more' | 'slow' | 'end';
+  | 'tick'
+  | 'let-down'
+  | 'pause'
+  | 'resume'
+  | 'toggle-pause'
+  | 'next'
+  | 'back'
+  | 'more'
+  | 'slow'
+  | 'end';
