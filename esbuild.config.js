@@ -16,9 +16,9 @@ const APART = {
   csv: 'csv-parse/sync',
   'csv-out': 'csv-stringify/sync',
   'json-schema': '@valibot/to-json-schema',
+  'live-lines': './src/ui/live-lines.ts',
   picture: './src/ui/picture.ts',
   prompts: './src/ui/prompts.ts',
-  spinner: './src/ui/spinner.ts',
   temporal: 'temporal-polyfill',
 };
 

@@ -1,8 +1,8 @@
-import type { SessionEvent } from '../../domain/session/events.ts';
-import type { Host } from '../../host.ts';
-import type { SessionView } from './driver.ts';
+import type { SessionEvent } from '../../../domain/session/events.ts';
+import type { Host } from '../../../host.ts';
+import type { SessionView } from './view.ts';
 
-/** Every event as a `letdown.event/1` line. The end is told by the command, with the record under it. */
+/** Every event as a `letdown.event/1` line, but the end: the command writes that one, with the record in it. */
 export function jsonView(host: Host): SessionView {
   return {
     event(event) {
@@ -10,11 +10,12 @@ export function jsonView(host: Host): SessionView {
     },
     draw: () => Infinity,
     say: (text) => host.stderr.write(`${text}\n`),
+    hide: () => undefined,
     close: () => undefined,
   };
 }
 
-/** The start and the end of a session, which the command tells. */
+/** The start and the end of a session, which the command writes. */
 type Frame = { readonly event: 'start' | 'end'; readonly at: number } & Record<string, unknown>;
 
 export function writeEvent(
