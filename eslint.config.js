@@ -12,7 +12,7 @@ const room = (files, patterns) => ({
 /** Each library comes in by one door, where its pitfalls are cured. */
 const doors = {
   chalk: 'src/ui/theme.ts',
-  ora: 'src/ui/spinner.ts',
+  ora: 'src/ui/live-lines.ts',
   echarts: 'src/commands/report/charts.ts',
   '@inquirer/prompts': 'src/ui/prompts.ts',
   'jpeg-js': 'src/ui/picture.ts',

@@ -13,9 +13,9 @@ const APART = {
   'csv-out': 'csv-stringify/sync',
   'json-schema': '@valibot/to-json-schema',
   lists: './src/commands/lists.ts',
+  'live-lines': './src/ui/live-lines.ts',
   picture: './src/ui/picture.ts',
   prompts: './src/ui/prompts.ts',
-  spinner: './src/ui/spinner.ts',
   temporal: 'temporal-polyfill',
 };
 

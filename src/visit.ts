@@ -9,8 +9,8 @@ import { type Host, hostWith, mayAsk } from './host.ts';
 import { DataError } from './store/data-error.ts';
 import { settingChoices, type Settings } from './domain/documents/settings.ts';
 import { openStore, type Store } from './store/store.ts';
+import { print, say, warn } from './messages.ts';
 import { aloudBy } from './ui/aloud.ts';
-import { columnsOf, wrap } from './ui/text.ts';
 import { voicesOf } from './ui/voice.ts';
 
 /** Settings with nothing left open. */
@@ -103,10 +103,6 @@ export function openVisit(flags: CommonFlags, { host: world, wishes, command }: 
     return { ...defaults, ...set } as WholeSettings;
   });
   const inTheirWords = <T>(value: T) => inWords(settings().words, value);
-  const print = (text: string) => {
-    host.stdout.write(`${text}\n`);
-    if (host.stdout.isTTY) host.aloud?.read(text);
-  };
   const visit: Visit = {
     host,
     calendar: localCalendar,
@@ -130,12 +126,10 @@ export function openVisit(flags: CommonFlags, { host: world, wishes, command }: 
     },
     content: async () => inTheirWords((await import('./content/index.ts')).content),
     inWords: inTheirWords,
-    say(text) {
-      if (!host.isQuiet) warn(host, text);
-    },
+    say: (text) => say(host, text),
     warn: (text) => warn(host, text),
-    print,
-    printJson: (document) => print(JSON.stringify(document, null, 2)),
+    print: (text) => print(host, text),
+    printJson: (document) => print(host, JSON.stringify(document, null, 2)),
     recoverSessions() {
       for (const session of data.attempt(() => store().recoverSessions(), [])) {
         visit.say(recoveredLine(session, visit));
@@ -173,12 +167,6 @@ export function readingAloud(host: Host): Host {
   if (voices.length === 0) return host;
   const silent = () => warn(host, 'The voice does not work here.');
   return hostWith(host, { aloud: aloudBy(voices, host, silent) });
-}
-
-function warn(host: Host, text: string): void {
-  const { stderr } = host;
-  stderr.write(`${stderr.isTTY ? wrap(text, columnsOf(stderr)) : text}\n`);
-  host.aloud?.read(text);
 }
 
 export function guardData(host: Host, asJson: boolean): DataGuard {

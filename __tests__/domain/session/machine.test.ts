@@ -163,6 +163,15 @@ describe('a session', () => {
     });
   });
 
+  it('pauses and resumes by the same command, toggle-pause', () => {
+    const { events, state } = play(simple, [
+      [70_000, 'toggle-pause'],
+      [70_000, 'toggle-pause'],
+    ]);
+    expect(events.slice(2).map(({ event }) => event)).toEqual(['pause', 'resume']);
+    expect(state.status).toBe('running');
+  });
+
   it('resumes by whatever a person does while paused', () => {
     const { events } = play(simple, [
       [70_000, 'pause'],
@@ -213,6 +222,7 @@ describe('a session', () => {
     'let-down',
     'pause',
     'resume',
+    'toggle-pause',
     'next',
     'back',
     'more',
@@ -231,7 +241,8 @@ describe('a session', () => {
         // The clock of a session stands still while it is paused.
         const script = moves.map(([after, input]) => {
           if (!isPaused) at += after;
-          if (input !== 'tick') isPaused = input === 'pause';
+          if (input === 'toggle-pause') isPaused = !isPaused;
+          else if (input !== 'tick') isPaused = input === 'pause';
           return [at, input] as const;
         });
         const { events } = play({ ...simple, fixedLength }, script);

@@ -168,6 +168,9 @@ function stopDry(state: SessionState, at: number): Step {
 function applyInput(state: SessionState, input: SessionInput, at: number): Step {
   if (state.status === 'ended' || input === 'tick') return [state, []];
   if (input === 'end') return end(state, at, 'end');
+  if (input === 'toggle-pause') {
+    return applyInput(state, state.status === 'paused' ? 'resume' : 'pause', at);
+  }
   if (input === 'pause') {
     return state.status === 'paused'
       ? [state, []]

@@ -1,23 +1,23 @@
-import type { Phase } from '../../domain/model.ts';
-import { type Breath, breathAt, breathFill } from '../../domain/session/breathing.ts';
-import type { SessionEvent } from '../../domain/session/events.ts';
+import type { Phase } from '../../../domain/model.ts';
+import { type Breath, breathAt, breathFill } from '../../../domain/session/breathing.ts';
 import {
   currentPhase,
   phaseEndMs,
   sessionEndMs,
   type SessionState,
-} from '../../domain/session/machine.ts';
-import { renderClock } from '../../domain/units.ts';
-import type { Host } from '../../host.ts';
-import type { settingChoices } from '../../domain/documents/settings.ts';
-import type { Drawn, Picture } from '../../ui/picture.ts';
-import { liveLines } from '../../ui/spinner.ts';
-import { columnsOf, cut, wrap } from '../../ui/text.ts';
-import { themeFor, useUnicode } from '../../ui/theme.ts';
-import type { SessionView } from './driver.ts';
-import { BREATH_WORDS, letDownWords } from './words.ts';
+} from '../../../domain/session/machine.ts';
+import { renderClock } from '../../../domain/units.ts';
+import type { Host } from '../../../host.ts';
+import type { settingChoices } from '../../../domain/documents/settings.ts';
+import { liveLines } from '../../../ui/live-lines.ts';
+import type { PlacedPicture } from '../../../ui/picture.ts';
+import { columnsOf, cut, wrap } from '../../../ui/text.ts';
+import { themeFor, useUnicode } from '../../../ui/theme.ts';
+import { keyOf } from '../keys.ts';
+import type { SessionView } from './view.ts';
+import { BREATH_WORDS, letDownWords } from './wording.ts';
 
-/** Grow with the breath in, shrink with the breath out: a sign, and a line where there is room for it. */
+/** Grow with the breath in, shrink with the breath out: a sign, and a line if there is room for it. */
 const FRAMES = {
   unicode: { sign: [...'▁▂▃▄▅▆▇█'], line: '━' },
   ascii: { sign: [...'.:-=+*#@'], line: '=' },
@@ -26,33 +26,22 @@ const FRAMES = {
 const LINE = { lengths: 10, cells: 2 };
 /** "Breathe out 10": the line always begins at the same place. */
 const BREATH_WORDS_WIDTH = 15;
-/** The picture leaves room for the three lines and some words above them. */
-const PICTURE = { columns: 38, rows: 14, rowsBeside: 6, leastRows: 4 };
-/** How long a step of a phase stands before the next one takes its line. */
+/** How long a step of a phase is shown before the next one takes its line. */
 const STEP_MS = 12_000;
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
 
 export type Motion = (typeof settingChoices.motion)[number];
 
-export interface AnimatedView extends SessionView {
-  /** Takes the picture away while the process is stopped. */
-  hide(): void;
-}
-
-interface ShownPicture {
-  readonly drawn: Drawn;
-  /** What has been said below it. */
-  readonly saidSince: string;
-  /** Of the terminal, when it was shown. */
-  readonly columns: number;
-}
-
 /**
- * Three quiet lines at the foot of the terminal; what has been said stands above them.
+ * Three quiet lines at the foot of the terminal, with what has been said above them.
  * @param picture of the baby, shown while a phase of kind cue lasts
  */
-export function animatedView(host: Host, motion: Motion, picture: Picture | null): AnimatedView {
+export function animatedView(
+  host: Host,
+  motion: Motion,
+  picture: PlacedPicture | null,
+): SessionView {
   const isStill = motion === 'reduced';
   const stream = host.stderr;
   const theme = themeFor(stream, host);
@@ -60,34 +49,25 @@ export function animatedView(host: Host, motion: Motion, picture: Picture | null
   const live = liveLines(stream);
   // A column is kept free: a line as wide as the terminal wraps on some.
   const columns = () => columnsOf(stream) - 1;
-  let shown: ShownPicture | null = null;
   const above = (text: string) => {
     const lines = `${wrap(text, columns())}\n`;
-    if (shown) shown = { ...shown, saidSince: shown.saidSince + lines };
+    picture?.writtenBelow(lines);
     stream.write(lines);
   };
-  const showPicture = () => {
-    const rows = Math.min(PICTURE.rows, stream.rows - PICTURE.rowsBeside);
-    if (!picture || shown || !(rows >= PICTURE.leastRows)) return;
-    const drawn = picture.draw(Math.min(PICTURE.columns, columns()), rows);
-    shown = { drawn, saidSince: '', columns: stream.columns };
-    stream.write(drawn.text);
-  };
-  const takePictureAway = () => {
-    if (!shown) return;
-    const { drawn, saidSince, columns } = shown;
-    shown = null;
+  const removePicture = () => {
+    if (!picture?.isShown()) return;
     live.stop();
-    const up = drawn.rows + saidSince.split('\n').length - 1;
-    // Where lines have been wrapped anew or have left the window, nobody knows where it stands: it then stays.
-    const isThere = columns === stream.columns && up < stream.rows;
-    stream.write(drawn.erase + (isThere ? `\u001b[${up}A\r\u001b[J${saidSince}` : ''));
+    picture.remove();
+  };
+  const leaveScreen = () => {
+    removePicture();
+    live.stop();
   };
   return {
-    event(event: SessionEvent, state) {
+    event(event, state) {
       if (event.event === 'phase' || event.event === 'resume') {
-        if (currentPhase(state).kind === 'cue') showPicture();
-        else takePictureAway();
+        if (currentPhase(state).kind === 'cue') picture?.show(columns());
+        else removePicture();
       }
       if (event.event === 'let-down') above(theme.accent(letDownWords(event)));
       if (event.event === 'advice') above(event.text);
@@ -107,25 +87,19 @@ export function animatedView(host: Host, motion: Motion, picture: Picture | null
       return untilNextPicture(breath, elapsed, hasLine(phase) ? LINE.lengths : frames.sign.length);
     },
     say: above,
-    hide() {
-      takePictureAway();
-      live.stop();
-    },
-    close() {
-      takePictureAway();
-      live.stop();
-    },
+    hide: leaveScreen,
+    close: leaveScreen,
   };
 }
 
-/** @param line what the line of the breath is made of; empty where nothing moves */
+/** @param line what the line of the breath is made of; empty if nothing moves */
 function nowLine(
   state: SessionState,
   breath: Breath | null,
   elapsed: number,
   line: string,
 ): string {
-  if (state.status === 'paused') return 'Paused. p goes on.';
+  if (state.status === 'paused') return `Paused. Press ${keyOf('toggle-pause')} to resume.`;
   const phase = currentPhase(state);
   if (breath && hasLine(phase)) {
     const countedFrom = line === '' ? breath.startMs : elapsed;
@@ -147,8 +121,8 @@ function nextLine(state: SessionState, at: number, isStill: boolean): string {
 function timeLine(state: SessionState, at: number, isStill: boolean, room: number): string {
   const leftMs = sessionEndMs(state) - at;
   const left = isStill ? `${Math.ceil(leftMs / MINUTE_MS)} min` : renderClock(leftMs);
-  const line = `${left} left   space let-down   ? keys`;
-  const sound = '   m sound';
+  const line = `${left} left   ${keyOf('let-down')} let-down   ${keyOf('help')} keys`;
+  const sound = `   ${keyOf('sound')} sound`;
   return line.length + sound.length <= room ? line + sound : line;
 }
 
@@ -163,7 +137,7 @@ function signOf(signs: readonly string[], breath: Breath | null, elapsed: number
   return signs[Math.min(signs.length - 1, level)] ?? ' ';
 }
 
-/** Milliseconds until the words change, where nothing else does. */
+/** Milliseconds until the words change, if nothing else does. */
 function untilNextWords(breath: Breath | null, elapsed: number, leftMs: number): number {
   const words = breath ? breath.endMs - elapsed : STEP_MS - (elapsed % STEP_MS);
   return Math.min(words, leftMs % MINUTE_MS || MINUTE_MS);

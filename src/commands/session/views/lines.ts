@@ -1,7 +1,7 @@
-import type { SessionEvent } from '../../domain/session/events.ts';
-import { renderClock, renderDuration } from '../../domain/units.ts';
-import type { SessionView } from './driver.ts';
-import { BREATH_WORDS, letDownWords } from './words.ts';
+import type { SessionEvent } from '../../../domain/session/events.ts';
+import { renderClock, renderDuration } from '../../../domain/units.ts';
+import type { SessionView } from './view.ts';
+import { BREATH_WORDS, letDownWords } from './wording.ts';
 
 /** One plain line a cue: for pipes, logs, and terminals that cannot draw in place. */
 export function linesView(write: (line: string) => void): SessionView {
@@ -27,13 +27,14 @@ export function linesView(write: (line: string) => void): SessionView {
         case 'pause':
           return line(event.at, 'Paused.');
         case 'resume':
-          return line(event.at, 'Going on.');
+          return line(event.at, 'Resumed.');
         case 'end':
           return line(event.at, 'Done.');
       }
     },
     draw: () => Infinity,
     say: write,
+    hide: () => undefined,
     close: () => undefined,
   };
 }
