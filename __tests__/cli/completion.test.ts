@@ -10,7 +10,7 @@ import { strategies } from '../../src/content/strategies.ts';
 import { topics } from '../../src/content/topics.ts';
 import { acceptedKeys } from '../../src/domain/answers.ts';
 import { topicNames } from '../../src/domain/topic.ts';
-import { settingsSchema } from '../../src/store/settings.ts';
+import { settingsSchema } from '../../src/store/settings-document.ts';
 import { newHome, runLetdown } from '../support/run-letdown.ts';
 import { installed, withLetdown } from '../support/shell.ts';
 import { openTerminal } from '../support/terminal.ts';

@@ -8,7 +8,7 @@ import { partActions } from '../domain/parts.ts';
 import { topicNames } from '../domain/topic.ts';
 import { volumeUnits } from '../domain/units.ts';
 import { formatNames } from '../formats/names.ts';
-import { settingChoices, settingKeys } from '../store/settings.ts';
+import { settingChoices, settingKeys } from '../store/settings-document.ts';
 import { shells } from './completion/index.ts';
 import { settingActions } from './settings.ts';
 

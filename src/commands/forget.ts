@@ -65,7 +65,7 @@ export async function runForget(
     say(host, 'Nothing was changed.');
     return data.exitCode();
   }
-  forget(store, wanted);
+  forget(store, wanted, host);
   say(host, count === 1 ? 'Forgotten.' : `Forgotten: ${count} records.`);
   return data.exitCode();
 }

@@ -1,7 +1,8 @@
 import type { Host } from '../host.ts';
 import { DataError } from '../store/data-error.ts';
 import { dataFolder } from '../store/folder.ts';
-import { readSettings, type Settings } from '../store/settings.ts';
+import { openSettings } from '../store/settings.ts';
+import type { Settings } from '../store/settings-document.ts';
 import { aloudBy } from '../ui/aloud.ts';
 import { voicesOf } from '../ui/voice.ts';
 import { warn } from './context.ts';
@@ -36,7 +37,7 @@ export function readingAloud(host: Host): Host {
 /** Settings that cannot be read are the command's to tell. */
 function settingsOf(host: Host): Partial<Settings> {
   try {
-    return readSettings(dataFolder(host));
+    return openSettings(dataFolder(host), host).read();
   } catch (error) {
     if (error instanceof DataError) return {};
     throw error;

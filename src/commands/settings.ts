@@ -3,15 +3,14 @@ import { resolve } from 'node:path';
 import { helpLines } from '../content/help-lines.ts';
 import { InputError, nearestOr, oneOf } from '../domain/errors.ts';
 import type { Host } from '../host.ts';
-import { fileIn } from '../store/file.ts';
 import { dataFolder } from '../store/folder.ts';
+import { openSettings } from '../store/settings.ts';
 import {
-  changeSettings,
-  readSettings,
   settingChoices,
   type SettingKey,
   settingKeys,
-} from '../store/settings.ts';
+  type Settings,
+} from '../store/settings-document.ts';
 import { columnsOf, wrap } from '../ui/text.ts';
 import { print, say } from './context.ts';
 import { promptsForSure } from './sure.ts';
@@ -55,14 +54,14 @@ export async function runSettings(
   options: SettingsOptions,
   host: Host,
 ): Promise<number> {
-  const folder = dataFolder(host);
-  const set = () => readSettings(folder);
+  const settings = openSettings(dataFolder(host), host);
+  const set = () => settings.read();
   switch (action) {
     case 'list':
       print(host, options.json ? JSON.stringify(set(), null, 2) : renderSettings(set(), host));
       return 0;
     case 'path':
-      print(host, fileIn(folder, 'settings'));
+      print(host, settings.path);
       return 0;
     case 'get': {
       const known = keyOf(key, 'get');
@@ -76,7 +75,7 @@ export async function runSettings(
         throw new InputError(`settings set ${known}: to what?`, `Give ${accepts}.`);
       }
       const parsed = parse(value, known);
-      changeSettings(folder, { [known]: parsed });
+      settings.change({ [known]: parsed });
       say(host, `${known} is ${parsed} from now on.`);
       return 0;
     }
@@ -86,7 +85,7 @@ export async function runSettings(
         say(host, 'Nothing was changed.');
         return 0;
       }
-      changeSettings(folder, Object.fromEntries(keys.map((one) => [one, undefined])));
+      settings.change(Object.fromEntries(keys.map((one) => [one, undefined])));
       say(host, key === undefined ? 'All settings are as usual.' : `${key} is as usual.`);
       return 0;
     }
@@ -110,7 +109,7 @@ function isSure(options: SettingsOptions, host: Host): Promise<boolean> {
   });
 }
 
-function renderSettings(set: ReturnType<typeof readSettings>, host: Host): string {
+function renderSettings(set: Settings, host: Host): string {
   const columns = columnsOf(host.stdout);
   return settingKeys
     .map((key) => {

@@ -38,7 +38,7 @@ export async function runCheck(options: CheckOptions, host: Host): Promise<Check
       'Answer by flags, such as --flow-pattern drops --kit weaker, or by --answers FILE. `letdown check --help` lists the questions.',
     );
   }
-  const settings = data.attempt(() => store?.settings(), undefined);
+  const settings = data.attempt(() => store?.settings.read(), undefined);
   const words = settings?.words;
   const kit = store ? data.attempt(() => kitByParts(store, host), NOTHING_KNOWN) : NOTHING_KNOWN;
   const answers = isAsking

@@ -23,7 +23,7 @@ export const NOTHING_KNOWN: Known = { answers: {}, taken: [], beside: {} };
  * how strong the pull is. @throws DataError
  */
 export function kitByParts(store: Store, host: Host): Known {
-  const statuses = partStatuses(parts, store.parts(), localDay(host.now()));
+  const statuses = partStatuses(parts, store.parts.read(), localDay(host.now()));
   const since = ({ name, since: day }: (typeof statuses)[number]) =>
     `${name.toLowerCase()} since ${day}`;
   const old = oldKit(statuses);

@@ -3,7 +3,7 @@ import type { HistoryDocument } from '../../domain/documents/index.ts';
 import { inWords, type Words } from '../../domain/words.ts';
 import type { Host } from '../../host.ts';
 import type { Period, Reading } from '../../store/monthly.ts';
-import type { Settings } from '../../store/settings.ts';
+import type { Settings } from '../../store/settings-document.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { columnsOf } from '../../ui/text.ts';
 import { themeFor, useUnicode } from '../../ui/theme.ts';
@@ -26,7 +26,7 @@ export async function runHistory(options: HistoryOptions, host: Host): Promise<n
   const store = openStore(host);
   const data = tolerant(host, options.json === true);
   recoverSessions(store, host, data);
-  const settings = data.attempt(() => store.settings(), undefined);
+  const settings = data.attempt(() => store.settings.read(), undefined);
   const words = settings?.words;
   const [withChecks, withSessions] = [
     !options.sessions || options.checks === true,

@@ -5,7 +5,7 @@ import { type ExportDocument, exportSchema } from '../../domain/documents/index.
 import { InputError } from '../../domain/errors.ts';
 import { MOST_ML } from '../../domain/units.ts';
 import type { Host } from '../../host.ts';
-import { settingsSchema } from '../../store/settings.ts';
+import { settingsSchema } from '../../store/settings-document.ts';
 import { parseJson, placeOf } from '../json-input.ts';
 
 /** Fifty years of sessions are less. */

@@ -29,7 +29,7 @@ export async function runInsights(options: InsightsOptions, host: Host): Promise
   const store = openStore(host);
   const data = tolerant(host, options.json === true);
   recoverSessions(store, host, data);
-  const settings = data.attempt(() => store.settings(), undefined);
+  const settings = data.attempt(() => store.settings.read(), undefined);
   const words = settings?.words;
   if (options.try !== undefined) {
     const trial = beginTrial(options.try, { store, host, words });
@@ -58,7 +58,7 @@ export async function runInsights(options: InsightsOptions, host: Host): Promise
       showNumbers,
     }),
   );
-  const trial = data.attempt(() => store.trial(), null);
+  const trial = data.attempt(() => store.trial.read(), null);
   const arm = trial && armAt(trial, host.now());
   if (trial && arm) say(host, trialLine(trial, arm, words));
   else if (showNumbers) await offerTrial(insights, { store, host, words, data, options });
@@ -121,7 +121,7 @@ function beginTrial(strategy: string, { store, host, words }: Trying): Trial {
       'Answer `letdown check` again if that has changed.',
     );
   }
-  const running = store.trial();
+  const running = store.trial.read();
   const arm = running && armAt(running, host.now());
   if (arm && running.strategy === strategy) {
     say(host, trialLine(running, arm, words));
@@ -131,7 +131,7 @@ function beginTrial(strategy: string, { store, host, words }: Trying): Trial {
   const now = new Date(host.now()).toISOString();
   const isWithFirst = Number.parseInt(host.randomTag(), 16) % 2 === 0;
   const trial = startTrial(strategy, now, isWithFirst);
-  store.keepTrial(trial);
+  store.trial.keep(trial);
   say(host, trialLine(trial, trial.weeks[0] ?? 'with', words));
   say(host, '`letdown session` follows it, as long as you choose no other plan.');
   return trial;

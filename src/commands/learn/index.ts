@@ -41,7 +41,7 @@ export async function runLearn(
     return EXIT_DONE;
   }
   const data = tolerant(host, options.json === true);
-  const settings = data.attempt(() => openStore(host).settings(), undefined);
+  const settings = data.attempt(() => openStore(host).settings.read(), undefined);
   const told = topicDocument(content, topics, topic, countryOf(host, settings?.lines));
   const document: TopicDocument = inWords(settings?.words, { ...told, fit });
   await show(document, renderTopic(document, page), options, host);

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { InputError } from '../../domain/errors.ts';
 import type { Phase } from '../../domain/model.ts';
 import type { Host } from '../../host.ts';
-import type { Settings } from '../../store/settings.ts';
+import type { Settings } from '../../store/settings-document.ts';
 import { type Audio, audioBy } from '../../ui/audio.ts';
 import type { Picture } from '../../ui/picture.ts';
 import { playersOf, recordingKind } from '../../ui/player.ts';

@@ -18,7 +18,7 @@ import { inWords } from '../../domain/words.ts';
 import { EXIT_DONE, EXIT_REFERRAL, SIGNAL_EXIT_CODES } from '../../exit.ts';
 import { type Host, mayAsk, newId } from '../../host.ts';
 import type { Journal } from '../../store/journal.ts';
-import { settingChoices, type Settings } from '../../store/settings.ts';
+import { settingChoices, type Settings } from '../../store/settings-document.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { Cancelled } from '../../ui/asking.ts';
 import { canAnimate } from '../../ui/spinner.ts';
@@ -54,7 +54,7 @@ export async function runSession(
 ): Promise<number> {
   const store = options.save === false ? null : openStore(host);
   const data = tolerant(host, options.json === true);
-  const settings: Partial<Settings> = data.attempt(() => store?.settings(), undefined) ?? {};
+  const settings: Partial<Settings> = data.attempt(() => store?.settings.read(), undefined) ?? {};
   const known = whatIsKnown(store, check, data, host.now());
   const choice = choosePlanOf(options, { ...known, words: settings.words });
   const motion = motionOf(options, settings);

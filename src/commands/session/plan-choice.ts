@@ -76,7 +76,7 @@ export function whatIsKnown(
       check ?? data.attempt(() => store.checks.read({ last: 1 }).records[0], undefined) ?? null,
     answers: { ...last?.answers, ...draft?.answers, ...check?.answers },
     trial: runningTrial(
-      data.attempt(() => store.trial(), null),
+      data.attempt(() => store.trial.read(), null),
       now,
     ),
   };

@@ -2,7 +2,7 @@ import type { Breath } from '../../domain/session/breathing.ts';
 import type { SessionEvent } from '../../domain/session/events.ts';
 import { currentPhase, type SessionState } from '../../domain/session/machine.ts';
 import type { Host } from '../../host.ts';
-import { settingChoices } from '../../store/settings.ts';
+import { settingChoices } from '../../store/settings-document.ts';
 import { type Audio, audioBy } from '../../ui/audio.ts';
 import { writeUnseen } from '../../ui/spinner.ts';
 import { voicesOf } from '../../ui/voice.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../domain/session/machine.ts';
 import { renderClock } from '../../domain/units.ts';
 import type { Host } from '../../host.ts';
-import type { settingChoices } from '../../store/settings.ts';
+import type { settingChoices } from '../../store/settings-document.ts';
 import type { Drawn, Picture } from '../../ui/picture.ts';
 import { liveLines } from '../../ui/spinner.ts';
 import { columnsOf, cut, wrap } from '../../ui/text.ts';
