@@ -18,7 +18,7 @@ const doors = {
   'jpeg-js': 'src/ui/picture.ts',
   pngjs: 'src/ui/picture.ts',
   'supports-terminal-graphics': 'src/ui/picture.ts',
-  conf: 'src/store/file.ts',
+  conf: 'src/store/conf-file.ts',
   commander: 'src/program.ts',
   'csv-parse': 'src/formats/csv.ts',
   'csv-stringify': 'src/formats/csv.ts',

@@ -99,7 +99,9 @@ export function openVisit(flags: CommonFlags, { host: world, wishes, command }: 
   const store = once(() => openStore(host));
   const data = guardData(host, asJson);
   const settings = once(() => {
-    const set = isKept ? (known() ?? data.attempt(() => store().settings(), undefined)) : undefined;
+    const set = isKept
+      ? (known() ?? data.attempt(() => store().settings.read(), undefined))
+      : undefined;
     return { ...defaults, ...set } as WholeSettings;
   });
   const inTheirWords = <T>(value: T) => inWords(settings().words, value);
@@ -148,7 +150,7 @@ const defaults = {
 /** null: they cannot be read, which the command reports when it needs them. */
 function readSettings(host: Host): Settings | null {
   try {
-    return openStore(host).settings();
+    return openStore(host).settings.read();
   } catch (error) {
     if (error instanceof DataError) return null;
     throw error;

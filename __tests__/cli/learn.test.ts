@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import * as v from 'valibot';
@@ -8,6 +8,7 @@ import { topicDocument, topicNames } from '../../src/domain/topic.ts';
 import { renderTopic } from '../../src/commands/learn/render.ts';
 import { systemHost } from '../../src/host.ts';
 import { themeFor } from '../../src/ui/theme.ts';
+import { aHome } from '../support/home.ts';
 import { newHome, runLetdown } from '../support/run-letdown.ts';
 import { openTerminal } from '../support/terminal.ts';
 
@@ -103,10 +104,7 @@ describe('letdown learn', () => {
   });
 
   it('speaks as the person does', async () => {
-    const home = newHome();
-    mkdirSync(join(home, 'data'));
-    const settings = JSON.stringify({ schema: 'letdown.settings/1', words: 'chest' });
-    writeFileSync(join(home, 'data', 'settings.json'), settings);
+    const home = aHome({ settings: { words: 'chest' } });
     const { out } = await runLetdown(['learn', 'measure-flange'], { home });
     expect(out).toContain('the chest is soft at the end');
   });

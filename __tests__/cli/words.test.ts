@@ -1,5 +1,3 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { sources } from '../../src/content/sources.ts';
 import type {
@@ -7,7 +5,8 @@ import type {
   HistoryDocument,
   InsightsDocument,
 } from '../../src/domain/documents/index.ts';
-import { newHome, runLetdown } from '../support/run-letdown.ts';
+import { aHome, storeIn } from '../support/home.ts';
+import { runLetdown } from '../support/run-letdown.ts';
 import { openTerminal } from '../support/terminal.ts';
 
 /** Answers that lead to what the breast is most spoken of. */
@@ -15,19 +14,7 @@ const CHECK =
   'check --no-input --safe-now none --inflammation red-hot-or-lump --change suddenly'.split(' ');
 
 /** A home whose settings ask for chest. */
-function chestHome(): string {
-  const home = newHome();
-  wish(home, 'chest');
-  return home;
-}
-
-function wish(home: string, words: string): void {
-  mkdirSync(join(home, 'data'), { recursive: true });
-  writeFileSync(
-    join(home, 'data', 'settings.json'),
-    JSON.stringify({ schema: 'letdown.settings/1', words }),
-  );
-}
+const chestHome = () => aHome({ settings: { words: 'chest' } });
 
 /** All that it says, apart from ids. */
 function spoken(text: string): string {
@@ -119,8 +106,8 @@ describe('letdown for a person who says chest', () => {
 it('goes back to breast with the setting, whatever was said meanwhile', async () => {
   const home = chestHome();
   await runLetdown([...CHECK], { home });
-  wish(home, 'breast');
+  storeIn(home).settings.change({ words: 'breast' });
   const { out } = await runLetdown(['history'], { home });
   expect(out).toContain('An inflamed breast or duct (likely)');
-  expect(readFileSync(join(home, 'data', 'settings.json'), 'utf8')).toContain('"breast"');
+  expect(storeIn(home).settings.read().words).toBe('breast');
 });

@@ -6,7 +6,6 @@ import { localCalendar } from '../../src/domain/calendar.ts';
 import type { Known } from '../../src/domain/session/choose.ts';
 import type { Settings } from '../../src/domain/documents/settings.ts';
 import { aCheck } from '../support/checks.ts';
-import { refusal } from '../support/input-error.ts';
 
 const NOW = Date.parse('2026-11-23T12:00:00.000Z');
 const TERMINAL: Screen = { canAnimate: true, isTerminal: true };
@@ -58,10 +57,6 @@ describe('the sound of a session', () => {
     ['the flag, for a script too', { json: true, sound: 'speech' }, {}, 'speech'],
   ])('by %s', (_, options, circumstances, sound) => {
     expect(prepared(options, circumstances).sound).toBe(sound);
-  });
-
-  it('is refused if it is none', () => {
-    expect(refusal(() => prepared({ sound: 'bel' })).hint).toContain('Did you mean bell?');
   });
 });
 

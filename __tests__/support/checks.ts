@@ -7,6 +7,8 @@ interface CheckParts {
   readonly blockers?: readonly string[];
   readonly urgency?: Urgency | null;
   readonly plan?: CheckDocument['plan'];
+  readonly answers?: CheckDocument['answers'];
+  readonly id?: string;
 }
 
 /** A check that found these blockers and no danger sign. */
@@ -15,12 +17,14 @@ export function aCheck({
   blockers = [],
   urgency = null,
   plan = [],
+  answers = {},
+  id = 'check-20261123-030000-0123abcd',
 }: CheckParts = {}): CheckDocument {
   return {
     schema: 'letdown.check/1',
-    id: 'check-20261123-030000-0123abcd',
+    id,
     at,
-    answers: {},
+    answers,
     referral: urgency && { urgency, reasons: [], action: 'Call.', lines: [] },
     blockers: blockers.map((id) => ({
       id,

@@ -60,7 +60,7 @@ export function tolerant(host: Host, asJson: boolean): Tolerant {
 
 /** Whether the person wants to be shown how much and how fast it was: their own numbers, in any command. */
 export function wantsNumbers(store: Store, data: Tolerant): boolean {
-  return data.attempt(() => store.settings().numbers, undefined) !== 'off';
+  return data.attempt(() => store.settings.read().numbers, undefined) !== 'off';
 }
 
 /** Saves the sessions that a crash cut off, and says so. What cannot be saved now waits for the next time. */

@@ -168,7 +168,7 @@ export interface CoachingScript<B extends string = string, Q extends string = st
   readonly onSlow: readonly PhaseDraft[];
   readonly warnsBeforeCues: {
     readonly blocker: B;
-    readonly when: Readonly<Partial<Record<Q, readonly string[]>>>;
+    readonly when: { readonly [Question in Q]?: readonly string[] } & Condition;
   };
 }
 

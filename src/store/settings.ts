@@ -1,36 +1,37 @@
 import * as v from 'valibot';
+import type { Host } from '../host.ts';
+import { openDocument } from './document-file.ts';
+import { storeFiles } from './files.ts';
 import { type SettingKey, type Settings, settingsSchema } from '../domain/documents/settings.ts';
-import { fileIn, type FileKind, readDocument, updateDocument } from './file.ts';
 
-export const settingsKind: FileKind<Settings> = {
-  schema: settingsSchema,
-  empty: { schema: 'letdown.settings/1' },
-};
-
-/** @throws DataError */
-export function readSettings(folder: string): Settings {
-  return readDocument(fileIn(folder, 'settings'), settingsKind);
+export interface SettingsStore {
+  /** Where they are stored. */
+  readonly path: string;
+  /** @throws DataError */
+  read(): Settings;
+  /** Adds settings that are not set yet; the others stay as they are. @throws DataError */
+  add(more: Settings): void;
+  /** undefined puts a setting back to its default. @throws DataError */
+  change(changes: Partial<Readonly<Record<SettingKey, string | undefined>>>): void;
 }
 
-/** Adds what is not set yet; what is set here stays. @throws DataError */
-export function addSettings(folder: string, more: Settings): void {
-  updateDocument(fileIn(folder, 'settings'), settingsKind, (settings) => {
-    const merged = { ...more, ...settings };
-    return Object.keys(merged).length > Object.keys(settings).length ? merged : settings;
-  });
-}
-
-/** Sets some; undefined puts one back to its default. @throws DataError */
-export function changeSettings(
-  folder: string,
-  change: Partial<Readonly<Record<SettingKey, string | undefined>>>,
-): void {
-  updateDocument(fileIn(folder, 'settings'), settingsKind, (settings) =>
-    v.parse(
-      settingsSchema,
-      Object.fromEntries(
-        Object.entries({ ...settings, ...change }).filter(([, value]) => value !== undefined),
-      ),
-    ),
-  );
+export function openSettings(folder: string, host: Host): SettingsStore {
+  const file = openDocument(folder, 'settings.json', storeFiles.settings.kind, host);
+  return {
+    path: file.path,
+    read: () => file.read(),
+    add(more) {
+      file.update((settings) => {
+        const merged = { ...more, ...settings };
+        return Object.keys(merged).length > Object.keys(settings).length ? merged : settings;
+      });
+    },
+    change(changes) {
+      file.update((settings) => {
+        const changed = Object.entries({ ...settings, ...changes });
+        const kept = changed.filter(([, value]) => value !== undefined);
+        return v.parse(settingsSchema, Object.fromEntries(kept));
+      });
+    },
+  };
 }

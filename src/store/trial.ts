@@ -1,34 +1,24 @@
-import * as v from 'valibot';
-import { trialSchema } from '../domain/documents/trial.ts';
-import { type Trial, trialDocument } from '../domain/insights/trial.ts';
-import { fileIn, type FileKind, readDocument, updateDocument } from './file.ts';
+import type { Trial } from '../domain/insights/trial.ts';
+import type { Host } from '../host.ts';
+import { openDocument } from './document-file.ts';
+import { storeFiles } from './files.ts';
 
-const schema = v.looseObject({
-  ...trialSchema.entries,
-  /** null: nothing is being tried. */
-  strategy: v.nullable(trialSchema.entries.strategy),
-});
-
-export const trialKind: FileKind<v.InferOutput<typeof schema>> = {
-  schema,
-  empty: {
-    schema: 'letdown.trial/1',
-    strategy: null,
-    startedAt: new Date(0).toISOString(),
-    weeks: [],
-  },
-};
-
-/** The try that was agreed on last, or null. @throws DataError */
-export function readTrial(folder: string): Trial | null {
-  const { strategy, startedAt, weeks } = readDocument(fileIn(folder, 'trial'), trialKind);
-  return strategy === null ? null : { strategy, startedAt, weeks };
+export interface TrialStore {
+  /** The trial that was agreed on last; null if there is none. @throws DataError */
+  read(): Trial | null;
+  /** @throws DataError */
+  keep(trial: Trial): void;
 }
 
-/** @throws DataError */
-export function keepTrial(folder: string, trial: Trial): void {
-  updateDocument(fileIn(folder, 'trial'), trialKind, (file) => ({
-    ...file,
-    ...trialDocument(trial),
-  }));
+export function openTrial(folder: string, host: Host): TrialStore {
+  const file = openDocument(folder, 'trial.json', storeFiles.trial.kind, host);
+  return {
+    read() {
+      const { strategy, startedAt, weeks } = file.read();
+      return strategy === null ? null : { strategy, startedAt, weeks };
+    },
+    keep({ strategy, startedAt, weeks }) {
+      file.update((stored) => ({ ...stored, strategy, startedAt, weeks: [...weeks] }));
+    },
+  };
 }

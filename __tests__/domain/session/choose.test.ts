@@ -63,6 +63,7 @@ const repertoire: Repertoire = {
     onNoLetDown: [{ kind: 'breathe', seconds: 60, pump: 'on' }],
     onSlow: [{ kind: 'compress', seconds: 60 }],
     slowByItself: 'flow slows',
+    warnsBeforeCues: { blocker: 'd-mer', when: { wave: ['yes'] } },
   },
 };
 

@@ -21,7 +21,7 @@ export const NOTHING_KNOWN: Known = { answers: {}, taken: [], beside: {} };
  * how strong the pull is. @throws DataError
  */
 export function kitByParts({ store, calendar, host }: Visit): Known {
-  const statuses = partStatuses(content.parts, store.parts(), calendar.dayOf(host.now()));
+  const statuses = partStatuses(content.parts, store.parts.read(), calendar.dayOf(host.now()));
   const since = ({ name, since: day }: (typeof statuses)[number]) =>
     `${name.toLowerCase()} since ${day}`;
   const old = oldKit(content.parts, statuses);

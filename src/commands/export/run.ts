@@ -55,7 +55,9 @@ export function runExport(options: ExportOptions, host: Host): number {
   const since = options.since === undefined ? undefined : parseDay(options.since, '--since', 0);
   const store = openStore(host);
   const data = tolerant(host, false);
-  const settings = data.attempt(() => store.settings(), { schema: 'letdown.settings/1' as const });
+  const settings = data.attempt(() => store.settings.read(), {
+    schema: 'letdown.settings/1' as const,
+  });
   const wanted: Wanted = {
     zone: options.tz === undefined ? systemZone() : parseZone(options.tz, '--tz'),
     unit: parseUnit(options.unit, settings.units ?? 'ml'),

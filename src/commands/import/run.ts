@@ -33,7 +33,7 @@ interface Incoming {
 export async function runImport(file: string, options: ImportOptions, host: Host): Promise<number> {
   const store = openStore(host);
   const data = tolerant(host, false);
-  const usual = data.attempt(() => store.settings().units, undefined) ?? 'ml';
+  const usual = data.attempt(() => store.settings.read().units, undefined) ?? 'ml';
   const zone = options.tz === undefined ? systemZone() : parseZone(options.tz, '--tz');
   const unit = parseUnit(options.unit, usual);
   const text = await readText(file, host);
@@ -132,7 +132,7 @@ function keep(
   store.sessions.saveAll(sessions);
   store.checks.saveAll(checks);
   if (checks.length > 0) store.rebuildAnswers();
-  if (settings) store.addSettings(settings);
+  if (settings) store.settings.add(settings);
 }
 
 function summary(

@@ -41,7 +41,7 @@ export const run = visiting(async ({ since, try: tried }: Flags, visit) => {
       showNumbers: visit.showNumbers,
     }),
   );
-  const trial = data.attempt(() => store.trial(), null);
+  const trial = data.attempt(() => store.trial.read(), null);
   const arm = trial && armAt(trial, host.now());
   if (trial && arm) visit.say(trialLine(trial, arm, visit));
   else if (visit.showNumbers) await offerTrial(insights, visit);
@@ -106,7 +106,7 @@ function beginTrial(strategy: string, visit: Visit): Trial {
       'Answer `letdown check` again if that has changed.',
     );
   }
-  const running = store.trial();
+  const running = store.trial.read();
   const arm = running && armAt(running, host.now());
   if (arm && running.strategy === strategy) {
     visit.say(trialLine(running, arm, visit));
@@ -116,7 +116,7 @@ function beginTrial(strategy: string, visit: Visit): Trial {
   const now = new Date(host.now()).toISOString();
   const isWithFirst = Number.parseInt(host.randomTag(), 16) % 2 === 0;
   const trial = startTrial(strategy, now, isWithFirst);
-  store.keepTrial(trial);
+  store.trial.keep(trial);
   visit.say(trialLine(trial, trial.weeks[0] ?? 'with', visit));
   visit.say('`letdown session` follows it, as long as you choose no other plan.');
   return trial;

@@ -16,7 +16,7 @@ export interface LogOptions extends PumpingFlags {
 export async function runLog(options: LogOptions, host: Host): Promise<number> {
   const store = openStore(host);
   const data = tolerant(host, options.json === true);
-  const settings = data.attempt(() => store.settings(), undefined);
+  const settings = data.attempt(() => store.settings.read(), undefined);
   const unit = settings?.units ?? 'ml';
   const showNumbers = settings?.numbers !== 'off';
   const pumping = await pumpingOf(options, { unit, showNumbers }, host);

@@ -47,7 +47,7 @@ async function add(store: Store, given: string | undefined, options: PartsOption
   const since = parseSince(options.on, host);
   if (given !== undefined) checkPart(given);
   const part = given ?? (await choose('Which part is new?', Object.keys(known), options, host));
-  store.keepPart({ part, since });
+  store.parts.keep({ part, since });
   if (options.json) show(store, options, host);
   else {
     const [entry] = documentOf(store, host).parts.filter((one) => one.part === part);
@@ -56,7 +56,7 @@ async function add(store: Store, given: string | undefined, options: PartsOption
 }
 
 async function remove(store: Store, given: string | undefined, options: PartsOptions, host: Host) {
-  const kept = store.parts().map((one) => one.part);
+  const kept = store.parts.read().map((one) => one.part);
   // What a newer version has kept can be removed, though it is not known here.
   if (given !== undefined && !kept.includes(given)) {
     checkPart(given);
@@ -69,7 +69,7 @@ async function remove(store: Store, given: string | undefined, options: PartsOpt
     say(host, 'Nothing is kept of any part.');
   } else {
     const part = given ?? (await choose('Which part is to be removed?', kept, options, host));
-    store.removePart(part);
+    store.parts.remove(part);
     if (!options.json) say(host, `Removed: ${part}.`);
   }
   if (options.json) show(store, options, host);
@@ -129,7 +129,7 @@ function parseSince(text: string | undefined, host: Host): string {
 }
 
 function documentOf(store: Store, host: Host): PartsDocument {
-  const kept = store.parts();
+  const kept = store.parts.read();
   const day = localDay(host.now());
   return {
     schema: 'letdown.parts/1',

@@ -68,7 +68,7 @@ export async function runRemind(options: RemindOptions, host: Host): Promise<num
   const data = tolerant(host, false);
   const store = openStore(host);
   const { last, draft } = data.attempt(() => store.answers.read(), { last: null, draft: null });
-  const words = data.attempt(() => store.settings().words, undefined);
+  const words = data.attempt(() => store.settings.read().words, undefined);
   const known = { ...last?.answers, ...draft?.answers };
   for (const line of options.power ? cautionsOfPower(known) : cautionsOf(known, times)) {
     warn(host, inWords(words, line));

@@ -33,7 +33,7 @@ export async function runReport(options: ReportOptions, host: Host): Promise<num
   const store = openStore(host);
   const data = tolerant(host, false);
   recoverSessions(store, host, data);
-  const settings = data.attempt(() => store.settings(), undefined);
+  const settings = data.attempt(() => store.settings.read(), undefined);
   const sessions: Reading<SessionDocument> = data.attempt(
     () => store.sessions.read({ since }),
     NONE,

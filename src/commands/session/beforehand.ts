@@ -27,7 +27,7 @@ export function loadKnown(
   return {
     check: check ?? data.attempt(lastCheck, undefined) ?? null,
     answers: { ...last?.answers, ...draft?.answers, ...check?.answers },
-    trial: data.attempt(() => store.trial(), null),
+    trial: data.attempt(() => store.trial.read(), null),
     words,
   };
 }
