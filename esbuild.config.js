@@ -12,9 +12,10 @@ const at = (path) => fileURLToPath(new URL(path, import.meta.url));
  */
 const APART = {
   calendar: 'ical-generator',
-  charts: './src/commands/report/charts.ts',
+  charts: './src/formats/charts.ts',
   csv: 'csv-parse/sync',
   'csv-out': 'csv-stringify/sync',
+  formats: './src/formats/registry.ts',
   'json-schema': '@valibot/to-json-schema',
   picture: './src/ui/picture.ts',
   prompts: './src/ui/prompts.ts',

@@ -1,15 +1,5 @@
+import { type Amount, NO_AMOUNT } from '../domain/session/logged.ts';
 import { parseAmount, type VolumeUnit } from '../domain/units.ts';
-
-/** What a person typed for the milk, and what it comes to. */
-export interface Amount {
-  readonly ml: number | null;
-  readonly left: number | null;
-  readonly right: number | null;
-  /** As typed, with its unit. */
-  readonly entered: string | null;
-}
-
-export const NO_AMOUNT: Amount = { ml: null, left: null, right: null, entered: null };
 
 /** @param text an amount in all; empty: none @throws InputError */
 export function amountOf(text: string, unit: VolumeUnit, where: string): Amount {

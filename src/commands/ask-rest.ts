@@ -1,7 +1,8 @@
 import { InputError } from '../domain/errors.ts';
+import { type Amount, NO_AMOUNT } from '../domain/session/logged.ts';
 import { parseAmount, type VolumeUnit } from '../domain/units.ts';
 import type { Prompts } from '../ui/asking.ts';
-import { type Amount, amountOf, NO_AMOUNT } from './amount.ts';
+import { amountOf } from './amount.ts';
 
 /** What only the person knows of a pumping. */
 export interface Rest {

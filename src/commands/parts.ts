@@ -3,12 +3,13 @@ import { sources as allSources } from '../content/sources.ts';
 import { CONTENT_VERSION } from '../content/version.ts';
 import type { PartsDocument } from '../domain/documents/index.ts';
 import { didYouMean, InputError, nearestAnd } from '../domain/errors.ts';
+import { list } from '../domain/language.ts';
 import type { Part, Source } from '../domain/model.ts';
-import { partActions, partStatuses } from '../domain/parts.ts';
+import { documentOf, partActions, partSummary } from '../domain/parts.ts';
 import { EXIT_DONE } from '../exit.ts';
 import { type Host, mayAsk } from '../host.ts';
 import { openStore, type Store } from '../store/store.ts';
-import { columnsOf, list, wrap } from '../ui/text.ts';
+import { columnsOf, wrap } from '../ui/text.ts';
 import { type Theme, themeFor } from '../ui/theme.ts';
 import { localDay, print, say } from './context.ts';
 import { parseDay } from './period.ts';
@@ -53,8 +54,8 @@ async function add(store: Store, given: string | undefined, options: PartsOption
   store.keepPart({ part, since });
   if (options.json) show(store, options, host);
   else {
-    const [entry] = documentOf(store, host).parts.filter((one) => one.part === part);
-    if (entry) say(host, `Kept: ${summary(entry)}`);
+    const [entry] = read(store, host).parts.filter((one) => one.part === part);
+    if (entry) say(host, `Kept: ${partSummary(entry)}`);
   }
 }
 
@@ -131,30 +132,12 @@ function parseSince(text: string | undefined, host: Host): string {
   return localDay(at);
 }
 
-function documentOf(store: Store, host: Host): PartsDocument {
-  const kept = store.parts();
-  const day = localDay(host.now());
-  return {
-    schema: 'letdown.parts/1',
-    today: day,
-    parts: partStatuses(known, kept, day).map((status) => {
-      const { signs, advice, sources: ids } = known[status.part] as Part;
-      return {
-        ...status,
-        signs,
-        advice: advice.map((one) => ({ ...one, sources: [...one.sources] })),
-        sources: [...ids],
-      };
-    }),
-    unknown: Object.keys(known).filter((id) => !kept.some(({ part }) => part === id)),
-    content: CONTENT_VERSION,
-  };
+function read(store: Store, host: Host): PartsDocument {
+  return documentOf(known, store.parts(), localDay(host.now()), CONTENT_VERSION);
 }
 
-type Entry = PartsDocument['parts'][number];
-
 function show(store: Store, { json }: PartsOptions, host: Host): void {
-  const document = documentOf(store, host);
+  const document = read(store, host);
   const text = json
     ? JSON.stringify(document, null, 2)
     : render(document, themeFor(host.stdout, host), columnsOf(host.stdout));
@@ -164,7 +147,7 @@ function show(store: Store, { json }: PartsOptions, host: Host): void {
 function render({ parts: entries, unknown }: PartsDocument, theme: Theme, columns: number): string {
   const blocks = entries.flatMap((entry) => {
     const { state, advice, signs } = entry;
-    const line = wrap(summary(entry), columns, 2);
+    const line = wrap(partSummary(entry), columns, 2);
     const said = advice.map(({ text, who, sources: ids }) => {
       const places = ids.map((id) => sources[id]?.published?.replace(/ \(.*/, '') ?? id);
       return `${text} (${[who, ...places].join(', ')})`;
@@ -186,25 +169,4 @@ function render({ parts: entries, unknown }: PartsDocument, theme: Theme, column
           'Nobody has tested these times. The guide of your pump comes first, and a weak pull counts more than any date. `letdown learn pump-parts` has the sources.',
         ];
   return [...blocks, ...footer.map((line) => theme.quiet(wrap(line, columns)))].join('\n');
-}
-
-function summary({ name, since, ageDays, state, lookOn, dueOn, dueInDays }: Entry): string {
-  const begin = `${name}: since ${since} (${ageDays <= 0 ? 'today' : span(ageDays)}).`;
-  const soon = `${span(dueInDays ?? 0)} left`;
-  switch (state) {
-    case 'due':
-      return `${begin} Due ${dueInDays === 0 ? 'today' : `since ${dueOn}`}.`;
-    case 'look':
-      return `${begin} Worth a look now; due on ${dueOn}, ${soon}.`;
-    case 'fresh':
-      return `${begin} Worth a look from ${lookOn}; due on ${dueOn}, ${soon}.`;
-    case 'no-date':
-      return `${begin} No date says when it wears.`;
-  }
-}
-
-/** 1 → "1 day", 20 → "20 days", 21 → "3 weeks": started weeks do not count. */
-function span(days: number): string {
-  const [count, unit] = days < 21 ? [days, 'day'] : [Math.floor(days / 7), 'week'];
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }

@@ -2,11 +2,15 @@ import { content } from '../content/index.ts';
 import { phaseKinds, plans } from '../content/plans.ts';
 import type { Answers } from '../domain/answers.ts';
 import { InputError } from '../domain/errors.ts';
+import { withoutControls } from '../domain/language.ts';
 import {
+  appointments,
   DAY_MINUTES,
+  daysUntil,
   parseTimeOfDay,
   parseTimesOfDay,
-  renderTimeOfDay,
+  seriesOf,
+  seriesSummary,
   type Stretch,
   stretchesOf,
   timesEvery,
@@ -14,10 +18,9 @@ import {
 import { contraindicated, whyRuledOut } from '../domain/strategies.ts';
 import { parseDuration } from '../domain/units.ts';
 import { inWords } from '../domain/words.ts';
-import { type Appointment, toICalendar } from '../formats/icalendar.ts';
+import { toICalendar } from '../formats/icalendar.ts';
 import { type Host, mayAsk } from '../host.ts';
 import { openStore } from '../store/store.ts';
-import { list, withoutControls } from '../ui/text.ts';
 import { refusal } from './ask-rest.ts';
 import { localDay, localTime, say, tolerant, warn } from './context.ts';
 import { writeOutput } from './output.ts';
@@ -44,17 +47,7 @@ const POWER_DAYS = 7;
 /** More often than this there is more tiredness, not more milk (s57). */
 const MOST_A_DAY = 12;
 const LONGEST_TITLE = 200;
-const TITLES = { on: 'Pump', off: 'Rest' } as const;
-/** A calendar may be shared: nothing that others should not read. */
-const TEXTS = { on: 'Have a drink, sit back, take one slow breath.', off: '' } as const;
-
-/** A time that comes every day. */
-interface Series {
-  /** As the clock on the wall shows it: 2026-11-23T07:00. */
-  readonly first: string;
-  /** null: without end. */
-  readonly days: number | null;
-}
+const TITLE = 'Pump';
 
 /** A calendar file that reminds of pumping. */
 export async function runRemind(options: RemindOptions, host: Host): Promise<number> {
@@ -74,32 +67,21 @@ export async function runRemind(options: RemindOptions, host: Host): Promise<num
   const stretches: readonly Stretch[] = options.power
     ? stretchesOf(plans.power.phases.map((one) => ({ ...one, pump: phaseKinds[one.kind].pump })))
     : [{ pump: 'on', start: 0, minutes }];
-  const tag = host.randomTag();
-  const series: readonly Series[] = times
-    .map((time) => firstAt(time, now))
-    .map((first) => ({ first, days: lengthOf(first.slice(0, 10)) }))
-    .filter(({ days }) => days !== 0);
-  const appointments = series.flatMap(({ first, days }) =>
-    stretches.map(({ pump, start, minutes }, index): Appointment => {
-      const at = later(first, start);
-      return {
-        id: [at.replaceAll(/\D/g, ''), index, tag].join('-'),
-        start: at,
-        minutes,
-        title: pump === 'on' ? title : TITLES.off,
-        text: TEXTS[pump],
-        days,
-      };
-    }),
-  );
+  const series = seriesOf(times, now, lengthOf);
   if (series.length === 0) {
     throw new InputError(
       `--last-day: by ${options.lastDay ?? ''} none of these times is still to come.`,
       'Give a later day.',
     );
   }
-  say(host, summaryOf(series, options.lastDay));
-  deliver(toICalendar(appointments, host.now()), options, host);
+  say(host, seriesSummary(series, options.lastDay));
+  // A calendar may be shared: nothing that others should not read.
+  const said = {
+    on: { title, text: 'Have a drink, sit back, take one slow breath.' },
+    off: { title: 'Rest', text: '' },
+  };
+  const made = appointments(series, stretches, said, host.randomTag());
+  deliver(toICalendar(made, host.now()), options, host);
   return data.exitCode();
 }
 
@@ -192,8 +174,7 @@ function parseLength(
     if (last < localDay(host.now())) {
       throw new InputError(`--last-day: ${lastDay} is over.`, 'Give a day that is still to come.');
     }
-    return (firstDay) =>
-      Math.max(0, (Date.parse(last) - Date.parse(firstDay)) / (DAY_MINUTES * 60_000) + 1);
+    return (firstDay) => daysUntil(last, firstDay);
   }
   if (days === undefined) return () => (power ? POWER_DAYS : null);
   const count = /^[1-9]\d{0,3}$/.test(days.trim()) ? Number(days) : null;
@@ -223,20 +204,9 @@ function cautionsOf(answers: Answers, times: readonly number[]): readonly string
   return [`More than ${MOST_A_DAY} times a day brings tiredness rather than milk.`];
 }
 
-/** A moment as the clock on the wall shows it, so many minutes on by that clock. */
-function later(wall: string, minutes: number): string {
-  return new Date(Date.parse(`${wall}Z`) + minutes * 60_000).toISOString().slice(0, 16);
-}
-
-/** When the clock next shows `time`. @param now 2026-11-23 03:10 */
-function firstAt(time: number, now: string): string {
-  const today = `${now.slice(0, 10)}T${renderTimeOfDay(time)}`;
-  return today > now.replace(' ', 'T') ? today : later(today, DAY_MINUTES);
-}
-
 /** @throws InputError */
 function parseTitle(text: string | undefined): string {
-  if (text === undefined) return TITLES.on;
+  if (text === undefined) return TITLE;
   const title = withoutControls(text.replaceAll(/\s+/g, ' ').trim());
   if (title !== '' && title.length <= LONGEST_TITLE) return title;
   throw new InputError(
@@ -253,21 +223,6 @@ function parseMinutes(text = String(MINUTES)): number {
     `--minutes: ${JSON.stringify(text)} is not a length for a pumping.`,
     'Give minutes from 5 to 60, such as 20.',
   );
-}
-
-function summaryOf(series: readonly Series[], lastDay: string | undefined): string {
-  const at = list(series.map(({ first }) => first.slice(11)).sort());
-  const [day = ''] = series.map(({ first }) => first).sort();
-  const days = series[0]?.days;
-  const long =
-    lastDay !== undefined
-      ? `every day to ${lastDay}`
-      : days === null
-        ? 'every day, until you take them out of the calendar'
-        : days === 1
-          ? 'once'
-          : `for ${days} days`;
-  return `At ${at}, ${long}; the first at ${day.replace('T', ' ')}.`;
 }
 
 function deliver(text: string, { out, power }: RemindOptions, host: Host): void {

@@ -1,56 +1,12 @@
 import { parts } from '../../content/parts.ts';
-import type { Answers } from '../../domain/answers.ts';
-import type { CheckDocument } from '../../domain/documents/index.ts';
-import { oldKit, partStatuses, pulling } from '../../domain/parts.ts';
+import { kitFrom, type Known, partStatuses } from '../../domain/parts.ts';
 import type { Host } from '../../host.ts';
 import type { Store } from '../../store/store.ts';
-import { list } from '../../ui/text.ts';
 import { localDay } from '../context.ts';
 
-/** What is known without asking. */
-export interface Known {
-  readonly answers: Answers;
-  /** How these answers are said, as nobody gave them. */
-  readonly taken: NonNullable<CheckDocument['taken']>;
-  /** Question → a line beside it, where what is known does not answer it. */
-  readonly beside: Readonly<Record<string, string>>;
-}
+export { type Known, NOTHING_KNOWN, takenLine, takenOf } from '../../domain/parts.ts';
 
-export const NOTHING_KNOWN: Known = { answers: {}, taken: [], beside: {} };
-
-/**
- * What `letdown parts` tells of the kit. Old valves answer the question for it; newer ones do not, since no date tells
- * how strong the pull is. @throws DataError
- */
+/** What the parts list answers of the question `kit`. @throws DataError */
 export function kitByParts(store: Store, host: Host): Known {
-  const statuses = partStatuses(parts, store.parts(), localDay(host.now()));
-  const since = ({ name, since: day }: (typeof statuses)[number]) =>
-    `${name.toLowerCase()} since ${day}`;
-  const old = oldKit(statuses);
-  if (old) {
-    const said = `in your parts list that the ${old.name.toLowerCase()} are in use since ${old.since}`;
-    return {
-      answers: { kit: 'old-or-unknown' },
-      taken: [{ question: 'kit', from: 'parts', said }],
-      beside: {},
-    };
-  }
-  const newer = pulling(statuses);
-  if (newer.length === 0) return NOTHING_KNOWN;
-  return {
-    ...NOTHING_KNOWN,
-    beside: { kit: `Your parts list says: ${list(newer.map(since))}.` },
-  };
-}
-
-/** Which of the answers are known, and were not given. */
-export function takenOf(known: Known, given: Answers, answers: Answers): Known['taken'] {
-  return known.taken.filter(
-    ({ question }) => !(question in given) && answers[question] === known.answers[question],
-  );
-}
-
-/** What is said where a question is not asked. */
-export function takenLine({ question, said }: Known['taken'][number]): string {
-  return `Not asked: ${question}. You said ${said}. --${question} says otherwise.`;
+  return kitFrom(partStatuses(parts, store.parts(), localDay(host.now())));
 }

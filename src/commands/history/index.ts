@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { HistoryDocument } from '../../domain/documents/index.ts';
 import { inWords, type Words } from '../../domain/words.ts';
+import { streamDocument } from '../../formats/json-stream.ts';
 import type { Host } from '../../host.ts';
 import type { Period, Reading } from '../../store/monthly.ts';
 import type { Settings } from '../../store/settings.ts';
@@ -33,14 +34,9 @@ export async function runHistory(options: HistoryOptions, host: Host): Promise<n
     !options.checks || options.sessions === true,
   ];
   if (options.json) {
-    await printJson(
-      [
-        ['checks', withChecks ? store.checks.readByMonth(period) : [], words],
-        ['sessions', withSessions ? store.sessions.readByMonth(period) : []],
-      ],
-      data,
-      host,
-    );
+    const checks = recordsOf(withChecks ? store.checks.readByMonth(period) : [], data);
+    const sessions = recordsOf(withSessions ? store.sessions.readByMonth(period) : [], data);
+    await printJson({ checks: wordedAs(words, checks), sessions }, host);
     return data.exitCode();
   }
   const isLimited = Boolean(host.stdout.isTTY) && Object.values(period).every((one) => !one);
@@ -68,36 +64,32 @@ export async function runHistory(options: HistoryOptions, host: Host): Promise<n
   return data.exitCode();
 }
 
-/** `letdown.history/1`, written month by month as fast as it is taken: years need no more room than a month. */
+/** Written month by month, as fast as it is taken. */
 async function printJson(
-  lists: readonly (readonly [
-    keyof HistoryDocument & string,
-    Iterable<Reading<unknown>>,
-    words?: Words | undefined,
-  ])[],
-  data: Tolerant,
+  lists: Readonly<Record<'checks' | 'sessions', Iterable<readonly unknown[]>>>,
   host: Host,
 ): Promise<void> {
   const schema: HistoryDocument['schema'] = 'letdown.history/1';
-  host.stdout.write(`{\n  "schema": ${JSON.stringify(schema)}`);
-  for (const [name, months, words] of lists) {
-    let separator = `,\n  "${name}": [\n    `;
-    const iterator = months[Symbol.iterator]();
-    const next = () => data.attempt(() => iterator.next(), { done: true, value: undefined });
-    for (let month = next(); !month.done; month = next()) {
-      const { records, damaged } = month.value;
-      for (const trouble of damaged) data.report(trouble);
-      const texts = records.map((record) =>
-        JSON.stringify(inWords(words, record), null, 2).replaceAll('\n', '\n    '),
-      );
-      if (texts.length === 0) continue;
-      const isTaken = host.stdout.write(separator + texts.join(',\n    '));
-      separator = ',\n    ';
-      if (!isTaken) await once(host.stdout, 'drain');
-    }
-    host.stdout.write(separator.startsWith(',\n  "') ? `,\n  "${name}": []` : '\n  ]');
+  for (const chunk of streamDocument(schema, lists)) {
+    if (!host.stdout.write(chunk)) await once(host.stdout, 'drain');
   }
-  host.stdout.write('\n}\n');
+}
+
+/** The records of each month; what is damaged is reported, and the rest goes on. */
+function* recordsOf<T>(months: Iterable<Reading<T>>, data: Tolerant): Generator<readonly T[]> {
+  const iterator = months[Symbol.iterator]();
+  const next = () => data.attempt(() => iterator.next(), { done: true, value: undefined });
+  for (let month = next(); !month.done; month = next()) {
+    for (const trouble of month.value.damaged) data.report(trouble);
+    yield month.value.records;
+  }
+}
+
+function* wordedAs<T>(
+  words: Words | undefined,
+  chunks: Iterable<readonly T[]>,
+): Generator<readonly T[]> {
+  for (const records of chunks) yield inWords(words, records);
 }
 
 interface Showing {

@@ -1,10 +1,11 @@
 import { InputError } from '../../domain/errors.ts';
+import type { Pumping } from '../../domain/session/logged.ts';
 import { parseDuration, type VolumeUnit } from '../../domain/units.ts';
 import type { Host } from '../../host.ts';
 import { promptsFor } from '../../ui/prompts.ts';
 import { askRest, refusal } from '../ask-rest.ts';
 import { say } from '../context.ts';
-import { parseMinutes, type Pumping } from './pumping.ts';
+import { parseMinutes } from './pumping.ts';
 import { parseStart } from './start.ts';
 
 /**

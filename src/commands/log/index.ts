@@ -1,11 +1,13 @@
 import { CONTENT_VERSION } from '../../content/version.ts';
 import type { SessionDocument } from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
+import { implausibleSession } from '../../domain/plausible.ts';
+import { loggedSession, type Pumping } from '../../domain/session/logged.ts';
 import { renderAmount, renderDuration, type VolumeUnit } from '../../domain/units.ts';
 import { type Host, mayAsk, newId } from '../../host.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { localTime, print, recoverSessions, say, type Tolerant, tolerant } from '../context.ts';
-import { type Pumping, type PumpingFlags, readPumping } from './pumping.ts';
+import { type PumpingFlags, readPumping } from './pumping.ts';
 
 export interface LogOptions extends PumpingFlags {
   readonly input?: boolean | undefined;
@@ -56,25 +58,16 @@ async function pumpingOf(
   return askPumping(showNumbers ? unit : null, host);
 }
 
+/** @throws InputError if it cannot have been so */
 function record(pumping: Pumping, host: Host): SessionDocument {
-  const { startedMs, lengthMs, letDownsMs, amount, comfort, used, note } = pumping;
-  return {
-    schema: 'letdown.session/1',
-    id: newId('session', startedMs, host),
-    startedAt: new Date(startedMs).toISOString(),
-    endedAt: new Date(startedMs + lengthMs).toISOString(),
-    plan: null,
-    status: 'logged',
-    pumpOnMs: letDownsMs === null ? null : 0,
-    letDownsMs: [...(letDownsMs ?? [])],
-    latencyMs: letDownsMs?.[0] ?? null,
-    phases: [],
-    used: [...used],
-    ...amount,
-    comfort,
-    note,
-    content: CONTENT_VERSION,
-  };
+  const id = newId('session', pumping.startedMs, host);
+  const session = loggedSession(pumping, { id, content: CONTENT_VERSION });
+  const doubt = implausibleSession(session, host.now());
+  if (!doubt) return session;
+  throw new InputError(
+    `The ${doubt.field === 'endedAt' ? 'end' : 'start'} of this pumping ${doubt.problem}.`,
+    'Check --started and --minutes.',
+  );
 }
 
 /** Two entries for one pumping would count twice; twins pumped for by two machines would not. */

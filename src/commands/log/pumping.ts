@@ -1,6 +1,8 @@
 import { InputError, nearestAnd } from '../../domain/errors.ts';
+import { LONGEST_LOGGED_MS } from '../../domain/plausible.ts';
+import { type Amount, NO_AMOUNT, type Pumping } from '../../domain/session/logged.ts';
 import { parseDuration, type VolumeUnit } from '../../domain/units.ts';
-import { type Amount, amountOf, amountOfSides, NO_AMOUNT } from '../amount.ts';
+import { amountOf, amountOfSides } from '../amount.ts';
 
 /** As given by flags. */
 export interface PumpingFlags {
@@ -14,21 +16,6 @@ export interface PumpingFlags {
   readonly used?: readonly string[] | undefined;
   readonly note?: string | undefined;
 }
-
-/** One pumping, as the person remembers it. */
-export interface Pumping {
-  /** Milliseconds since 1970. */
-  readonly startedMs: number;
-  readonly lengthMs: number;
-  /** From pump on, in order; empty: none came; null: nobody looked. */
-  readonly letDownsMs: readonly number[] | null;
-  readonly amount: Amount;
-  readonly comfort: number | null;
-  readonly used: readonly string[];
-  readonly note: string | null;
-}
-
-const LONGEST_MINUTES = 24 * 60;
 
 /**
  * @param now milliseconds since 1970
@@ -67,7 +54,8 @@ export async function readPumping(flags: PumpingFlags, unit: VolumeUnit, now: nu
 /** @throws InputError */
 export function parseMinutes(text: string, where = '--minutes'): number {
   const minutes = /^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : NaN;
-  if (minutes <= LONGEST_MINUTES) return Math.round(minutes * 60_000);
+  const ms = Math.round(minutes * 60_000);
+  if (ms <= LONGEST_LOGGED_MS) return ms;
   throw new InputError(
     `${where}: ${JSON.stringify(text)} is not a length in minutes.`,
     'Give minutes, such as 20; a day at most.',

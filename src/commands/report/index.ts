@@ -1,7 +1,10 @@
 import { content } from '../../content/index.ts';
 import type { CheckDocument, SessionDocument } from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
+import { reportOf } from '../../domain/report.ts';
 import { inWords } from '../../domain/words.ts';
+import { renderHtml } from '../../formats/report-html.ts';
+import { renderMarkdown } from '../../formats/report-markdown.ts';
 import { systemZone, wallTime } from '../../formats/zones.ts';
 import type { Host } from '../../host.ts';
 import type { Reading } from '../../store/monthly.ts';
@@ -9,9 +12,6 @@ import { openStore } from '../../store/store.ts';
 import { recoverSessions, say, tolerant } from '../context.ts';
 import { writeOutput } from '../output.ts';
 import { parseDay } from '../period.ts';
-import { renderHtml } from './html.ts';
-import { renderMarkdown } from './markdown.ts';
-import { reportOf } from './model.ts';
 
 export interface ReportOptions {
   readonly out?: string | undefined;
@@ -64,10 +64,13 @@ export async function runReport(options: ReportOptions, host: Host): Promise<num
     host.stdout.write(text);
   } else {
     writeOutput(file, text, host);
-    say(host, `The report is in ${file}. Open it in a browser to read or print it.`);
+    say(
+      host,
+      `The report is in ${file}.${render === renderHtml ? ' Open it in a browser to read or print it.' : ''}`,
+    );
   }
   if (!showVolumes && options.volumes === undefined) {
-    say(host, 'Milk is left out, as you have asked for no numbers. --volumes puts it in.');
+    say(host, 'Milk amounts are hidden by your settings. Add --volumes to show them.');
   }
   return data.exitCode();
 }
@@ -76,12 +79,12 @@ function rendererOf(out: string | undefined) {
   if (out === undefined || out === '-' || /\.html?$/i.test(out)) return renderHtml;
   if (/\.md$/i.test(out)) return renderMarkdown;
   throw new InputError(
-    `--out: ${JSON.stringify(out)} says no format that a report has.`,
-    'Give a file that ends in .html or .md.',
+    `--out: ${JSON.stringify(out)} must end in .html or .md.`,
+    'Such as report.html, to read or print in a browser.',
   );
 }
 
-/** The begin of the day, where the person is, thirteen days ago. */
+/** Start of the person's own day, thirteen days ago. */
 function startOfPeriod(now: number): number {
   const today = new Date(now);
   return new Date(
