@@ -71,7 +71,9 @@ async function printJson(
 ): Promise<void> {
   const schema: HistoryDocument['schema'] = 'letdown.history/1';
   for (const chunk of streamDocument(schema, lists)) {
-    if (!host.stdout.write(chunk)) await once(host.stdout, 'drain');
+    host.stdout.write(chunk);
+    // A stream whose reader has gone never drains.
+    if (host.stdout.writableNeedDrain) await once(host.stdout, 'drain');
   }
 }
 
