@@ -8,9 +8,10 @@ import { at } from './paths.js';
  */
 const APART = {
   calendar: 'ical-generator',
-  charts: './src/commands/report/charts.ts',
+  charts: './src/formats/charts.ts',
   csv: 'csv-parse/sync',
   'csv-out': 'csv-stringify/sync',
+  formats: './src/formats/registry.ts',
   'json-schema': '@valibot/to-json-schema',
   lists: './src/commands/lists.ts',
   'live-lines': './src/ui/live-lines.ts',

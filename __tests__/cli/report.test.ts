@@ -167,6 +167,15 @@ describe('letdown report', () => {
     expect(terminal.text().replaceAll('\n', '')).toContain(file);
   });
 
+  it('speaks of a browser only if there is a page for one', async () => {
+    const home = await homeWith(sessionsOf(1));
+    const html = await runLetdown(['report', '--out', join(home, 'r.html')], { home });
+    expect(html.err).toContain('Open it in a browser');
+    const file = join(home, 'r.md');
+    const markdown = await runLetdown(['report', '--out', file], { home });
+    expect(markdown.err).toBe(`The report is in ${file}.\n`);
+  });
+
   it.each([
     [['--out', 'report.pdf'], '.html'],
     [['--out', 'nowhere/report.html'], 'nowhere'],

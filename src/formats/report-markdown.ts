@@ -1,5 +1,5 @@
-import { withoutControls } from '../../ui/text.ts';
-import { ABOUT, type Report } from './model.ts';
+import { withoutControls } from '../domain/language.ts';
+import { ABOUT, type Report } from '../domain/report.ts';
 
 /** The report as Markdown, without the pictures: their finding is said. */
 export function renderMarkdown(report: Report): string {

@@ -1,5 +1,5 @@
-import { withoutControls } from '../../ui/text.ts';
-import { ABOUT, type Report, type ReportedBlocker } from './model.ts';
+import { withoutControls } from '../domain/language.ts';
+import { ABOUT, type Report, type ReportedBlocker } from '../domain/report.ts';
 
 /** One page that needs nothing but itself: no script, no font, no address. */
 export async function renderHtml(report: Report): Promise<string> {
@@ -83,7 +83,7 @@ function blockerText({ title, because, against, evidence }: ReportedBlocker): st
 }
 
 async function figures(report: Report): Promise<string> {
-  // Loaded where there is something to draw: it is larger than all the rest.
+  // Loaded only if there is something to draw: it is larger than everything else.
   const { curveChart, latencyChart } = await import('./charts.ts');
   const { finding } = report;
   const [dots, curve] = FIGURES;

@@ -2,8 +2,8 @@ import { LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { medianWithInterval } from '../../domain/insights/survival.ts';
-import type { Report } from './model.ts';
+import { medianWithInterval } from '../domain/insights/survival.ts';
+import type { Report } from '../domain/report.ts';
 
 use([LineChart, ScatterChart, GridComponent, MarkLineComponent, SVGRenderer]);
 
@@ -31,7 +31,7 @@ const axis = (name: string) => ({
   splitLine: { lineStyle: { color: FAINT } },
 });
 
-/** Each session at its time: a full dot for a let-down, an open triangle at its length where none was marked. */
+/** Each session at its time: a full dot for a let-down, an open triangle at its length if none was marked. */
 export function latencyChart({ latencies, sinceMs, untilMs }: Report): string {
   const points = (isEvent: boolean) =>
     latencies.filter((one) => one.isEvent === isEvent).map(({ atMs, minutes }) => [atMs, minutes]);
@@ -90,7 +90,7 @@ function draw(options: Options): string {
   chart.setOption(options);
   const svg = chart.renderToSVGString();
   chart.dispose();
-  // Inside a page namespaces are not needed, and nothing in it shall look like an address. What the picture shows is
-  // said by the figure around it.
+  // Inside a page namespaces are not needed, and nothing in it may look like an address. The figure around the picture
+  // describes it.
   return svg.replaceAll(/ xmlns(:\w+)?="[^"]*"/g, '').replace('<svg', '<svg aria-hidden="true"');
 }

@@ -1,18 +1,13 @@
-import type { CheckDocument, SessionDocument } from '../../domain/documents/index.ts';
-import { MOST_SHOWN } from '../../domain/findings.ts';
-import { groupBy } from '../../domain/group.ts';
-import { observationOf } from '../../domain/insights/observations.ts';
-import {
-  type CurvePoint,
-  kaplanMeier,
-  medianWithInterval,
-} from '../../domain/insights/survival.ts';
-import type { Answers } from '../../domain/answers.ts';
-import type { Content } from '../../domain/model.ts';
-import { ENOUGH_SESSIONS } from '../../domain/session/usual.ts';
-import { renderAmount, renderDuration, type VolumeUnit } from '../../domain/units.ts';
-import { list, sentence } from '../../ui/text.ts';
-import { GRADE_WORDS, said } from '../check/render.ts';
+import type { Answers } from './answers.ts';
+import type { CheckDocument, SessionDocument } from './documents/index.ts';
+import { MOST_SHOWN } from './findings.ts';
+import { groupBy } from './group.ts';
+import { observationOf } from './insights/observations.ts';
+import { type CurvePoint, kaplanMeier, medianWithInterval } from './insights/survival.ts';
+import { counted, GRADE_WORDS, list, said, sentence } from './language.ts';
+import type { Content } from './model.ts';
+import { ENOUGH_SESSIONS } from './session/usual.ts';
+import { renderAmount, renderDuration, type VolumeUnit } from './units.ts';
 
 /** What goes into a report. */
 export interface ReportInput {
@@ -25,7 +20,7 @@ export interface ReportInput {
   readonly now: number;
   readonly unit: VolumeUnit;
   readonly showVolumes: boolean;
-  /** The day on which an instant falls where the person is: 2026-11-23. */
+  /** The person's own day of an instant: 2026-11-23. */
   readonly dayOf: (ms: number) => string;
 }
 
@@ -43,13 +38,15 @@ export interface ReportedPeriod {
   readonly sessions: number;
   readonly letDowns: string;
   readonly latency: string;
-  /** null where volumes are not wanted or not known. */
+  /** null if volumes are not wanted or not known. */
   readonly volume: string | null;
 }
 
-/** A session in the picture: hours since the begin of the period, and minutes. */
+/** A session in the picture. */
 export interface ReportedLatency {
+  /** Start of the session, milliseconds since 1970. */
   readonly atMs: number;
+  /** From pump on to the first let-down or, if none was marked, to the end. */
   readonly minutes: number;
   readonly isEvent: boolean;
 }
@@ -61,7 +58,7 @@ export interface Report {
   readonly question: readonly string[];
   readonly check: {
     readonly date: string;
-    /** First and in words, where somebody has to be seen. */
+    /** What to do first, if somebody has to be seen. */
     readonly referral: string | null;
     readonly blockers: readonly ReportedBlocker[];
   } | null;
@@ -78,17 +75,18 @@ export interface Report {
   readonly toAsk: readonly string[];
 }
 
-/** What is said in the head of every report. */
+/** Stands at the top of every report. */
 export const ABOUT =
   'Kept by the person who pumps, with letdown, a coach in the terminal. It is a coach, not a clinician: nothing here is a diagnosis. ' +
   'Time to let-down runs from pump on to the first let-down that was marked by hand; many let-downs are not felt.';
 
 const DAY_MS = 24 * 3600_000;
-/** More rows do not fit one sheet beside all the rest. */
+/** More rows do not fit on one sheet with everything else. */
 const MOST_ROWS = 15;
 const MOST_QUESTIONS = 5;
 const MOST_REASONS = 3;
 
+/** A report from what is kept. Pure: the same records give the same page. */
 export function reportOf(input: ReportInput): Report {
   const { content, check, since, now, dayOf } = input;
   const sessions = input.sessions.toSorted(
@@ -151,7 +149,7 @@ function blockerOf(
   };
 }
 
-/** A row a day; a row for several days where there are too many. Days without a session are left out. */
+/** A row per day, or per several days if there are too many. Days without a session are left out. */
 function tableOf(
   sessions: readonly SessionDocument[],
   { since, now, unit, showVolumes, dayOf }: ReportInput,
@@ -194,7 +192,7 @@ function latencyRange(latencies: readonly number[]): string {
 
 function findingOf(n: number, events: number, curve: readonly CurvePoint[]): string {
   if (n === 0) return 'In this period no let-down was timed.';
-  const marked = `A let-down was marked in ${events} of ${n} ${n === 1 ? 'session' : 'sessions'}.`;
+  const marked = `A let-down was marked in ${events} of ${counted(n, 'session')}.`;
   if (n < ENOUGH_SESSIONS) return `${marked} That is too few to tell a usual time.`;
   const { medianMs, ci95Ms } = medianWithInterval(curve);
   if (medianMs === null) return `${marked} In most sessions none came within their length.`;
@@ -216,7 +214,7 @@ function triedOf(content: Content, sessions: readonly SessionDocument[]): readon
     .slice(0, 8)
     .map(([id, { length }]) => {
       const name = content.strategies[id]?.name ?? id;
-      return `${name} (${length} ${length === 1 ? 'session' : 'sessions'})`;
+      return `${name} (${counted(length, 'session')})`;
     });
 }
 
