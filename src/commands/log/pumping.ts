@@ -5,8 +5,10 @@ import { amountOf, amountOfSides } from '../amount.ts';
 import type { Flags } from './command.ts';
 
 /** Whether any flag says something about the pumping. */
-export function isDescribed({ input: _, json: __, ...about }: Flags): boolean {
-  return Object.values(about).some((value) => value !== undefined);
+export function isDescribed(flags: Flags): boolean {
+  return Object.entries(flags).some(
+    ([name, value]) => name !== 'input' && name !== 'json' && value !== undefined,
+  );
 }
 
 /**
