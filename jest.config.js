@@ -6,6 +6,8 @@ export default {
   transform: { '\\.ts$': ['ts-jest', { useESM: true }] },
   // The program tests run the bundle, so it is built once before any of them.
   globalSetup: '<rootDir>/build/index.js',
+  // The build puts the version in.
+  globals: { VERSION: '0.0.0' },
   restoreMocks: true,
   randomize: true,
   testTimeout: 30_000,

@@ -8,14 +8,15 @@ import { at } from './paths.js';
  */
 const APART = {
   calendar: 'ical-generator',
-  charts: './src/commands/report/charts.ts',
+  charts: './src/formats/charts.ts',
   csv: 'csv-parse/sync',
   'csv-out': 'csv-stringify/sync',
+  formats: './src/formats/registry.ts',
   'json-schema': '@valibot/to-json-schema',
   lists: './src/commands/lists.ts',
+  'live-lines': './src/ui/live-lines.ts',
   picture: './src/ui/picture.ts',
   prompts: './src/ui/prompts.ts',
-  spinner: './src/ui/spinner.ts',
   temporal: 'temporal-polyfill',
 };
 

@@ -1,14 +1,15 @@
-import { content } from './content/index.ts';
+import { content as everything } from './content/index.ts';
 import { type Answers, parseAnswers } from './domain/answers.ts';
 import { check as checkAnswers } from './domain/check.ts';
 import type { CheckDocument } from './domain/documents/index.ts';
+import type { Content } from './domain/model.ts';
 
 export { InputError } from './domain/errors.ts';
 export type { Answer, Answers } from './domain/answers.ts';
 export type { CheckDocument } from './domain/documents/index.ts';
-export type { Content } from './domain/model.ts';
+export type { Content };
 /** The questions with their weights, the blockers, strategies, danger signs and sources. */
-export { content };
+export const content: Content = everything;
 
 export interface CheckOptions {
   /** When the answers were given; else now. */

@@ -7,10 +7,10 @@ import { inWords } from './domain/words.ts';
 import { tell } from './exit.ts';
 import { type Host, hostWith, mayAsk } from './host.ts';
 import { DataError } from './store/data-error.ts';
-import { settingChoices, type Settings } from './store/settings.ts';
+import { settingChoices, type Settings } from './domain/documents/settings.ts';
 import { openStore, type Store } from './store/store.ts';
+import { print, say, warn } from './messages.ts';
 import { aloudBy } from './ui/aloud.ts';
-import { columnsOf, wrap } from './ui/text.ts';
 import { voicesOf } from './ui/voice.ts';
 
 /** Settings with nothing left open. */
@@ -69,7 +69,13 @@ interface CommonFlags {
 export function visiting<F>(
   work: (flags: F, visit: Visit) => ReturnType<Runner<F>['run']>,
 ): Runner<F>['run'] {
-  return (flags, call) => work(flags, openVisit(flags as CommonFlags, call));
+  return async (flags, call) => {
+    const visit = openVisit(flags as CommonFlags, call);
+    const outcome = await work(flags, visit);
+    // A danger sign is read to its end.
+    await visit.host.aloud?.finished();
+    return outcome;
+  };
 }
 
 export function openVisit(flags: CommonFlags, { host: world, wishes, command }: Call): Visit {
@@ -93,14 +99,12 @@ export function openVisit(flags: CommonFlags, { host: world, wishes, command }: 
   const store = once(() => openStore(host));
   const data = guardData(host, asJson);
   const settings = once(() => {
-    const set = isKept ? (known() ?? data.attempt(() => store().settings(), undefined)) : undefined;
+    const set = isKept
+      ? (known() ?? data.attempt(() => store().settings.read(), undefined))
+      : undefined;
     return { ...defaults, ...set } as WholeSettings;
   });
   const inTheirWords = <T>(value: T) => inWords(settings().words, value);
-  const print = (text: string) => {
-    host.stdout.write(`${text}\n`);
-    if (host.stdout.isTTY) host.aloud?.read(text);
-  };
   const visit: Visit = {
     host,
     calendar: localCalendar,
@@ -124,12 +128,10 @@ export function openVisit(flags: CommonFlags, { host: world, wishes, command }: 
     },
     content: async () => inTheirWords((await import('./content/index.ts')).content),
     inWords: inTheirWords,
-    say(text) {
-      if (!host.isQuiet) warn(host, text);
-    },
+    say: (text) => say(host, text),
     warn: (text) => warn(host, text),
-    print,
-    printJson: (document) => print(JSON.stringify(document, null, 2)),
+    print: (text) => print(host, text),
+    printJson: (document) => print(host, JSON.stringify(document, null, 2)),
     recoverSessions() {
       for (const session of data.attempt(() => store().recoverSessions(), [])) {
         visit.say(recoveredLine(session, visit));
@@ -148,7 +150,7 @@ const defaults = {
 /** null: they cannot be read, which the command reports when it needs them. */
 function readSettings(host: Host): Settings | null {
   try {
-    return openStore(host).settings();
+    return openStore(host).settings.read();
   } catch (error) {
     if (error instanceof DataError) return null;
     throw error;
@@ -167,12 +169,6 @@ export function readingAloud(host: Host): Host {
   if (voices.length === 0) return host;
   const silent = () => warn(host, 'The voice does not work here.');
   return hostWith(host, { aloud: aloudBy(voices, host, silent) });
-}
-
-function warn(host: Host, text: string): void {
-  const { stderr } = host;
-  stderr.write(`${stderr.isTTY ? wrap(text, columnsOf(stderr)) : text}\n`);
-  host.aloud?.read(text);
 }
 
 export function guardData(host: Host, asJson: boolean): DataGuard {

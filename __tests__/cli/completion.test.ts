@@ -7,10 +7,9 @@ import { parts } from '../../src/content/parts.ts';
 import { plans } from '../../src/content/plans.ts';
 import { questions } from '../../src/content/questions/index.ts';
 import { strategies } from '../../src/content/strategies.ts';
-import { topics } from '../../src/content/topics.ts';
 import { acceptedKeys } from '../../src/domain/answers.ts';
 import { topicNames } from '../../src/domain/topic.ts';
-import { settingsSchema } from '../../src/store/settings.ts';
+import { settingsSchema } from '../../src/domain/documents/settings.ts';
 import { newHome, runLetdown } from '../support/run-letdown.ts';
 import { installed, withLetdown } from '../support/shell.ts';
 import { openTerminal } from '../support/terminal.ts';
@@ -86,7 +85,7 @@ describe('a completion script', () => {
       ...questions.map((one) => [`check --${one.id} `, acceptedKeys(one)] as const),
       ['session --plan ', ['auto', ...Object.keys(plans)]],
       ['log --used ', Object.keys(strategies)],
-      ['learn ', topicNames(content, topics).map(({ id }) => id)],
+      ['learn ', topicNames(content).map(({ id }) => id)],
       ['settings ', ['list', 'get', 'set', 'reset', 'path']],
       ['settings set ', Object.keys(settingsSchema.entries).filter((key) => key !== 'schema')],
       ['parts ', ['list', 'add', 'remove']],

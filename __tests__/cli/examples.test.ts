@@ -28,7 +28,7 @@ const TALKS: Readonly<Record<string, string>> = {
   'letdown session --sound bell --breathing easy': 'Settle in',
   'letdown session --photo baby.jpg --cue-sound baby.wav': 'Settle in',
   'letdown log': 'How many minutes',
-  'letdown forget': 'What shall be forgotten?',
+  'letdown forget': 'What do you want to delete?',
   'npm ci && node bin/letdown.js check': '1 of about',
 };
 

@@ -1,21 +1,21 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import * as v from 'valibot';
 import { content } from '../../src/content/index.ts';
-import { topics } from '../../src/content/topics.ts';
 import { type TopicDocument, topicSchema, topicsSchema } from '../../src/domain/documents/index.ts';
 import { topicDocument, topicNames } from '../../src/domain/topic.ts';
 import { renderTopic } from '../../src/commands/learn/render.ts';
 import { systemHost } from '../../src/host.ts';
 import { themeFor } from '../../src/ui/theme.ts';
+import { aHome } from '../support/home.ts';
 import { newHome, runLetdown } from '../support/run-letdown.ts';
 import { openTerminal } from '../support/terminal.ts';
 
 const host = { ...systemHost(), env: { NO_COLOR: '1', LANG: 'C.UTF-8' } };
 const pages = (columns: number) =>
-  topicNames(content, topics).map((name) => {
-    const document = topicDocument(content, topics, name, 'us');
+  topicNames(content).map((name) => {
+    const document = topicDocument(content, name, 'us');
     const page = { theme: themeFor(host.stdout, host), columns };
     return { id: name.id, document, text: renderTopic(document, page) };
   });
@@ -54,7 +54,7 @@ describe('every topic', () => {
     const { code, out } = await runLetdown(['learn']);
     expect(code).toBe(0);
     const listed = out.split(/[\s,]+/);
-    expect(topicNames(content, topics).filter(({ id }) => !listed.includes(id))).toEqual([]);
+    expect(topicNames(content).filter(({ id }) => !listed.includes(id))).toEqual([]);
     expect(out.split('\n').length).toBeLessThanOrEqual(24);
     const { out: json } = await runLetdown(['learn', '--json']);
     expect(v.is(topicsSchema, JSON.parse(json))).toBe(true);
@@ -104,10 +104,7 @@ describe('letdown learn', () => {
   });
 
   it('speaks as the person does', async () => {
-    const home = newHome();
-    mkdirSync(join(home, 'data'));
-    const settings = JSON.stringify({ schema: 'letdown.settings/1', words: 'chest' });
-    writeFileSync(join(home, 'data', 'settings.json'), settings);
+    const home = aHome({ settings: { words: 'chest' } });
     const { out } = await runLetdown(['learn', 'measure-flange'], { home });
     expect(out).toContain('the chest is soft at the end');
   });

@@ -1,8 +1,10 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { SessionDocument } from '../../src/domain/documents/index.ts';
+import { aHome, storeIn } from '../support/home.ts';
 import { newHome, runLetdown } from '../support/run-letdown.ts';
+import { aSession } from '../support/sessions.ts';
 import { openTerminal } from '../support/terminal.ts';
 
 const log = async (argv: string[], env: Record<string, string> = {}, home = newHome()) => {
@@ -226,8 +228,7 @@ describe('letdown history', () => {
 
   it('keeps numbers to itself where they are not wanted', async () => {
     const home = await filled();
-    const settings = '{"schema":"letdown.settings/1","numbers":"off"}';
-    writeFileSync(join(home, 'data', 'settings.json'), settings);
+    storeIn(home).settings.change({ numbers: 'off' });
     const out = await history(home);
     expect(out).not.toMatch(/ml|sessions|▁/);
     expect((await runLetdown(['insights'], { home })).out).toContain('no numbers');
@@ -235,39 +236,29 @@ describe('letdown history', () => {
 });
 
 describe('letdown insights', () => {
-  const filled = async (count: number) => {
-    const home = newHome();
+  const filled = (count: number) => {
     const sessions = Array.from({ length: count }, (_, index) => {
       const start = Date.UTC(2026, 9, 1) + index * 3 * 3600_000;
       const latencyMs = index % 2 ? 60_000 + index * 1000 : 200_000 + index * 1000;
-      return {
-        ...(JSON.parse(template) as SessionDocument),
+      return aSession({
         id: `session-${index}`,
         startedAt: new Date(start).toISOString(),
         endedAt: new Date(start + 900_000).toISOString(),
         latencyMs,
         letDownsMs: [latencyMs],
         used: index % 2 ? ['warmth'] : [],
-      };
+      });
     });
-    const settings = { schema: 'letdown.settings/1' };
-    const stdin = JSON.stringify({ schema: 'letdown.export/1', checks: [], sessions, settings });
-    await runLetdown(['import', '-'], { home, stdin });
-    return home;
+    return aHome({ sessions });
   };
-  let template = '';
-  beforeAll(async () => {
-    const { out } = await runLetdown(['log', '--json', '--let-down', '9s']);
-    template = out;
-  });
 
   it('are honest about a few sessions', async () => {
-    const { out } = await runLetdown(['insights'], { home: await filled(3) });
+    const { out } = await runLetdown(['insights'], { home: filled(3) });
     expect(out).toContain('3 sessions are too few to tell');
   });
 
   it('say in plain words what went with a sooner one, and claim no more', async () => {
-    const { out, err } = await runLetdown(['insights'], { home: await filled(24) });
+    const { out, err } = await runLetdown(['insights'], { home: filled(24) });
     const words = out.replaceAll(/\s+/g, ' ');
     expect(words).toContain('Half of the time it comes within');
     expect(words).toContain('Warmth on the breast: sooner.');
@@ -277,7 +268,7 @@ describe('letdown insights', () => {
   });
 
   it('give the figures as JSON', async () => {
-    const { out } = await runLetdown(['insights', '--json'], { home: await filled(24) });
+    const { out } = await runLetdown(['insights', '--json'], { home: filled(24) });
     expect(JSON.parse(out)).toMatchObject({
       schema: 'letdown.insights/1',
       sessions: 24,
@@ -286,7 +277,7 @@ describe('letdown insights', () => {
   });
 
   it('begin a try in a terminal, which the session of plan auto then follows', async () => {
-    const home = await filled(24);
+    const home = filled(24);
     const terminal = openTerminal(['insights'], { home });
     await terminal.see('Try it fairly');
     terminal.press('y\r');
@@ -301,7 +292,7 @@ describe('letdown insights', () => {
   });
 
   it('begin no try that the last answers speak against, or that is none', async () => {
-    const home = await filled(6);
+    const home = filled(6);
     await runLetdown(['check', '--inflammation', 'fever'], { home });
     const against = await runLetdown(['insights', '--try', 'warmth'], { home });
     expect([against.code, against.err]).toEqual([2, expect.stringContaining('speak against')]);

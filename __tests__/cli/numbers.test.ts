@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { SessionDocument } from '../../src/domain/documents/index.ts';
+import { storeIn } from '../support/home.ts';
 import { newHome, runLetdown } from '../support/run-letdown.ts';
 import { openTerminal } from '../support/terminal.ts';
 
@@ -27,9 +28,7 @@ async function homeWith(key: string, value: string): Promise<string> {
       used: ['warmth'],
     };
   });
-  const settings = { schema: 'letdown.settings/1' };
-  const stdin = JSON.stringify({ schema: 'letdown.export/1', checks: [], sessions, settings });
-  await runLetdown(['import', '-'], { home, stdin });
+  storeIn(home).sessions.saveAll(sessions);
   return home;
 }
 

@@ -133,7 +133,7 @@ describe('letdown check where the parts are known', () => {
       ['check', '--no-input', '--flow-pattern', 'drops', '--change', 'slowly-worse'],
       { home },
     );
-    expect(out.replace(/\s+/g, ' ')).toContain(`the valves are in use since ${daysAgo(100)}`);
+    expect(out.replace(/\s+/g, ' ')).toContain(`the valves have been in use since ${daysAgo(100)}`);
   });
 
   it('lets an answer that is given beat it', async () => {
@@ -188,7 +188,7 @@ describe('letdown check where the parts are known', () => {
     await add(home, 'valves', 100);
     const old = openTerminal(['check', ...untilKit], { home });
     await old.see('How are things around you');
-    expect(old.text()).toContain('Not asked: kit');
+    expect(old.text()).toContain('Skipped a question');
     old.press('\x03');
     await old.exited;
     await add(home, 'valves', 10);

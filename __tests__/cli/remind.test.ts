@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { type RemindOptions, runRemind } from '../../src/commands/remind/run.ts';
 import type { Host } from '../../src/host.ts';
+import { runProgram } from '../../src/program.ts';
 import { readCalendar } from '../support/calendar.ts';
 import { environment, newHome, runLetdown } from '../support/run-letdown.ts';
 import { openTerminal } from '../support/terminal.ts';
@@ -11,7 +11,7 @@ import { openTerminal } from '../support/terminal.ts';
 const NOW = new Date(2026, 10, 23, 15, 0).getTime();
 
 /** Run in a world where the clock stands still and chance is known. */
-async function remindAt(now: number, options: RemindOptions) {
+async function remindAt(now: number, options: Readonly<Record<string, string | boolean>>) {
   let [out, err] = ['', ''];
   const host = {
     stdin: {},
@@ -21,8 +21,16 @@ async function remindAt(now: number, options: RemindOptions) {
     now: () => now,
     randomTag: () => '0123abcd',
   } as unknown as Host;
-  const code = await runRemind(options, host);
+  const flags = Object.entries(options).map(([name, value]) =>
+    value === true ? [`--${dashed(name)}`] : [`--${dashed(name)}`, String(value)],
+  );
+  const code = await runProgram(['remind', ...flags.flat()], host);
   return { code, out, err, events: readCalendar(out) };
+}
+
+/** lastDay → last-day */
+function dashed(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 describe('letdown remind', () => {

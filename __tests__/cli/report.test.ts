@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { SessionDocument } from '../../src/domain/documents/index.ts';
 import { openBrowser } from '../support/browser.ts';
+import { aHome, storeIn } from '../support/home.ts';
 import { newHome, runLetdown } from '../support/run-letdown.ts';
 import { aSession } from '../support/sessions.ts';
 import { openTerminal } from '../support/terminal.ts';
@@ -31,11 +32,7 @@ function sessionsOf(aDay: number, note: string | null = null): SessionDocument[]
 }
 
 async function homeWith(sessions: readonly SessionDocument[], ...answers: string[]) {
-  const home = newHome();
-  const settings = { schema: 'letdown.settings/1' };
-  const stdin = JSON.stringify({ schema: 'letdown.export/1', checks: [], sessions, settings });
-  const { code, err } = await runLetdown(['import', '-'], { home, stdin });
-  if (code !== 0) throw new Error(err);
+  const home = aHome({ sessions });
   if (answers.length > 0) await runLetdown(['check', ...answers], { home });
   return home;
 }
@@ -155,10 +152,7 @@ describe('letdown report', () => {
     const home = await homeWith(sessionsOf(2));
     expect((await runLetdown(['report'], { home })).out).toMatch(/\d ml</);
     expect((await runLetdown(['report', '--no-volumes'], { home })).out).not.toMatch(/\d ml/);
-    writeFileSync(
-      join(home, 'data', 'settings.json'),
-      '{"schema":"letdown.settings/1","numbers":"off"}',
-    );
+    storeIn(home).settings.change({ numbers: 'off' });
     expect((await runLetdown(['report'], { home })).out).not.toMatch(/\d ml/);
   });
 
@@ -171,6 +165,15 @@ describe('letdown report', () => {
     const [file = ''] = readdirSync(folder);
     expect(file).toMatch(/^letdown-report-\d{4}-\d\d-\d\d\.html$/);
     expect(terminal.text().replaceAll('\n', '')).toContain(file);
+  });
+
+  it('speaks of a browser only if there is a page for one', async () => {
+    const home = await homeWith(sessionsOf(1));
+    const html = await runLetdown(['report', '--out', join(home, 'r.html')], { home });
+    expect(html.err).toContain('Open it in a browser');
+    const file = join(home, 'r.md');
+    const markdown = await runLetdown(['report', '--out', file], { home });
+    expect(markdown.err).toBe(`The report is in ${file}.\n`);
   });
 
   it.each([

@@ -316,7 +316,7 @@ describe('letdown session in a terminal', () => {
       terminal.press('?');
       await terminal.see('s      flow slowed');
       terminal.press('p');
-      await terminal.see('Paused. p goes on.');
+      await terminal.see('Paused. Press p to resume.');
       terminal.press('p');
       terminal.press('q');
       await terminal.see('How much milk?');

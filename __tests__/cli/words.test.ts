@@ -1,12 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { sources } from '../../src/content/sources.ts';
 import type {
   CheckDocument,
   HistoryDocument,
   InsightsDocument,
 } from '../../src/domain/documents/index.ts';
-import { newHome, runLetdown } from '../support/run-letdown.ts';
+import { aHome, storeIn } from '../support/home.ts';
+import { runLetdown } from '../support/run-letdown.ts';
 import { openTerminal } from '../support/terminal.ts';
 
 /** Answers that lead to what the breast is most spoken of. */
@@ -14,23 +14,12 @@ const CHECK =
   'check --no-input --safe-now none --inflammation red-hot-or-lump --change suddenly'.split(' ');
 
 /** A home whose settings ask for chest. */
-function chestHome(): string {
-  const home = newHome();
-  wish(home, 'chest');
-  return home;
-}
+const chestHome = () => aHome({ settings: { words: 'chest' } });
 
-function wish(home: string, words: string): void {
-  mkdirSync(join(home, 'data'), { recursive: true });
-  writeFileSync(
-    join(home, 'data', 'settings.json'),
-    JSON.stringify({ schema: 'letdown.settings/1', words }),
-  );
-}
-
-/** All that it says, apart from ids and the titles of sources. */
+/** All that it says, apart from ids. */
 function spoken(text: string): string {
-  return text.replaceAll(/\b[a-z]+(-[a-z]+)*-breast\b|\bbreast(-[a-z]+)+\b/g, 'id');
+  const named = Object.keys(sources).reduce((rest, id) => rest.replaceAll(id, 'id'), text);
+  return named.replaceAll(/\b[a-z]+(-[a-z]+)*-breast\b|\bbreast(-[a-z]+)+\b/g, 'id');
 }
 
 describe('letdown for a person who says chest', () => {
@@ -117,8 +106,8 @@ describe('letdown for a person who says chest', () => {
 it('goes back to breast with the setting, whatever was said meanwhile', async () => {
   const home = chestHome();
   await runLetdown([...CHECK], { home });
-  wish(home, 'breast');
+  storeIn(home).settings.change({ words: 'breast' });
   const { out } = await runLetdown(['history'], { home });
   expect(out).toContain('An inflamed breast or duct (likely)');
-  expect(readFileSync(join(home, 'data', 'settings.json'), 'utf8')).toContain('"breast"');
+  expect(storeIn(home).settings.read().words).toBe('breast');
 });

@@ -1,16 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  type DriverResult,
-  runSession,
-  type SessionView,
-} from '../../src/commands/session/driver.ts';
+import { drive, type DriverResult } from '../../src/commands/session/driver.ts';
+import type { SessionView } from '../../src/commands/session/views/view.ts';
 import type { Phase } from '../../src/domain/model.ts';
 import type { Host } from '../../src/host.ts';
 import { aConfig, aPhase } from '../support/play.ts';
 
 /**
- * A clock of its own, and timers that ring as late as `latenessMs` says, each in its turn. `closeLid` stops the
+ * A clock of its own, and timers that ring as late as `latenessMs` says, one after the other. `closeLid` stops the
  * monotonic clock, as Linux does in suspend; `hold` stops the process alone.
  */
 function aWorld(latenessMs: (timer: number) => number) {
@@ -49,26 +46,30 @@ function begin(phases: readonly Phase[], latenessMs: (timer: number) => number) 
   const world = aWorld(latenessMs);
   const arrivals: number[] = [];
   const said: string[] = [];
+  let isOver = false;
   const view: SessionView = {
-    event: ({ event }) => event === 'phase' && arrivals.push(world.monotonic()),
+    event({ event }) {
+      if (event === 'phase') arrivals.push(world.monotonic());
+      if (event === 'end') isOver = true;
+    },
     draw: () => Infinity,
     say: (text) => said.push(text),
+    hide: () => undefined,
     close: () => undefined,
   };
   const config = aConfig(phases, { fixedLength: true });
-  const driver = runSession({ host: world.host, view, config, record: () => undefined, speed: 1 });
+  const driver = drive({ host: world.host, view, config, record: () => undefined, speed: 1 });
   driver.start();
   let result: DriverResult | null = null;
   void driver.done.then((done) => (result = done));
   const startedAt = world.monotonic();
-  const goOn = () => driver.state().status !== 'ended';
   return {
     world,
     driver,
     said,
     /** Milliseconds after the start at which each phase was shown, and the end. */
     async toTheEnd() {
-      while (goOn()) world.ring();
+      while (!isOver) world.ring();
       await Promise.resolve();
       expect(result).not.toBeNull();
       return [...arrivals, world.monotonic()].map((at) => at - startedAt);
@@ -78,7 +79,7 @@ function begin(phases: readonly Phase[], latenessMs: (timer: number) => number) 
 
 const seconds = (count: number) => Array.from({ length: count }, () => aPhase('rest', 1));
 
-describe('the clock of a session', () => {
+describe('a driven session', () => {
   it('brings each phase at its time, however late each timer rings, and adds nothing up', () =>
     fc.assert(
       fc.asyncProperty(fc.array(fc.nat(99), { minLength: 1, maxLength: 60 }), async (late) => {
@@ -112,7 +113,7 @@ describe('the clock of a session', () => {
     expect(session.said).toEqual([expect.stringContaining('that counts as a pause')]);
   });
 
-  it('wakes no more than once a second where nothing moves', async () => {
+  it('wakes no more than once a second while nothing moves', async () => {
     const session = begin([aPhase('rest', 600)], () => 0);
     await session.toTheEnd();
     expect(session.world.rings()).toBeLessThanOrEqual(601);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Sound, soundView } from '../../src/commands/session/sound.ts';
+import { sessionSound, type Sound } from '../../src/commands/session/sound.ts';
 import type { SessionInput } from '../../src/domain/session/events.ts';
 import { type SessionState, startSession, step } from '../../src/domain/session/machine.ts';
 import type { Phase } from '../../src/domain/model.ts';
@@ -44,16 +44,16 @@ function listen(phases: readonly Phase[], sound: Sound, isPaced = true) {
       return () => (one.isBroken = true);
     },
   } as unknown as Host;
-  const view = soundView({ host, sound, recording: null, isPaced });
+  const heard = sessionSound({ host, sound, recording: null, isPaced });
   let state: SessionState;
   const hear = ([after, events]: ReturnType<typeof step>) => {
     state = after;
-    for (const event of events) view.event(event, state);
-    if (state.status !== 'ended') view.draw(state, 0);
+    for (const event of events) heard.event(event, state);
+    if (state.status !== 'ended') heard.sound();
   };
   hear(startSession(aConfig(phases)));
   return {
-    view,
+    change: () => heard.change(),
     stderr,
     spoken,
     texts: () => spoken.map(({ text }) => text),
@@ -104,13 +104,13 @@ describe('a session that speaks', () => {
     expect(heard.spoken.map(({ isBroken }) => isBroken)).toEqual([true]);
   });
 
-  it('says where it goes on after a pause', () => {
+  it('says after a pause which phase it resumes', () => {
     heard.at(2_000, 'pause');
     heard.at(2_000, 'resume');
     expect(heard.texts().at(-1)).toBe('Settle.');
   });
 
-  it('rings instead, and says so once, where the voice does not work', () => {
+  it('rings instead, and says so once, if the voice does not work', () => {
     heard.spoken[0]?.end(false);
     heard.at(10_000);
     heard.at(14_000);
@@ -130,7 +130,7 @@ describe('a session that speaks', () => {
 });
 
 describe('a session that rings', () => {
-  it('tells in from out, and both from a new step', () => {
+  it('rings differently for in, out and a new step', () => {
     const heard = listen([breathing, aPhase('rest', 60)], 'bell');
     // The first breath begins while it is announced.
     heard.at(10);
@@ -153,12 +153,12 @@ describe('a session that rings', () => {
     }
   });
 
-  it('makes no sound where it is off, until another kind is chosen', () => {
+  it('makes no sound if it is off, until another kind is chosen', () => {
     const heard = listen([breathing], 'off');
     expect([heard.bells(), heard.texts()]).toEqual([0, []]);
-    expect([heard.view.change(), heard.bells()]).toEqual(['bell', 1]);
-    expect([heard.view.change(), heard.texts()]).toEqual(['speech', ['Speech.']]);
-    expect(heard.view.change()).toBe('off');
+    expect([heard.change(), heard.bells()]).toEqual(['bell', 1]);
+    expect([heard.change(), heard.texts()]).toEqual(['speech', ['Speech.']]);
+    expect(heard.change()).toBe('off');
     expect(heard.spoken[0]?.isBroken).toBe(true);
     heard.at(14_000);
     expect([heard.bells(), heard.texts()]).toEqual([0, ['Speech.']]);

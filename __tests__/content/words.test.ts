@@ -113,9 +113,9 @@ describe('the measures themselves', () => {
       'index.ts content strategies warmth cautions 0',
       'index.ts content referrals fever action',
       'contraindications.ts contraindications 0 why',
-      'plans.ts phaseKinds settle steps 0',
-      'plans.ts plans quick about',
-      'plans.ts coaching advice dry',
+      'index.ts content phaseKinds settle steps 0',
+      'index.ts content plans quick about',
+      'coaching.ts coaching advice dry',
       'referrals.ts trustYourself',
     ]) {
       expect(ids).toContain(id);

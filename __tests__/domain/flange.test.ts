@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fitRules, flangeSizes, startRule } from '../../src/content/flanges.ts';
-import { fitFlange } from '../../src/domain/flange.ts';
+import { content } from '../../src/content/index.ts';
+import { fitFlange, fitOf } from '../../src/domain/flange.ts';
 
-const fit = (nippleMm: number) => fitFlange(nippleMm, flangeSizes, startRule, fitRules);
+const { sizes, start, rules } = content.flanges;
+const fit = (nippleMm: number) => fitFlange(nippleMm, sizes, start, rules);
 
 describe('the flange to try', () => {
   it.each([
@@ -41,9 +42,43 @@ describe('the flange to try', () => {
         expect(nearest.length > 0).toBe(first === null);
         // Where a size keeps the rule to start by, the first one does.
         const keeps = (mm: number) =>
-          mm - nippleMm >= startRule.from - 1e-9 && mm - nippleMm <= startRule.to + 1e-9;
-        if (flangeSizes.some(keeps)) expect(keeps(first?.mm ?? 0)).toBe(true);
+          mm - nippleMm >= start.from - 1e-9 && mm - nippleMm <= start.to + 1e-9;
+        if (sizes.some(keeps)) expect(keeps(first?.mm ?? 0)).toBe(true);
       }),
     );
+  });
+});
+
+describe('the fit of a flange', () => {
+  const rule = { who: 'us', from: 1, to: 3, sources: ['us-2020-fit'] };
+  const maker = { who: 'a maker', from: 2, to: 4, sources: [] };
+  const weights = (why: string) => [{ blocker: 'misfit', points: 1, why, sources: [] }];
+  const flanges = {
+    sizes: [17, 19, 21, 24],
+    start: rule,
+    rules: [maker],
+    gaps: [
+      { from: 0, below: 4.01, weights: weights('It fits.') },
+      { from: 4.01, below: 50, weights: weights('It is too wide.') },
+    ],
+  };
+
+  it('says which to try, who advises the room of each, and how wide the one in use is', () => {
+    expect(fitOf(flanges, 17, 24)).toEqual({
+      nippleMm: 17,
+      first: { mm: 19, gapMm: 2, by: ['us', 'a maker'] },
+      then: [{ mm: 21, gapMm: 4, by: ['a maker'] }],
+      nearest: [],
+      now: { mm: 24, gapMm: 7, why: 'It is too wide.' },
+      rules: [rule, maker],
+    });
+  });
+
+  it('says nothing about a flange in use that is not known', () => {
+    expect(fitOf(flanges, 17, null).now).toBeNull();
+  });
+
+  it('gives no reason for a room that no answer speaks of', () => {
+    expect(fitOf(flanges, 20, 19).now).toEqual({ mm: 19, gapMm: -1, why: '' });
   });
 });

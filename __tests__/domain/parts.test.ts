@@ -2,7 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parts } from '../../src/content/parts.ts';
 import type { PartInUse } from '../../src/domain/parts.ts';
-import { oldKit, partStatuses } from '../../src/domain/parts.ts';
+import {
+  documentOf,
+  kitFrom,
+  wornSuctionPart,
+  partStatuses,
+  partSummary,
+  suctionParts,
+  takenOf,
+} from '../../src/domain/parts.ts';
 
 const on = (today: string, ...inUse: PartInUse[]) => partStatuses(parts, inUse, today);
 const valves = { part: 'valves', since: '2026-09-01' };
@@ -51,13 +59,70 @@ describe('a part of the pump', () => {
 });
 
 describe('what dates tell of the kit', () => {
+  it('is the age of the parts that the pull depends on', () => {
+    const inUse = Object.keys(parts).map((part) => ({ part, since: '2026-09-01' }));
+    const pulls = suctionParts(parts, on('2026-09-10', ...inUse)).map(({ part }) => part);
+    expect(pulls).toEqual(['valves', 'membranes']);
+  });
+
   it('is that valves or membranes are old', () => {
     const membranes = { part: 'membranes', since: '2026-05-01' };
-    expect(oldKit(on('2026-09-10', valves, membranes))?.part).toBe('membranes');
+    expect(wornSuctionPart(parts, on('2026-09-10', valves, membranes))?.part).toBe('membranes');
   });
 
   it('is nothing of how strong new valves pull, nor of the valves where tubing is old', () => {
-    expect(oldKit(on('2026-09-10', valves))).toBeNull();
-    expect(oldKit(on('2026-09-10', { part: 'tubing', since: '2020-01-01' }))).toBeNull();
+    expect(wornSuctionPart(parts, on('2026-09-10', valves))).toBeNull();
+    expect(
+      wornSuctionPart(parts, on('2026-09-10', { part: 'tubing', since: '2020-01-01' })),
+    ).toBeNull();
+  });
+});
+
+describe('a part in words', () => {
+  it.each([
+    ['2026-09-01', 'Worth a look from 2026-09-29; due on 2026-10-27, 8 weeks left.', '(today)'],
+    ['2026-09-29', 'Worth a look now; due on 2026-10-27, 4 weeks left.', '(4 weeks)'],
+    ['2026-10-26', 'Worth a look now; due on 2026-10-27, 1 day left.', '(7 weeks)'],
+    ['2026-10-27', 'Due today.', '(8 weeks)'],
+    ['2026-11-01', 'Due since 2026-10-27.', '(8 weeks)'],
+  ])('on %s: %s', (today, due, age) => {
+    const [status] = on(today, valves);
+    expect(status && partSummary(status)).toBe(
+      `${parts.valves.name}: since 2026-09-01 ${age}. ${due}`,
+    );
+  });
+});
+
+describe('the parts list as a document', () => {
+  it('holds what is in use, and names what is not', () => {
+    const document = documentOf(parts, [valves], '2026-10-27', '7');
+    expect(document).toMatchObject({
+      today: '2026-10-27',
+      content: '7',
+      parts: [{ state: 'due' }],
+    });
+    expect(document.unknown).toEqual(Object.keys(parts).filter((id) => id !== 'valves'));
+  });
+});
+
+describe('the question about the kit', () => {
+  it('is answered by valves that are due', () => {
+    const known = kitFrom(parts, on('2026-10-27', valves));
+    expect(known.answers).toEqual({ kit: 'old-or-unknown' });
+    expect(takenOf(known, {}, known.answers)).toEqual(known.taken);
+    expect(takenOf(known, { kit: 'old-or-unknown' }, known.answers)).toEqual([]);
+  });
+
+  it('is not answered by newer ones, which are shown beside it', () => {
+    const name = parts.valves.name.toLowerCase();
+    expect(kitFrom(parts, on('2026-09-02', valves))).toEqual({
+      answers: {},
+      taken: [],
+      beside: { kit: `Your parts list says: ${name} since 2026-09-01.` },
+    });
+  });
+
+  it('is left alone if nothing that it asks about is listed', () => {
+    expect(kitFrom(parts, on('2026-09-02', { ...valves, part: 'tubing' })).beside).toEqual({});
   });
 });

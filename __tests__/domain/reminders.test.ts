@@ -1,10 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { phaseKinds, plans } from '../../src/content/plans.ts';
+import { phaseKinds } from '../../src/content/phase-kinds.ts';
+import { plans } from '../../src/content/plans.ts';
 import {
+  appointments,
   DAY_MINUTES,
+  daysUntil,
+  firstAt,
+  later,
   parseTimesOfDay,
   renderTimeOfDay,
+  seriesOf,
+  seriesSummary,
   stretchesOf,
   timesEvery,
 } from '../../src/domain/reminders.ts';
@@ -85,5 +92,72 @@ describe('the power hour', () => {
       { pump: 'off', start: 40, minutes: 10 },
       { pump: 'on', start: 50, minutes: 10 },
     ]);
+  });
+});
+
+describe('a time that comes every day', () => {
+  it.each([
+    ['2026-11-23 06:59', '2026-11-23T07:00'],
+    ['2026-11-23 07:00', '2026-11-24T07:00'],
+    ['2026-12-31 23:00', '2027-01-01T07:00'],
+  ])('is next at 07:00, seen from %s', (now, first) => {
+    expect(firstAt(420, now)).toBe(first);
+  });
+
+  it('goes over midnight by the clock on the wall', () => {
+    expect(later('2026-11-23T23:50', 20)).toBe('2026-11-24T00:10');
+  });
+
+  it.each([
+    ['2026-11-23', 1],
+    ['2026-11-30', 8],
+    ['2026-11-22', 0],
+  ])('comes until %s on %s days', (last, days) => {
+    expect(daysUntil(last, '2026-11-23')).toBe(days);
+  });
+
+  it('is left out if it never comes', () => {
+    const until = (first: string) => daysUntil('2026-11-23', first);
+    expect(seriesOf([420, 1200], '2026-11-23 12:00', until)).toEqual([
+      { first: '2026-11-23T20:00', days: 1 },
+    ]);
+  });
+
+  it('has an appointment for each stretch, with an id of its own', () => {
+    const said = { on: { title: 'Pump', text: 'Sit back.' }, off: { title: 'Rest', text: '' } };
+    const stretches = [
+      { pump: 'on', start: 0, minutes: 20 },
+      { pump: 'off', start: 20, minutes: 10 },
+    ] as const;
+    expect(appointments([{ first: '2026-11-23T20:00', days: 7 }], stretches, said, 'ab')).toEqual([
+      {
+        id: '202611232000-0-ab',
+        start: '2026-11-23T20:00',
+        minutes: 20,
+        title: 'Pump',
+        text: 'Sit back.',
+        days: 7,
+      },
+      {
+        id: '202611232020-1-ab',
+        start: '2026-11-23T20:20',
+        minutes: 10,
+        title: 'Rest',
+        text: '',
+        days: 7,
+      },
+    ]);
+  });
+
+  it.each([
+    [null, undefined, 'every day, until you delete them from the calendar'],
+    [1, undefined, 'once'],
+    [14, undefined, 'for 14 days'],
+    [8, '2026-11-30', 'every day to 2026-11-30'],
+  ])('for %s days, is summed up', (days, lastDay, long) => {
+    const series = ['2026-11-23T20:00', '2026-11-24T07:00'].map((first) => ({ first, days }));
+    expect(seriesSummary(series, lastDay)).toBe(
+      `At 07:00 and 20:00, ${long}; the first at 2026-11-23 20:00.`,
+    );
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { helpLines } from '../../src/content/help-lines.ts';
 import { content } from '../../src/content/index.ts';
-import { phaseKinds } from '../../src/content/plans.ts';
+import { phaseKinds } from '../../src/content/phase-kinds.ts';
 import { chestWords, inWords, mapTexts } from '../../src/domain/words.ts';
 import { contentModules, textsOf } from '../support/texts.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Appointment, toICalendar } from '../../src/formats/icalendar.ts';
+import type { Appointment } from '../../src/domain/reminders.ts';
+import { toICalendar } from '../../src/formats/icalendar.ts';
 import { readCalendar } from '../support/calendar.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 3, 10);

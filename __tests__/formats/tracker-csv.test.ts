@@ -4,18 +4,18 @@ import * as v from 'valibot';
 import { sessionSchema } from '../../src/domain/documents/index.ts';
 import { toBabyBuddy } from '../../src/formats/baby-buddy.ts';
 import { toSproutTrack } from '../../src/formats/sprout-track.ts';
-import { fromTrackerCsv, type ImportOptions } from '../../src/formats/tracker-csv.ts';
+import { fromTrackerCsv, type TrackerReadOptions } from '../../src/formats/tracker-csv.ts';
 import { refusal } from '../support/input-error.ts';
 import { aSession } from '../support/sessions.ts';
 
-const options: ImportOptions = {
+const options: TrackerReadOptions = {
   name: 'milk.csv',
   zone: 'Europe/Berlin',
   unit: 'ml',
   now: Date.parse('2026-11-24T00:00:00Z'),
   content: '7',
 };
-const read = (text: string, more: Partial<ImportOptions> = {}) =>
+const read = (text: string, more: Partial<TrackerReadOptions> = {}) =>
   fromTrackerCsv(text, { ...options, ...more }).sessions;
 
 /** What Baby Buddy's admin page exports. */
@@ -169,7 +169,7 @@ describe('nothing is read of a file with', () => {
       'the day after tomorrow',
       start,
       '2026-11-25 01:00:01',
-      'line 3, column start: "2026-11-25 01:00:01" is in the future',
+      'line 3, column start: "2026-11-25 01:00:01" is still to come',
     ],
     [
       'the time before computers',

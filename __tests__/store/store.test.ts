@@ -20,11 +20,11 @@ describe('the store', () => {
   it('makes no folder by being looked at', () => {
     const folder = newFolder();
     const store = openStore(hostIn(folder));
-    expect([store.sessions.read().records, store.answers.read().last, store.settings()]).toEqual([
-      [],
-      null,
-      { schema: 'letdown.settings/1' },
-    ]);
+    expect([
+      store.sessions.read().records,
+      store.answers.read().last,
+      store.settings.read(),
+    ]).toEqual([[], null, { schema: 'letdown.settings/1' }]);
     expect(store.recoverSessions()).toEqual([]);
     expect(existsSync(folder)).toBe(false);
   });

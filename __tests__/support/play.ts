@@ -1,12 +1,12 @@
 import type { Phase, PhaseKind } from '../../src/domain/model.ts';
 import type { SessionEvent, SessionInput } from '../../src/domain/session/events.ts';
 import {
-  numberPhases,
   type SessionConfig,
   type SessionState,
   startSession,
   step,
 } from '../../src/domain/session/machine.ts';
+import { numberPhases } from '../../src/domain/session/phases.ts';
 
 export function aPhase(kind: PhaseKind, seconds: number, more: Partial<Phase> = {}): Phase {
   const pump = ['stimulate', 'express', 'compress'].includes(kind) ? 'on' : 'off';

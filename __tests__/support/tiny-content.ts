@@ -77,6 +77,9 @@ export const tinyContent: Content = {
   },
   strategies: { rest: aStrategy('Rest'), swap: aStrategy('Swap'), warm: aStrategy('Warm') },
   sources: {},
+  topics: {},
+  parts: {},
+  flanges: { sizes: [], start: { who: 'us', from: 1, to: 3, sources: [] }, rules: [], gaps: [] },
   referrals: [
     {
       id: 'danger',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Host } from '../../src/host.ts';
-import { decodePicture, pictureFor } from '../../src/ui/picture.ts';
+import { decodePicture, pictureFor, placePicture } from '../../src/ui/picture.ts';
 import { aJpeg, aPng, BLUE, halves, RED } from '../support/baby.ts';
 
 type Point = readonly [x: number, y: number];
@@ -78,5 +78,51 @@ describe('a picture', () => {
     ['without Unicode', aHost({ LANG: 'C' })],
   ])('is not drawn %s', (_, host) => {
     expect(pictureFor(halves(4, 4), host)).toBeNull();
+  });
+});
+
+describe('a picture with lines below it', () => {
+  const place = (rows = 24) => {
+    const stream = { columns: 80, rows, text: '', write: (text: string) => (stream.text += text) };
+    const drawn = { text: 'PICTURE\n', rows: 5, erase: 'ERASE' };
+    const sizes: number[][] = [];
+    const picture = { draw: (...size: number[]) => (sizes.push(size), drawn) };
+    const placed = placePicture(picture, stream as unknown as NodeJS.WriteStream);
+    return { stream, sizes, placed };
+  };
+
+  it('is drawn once, no wider than asked, with six rows left for the session', () => {
+    const { stream, sizes, placed } = place(12);
+    placed.show(30);
+    placed.show(30);
+    expect([stream.text, sizes, placed.isShown()]).toEqual(['PICTURE\n', [[30, 6]], true]);
+  });
+
+  it.each([
+    ['too few rows', 9],
+    ['an unknown number of rows', NaN],
+  ])('is not drawn in %s', (_, rows) => {
+    const { stream, placed } = place(rows);
+    placed.show(30);
+    placed.remove();
+    expect([stream.text, placed.isShown()]).toEqual(['', false]);
+  });
+
+  it('goes, and the lines below it move up', () => {
+    const { stream, placed } = place();
+    placed.show(30);
+    placed.writtenBelow('one\ntwo\n');
+    stream.text = '';
+    placed.remove();
+    expect(stream.text).toBe('ERASE\u001b[7A\r\u001b[Jone\ntwo\n');
+  });
+
+  it('stays where it is once the window has another width', () => {
+    const { stream, placed } = place();
+    placed.show(30);
+    stream.text = '';
+    stream.columns = 40;
+    placed.remove();
+    expect([stream.text, placed.isShown()]).toEqual(['ERASE', false]);
   });
 });

@@ -1,34 +1,22 @@
-import { parseAmount, type VolumeUnit } from '../domain/units.ts';
+import { type Amount, NO_AMOUNT } from '../domain/session/logged.ts';
+import { type AmountText, millilitresOf, type VolumeUnit } from '../domain/units.ts';
 
-/** What a person typed for the milk, and what it comes to. */
-export interface Amount {
-  readonly ml: number | null;
-  readonly left: number | null;
-  readonly right: number | null;
-  /** As typed, with its unit. */
-  readonly entered: string | null;
-}
-
-export const NO_AMOUNT: Amount = { ml: null, left: null, right: null, entered: null };
-
-/** @param text an amount in all; empty: none @throws InputError */
-export function amountOf(text: string, unit: VolumeUnit, where: string): Amount {
-  if (text.trim() === '') return NO_AMOUNT;
-  return { ...NO_AMOUNT, ml: parseAmount(text, unit, where), entered: withUnit(text, unit) };
+/** @param unit of a bare number @throws InputError */
+export function amountOf(amount: AmountText, unit: VolumeUnit): Amount {
+  return { ...NO_AMOUNT, ml: millilitresOf(amount, unit), entered: withUnit(amount, unit) };
 }
 
 /** The amounts of each side, one of which may be missing. @throws InputError */
 export function amountOfSides(
-  left: string | undefined,
-  right: string | undefined,
+  left: AmountText | undefined,
+  right: AmountText | undefined,
   unit: VolumeUnit,
 ): Amount {
-  const parse = (text: string | undefined, where: string) =>
-    text === undefined ? null : parseAmount(text, unit, where);
-  const [leftMl, rightMl] = [parse(left, '--left'), parse(right, '--right')];
+  const leftMl = left ? millilitresOf(left, unit) : null;
+  const rightMl = right ? millilitresOf(right, unit) : null;
   const entered = [
-    ...(left === undefined ? [] : [`left ${withUnit(left, unit)}`]),
-    ...(right === undefined ? [] : [`right ${withUnit(right, unit)}`]),
+    ...(left ? [`left ${withUnit(left, unit)}`] : []),
+    ...(right ? [`right ${withUnit(right, unit)}`] : []),
   ];
   return {
     ml: Math.round(((leftMl ?? 0) + (rightMl ?? 0)) * 10) / 10,
@@ -38,7 +26,6 @@ export function amountOfSides(
   };
 }
 
-function withUnit(text: string, unit: VolumeUnit): string {
-  const typed = text.trim();
-  return /[a-z]$/i.test(typed) ? typed : `${typed} ${unit}`;
+function withUnit({ text, unit: typed }: AmountText, unit: VolumeUnit): string {
+  return typed === null ? `${text} ${unit}` : text;
 }

@@ -1,7 +1,8 @@
 import { InputError } from '../domain/errors.ts';
-import { parseAmount, type VolumeUnit } from '../domain/units.ts';
+import { type Amount, NO_AMOUNT } from '../domain/session/logged.ts';
+import { parseAmount, readAmount, type VolumeUnit } from '../domain/units.ts';
 import type { Prompts } from '../ui/asking.ts';
-import { type Amount, amountOf, NO_AMOUNT } from './amount.ts';
+import { amountOf } from './amount.ts';
 
 /** What only the person knows of a pumping. */
 export interface Rest {
@@ -45,7 +46,7 @@ async function askAmount(unit: VolumeUnit, prompts: Prompts): Promise<Amount> {
     message: `How much milk? (such as ${unit === 'oz' ? '2.5 oz' : '80 ml'}; enter skips)`,
     check: refusal((text) => parseAmount(text, unit, 'This')),
   });
-  return amountOf(amount, unit, 'Amount');
+  return amount.trim() === '' ? NO_AMOUNT : amountOf(readAmount(amount, 'This'), unit);
 }
 
 /** Why `parse` refuses a text, for a prompt; an empty one is always allowed. */

@@ -1,4 +1,4 @@
-import type { FitRule } from '../domain/model.ts';
+import type { FitRule, FlangeGap } from '../domain/model.ts';
 import type { SourceId } from './sources.ts';
 
 /**
@@ -22,10 +22,18 @@ export const startRule = {
 /** How much wider than the nipple the tunnel should be; the sources disagree. */
 export const fitRules = [
   {
-    who: 'many a maker',
+    who: 'many makers',
     from: 2,
     to: 4,
     sources: ['proceedings-undated-shield-fit', 'medela-undated-flange-sizes'],
   },
   { who: 'newer advice', from: 0, to: 3, sources: ['flange-pilot-2024-size'] },
 ] as const satisfies readonly FitRule<SourceId>[];
+
+/** What the room between nipple and flange says, in millimetres. */
+export const flangeGaps = [
+  { key: 'too-narrow', from: -50, below: 0, why: 'The tunnel is narrower than the nipple.' },
+  { key: 'fits', from: 0, below: 4.01, why: 'The gap of 0 to 4 mm is what sizing rules advise.' },
+  { key: 'roomy', from: 4.01, below: 7, why: 'The gap is wider than sizing rules advise.' },
+  { key: 'too-wide', from: 7, below: 50, why: 'The tunnel is much wider than the nipple.' },
+] as const satisfies readonly FlangeGap[];

@@ -1,13 +1,21 @@
 import type { Content } from '../domain/model.ts';
 import { blockers } from './blockers/index.ts';
+import { breathings, defaultBreathing } from './breathings.ts';
+import { coaching } from './coaching.ts';
 import { contraindications, ruledOutAtSameDay } from './contraindications.ts';
+import { fitRules, flangeGaps, flangeSizes, startRule } from './flanges.ts';
 import { evidence, groups } from './evidence/index.ts';
 import { helpLines } from './help-lines.ts';
+import { parts } from './parts.ts';
+import { phaseKinds } from './phase-kinds.ts';
+import { plans } from './plans.ts';
 import { questions } from './questions/index.ts';
 import { referrals } from './referrals.ts';
 import { sources } from './sources.ts';
 import { strategies, type StrategyId } from './strategies.ts';
+import { topics } from './topics.ts';
 import { tracks } from './tracks.ts';
+import { tryable } from './trials.ts';
 import { CONTENT_VERSION } from './version.ts';
 
 const generalStrategies = [
@@ -17,7 +25,11 @@ const generalStrategies = [
   'session-length',
 ] as const satisfies readonly StrategyId[];
 
-export const content: Content = {
+/** What a session is made of, with the types of its own keys. */
+const sessions = { breathings, defaultBreathing, coaching, phaseKinds, plans, tryable };
+
+/** All that the program knows. */
+export const content: Content & typeof sessions = {
   version: CONTENT_VERSION,
   questions,
   blockers,
@@ -31,4 +43,8 @@ export const content: Content = {
   ruledOutAtSameDay,
   helpLines,
   generalStrategies,
+  topics,
+  parts,
+  flanges: { sizes: flangeSizes, start: startRule, rules: fitRules, gaps: flangeGaps },
+  ...sessions,
 };

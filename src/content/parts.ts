@@ -2,13 +2,14 @@ import type { Part } from '../domain/model.ts';
 import type { SourceId } from './sources.ts';
 
 /**
- * The parts of a pump, the quickest to wear first. Nobody tested when they wear out, and those who give times differ: a part
- * is worth a look from the soonest of them on. Valves and membranes are due at 8 weeks (our own judgement, for daily use), other
- * parts where the last advice ends.
+ * The parts of a pump, the quickest to wear first. Nobody has tested when they wear out, and the advice differs: a part
+ * is worth a look from the earliest advice on. Valves and membranes are due at 8 weeks (our own judgement, for daily
+ * use), other parts at the latest advice.
  */
 export const parts = {
   valves: {
     name: 'Valves',
+    pulls: true,
     signs: 'Pinch a duckbill valve: its slit should close flat. One that gapes leaks.',
     advice: [
       {
@@ -27,12 +28,13 @@ export const parts = {
   },
   membranes: {
     name: 'Membranes',
+    pulls: true,
     signs: 'A flat membrane that is stretched or torn lets the pull leak away.',
     advice: [
       { text: 'every 2 to 8 weeks', who: 'a shop', sources: ['nebmedical-undated-pump-parts'] },
       {
         text: 'every 4 to 6 weeks, and elsewhere every 2 to 3 months',
-        who: 'a maker, who says both',
+        who: 'a maker whose guides disagree',
         sources: ['mommed-undated-pump-parts'],
       },
     ],

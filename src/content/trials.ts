@@ -1,10 +1,13 @@
 import type { PhaseKind } from '../domain/model.ts';
-import { phaseKinds } from './plans.ts';
+import type { StrategyId } from './strategies.ts';
 
-/** What a session can do or leave out before the pump goes on, and so can be tried fairly: strategy → its kind of phase. */
-export const tryable: Readonly<Record<string, PhaseKind>> = Object.fromEntries(
-  (['warmth', 'cue', 'massage', 'breathe'] as const).map((kind) => [
-    phaseKinds[kind].strategy ?? kind,
-    kind,
-  ]),
-);
+/**
+ * What a session can do or leave out before the pump goes on, and so can be tried fairly: strategy → the kind of
+ * phase that it is.
+ */
+export const tryable = {
+  warmth: 'warmth',
+  'sensory-cues': 'cue',
+  'light-massage': 'massage',
+  'paced-breathing': 'breathe',
+} as const satisfies Partial<Record<StrategyId, PhaseKind>>;

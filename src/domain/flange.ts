@@ -1,4 +1,5 @@
-import type { FitRule } from './model.ts';
+import type { FitDocument } from './documents/topic.ts';
+import type { Flanges, FitRule } from './model.ts';
 
 /** A size that is sold, and the room that it leaves. */
 export interface FlangeSize {
@@ -7,11 +8,11 @@ export interface FlangeSize {
 }
 
 export interface FlangeFit {
-  /** The first to try; null where no size that is sold leaves the room that any rule allows. */
+  /** The first to try; null if no size that is sold leaves the room that any rule allows. */
   readonly first: FlangeSize | null;
-  /** One size down and one up, where some rule allows them. */
+  /** One size down and one up, if some rule allows them. */
   readonly then: readonly FlangeSize[];
-  /** The nearest that are sold, where none fits. */
+  /** The nearest that are sold, if none fits. */
   readonly nearest: readonly number[];
 }
 
@@ -51,4 +52,33 @@ export function keeps({ from, to }: FitRule, gapMm: number): boolean {
 /** To a tenth of a millimetre: 24 - 17.3 is not 6.699999. */
 export function gapOf(flangeMm: number, nippleMm: number): number {
   return Math.round((flangeMm - nippleMm) * 10) / 10;
+}
+
+/** Which flanges to try, and what the one in use is like. @param flangeMm null: not known */
+export function fitOf(
+  { sizes, start, rules, gaps }: Flanges,
+  nippleMm: number,
+  flangeMm: number | null,
+): FitDocument {
+  const { first, then, nearest } = fitFlange(nippleMm, sizes, start, rules);
+  const all = [start, ...rules];
+  const sized = ({ mm, gapMm }: FlangeSize) => ({
+    mm,
+    gapMm,
+    by: all.filter((rule) => keeps(rule, gapMm)).map(({ who }) => who),
+  });
+  return {
+    nippleMm,
+    first: first && sized(first),
+    then: then.map(sized),
+    nearest: [...nearest],
+    now: flangeMm === null ? null : inUse(gaps, flangeMm, gapOf(flangeMm, nippleMm)),
+    rules: all.map(({ who, from, to, sources }) => ({ who, from, to, sources: [...sources] })),
+  };
+}
+
+/** The flange in use, with what `check` says about the room that it leaves. */
+function inUse(gaps: Flanges['gaps'], mm: number, gapMm: number): FitDocument['now'] {
+  const gap = gaps.find(({ from, below }) => gapMm >= from && gapMm < below);
+  return { mm, gapMm, why: gap?.why ?? '' };
 }

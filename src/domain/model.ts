@@ -1,25 +1,29 @@
+import type { Moment, Urgency } from './documents/check.ts';
+import type { AdviceId } from './documents/event.ts';
+import type { Grade } from './documents/fields.ts';
+import type { Phase, PhaseKind } from './documents/plan.ts';
+import type { Checked } from './documents/topic.ts';
+
+export type { Grade } from './documents/fields.ts';
+export type { Urgency } from './documents/check.ts';
+export type { Breathing, Phase, PhaseKind } from './documents/plan.ts';
+
 /** The shapes of the content: what the program knows. Data lives in src/content; reasoning takes it as an argument. */
 
-/** How good the evidence is. `expert` is custom or maker's advice; `contradicted` means that the best studies point the other way. */
-export type Grade = 'strong' | 'moderate' | 'limited' | 'expert' | 'contradicted';
-
-export type Urgency = 'emergency' | 'same-day' | 'visit';
-
-/** Where a fact comes from, and how far it was checked: seen, seen as told by others, or recalled only. */
+/** Where a fact comes from, and how far it was checked. */
 export interface Source {
   readonly title: string;
   readonly year?: number;
   readonly published?: string;
   readonly doi?: string;
   readonly pmid?: string;
-  readonly checked: 'seen' | 'secondary' | 'from-memory';
+  readonly checked: Checked;
 }
 
 /** Something to do. */
 export interface Strategy {
   readonly name: string;
-  /** When in a pumping it belongs. */
-  readonly when: 'before' | 'during' | 'after' | 'day';
+  readonly when: Moment;
   readonly minutes: number;
   /** The one thing to do, which leads the tip. */
   readonly action: string;
@@ -43,7 +47,7 @@ export interface Blocker {
   readonly text: string;
   readonly evidence: Grade;
   readonly sources: readonly string[];
-  /** What may help, first choice first. Empty where only a professional can. */
+  /** What may help, first choice first. Empty if only a professional can. */
   readonly strategies: readonly string[];
   /** The referral that comes first when this blocker leads. */
   readonly referral?: string;
@@ -94,6 +98,11 @@ export interface Range {
   readonly below: number;
 }
 
+/** The room between nipple and flange, and what it says. */
+export interface FlangeGap extends Range {
+  readonly why: string;
+}
+
 interface QuestionBase {
   readonly id: string;
   readonly stage: 'safety' | 'opening' | 'core' | 'follow-up';
@@ -118,7 +127,7 @@ export interface NumberQuestion extends QuestionBase {
   readonly max: number;
   /** "a nipple width of {} mm", the answer said back. */
   readonly said: string;
-  /** Ranges hold the difference to this question's answer, where it was given. */
+  /** If given, ranges hold the difference from this question's answer. */
   readonly minus?: string;
   readonly ranges: readonly Range[];
 }
@@ -135,7 +144,7 @@ export interface Referral {
   readonly unless?: readonly Condition[];
   readonly text: string;
   readonly action: string;
-  /** Whether lines for a crisis of the mind belong beside it. */
+  /** Which help lines are shown with it. */
   readonly lines: 'crisis' | 'mood' | 'none';
   readonly sources: readonly string[];
 }
@@ -165,30 +174,49 @@ export interface Track {
   readonly topic: string | null;
 }
 
-export type PhaseKind =
-  | 'settle'
-  | 'cue'
-  | 'warmth'
-  | 'massage'
-  | 'breathe'
-  | 'stimulate'
-  | 'express'
-  | 'compress'
-  | 'rest'
-  | 'finish';
+/** What each kind of phase says and does unless a plan says otherwise. */
+export type PhaseKinds<S extends string = string> = Readonly<
+  Record<
+    PhaseKind,
+    Pick<Phase, 'name' | 'pump' | 'steps'> & {
+      readonly strategy: S | null;
+      /** Such a phase is its strategy even when a plan names another one for it. */
+      readonly isAlways?: true;
+      /** In place of `steps`, unless answers rule this strategy out. */
+      readonly unlessRuledOut?: { readonly strategy: S; readonly steps: readonly string[] };
+    }
+  >
+>;
 
-/** Seconds to breathe in, hold, breathe out, hold. */
-export type Breathing = readonly [number, number, number, number];
+/** A phase as a plan writes it down: its kind, its length, and what differs from the kind's own text. */
+export type PhaseDraft<S extends string = string> = Pick<Phase, 'kind' | 'seconds'> &
+  Partial<Pick<Phase, 'name' | 'steps' | 'pump' | 'breathing'>> & {
+    readonly strategy?: S | null;
+  };
 
-export interface Phase {
-  readonly id: string;
-  readonly kind: PhaseKind;
+export interface PlanTemplate<B extends string = string, S extends string = string> {
   readonly name: string;
-  readonly seconds: number;
-  readonly strategy: string | null;
-  readonly steps: readonly string[];
-  readonly pump: 'on' | 'off';
-  readonly breathing?: Breathing;
+  readonly about: string;
+  /** Blockers for which `auto` chooses it. */
+  readonly suits: readonly B[];
+  /** The strategy that the plan is: if it is ruled out, so is the whole plan. */
+  readonly ruledOutBy?: S;
+  readonly phases: readonly PhaseDraft<S>[];
+}
+
+/** When a running session speaks by itself, what it says, and what it puts in. */
+export interface CoachingScript<B extends string = string, Q extends string = string> {
+  readonly noLetDownAfterSeconds: number;
+  readonly dryAfterSeconds: number;
+  readonly softStopSeconds: number;
+  readonly advice: Readonly<Record<AdviceId, string>>;
+  readonly slowByItself: string;
+  readonly onNoLetDown: readonly PhaseDraft[];
+  readonly onSlow: readonly PhaseDraft[];
+  readonly warnsBeforeCues: {
+    readonly blocker: B;
+    readonly when: { readonly [Question in Q]?: readonly string[] } & Condition;
+  };
 }
 
 /** A telephone or text line, as checked on `checked` (ISO date). */
@@ -208,7 +236,7 @@ export interface Section<S extends string = string> {
   readonly lines: readonly string[];
   /** The lines are steps, one after the other. */
   readonly isSteps?: boolean;
-  /** Left out where nothing is claimed. */
+  /** Left out if nothing is claimed. */
   readonly evidence?: Grade;
   /** Said in place of the grade's usual words. */
   readonly basis?: string;
@@ -228,6 +256,8 @@ export interface Topic<S extends string = string> {
 /** A part of a pump that wears, and what is said of when to change it. */
 export interface Part<S extends string = string> {
   readonly name: string;
+  /** The pull of the pump depends on it, so its age bears on the question for the kit. */
+  readonly pulls?: true;
   /** How wear shows, whatever the date says. */
   readonly signs: string;
   readonly advice: readonly {
@@ -237,16 +267,26 @@ export interface Part<S extends string = string> {
   }[];
   /** Weeks of use after which the first of the advice would change it, and after which it is due. null: no advice. */
   readonly weeks: { readonly look: number; readonly due: number } | null;
-  /** Sources of what is said beside the advice. */
+  /** Sources of everything but the advice. */
   readonly sources: readonly S[];
 }
 
-/** How much wider than the nipple a flange shall be, and who says so. */
+/** How much wider than the nipple a flange should be, and who says so. */
 export interface FitRule<S extends string = string> {
   readonly who: string;
   readonly from: number;
   readonly to: number;
   readonly sources: readonly S[];
+}
+
+/** The flanges that are sold, and how to choose among them. */
+export interface Flanges {
+  /** In millimetres, ascending. */
+  readonly sizes: readonly number[];
+  readonly start: FitRule;
+  readonly rules: readonly FitRule[];
+  /** What the room that a flange leaves says. */
+  readonly gaps: readonly FlangeGap[];
 }
 
 export interface Content {
@@ -263,9 +303,13 @@ export interface Content {
   readonly contraindications: readonly Contraindication[];
   /** The first that holds counts. */
   readonly tracks: readonly Track[];
-  /** Strategies that no one is offered who has to be seen the same day. */
+  /** Strategies that are not offered to a person who has to be seen the same day. */
   readonly ruledOutAtSameDay: readonly string[];
   readonly helpLines: readonly HelpLine[];
-  /** What to try where no blocker stands out, kindest first. */
+  /** What to try if no blocker stands out, kindest first. */
   readonly generalStrategies: readonly string[];
+  /** What can be read about besides blockers and strategies. */
+  readonly topics: Readonly<Record<string, Topic>>;
+  readonly parts: Readonly<Record<string, Part>>;
+  readonly flanges: Flanges;
 }

@@ -1,3 +1,7 @@
+import type { Answers } from './answers.ts';
+import type { CheckDocument, PartsDocument } from './documents/index.ts';
+import type { PartState } from './documents/parts.ts';
+import { counted, list } from './language.ts';
 import type { Part } from './model.ts';
 
 /** What can be done with the parts that are kept. */
@@ -9,9 +13,6 @@ export interface PartInUse {
   readonly since: string;
 }
 
-/** fresh: nobody would change it yet; look: some would; due: it is time; no-date: nobody gives a time. */
-export type PartState = 'fresh' | 'look' | 'due' | 'no-date';
-
 export interface PartStatus extends PartInUse {
   readonly name: string;
   readonly ageDays: number;
@@ -19,18 +20,20 @@ export interface PartStatus extends PartInUse {
   /** The days on which it is worth a look, and is due. */
   readonly lookOn: string | null;
   readonly dueOn: string | null;
-  /** Negative where it is over. */
+  /** Negative if it is overdue. */
   readonly dueInDays: number | null;
 }
+
+type Parts = Readonly<Record<string, Part>>;
 
 const DAY_MS = 24 * 3600_000;
 
 /**
- * How each part stands on a day, what is due soonest first. Parts that this version does not know are left out.
+ * The state of each part on a day, what is due soonest first. Parts that this version does not know are left out.
  * @param today such as 2026-11-23
  */
 export function partStatuses(
-  parts: Readonly<Record<string, Part>>,
+  parts: Parts,
   inUse: readonly PartInUse[],
   today: string,
 ): readonly PartStatus[] {
@@ -49,16 +52,106 @@ export function partStatuses(
 }
 
 /**
- * What the days alone tell of the question `kit`: that valves or membranes are old. That they are new does not tell how
- * strong the pull is, so it answers nothing.
+ * A part whose age alone answers the question `kit`: valves or membranes that are due. New ones answer nothing, since no
+ * date shows how strong the suction is.
  */
-export function oldKit(statuses: readonly PartStatus[]): PartStatus | null {
-  return pulling(statuses).find(({ state }) => state === 'due') ?? null;
+export function wornSuctionPart(parts: Parts, statuses: readonly PartStatus[]): PartStatus | null {
+  return suctionParts(parts, statuses).find(({ state }) => state === 'due') ?? null;
 }
 
-/** The parts that the question `kit` asks for. */
-export function pulling(statuses: readonly PartStatus[]): readonly PartStatus[] {
-  return statuses.filter(({ part }) => part === 'valves' || part === 'membranes');
+/** The parts that the pull depends on, which the question `kit` asks about. */
+export function suctionParts(parts: Parts, statuses: readonly PartStatus[]): readonly PartStatus[] {
+  return statuses.filter(({ part }) => parts[part]?.pulls);
+}
+
+/**
+ * `letdown parts` as a document.
+ * @param today such as 2026-11-23
+ * @param content version of the content that the advice comes from
+ */
+export function documentOf(
+  parts: Parts,
+  inUse: readonly PartInUse[],
+  today: string,
+  content: string,
+): PartsDocument {
+  return {
+    schema: 'letdown.parts/1',
+    today,
+    parts: partStatuses(parts, inUse, today).map((status) => {
+      const { signs, advice, sources } = parts[status.part] as Part;
+      return {
+        ...status,
+        signs,
+        advice: advice.map((piece) => ({ ...piece, sources: [...piece.sources] })),
+        sources: [...sources],
+      };
+    }),
+    unknown: Object.keys(parts).filter((id) => !inUse.some(({ part }) => part === id)),
+    content,
+  };
+}
+
+/** "Valves: since 2026-09-01 (5 weeks). Due since 2026-10-27." */
+export function partSummary(status: Omit<PartStatus, 'part'>): string {
+  const { name, since, ageDays, state, lookOn, dueOn, dueInDays } = status;
+  const age = `${name}: since ${since} (${ageDays <= 0 ? 'today' : span(ageDays)}).`;
+  const soon = `${span(dueInDays ?? 0)} left`;
+  switch (state) {
+    case 'due':
+      return `${age} Due ${dueInDays === 0 ? 'today' : `since ${dueOn}`}.`;
+    case 'look':
+      return `${age} Worth a look now; due on ${dueOn}, ${soon}.`;
+    case 'fresh':
+      return `${age} Worth a look from ${lookOn}; due on ${dueOn}, ${soon}.`;
+    case 'no-date':
+      return `${age} No date says when it wears.`;
+  }
+}
+
+/** 1 → "1 day", 20 → "20 days", 21 → "3 weeks": weeks that have only begun do not count. */
+function span(days: number): string {
+  return days < 21 ? counted(days, 'day') : counted(Math.floor(days / 7), 'week');
+}
+
+/** What is known without asking. */
+export interface Known {
+  readonly answers: Answers;
+  /** How these answers are said, as nobody gave them. */
+  readonly taken: NonNullable<CheckDocument['taken']>;
+  /** Question → a line beside it, if what is known does not answer it. */
+  readonly beside: Readonly<Record<string, string>>;
+}
+
+export const NOTHING_KNOWN: Known = { answers: {}, taken: [], beside: {} };
+
+/** What the parts list says of the question `kit`: worn parts answer it, newer ones are shown beside it. */
+export function kitFrom(parts: Parts, statuses: readonly PartStatus[]): Known {
+  const old = wornSuctionPart(parts, statuses);
+  if (old) {
+    const said = `in your parts list that the ${old.name.toLowerCase()} have been in use since ${old.since}`;
+    return {
+      answers: { kit: 'old-or-unknown' },
+      taken: [{ question: 'kit', from: 'parts', said }],
+      beside: {},
+    };
+  }
+  const newer = suctionParts(parts, statuses);
+  if (newer.length === 0) return NOTHING_KNOWN;
+  const since = newer.map(({ name, since: day }) => `${name.toLowerCase()} since ${day}`);
+  return { ...NOTHING_KNOWN, beside: { kit: `Your parts list says: ${list(since)}.` } };
+}
+
+/** Which of the answers are known, and were not given. */
+export function takenOf(known: Known, given: Answers, answers: Answers): Known['taken'] {
+  return known.taken.filter(
+    ({ question }) => !(question in given) && answers[question] === known.answers[question],
+  );
+}
+
+/** Printed in place of a question that is not asked. */
+export function takenLine({ question, said }: Known['taken'][number]): string {
+  return `Skipped a question: you said ${said}. Use --${question} to answer it yourself.`;
 }
 
 function daysBetween(from: string, to: string): number {

@@ -1,5 +1,6 @@
-import type { Phase } from './model.ts';
 import { InputError } from './errors.ts';
+import { list } from './language.ts';
+import type { Phase } from './model.ts';
 
 /** Times of day are minutes after midnight, by the clock on the wall. */
 export const DAY_MINUTES = 24 * 60;
@@ -35,7 +36,7 @@ export function renderTimeOfDay(minutes: number): string {
 
 /**
  * The times of a day, in order, that lie `every` minutes apart from `from` on.
- * @param until the last that there can be, past midnight where it is earlier than `from`; null: all round the clock
+ * @param until the last that there can be, past midnight if it is earlier than `from`; null: all round the clock
  */
 export function timesEvery(every: number, from: number, until: number | null): readonly number[] {
   const span = until === null ? DAY_MINUTES - 1 : (until - from + DAY_MINUTES) % DAY_MINUTES;
@@ -45,14 +46,14 @@ export function timesEvery(every: number, from: number, until: number | null): r
   );
 }
 
-/** A stretch with the pump on, or off. In minutes, from the begin of the first. */
+/** A stretch with the pump on, or off. In minutes from the start of the first. */
 export interface Stretch {
   readonly pump: Phase['pump'];
   readonly start: number;
   readonly minutes: number;
 }
 
-/** What a plan comes to for somebody who only hears when to put the pump on and off. */
+/** What a plan comes to for somebody who is only reminded to put the pump on and off. */
 export function stretchesOf(
   phases: readonly Pick<Phase, 'pump' | 'seconds'>[],
 ): readonly Stretch[] {
@@ -64,4 +65,93 @@ export function stretchesOf(
     }
     return [...stretches, { pump, start: last ? last.start + last.minutes : 0, minutes }];
   }, []);
+}
+
+/** A moment, as the clock on the wall shows it, `minutes` later by that clock: 2026-11-23T07:20. */
+export function later(wall: string, minutes: number): string {
+  return new Date(Date.parse(`${wall}Z`) + minutes * 60_000).toISOString().slice(0, 16);
+}
+
+/**
+ * When the clock next shows a time of day.
+ * @param time minutes after midnight
+ * @param now 2026-11-23 03:10
+ */
+export function firstAt(time: number, now: string): string {
+  const today = `${now.slice(0, 10)}T${renderTimeOfDay(time)}`;
+  return today > now.replace(' ', 'T') ? today : later(today, DAY_MINUTES);
+}
+
+/** How many days there are from one to the other, both among them; none if `last` is earlier. */
+export function daysUntil(last: string, first: string): number {
+  return Math.max(0, (Date.parse(last) - Date.parse(first)) / (DAY_MINUTES * 60_000) + 1);
+}
+
+/** A time that comes every day. */
+export interface Series {
+  /** As the clock on the wall shows it: 2026-11-23T07:00. */
+  readonly first: string;
+  /** null: without end. */
+  readonly days: number | null;
+}
+
+/**
+ * The times of a day as series from now on; those that never come are left out.
+ * @param now 2026-11-23 03:10
+ * @param daysFrom how many days a time comes whose first day this is; null: without end
+ */
+export function seriesOf(
+  times: readonly number[],
+  now: string,
+  daysFrom: (firstDay: string) => number | null,
+): readonly Series[] {
+  return times
+    .map((time) => firstAt(time, now))
+    .map((first) => ({ first, days: daysFrom(first.slice(0, 10)) }))
+    .filter(({ days }) => days !== 0);
+}
+
+/** Something that comes every day at a time of the clock on the wall, in whatever zone that clock is. */
+export interface Appointment {
+  readonly id: string;
+  /** Of the first one: 2026-11-23T07:00. */
+  readonly start: string;
+  readonly minutes: number;
+  readonly title: string;
+  /** May be empty. */
+  readonly text: string;
+  /** How many days it comes; null: without end. */
+  readonly days: number | null;
+}
+
+/** An appointment for each stretch of each series. @param tag sets the ids apart from those of another calendar file */
+export function appointments(
+  series: readonly Series[],
+  stretches: readonly Stretch[],
+  said: Readonly<Record<Phase['pump'], { readonly title: string; readonly text: string }>>,
+  tag: string,
+): readonly Appointment[] {
+  return series.flatMap(({ first, days }) =>
+    stretches.map(({ pump, start, minutes }, index) => {
+      const at = later(first, start);
+      const id = [at.replaceAll(/\D/g, ''), index, tag].join('-');
+      return { id, start: at, minutes, ...said[pump], days };
+    }),
+  );
+}
+
+/** "At 07:00 and 10:00, for 14 days; the first at 2026-11-23 07:00." @param lastDay if one was given */
+export function seriesSummary(series: readonly Series[], lastDay: string | undefined): string {
+  const at = list(series.map(({ first }) => first.slice(11)).sort());
+  const [day = ''] = series.map(({ first }) => first).sort();
+  const days = series[0]?.days;
+  const long =
+    lastDay !== undefined
+      ? `every day to ${lastDay}`
+      : days === null
+        ? 'every day, until you delete them from the calendar'
+        : days === 1
+          ? 'once'
+          : `for ${days} days`;
+  return `At ${at}, ${long}; the first at ${day.replace('T', ' ')}.`;
 }

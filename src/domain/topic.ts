@@ -1,9 +1,7 @@
 import type { TopicDocument } from './documents/index.ts';
-import { fitFlange, gapOf, keeps } from './flange.ts';
-import type { Blocker, Content, FitRule, Option, Strategy, Topic } from './model.ts';
+import type { Blocker, Content, Option, Strategy, Topic } from './model.ts';
 import { pickHelpLines } from './triage.ts';
 
-type Topics = Readonly<Record<string, Topic>>;
 type Section = TopicDocument['sections'][number];
 type Kind = TopicDocument['kind'];
 
@@ -14,13 +12,13 @@ export interface TopicName {
 }
 
 /** Everything that can be read about. */
-export function topicNames(content: Content, topics: Topics): readonly TopicName[] {
+export function topicNames(content: Content): readonly TopicName[] {
   const named = (
     entries: Readonly<Record<string, { name: string }>>,
     kindOf: (id: string) => Kind,
   ) => Object.entries(entries).map(([id, { name }]) => ({ id, kind: kindOf(id), name }));
   return [
-    ...named(topics, () => 'topic'),
+    ...named(content.topics, () => 'topic'),
     ...named(content.blockers, (id) =>
       content.blockers[id]?.differential ? 'differential' : 'blocker',
     ),
@@ -34,11 +32,10 @@ export function topicNames(content: Content, topics: Topics): readonly TopicName
  */
 export function topicDocument(
   content: Content,
-  topics: Topics,
   { id, kind, name }: TopicName,
   country: string | null,
 ): TopicDocument {
-  const topic = topics[id];
+  const topic = content.topics[id];
   const blocker = content.blockers[id];
   const strategy = content.strategies[id];
   const [sections, see] = topic
@@ -100,11 +97,11 @@ function ofBlocker(content: Content, id: string, blocker: Blocker): Section[] {
   const { text, evidence, sources, referral: named, strategies, differential } = blocker;
   const referral = content.referrals.find((one) => one.id === named);
   const helpful = strategies.map((one) => `${content.strategies[one]?.name} (${one})`);
-  const look = differential
+  const lookalike = differential
     ? ['It can look like a let-down that does not come, and is something else.']
     : [];
   return [
-    section({ lines: [...look, text], form: 'text', evidence, sources: [...sources] }),
+    section({ lines: [...lookalike, text], form: 'text', evidence, sources: [...sources] }),
     ...(referral
       ? [
           section({
@@ -155,7 +152,7 @@ const filled = (one: Section): readonly Section[] => (one.lines.length > 0 ? [on
 /** More than these are a list to search, not to read. */
 const MOST_SIGNS = 6;
 
-/** The answers that speak most for a blocker, as a person would say them. */
+/** The answers that speak most for a blocker, in the person's words. */
 function signsOf(content: Content, blocker: string): string[] {
   const options = content.questions.flatMap((question): readonly Option[] =>
     question.kind === 'number' ? [] : question.options,
@@ -176,49 +173,4 @@ function usesOf(content: Content, strategy: string): readonly string[] {
   return Object.keys(content.blockers).filter((id) =>
     content.blockers[id]?.strategies.includes(strategy),
   );
-}
-
-export interface Flanges {
-  readonly sizes: readonly number[];
-  readonly start: FitRule;
-  readonly rules: readonly FitRule[];
-}
-
-/** Which flanges to try, and what is to be said of the one in use. */
-export function fitOf(
-  content: Content,
-  { sizes, start, rules }: Flanges,
-  nippleMm: number,
-  flangeMm: number | null,
-): NonNullable<TopicDocument['fit']> {
-  const { first, then, nearest } = fitFlange(nippleMm, sizes, start, rules);
-  const sized = ({ mm, gapMm }: { mm: number; gapMm: number }) => ({
-    mm,
-    gapMm,
-    by: [start, ...rules].filter((rule) => keeps(rule, gapMm)).map(({ who }) => who),
-  });
-  const gapMm = flangeMm === null ? null : gapOf(flangeMm, nippleMm);
-  return {
-    nippleMm,
-    first: first && sized(first),
-    then: then.map(sized),
-    nearest: [...nearest],
-    now:
-      flangeMm === null || gapMm === null
-        ? null
-        : { mm: flangeMm, gapMm, why: whyOfGap(content, gapMm) },
-    rules: [start, ...rules].map(({ who, from, to, sources }) => ({
-      who,
-      from,
-      to,
-      sources: [...sources],
-    })),
-  };
-}
-
-/** What `check` says of the room that a flange leaves. */
-function whyOfGap({ questions }: Content, gapMm: number): string {
-  const question = questions.find(({ id }) => id === 'flange-mm');
-  const ranges = question?.kind === 'number' ? question.ranges : [];
-  return ranges.find(({ from, below }) => gapMm >= from && gapMm < below)?.weights[0]?.why ?? '';
 }

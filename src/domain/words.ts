@@ -1,5 +1,7 @@
+import type { settingChoices } from './documents/settings.ts';
+
 /** How the person wants the body to be spoken of. */
-export type Words = 'breast' | 'chest';
+export type Words = (typeof settingChoices.words)[number];
 
 /** Content, or a document made from it, in the person's words. What is kept stays as it was written. */
 export function inWords<T>(words: Words | undefined, value: T): T {

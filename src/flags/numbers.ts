@@ -1,8 +1,13 @@
 import { InputError } from '../domain/errors.ts';
-import type { Kind } from './flag.ts';
+import type { Kind, Reading } from './flag.ts';
+
+/** A kind that is read at once, so that questions can use it too. */
+interface Immediate<T> extends Kind<T> {
+  readonly parse: (text: string, reading: Pick<Reading, 'where'>) => T;
+}
 
 /** A length in minutes: "20", "7.5", "7,5", "20 min" → minutes. */
-export function minutes(least: number, most: number): Kind<number> {
+export function minutes(least: number, most: number): Immediate<number> {
   return {
     placeholder: 'n',
     parse(text, { where }) {

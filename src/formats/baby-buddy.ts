@@ -1,15 +1,40 @@
 import type { SessionDocument } from '../domain/documents/index.ts';
 import { amountIn } from '../domain/units.ts';
 import { writeCsv } from './csv.ts';
+import type { Format } from './format.ts';
+import { fromTrackerCsv } from './tracker-csv.ts';
 import {
   type CsvExport,
   type LocalTimes,
   localTimes,
   noteCell,
   type TrackerOptions,
+  trackerRemarks,
   wholeSecond,
 } from './tracker.ts';
 import { parseWallTime } from './zones.ts';
+
+/** Baby Buddy, which imports and exports pumpings. */
+export const babyBuddy = {
+  name: 'baby-buddy',
+  about: 'Baby Buddy: Database Admin, Pumping, Import',
+  extension: 'csv',
+  reads: 'a CSV file of pumpings that Baby Buddy exported (or letdown wrote for a tracker)',
+  recognises: () => true,
+  read: (text, options) => ({
+    ...fromTrackerCsv(text, options),
+    checks: [],
+    settings: null,
+    matchBy: 'id-or-time',
+    remarks: [
+      `Times are read as those of ${options.zone}, amounts as ${options.unit}. --tz and --unit choose others.`,
+    ],
+  }),
+  write: ({ sessions }, options) => {
+    const made = toBabyBuddy(sessions, options);
+    return { text: made.text, remarks: trackerRemarks(made, options) };
+  },
+} as const satisfies Format;
 
 const DAY_MS = 86_400_000;
 

@@ -3,6 +3,18 @@ import { keysOf } from '../domain/answers.ts';
 import type { CheckDocument, SessionDocument } from '../domain/documents/index.ts';
 import type { Content, Question } from '../domain/model.ts';
 import { renderDuration } from '../domain/units.ts';
+import type { Format } from './format.ts';
+
+/** A health record. */
+export const fhir = {
+  name: 'fhir',
+  about: 'a clinic: FHIR R4, as a Bundle',
+  extension: 'json',
+  write: (data, { content, now }) => ({
+    text: `${JSON.stringify(toFhir(data, content, new Date(now).toISOString()), null, 2)}\n`,
+    remarks: [],
+  }),
+} as const satisfies Format;
 
 /**
  * Checks and sessions as a FHIR R4 Bundle, for a health record (https://hl7.org/fhir/R4).
@@ -118,7 +130,7 @@ function responseOf(
   };
 }
 
-/** What was skipped has no answer, and neither has what the questionnaire cannot say: "not sure" for a number, a key of old. */
+/** What was skipped has no answer, and neither has what the questionnaire cannot say: "not sure" for a number, a key from an older version. */
 function answersOf(question: Question, answer: CheckDocument['answers'][string] | undefined) {
   if (question.kind === 'number') {
     return typeof answer === 'number' ? [{ valueDecimal: answer }] : [];
@@ -166,7 +178,7 @@ function quantity(value: number, unit: 'mL' | 's'): object {
   return { valueQuantity: { value, unit, system: 'http://unitsofmeasure.org', code: unit } };
 }
 
-/** None marked is not none there: it says for how long somebody watched. */
+/** No mark does not mean no let-down: it says how long somebody watched. */
 function noLetDown(session: SessionDocument, pumpOnMs: number): object {
   const lengthMs = Date.parse(session.endedAt) - Date.parse(session.startedAt);
   const lastMs =

@@ -4,24 +4,12 @@ import {
   ICalEventClass,
   ICalEventRepeatingFreq,
 } from 'ical-generator';
-
-/** Something that comes every day at a time of the clock on the wall, wherever that hangs. */
-export interface Appointment {
-  readonly id: string;
-  /** Of the first one: 2026-11-23T07:00. */
-  readonly start: string;
-  readonly minutes: number;
-  readonly title: string;
-  /** May be empty. */
-  readonly text: string;
-  /** How many days it comes; null: without end. */
-  readonly days: number | null;
-}
+import type { Appointment } from '../domain/reminders.ts';
 
 /**
  * Appointments as a calendar file (RFC 5545), each with an alarm as it begins.
  *
- * Its times have no zone: who travels, or changes the clock, is reminded at the same time of their own day.
+ * Its times have no zone: somebody who travels, or changes the clock, is reminded at the same time of their own day.
  * @param now milliseconds since 1970
  */
 export function toICalendar(appointments: readonly Appointment[], now: number): string {
@@ -37,7 +25,7 @@ export function toICalendar(appointments: readonly Appointment[], now: number): 
       floating: true,
       summary: title,
       ...(text !== '' && { description: text }),
-      // Where others see the calendar, they see that the time is taken and no more.
+      // Others who see the calendar see that the time is taken, and no more.
       class: ICalEventClass.PRIVATE,
     });
     if (days !== 1) {

@@ -1,3 +1,2 @@
-/** What `export --format` takes. */
-export const formatNames = ['json', 'csv', 'baby-buddy', 'sprout-track', 'fhir'] as const;
-export type FormatName = (typeof formatNames)[number];
+// Until help and completion ask the registry themselves.
+export { formatNames } from './registry.ts';

@@ -1,7 +1,16 @@
 import type { SessionDocument } from '../domain/documents/index.ts';
 import { amountIn, type VolumeUnit } from '../domain/units.ts';
 import { type Cell, writeCsv } from './csv.ts';
+import type { Format } from './format.ts';
 import { zonedTime } from './zones.ts';
+
+/** A table of sessions. */
+export const csv = {
+  name: 'csv',
+  about: 'a spreadsheet: one row per session',
+  extension: 'csv',
+  write: ({ sessions }, options) => ({ text: toCsv(sessions, options), remarks: [] }),
+} as const satisfies Format;
 
 interface TableOptions {
   readonly zone: string;

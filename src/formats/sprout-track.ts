@@ -1,14 +1,27 @@
 import type { SessionDocument } from '../domain/documents/index.ts';
 import { amountIn } from '../domain/units.ts';
 import { type Cell, writeCsv } from './csv.ts';
+import type { Format } from './format.ts';
 import {
   type CsvExport,
   type LocalTimes,
   localTimes,
   noteCell,
   type TrackerOptions,
+  trackerRemarks,
 } from './tracker.ts';
 import { parseWallTime } from './zones.ts';
+
+/** Sprout Track, which takes a file as if it came from Baby Buddy. Its own log is another format, not read yet. */
+export const sproutTrack = {
+  name: 'sprout-track',
+  about: 'Sprout Track, which reads it as a file of Baby Buddy',
+  extension: 'csv',
+  write: ({ sessions }, options) => {
+    const made = toSproutTrack(sessions, options);
+    return { text: made.text, remarks: trackerRemarks(made, options) };
+  },
+} as const satisfies Format;
 
 /**
  * A file for Sprout Track, which imports Baby Buddy's CSV and asks for the zone and the unit. It wants an `id`, by which it knows

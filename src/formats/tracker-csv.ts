@@ -1,35 +1,33 @@
 import { createHash } from 'node:crypto';
 import type { SessionDocument } from '../domain/documents/index.ts';
 import { InputError } from '../domain/errors.ts';
-import { MOST_ML, mlOf, type VolumeUnit } from '../domain/units.ts';
+import { implausibleSession } from '../domain/plausible.ts';
+import { loggedSession, NO_AMOUNT, type Pumping } from '../domain/session/logged.ts';
+import { MOST_ML, mlOf } from '../domain/units.ts';
 import { type CsvRow, type CsvTable, readCsv, show } from './csv.ts';
+import type { ReadOptions } from './format.ts';
 import { parseWallTime, parseZonedTime } from './zones.ts';
 
-const DAY_MS = 86_400_000;
 const REQUIRED = ['start', 'end', 'amount'] as const;
 
-export interface ImportOptions {
-  /** Of the file, for messages. */
-  readonly name: string;
-  /** The zone of times that name no offset. */
-  readonly zone: string;
-  /** What the file counts in: it does not say. */
-  readonly unit: VolumeUnit;
-  /** Milliseconds. */
-  readonly now: number;
-  /** The version of the content that the records are kept under. */
-  readonly content: string;
-}
+export type TrackerReadOptions = Omit<ReadOptions, 'hint'>;
+
+/** A hundred thousand rows. */
+const LARGEST = 8 * 1024 * 1024;
 
 /**
- * The pumpings of a file that Baby Buddy exported, or `letdown` for Baby Buddy or Sprout Track (which itself exports no CSV).
- * All or nothing. The ids are the same every time, so that importing twice doubles nothing.
+ * The pumpings of a file that Baby Buddy exported, or that letdown itself wrote for Baby Buddy or Sprout Track. (Sprout
+ * Track's own log is another format, which is not read yet.) All or nothing. The ids are the same every time, so that
+ * importing twice creates no duplicates.
  * @throws InputError that names file, line and column
  */
 export function fromTrackerCsv(
   text: string,
-  options: ImportOptions,
+  options: TrackerReadOptions,
 ): { readonly sessions: readonly SessionDocument[] } {
+  if (text.length > LARGEST) {
+    throw new InputError(`${options.name} is larger than 8 MB, which no list of pumpings is.`);
+  }
   const table = readCsv(text, options.name);
   checkColumns(table, options.name);
   const lineOfId = new Map<string, number>();
@@ -72,36 +70,33 @@ function checkColumns({ columns }: CsvTable, name: string): void {
   }
 }
 
-function sessionOf(row: CsvRow, ownId: string, options: ImportOptions): SessionDocument {
+function sessionOf(row: CsvRow, ownId: string, options: TrackerReadOptions): SessionDocument {
   const startMs = timeOf(row, 'start', options);
   const endMs = timeOf(row, 'end', options);
-  checkTimes(row, startMs, endMs, options);
   const ml = amountOf(row, options);
   const note = row.cell('notes') || null;
-  return {
-    schema: 'letdown.session/1',
-    id: stableId(ownId, startMs, [endMs, ml, note]),
-    startedAt: new Date(startMs).toISOString(),
-    endedAt: new Date(endMs).toISOString(),
-    plan: null,
-    status: 'logged',
-    // The pumping was logged, but nobody timed its let-down.
-    pumpOnMs: null,
-    letDownsMs: [],
-    latencyMs: null,
-    phases: [],
-    used: [],
-    ml,
-    left: null,
-    right: null,
-    entered: `${row.cell('amount').trim()} ${options.unit}`,
+  const pumping: Pumping = {
+    startedMs: startMs,
+    lengthMs: endMs - startMs,
+    // Nobody timed the let-down.
+    letDownsMs: null,
+    amount: { ...NO_AMOUNT, ml, entered: `${row.cell('amount').trim()} ${options.unit}` },
     comfort: null,
+    used: [],
     note,
-    content: options.content,
   };
+  const id = stableId(ownId, startMs, [endMs, ml, note]);
+  const session = loggedSession(pumping, { id, content: options.content });
+  const doubt = implausibleSession(session, options.now);
+  if (doubt) {
+    const column = doubt.field === 'endedAt' ? 'end' : 'start';
+    const hint = 'Correct the row, or remove it, and import again.';
+    refuse(row, column, `${show(row.cell(column))} ${doubt.problem}.`, options, hint);
+  }
+  return session;
 }
 
-function timeOf(row: CsvRow, column: 'start' | 'end', options: ImportOptions): number {
+function timeOf(row: CsvRow, column: 'start' | 'end', options: TrackerReadOptions): number {
   const text = row.cell(column);
   const ms = parseZonedTime(text) ?? parseWallTime(text, options.zone)?.ms;
   if (ms !== undefined) return ms;
@@ -114,23 +109,8 @@ function timeOf(row: CsvRow, column: 'start' | 'end', options: ImportOptions): n
   );
 }
 
-function checkTimes(row: CsvRow, startMs: number, endMs: number, options: ImportOptions): void {
-  const [start, end] = [show(row.cell('start')), show(row.cell('end'))];
-  const hint = 'Correct the row, or remove it, and import again.';
-  if (startMs < 0) refuse(row, 'start', `${start} is before 1970.`, options, hint);
-  if (startMs > options.now + DAY_MS) {
-    refuse(row, 'start', `${start} is in the future.`, options, hint);
-  }
-  if (endMs < startMs) {
-    refuse(row, 'end', `${end} is before the start, ${start}.`, options, hint);
-  }
-  if (endMs - startMs > DAY_MS) {
-    refuse(row, 'end', `${end} is more than 24 hours after the start, ${start}.`, options, hint);
-  }
-}
-
 /** Decimals may come with a comma: Baby Buddy writes numbers in the person's language. */
-function amountOf(row: CsvRow, options: ImportOptions): number {
+function amountOf(row: CsvRow, options: TrackerReadOptions): number {
   const text = row.cell('amount').trim();
   const ml = /^\d+(?:[.,]\d+)?$/.test(text)
     ? mlOf(Number(text.replace(',', '.')), options.unit)
@@ -149,7 +129,7 @@ function refuse(
   row: CsvRow,
   column: string,
   what: string,
-  options: ImportOptions,
+  options: TrackerReadOptions,
   hint: string,
 ): never {
   throw new InputError(`${options.name}, line ${row.line}, column ${column}: ${what}`, hint);

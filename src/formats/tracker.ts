@@ -1,4 +1,5 @@
 import type { SessionDocument } from '../domain/documents/index.ts';
+import { counted } from '../domain/language.ts';
 import type { VolumeUnit } from '../domain/units.ts';
 import { parseWallTime, wallTime } from './zones.ts';
 
@@ -25,6 +26,28 @@ export interface CsvExport {
   readonly endsBeforeStart: number;
   /** Written, but read an hour off: the clock showed their local time twice. */
   readonly repeatedHour: number;
+}
+
+/** What somebody who takes the file to the tracker has to know. */
+export function trackerRemarks(
+  { withoutAmount, overlapping, tooLong, endsBeforeStart, repeatedHour }: CsvExport,
+  { zone, unit, child }: TrackerOptions,
+): readonly string[] {
+  const leftOut = (count: number, why: string) =>
+    count === 0 ? [] : [`Left out: ${counted(count, 'session')} ${why}.`];
+  return [
+    `Times are those of ${zone}, amounts in ${unit}, for child ${child}. --tz, --unit and --child choose others.`,
+    'Take each session in only once: --since begins where the last file ended.',
+    ...leftOut(withoutAmount, 'without an amount, which a tracker does not take'),
+    ...leftOut(overlapping, 'that overlap with another, which a tracker does not take'),
+    ...leftOut(endsBeforeStart, 'that ended before they began, as the clock was set back'),
+    ...leftOut(tooLong, 'longer than a day, which a tracker does not take'),
+    ...(repeatedHour === 0
+      ? []
+      : [
+          `In the hour repeated when clocks went back, ${counted(repeatedHour, 'session')} may be read an hour off.`,
+        ]),
+  ];
 }
 
 /** Start and end as local time, in the form of both trackers: 2026-11-23 03:10:00. */

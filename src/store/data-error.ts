@@ -1,4 +1,4 @@
-/** Why a file cannot be used: what is in it, a version to come, or the disk. */
+/** Why a file cannot be used: its content, its newer version, or the disk. */
 export type DataTrouble = 'damaged' | 'newer' | 'disk';
 
 /** The data folder, or a file in it, cannot be used. Nothing was changed. Ends the program with exit code 3. */
@@ -31,7 +31,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   EISDIR: 'is a folder, not a file.',
 };
 
-/** What the disk said, as a DataError that names the file. */
+/** An error of the file system, as a DataError that names the file. */
 export function asDataError(error: unknown, file: string): DataError {
   if (error instanceof DataError) return error;
   const code = (error as NodeJS.ErrnoException | null)?.code ?? '';

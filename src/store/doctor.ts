@@ -1,35 +1,29 @@
-import { accessSync, constants, readdirSync, renameSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import * as v from 'valibot';
-import { checkSchema, sessionSchema } from '../domain/documents/index.ts';
+import { accessSync, constants, renameSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Host } from '../host.ts';
-import { answersKind } from './answers.ts';
 import { asDataError, type DataError } from './data-error.ts';
-import { type Document, type FileKind, readDocument, removeFile, setAside } from './file.ts';
+import { openDocument, removeFile, setAside } from './document-file.ts';
+import { damagedOf, isCopy, isLeftover } from './file-names.ts';
+import { namesIn, storeFileOf } from './files.ts';
 import { isThere } from './folder.ts';
-import { journalName, readJournals } from './journal.ts';
-import { monthKind } from './monthly.ts';
-import { partSchema, partsKind } from './parts.ts';
-import { parse, salvageRecords } from './salvage.ts';
-import { settingsKind } from './settings.ts';
-import { trialKind } from './trial.ts';
+import { openJournals } from './journal.ts';
 
-/** What can be said of the data folder. Paths are whole. */
+/** The state of the data folder. Paths are absolute. */
 export interface Health {
   readonly folder: string;
   readonly exists: boolean;
-  /** Somebody else than its owner may look in. */
+  /** Others than its owner may read it. */
   readonly isOpenToOthers: boolean;
-  /** Files that are whole. */
+  /** The number of undamaged files. */
   readonly whole: number;
   readonly troubles: readonly DataError[];
-  /** Sessions that another process runs at this moment. */
+  /** The number of sessions that other processes are running. */
   readonly running: number;
-  /** Journals from which no session can be had. */
+  /** Journals from which no session can be recovered. */
   readonly unreadableJournals: readonly string[];
-  /** What killed processes left behind, of no use to anybody. */
+  /** Locks and half-written files of killed processes. */
   readonly leftovers: readonly string[];
-  /** Damaged files that were put aside earlier, and backups of older versions. */
+  /** Damaged files that were moved aside earlier, and backups of older versions. */
   readonly copies: readonly string[];
 }
 
@@ -40,66 +34,19 @@ export interface Repair {
   readonly saved: number;
 }
 
-/** A kind of file, and what can be saved of a damaged one. */
-interface Patient {
-  readonly kind: FileKind<Document>;
-  readonly salvage: (text: string) => { document: Document | null; saved: number };
-}
-
-const monthly = (name: 'checks' | 'sessions', one: string, schema: v.GenericSchema): Patient => ({
-  kind: monthKind(name, schema),
-  salvage(text) {
-    const records = salvageRecords(text, one, schema);
-    const document = records.length > 0 ? { schema: `letdown.${name}/1`, records } : null;
-    return { document, saved: records.length };
-  },
-});
-
-const patients: readonly (Patient & { readonly name: RegExp })[] = [
-  { name: /^checks-\d{4}-\d{2}\.json$/, ...monthly('checks', 'letdown.check', checkSchema) },
-  {
-    name: /^sessions-\d{4}-\d{2}\.json$/,
-    ...monthly('sessions', 'letdown.session', sessionSchema),
-  },
-  {
-    name: /^settings\.json$/,
-    kind: settingsKind,
-    salvage: (text) => salvageSettings(parse(text)),
-  },
-  {
-    name: /^answers\.json$/,
-    kind: answersKind,
-    // They are made anew from the checks.
-    salvage: () => ({ document: null, saved: 0 }),
-  },
-  {
-    name: /^trial\.json$/,
-    kind: trialKind,
-    salvage: () => ({ document: null, saved: 0 }),
-  },
-  {
-    name: /^parts\.json$/,
-    kind: partsKind,
-    salvage: (text) => salvageParts(parse(text)),
-  },
-];
-
-/** A damaged file that was put aside, or a backup of an older version. */
-export const COPY = /\.json\.damaged-[\d-]+$|\.jsonl\.damaged-[\d-]+$|\.v\d+\.backup$/;
-const LEFTOVER = /\.json\.lock(\..+)?$|\.next\.json(\.tmp-\w+)?$/;
-/** Whoever writes is done by then. */
+/** A write takes milliseconds: a left-over this old has no writer. */
 const LEFT_BEHIND_MS = 60_000;
 
-/** Looks at everything, changes nothing. @throws DataError where not even the folder can be read */
+/** Reads everything, changes nothing. @throws DataError if not even the folder can be read */
 export function examine(folder: string, host: Host): Health {
   const names = namesIn(folder);
   const troubles: DataError[] = [];
   let whole = 0;
   for (const name of names) {
-    const patient = patients.find((one) => one.name.test(name));
-    if (!patient) continue;
+    const kind = storeFileOf(name)?.kind;
+    if (!kind) continue;
     try {
-      readDocument(join(folder, name), patient.kind);
+      openDocument(folder, name, kind, host).read();
       whole++;
     } catch (error) {
       troubles.push(asDataError(error, join(folder, name)));
@@ -107,10 +54,10 @@ export function examine(folder: string, host: Host): Health {
   }
   const exists = isThere(folder);
   if (exists) troubles.push(...cannotWrite(folder));
-  const journals = readJournals(folder, host);
+  const journals = openJournals(folder, host).read();
   troubles.push(...journals.flatMap(({ trouble }) => trouble ?? []));
-  const pathsOf = (pattern: RegExp) =>
-    names.filter((name) => pattern.test(name)).map((name) => join(folder, name));
+  const pathsOf = (isWanted: (name: string) => boolean) =>
+    names.filter(isWanted).map((name) => join(folder, name));
   return {
     folder,
     exists,
@@ -121,34 +68,36 @@ export function examine(folder: string, host: Host): Health {
     unreadableJournals: journals
       .filter(({ session, trouble }) => !session && !trouble)
       .map(({ path }) => path),
-    leftovers: pathsOf(LEFTOVER).filter((path) => isOld(path, host)),
-    copies: pathsOf(COPY),
+    leftovers: pathsOf(isLeftover).filter((path) => isOld(path, host)),
+    copies: pathsOf(isCopy),
   };
 }
 
 /**
- * Puts damaged files aside, saves every whole record in them, and removes what killed processes left.
- * Newer files, and those that the disk keeps from us, stay as they are.
+ * Moves damaged files aside, salvages every whole record in them, and removes what killed processes left.
+ * Newer files, and those that cannot be read or written, stay as they are.
  * @throws DataError
  */
 export function repair({ troubles, unreadableJournals, leftovers }: Health, host: Host) {
-  const stamp = new Date(host.now()).toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
-  const asideOf = (path: string) => `${path}.damaged-${stamp.replace('T', '-')}`;
+  const asideOf = (path: string) => damagedOf(path, host.now());
   const repairs: Repair[] = [];
   for (const { file, trouble } of troubles) {
-    const patient = patients.find((one) => one.name.test(file.split(/[\\/]/).at(-1) ?? ''));
-    if (trouble !== 'damaged' || !patient) continue;
+    const storeFile = storeFileOf(basename(file));
+    if (trouble !== 'damaged' || !storeFile) continue;
+    const aside = asideOf(file);
     let saved = 0;
-    setAside(file, asideOf(file), (text) => {
-      const salvaged = patient.salvage(text);
+    const salvage = (text: string) => {
+      const salvaged = storeFile.salvage(text);
       saved = salvaged.saved;
       return salvaged.document;
-    });
-    repairs.push({ file, aside: asideOf(file), saved });
+    };
+    setAside(file, aside, salvage, host);
+    repairs.push({ file, aside, saved });
   }
   for (const path of unreadableJournals) {
-    moveAside(path, asideOf(path));
-    repairs.push({ file: path, aside: asideOf(path), saved: 0 });
+    const aside = asideOf(path);
+    moveAside(path, aside);
+    repairs.push({ file: path, aside, saved: 0 });
   }
   for (const path of leftovers) removeFile(path);
   return repairs;
@@ -159,35 +108,6 @@ function moveAside(path: string, aside: string): void {
     renameSync(path, aside);
   } catch (error) {
     throw asDataError(error, path);
-  }
-}
-
-function salvageSettings(value: unknown): { document: Document | null; saved: number } {
-  if (typeof value !== 'object' || value === null) return { document: null, saved: 0 };
-  const result = v.safeParse(settingsKind.schema, { ...value, schema: settingsKind.empty.schema });
-  const wrong = new Set(result.issues?.map((issue) => v.getDotPath(issue)));
-  const kept = Object.entries(value).filter(([key]) => key !== 'schema' && !wrong.has(key));
-  const document = { schema: settingsKind.empty.schema, ...Object.fromEntries(kept) };
-  return { document, saved: kept.length };
-}
-
-function salvageParts(value: unknown): { document: Document | null; saved: number } {
-  const { parts } = (value ?? {}) as { parts?: unknown };
-  const whole = Array.isArray(parts) ? parts.filter((one) => v.is(partSchema, one)) : [];
-  const document = whole.length > 0 ? { ...partsKind.empty, parts: whole } : null;
-  return { document, saved: whole.length };
-}
-
-/** The names of all files of ours in the folder. */
-export function namesIn(folder: string): readonly string[] {
-  if (!isThere(folder)) return [];
-  const isOurs = (name: string) =>
-    patients.some((patient) => patient.name.test(name)) ||
-    [COPY, LEFTOVER, journalName].some((pattern) => pattern.test(name));
-  try {
-    return readdirSync(folder).filter(isOurs).sort();
-  } catch (error) {
-    throw asDataError(error, folder);
   }
 }
 

@@ -4,7 +4,7 @@ type Fits = (value: unknown) => boolean;
 
 const known = new WeakMap<v.GenericSchema, Fits>();
 
-/** As `fitting`, worked out once for each schema. */
+/** Whether a value fits a schema, as `v.is` says, but faster. Each schema is prepared once. */
 export function fits(schema: v.GenericSchema, value: unknown): boolean {
   const found = known.get(schema) ?? fitting(schema);
   known.set(schema, found);
@@ -12,8 +12,8 @@ export function fits(schema: v.GenericSchema, value: unknown): boolean {
 }
 
 /**
- * Whether a value fits a schema, found out without the copy that valibot makes of every object: over years of
- * records that is most of the time. What is not an object, a list or a choice between them is left to valibot.
+ * Checks without the copy that valibot makes of every object: over years of records that copy takes most of the time.
+ * Other types than those below are left to valibot.
  */
 function fitting(schema: v.GenericSchema): Fits {
   switch (schema.type) {
@@ -47,7 +47,7 @@ interface Shape extends v.GenericSchema {
 interface Piped extends v.GenericSchema {
   readonly pipe: readonly [v.GenericSchema, ...Action[]];
 }
-/** What a pipe asks for beyond the type, such as the form of an instant. */
+/** What a pipe requires beyond the type, such as the format of an instant. */
 interface Action {
   readonly type: string;
   readonly requirement?: unknown;
@@ -72,7 +72,7 @@ function pipeFits(schema: Piped): Fits {
     : (value) => ofType(value) && asked.every((fits) => fits?.(value));
 }
 
-/** null where it is not one of ours. */
+/** null if it is left to valibot. */
 function actionFits({ type, requirement }: Action): Fits | null {
   switch (type) {
     case 'integer':

@@ -4,7 +4,7 @@ import type { Host } from '../host.ts';
 import { asDataError } from './data-error.ts';
 
 /**
- * Where the data lives: `LETDOWN_HOME`, else the platform's own place for what a program remembers.
+ * Where the data lives: `LETDOWN_HOME`, or else the platform's place for the state of programs.
  * A relative `XDG_STATE_HOME` is ignored, as its specification asks.
  */
 export function dataFolder({ env, platform, home }: Host): string {
@@ -15,17 +15,17 @@ export function dataFolder({ env, platform, home }: Host): string {
   return join(state && isAbsolute(state) ? state : join(home, '.local', 'state'), 'letdown');
 }
 
-/** Makes the folder, open to nobody else. @throws DataError */
+/** Makes the folder, private to its owner. @throws DataError */
 export function ensureFolder(folder: string): void {
   try {
-    // A folder that was there already keeps the mode its owner gave it.
+    // An existing folder keeps the mode its owner gave it.
     if (!isFolder(folder)) makeFolder(folder);
   } catch (error) {
     throw asDataError(error, folder);
   }
 }
 
-/** With those above it. (Node's own `recursive` never returns where a folder is there and takes none, such as /proc.) */
+/** With its parents. (Node's own `recursive` never returns in a folder that accepts none, such as /proc.) */
 function makeFolder(folder: string): void {
   const parent = dirname(folder);
   if (!existsSync(parent)) makeFolder(parent);
@@ -33,7 +33,7 @@ function makeFolder(folder: string): void {
     mkdirSync(folder, { mode: 0o700 });
     chmodSync(folder, 0o700);
   } catch (error) {
-    // Another process may have made it meanwhile.
+    // Another process may have made it in the meantime.
     if (!isFolder(folder)) throw error;
   }
 }
@@ -42,7 +42,7 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** Whether something is there; what may not be looked at is not taken for nothing. @throws DataError */
+/** Whether something is there. @throws DataError if that cannot be known, as in a folder that may not be read */
 export function isThere(path: string): boolean {
   try {
     statSync(path);

@@ -1,12 +1,14 @@
 import { readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckDocument, SessionDocument } from '../domain/documents/index.ts';
+import type { Host } from '../host.ts';
 import { asDataError } from './data-error.ts';
-import { COPY, namesIn } from './doctor.ts';
-import { clearLeftovers } from './file.ts';
+import { clearLeftovers } from './document-file.ts';
+import { isCopy, replacedBy } from './file-names.ts';
+import { namesIn } from './files.ts';
 import type { Store } from './store.ts';
 
-/** Records to forget; `before` (milliseconds since 1970) where all older ones are meant. */
+/** Records to delete; `before` (milliseconds since 1970) if they are all the older ones. */
 export interface Forgotten {
   readonly sessions: readonly SessionDocument[];
   readonly checks: readonly CheckDocument[];
@@ -14,22 +16,22 @@ export interface Forgotten {
 }
 
 /**
- * Takes records away for good: out of their files, out of the answers that they left, and with every copy
- * (backups, damaged files put aside) that may still hold them.
+ * Deletes records permanently: from their files, from the last answers, and with every copy (backups, damaged files
+ * moved aside) that may still hold them.
  * @throws DataError
  */
-export function forget(store: Store, { sessions, checks, before }: Forgotten): void {
+export function forget(store: Store, { sessions, checks, before }: Forgotten, host: Host): void {
   store.sessions.remove(sessions);
   store.checks.remove(checks);
   if (checks.length > 0) store.rebuildAnswers();
   const { draft } = store.answers.read();
   if (before !== null && draft && Date.parse(draft.at) < before) store.answers.keepDraft(null);
   for (const name of namesIn(store.folder)) {
-    const [, file] = /^(.+)\.next\.json/.exec(name) ?? [];
-    if (file !== undefined) clearLeftovers(join(store.folder, `${file}.json`));
+    const file = replacedBy(name);
+    if (file !== null) clearLeftovers(join(store.folder, file), host);
   }
   const ids = [...sessions, ...checks].map(({ id }) => id);
-  for (const name of namesIn(store.folder).filter((one) => COPY.test(one))) {
+  for (const name of namesIn(store.folder).filter(isCopy)) {
     const path = join(store.folder, name);
     const month = /-(\d{4}-\d{2})\./.exec(name)?.[1];
     const isOlder = before !== null && (!month || Date.parse(`${month}-01T00:00:00Z`) < before);
@@ -38,7 +40,7 @@ export function forget(store: Store, { sessions, checks, before }: Forgotten): v
   }
 }
 
-/** Takes away everything that was ever kept, and the folder where nothing else is in it. @throws DataError */
+/** Deletes every file of ours, and the folder if nothing else is in it. @throws DataError */
 export function forgetAll(folder: string): void {
   try {
     for (const name of namesIn(folder)) rmSync(join(folder, name), { force: true });

@@ -9,18 +9,20 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { sessionEventSchema } from '../domain/documents/event.ts';
 import { type SessionDocument, sessionSchema } from '../domain/documents/index.ts';
 import type { SessionEvent } from '../domain/session/events.ts';
 import { recordSession, type SessionHeader } from '../domain/session/record.ts';
 import type { Host } from '../host.ts';
 import { asDataError, type DataError } from './data-error.ts';
+import { pathIn, storeFiles } from './files.ts';
 import { ensureFolder, isThere } from './folder.ts';
 
-/** Which process runs the session, so that another one can tell whether it still does. */
+/** The process that runs the session, so that another one can find out whether it still does. */
 interface Owner {
   readonly pid: number;
   readonly bootedAt: number;
-  /** Of the process, where the system tells one. */
+  /** Of the process, if the system has one. */
   readonly mark?: string | null | undefined;
 }
 
@@ -49,43 +51,61 @@ const firstSchema = v.looseObject({
     mark: v.optional(v.nullable(v.string())),
   }),
 });
-const eventSchema = v.looseObject({
-  at: v.string(),
-  event: v.variant('event', [
-    v.looseObject({
-      event: v.literal('phase'),
-      at: v.number(),
-      phase: v.looseObject({ id: v.string(), pump: v.string() }),
-    }),
-    v.looseObject({
-      event: v.picklist(['breath', 'let-down', 'pause', 'resume', 'advice', 'end']),
-      at: v.number(),
-    }),
-  ]),
-});
+const entrySchema = v.looseObject({ at: v.string(), event: sessionEventSchema });
 
-/** Two reckonings of the same start of the machine differ by less than this. */
+/** Two measurements of the same boot differ by less than this. */
 const BOOT_TOLERANCE_MS = 60_000;
 
-export const journalName = /^running-(.+)\.jsonl$/;
-
-/** The session that runs, event by event, on disk before the screen shows it. */
+/** The running session, event by event, on disk before it is on screen. */
 export interface Journal {
   /** Returns once the event is on disk. @throws DataError */
   write(event: SessionEvent): void;
-  /** The session is saved; the journal has done its work. */
+  /** Call it once the session is saved. */
   remove(): void;
 }
 
-/** @throws DataError */
-export function openJournal(folder: string, header: SessionHeader, host: Host): Journal {
+export interface JournalFile {
+  readonly path: string;
+  /** A living process is still writing it. */
+  readonly isRunning: boolean;
+  /** null if no session can be recovered from it. */
+  readonly session: SessionDocument | null;
+  /** Why it cannot be read, if it cannot. */
+  readonly trouble?: DataError;
+}
+
+/** The journals of the folder, one for each session that runs or was cut off. */
+export interface Journals {
+  /** Starts the journal of a session. @throws DataError */
+  start(header: SessionHeader): Journal;
+  /** @throws DataError if not even the folder can be read */
+  read(): readonly JournalFile[];
+}
+
+export function openJournals(folder: string, host: Host): Journals {
+  return {
+    start: (header) => startJournal(folder, header, host),
+    read() {
+      if (!isThere(folder)) return [];
+      try {
+        return readdirSync(folder)
+          .filter((name) => storeFiles.journal.pattern.test(name))
+          .flatMap((name) => tryJournal(join(folder, name), host));
+      } catch (error) {
+        throw asDataError(error, folder);
+      }
+    },
+  };
+}
+
+function startJournal(folder: string, header: SessionHeader, host: Host): Journal {
   ensureFolder(folder);
-  const path = join(folder, `running-${header.id}.jsonl`);
+  const path = pathIn(folder, `running-${header.id}.jsonl`);
   const owner = { pid: host.pid, bootedAt: host.bootedAt(), mark: host.processMark(host.pid) };
   let file: number;
   const append = (entry: FirstEntry | EventEntry) => {
     try {
-      // Unlike one writeSync, it either writes the whole line or throws.
+      // Unlike a single writeSync, this writes the whole line or throws.
       appendFileSync(file, `${JSON.stringify(entry)}\n`);
       fsyncSync(file);
     } catch (error) {
@@ -107,29 +127,7 @@ export function openJournal(folder: string, header: SessionHeader, host: Host): 
   };
 }
 
-export interface JournalFile {
-  readonly path: string;
-  /** Still being written by a living process. */
-  readonly isRunning: boolean;
-  /** null where not even its first line is whole. */
-  readonly session: SessionDocument | null;
-  /** Why it cannot be read, where it cannot. */
-  readonly trouble?: DataError;
-}
-
-/** The journals in the folder: sessions that run, or were cut off. @throws DataError */
-export function readJournals(folder: string, host: Host): readonly JournalFile[] {
-  if (!isThere(folder)) return [];
-  try {
-    return readdirSync(folder)
-      .filter((name) => journalName.test(name))
-      .flatMap((name) => tryJournal(join(folder, name), host));
-  } catch (error) {
-    throw asDataError(error, folder);
-  }
-}
-
-/** One that another process has just saved and removed is passed over. */
+/** Skips one that another process has just saved and removed. */
 function tryJournal(path: string, host: Host): readonly JournalFile[] {
   try {
     return [readJournal(path, host)];
@@ -142,9 +140,9 @@ function tryJournal(path: string, host: Host): readonly JournalFile[] {
 function readJournal(path: string, host: Host): JournalFile {
   const [head] = linesOf(path);
   if (!v.is(firstSchema, head)) return { path, isRunning: false, session: null };
-  // Asked before the events are read: what it wrote between a look at them and its end would be lost.
+  // Before the events are read: otherwise events written between the reading and the end of the process are lost.
   const stillRuns = isRunning(head.owner, host);
-  const written = linesOf(path).filter((entry) => v.is(eventSchema, entry)) as EventEntry[];
+  const written = linesOf(path).filter((entry) => v.is(entrySchema, entry)) as EventEntry[];
   const endedAt = written.at(-1)?.at ?? head.header.startedAt;
   const events = written.map((entry) => entry.event);
   const session = recordSession(head.header, events, 'recovered', endedAt);
@@ -155,7 +153,7 @@ function linesOf(path: string): readonly unknown[] {
   return readFileSync(path, 'utf8').split('\n').map(parseLine);
 }
 
-/** A line that was cut off by a crash is left out; those before it are whole. */
+/** null for a line that a crash cut off; those before it are whole. */
 function parseLine(line: string): unknown {
   try {
     return JSON.parse(line);
@@ -166,7 +164,7 @@ function parseLine(line: string): unknown {
 
 function isRunning(owner: Owner, host: Host): boolean {
   if (owner.mark) return host.processMark(owner.pid) === owner.mark;
-  // After a restart of the machine another process may have the number.
+  // After a reboot another process may have the same pid.
   if (Math.abs(owner.bootedAt - host.bootedAt()) > BOOT_TOLERANCE_MS) return false;
   try {
     host.kill(owner.pid, 0);

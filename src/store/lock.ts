@@ -1,19 +1,21 @@
 import { closeSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { monotonicMs } from '../host.ts';
+import type { Host } from '../host.ts';
 import { DataError } from './data-error.ts';
 
 /** A write takes milliseconds: a lock older than this was left behind. */
 const STALE_MS = 5_000;
 const GIVE_UP_MS = 15_000;
+/** Each process waits a little longer than this, so that they do not all try at the same moment. */
 const RETRY_MS = 10;
 
 /**
- * Runs `work` while no other process holds the lock `path`. Conf rewrites whole files, so without it two
- * processes that write lose each other's records. `work` is synchronous: nothing of ours runs meanwhile.
+ * Runs `work` while no other process holds the lock `path`. Conf rewrites whole files: without a lock, two processes
+ * that write at once lose each other's records. `work` is synchronous, so nothing else in this process runs meanwhile.
+ * @throws DataError if another process keeps the lock
  */
-export function withLock<T>(path: string, work: () => T): T {
-  const mark = `${process.pid} ${Math.random().toString(36).slice(2)}`;
-  acquire(path, mark);
+export function withLock<T>(path: string, host: Host, work: () => T): T {
+  const mark = `${host.pid} ${host.randomTag()}`;
+  acquire(path, mark, host);
   try {
     return work();
   } finally {
@@ -21,31 +23,26 @@ export function withLock<T>(path: string, work: () => T): T {
   }
 }
 
-function acquire(path: string, mark: string): void {
-  const giveUpAt = monotonicMs() + GIVE_UP_MS;
+function acquire(path: string, mark: string, host: Host): void {
+  const giveUpAt = host.monotonicMs() + GIVE_UP_MS;
   let holder: string | null = null;
-  let heldSince = monotonicMs();
+  let heldSince = host.monotonicMs();
   while (!place(path, mark)) {
-    const now = monotonicMs();
+    const now = host.monotonicMs();
     const current = readMark(path);
     if (current !== holder) [holder, heldSince] = [current, now];
-    if (holder !== null && (!isAlive(holder) || now - heldSince > STALE_MS)) {
-      removeStale(path, holder, mark);
+    if (holder !== null && (!isAlive(holder, host) || now - heldSince > STALE_MS)) {
+      removeStale(path, holder, mark, host);
       continue;
     }
     if (now > giveUpAt) {
       throw new DataError(path, 'disk', 'is held by another letdown.', 'Try again in a moment.');
     }
-    Atomics.wait(
-      new Int32Array(new SharedArrayBuffer(4)),
-      0,
-      0,
-      RETRY_MS + Math.random() * RETRY_MS,
-    );
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS + (host.pid % RETRY_MS));
   }
 }
 
-/** Puts the lock in place, its mark already in it; false where another one is there. */
+/** Puts the lock in place with its mark already in it; false if there is another. */
 function place(path: string, mark: string): boolean {
   const draft = `${path}.${mark.replace(' ', '-')}`;
   try {
@@ -65,12 +62,12 @@ function place(path: string, mark: string): boolean {
   }
 }
 
-/** Two processes may find the same stale lock: only the one that gets the second lock removes it. */
-function removeStale(path: string, holder: string, mark: string): void {
+/** Several processes may find the same stale lock: only the one that gets a second lock removes it. */
+function removeStale(path: string, holder: string, mark: string, host: Host): void {
   const guard = `${path}.stale`;
   if (!place(guard, mark)) {
     const remover = readMark(guard);
-    if (remover !== null && !isAlive(remover)) rmSync(guard, { force: true });
+    if (remover !== null && !isAlive(remover, host)) rmSync(guard, { force: true });
     return;
   }
   try {
@@ -88,9 +85,9 @@ function readMark(path: string): string | null {
   }
 }
 
-function isAlive(mark: string): boolean {
+function isAlive(mark: string, host: Host): boolean {
   try {
-    process.kill(Number.parseInt(mark, 10), 0);
+    host.kill(Number.parseInt(mark, 10), 0);
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';

@@ -1,16 +1,15 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import * as v from 'valibot';
 import { groupBy } from '../domain/group.ts';
+import type { Host } from '../host.ts';
 import { asDataError, type DataError } from './data-error.ts';
-import { type FileKind, readDocument, updateDocument } from './file.ts';
+import { openDocument } from './document-file.ts';
+import type { FileKind } from './document-kind.ts';
+import { type MonthFile, storeFiles } from './files.ts';
 import { isThere } from './folder.ts';
 
 interface Identified {
   readonly id: string;
 }
-
-type MonthFile<T> = { schema: string; records: T[] };
 
 /** What could be read, newest first, and the files that could not. */
 export interface Reading<T> {
@@ -23,130 +22,117 @@ export interface Period {
   readonly since?: number | undefined;
   /** Milliseconds since 1970, exclusive. */
   readonly until?: number | undefined;
-  /** At most so many, the newest. */
+  /** No more than this many, the newest. */
   readonly last?: number | undefined;
 }
 
-export type MonthlyName = 'checks' | 'sessions';
-
-/** What a file of one month holds. */
-export function monthKind<T>(
-  name: MonthlyName,
-  schema: v.GenericSchema<unknown, T>,
-): FileKind<MonthFile<T>> {
-  return {
-    schema: v.looseObject({ schema: v.literal(`letdown.${name}/1`), records: v.array(schema) }),
-    empty: { schema: `letdown.${name}/1`, records: [] },
-  };
+/** Records in one file a month (UTC), so that a write costs the same after years. */
+export interface MonthlyRecords<T extends Identified> {
+  /** @throws DataError */
+  save(record: T): void;
+  /** Adds records; each replaces the one with the same id. @throws DataError */
+  saveAll(records: readonly T[]): void;
+  /** Deletes records; a month without any loses its file. @throws DataError */
+  remove(records: readonly T[]): void;
+  /** Reads no more months than it needs. */
+  read(period?: Period): Reading<T>;
+  /** One month at a time, newest first, so that years need no more memory than a month. */
+  readByMonth(period?: Period): Generator<Reading<T>>;
 }
 
-/**
- * Records in a file a month (of UTC), so that a write costs the same after years.
- * @param instantOf the ISO instant by which a record is filed
- */
-export class MonthlyRecords<T extends Identified> {
-  readonly #folder: string;
-  readonly #name: MonthlyName;
-  readonly #kind: FileKind<MonthFile<T>>;
-  readonly #instantOf: (record: T) => string;
+/** @param instantOf the ISO instant by which a record is filed */
+export function openMonthly<T extends Identified>(
+  folder: string,
+  name: 'checks' | 'sessions',
+  kind: FileKind<MonthFile<T>>,
+  instantOf: (record: T) => string,
+  host: Host,
+): MonthlyRecords<T> {
+  const fileOf = (month: string) => openDocument(folder, `${name}-${month}.json`, kind, host);
+  const monthOf = (record: T) => new Date(instantOf(record)).toISOString().slice(0, 7);
+  const timeOf = (record: T) => Date.parse(instantOf(record));
 
-  constructor(
-    folder: string,
-    name: MonthlyName,
-    schema: v.GenericSchema<unknown, T>,
-    instantOf: (record: T) => string,
-  ) {
-    this.#folder = folder;
-    this.#name = name;
-    this.#instantOf = instantOf;
-    this.#kind = monthKind(name, schema);
-  }
-
-  /** @throws DataError */
-  save(record: T): void {
-    this.saveAll([record]);
-  }
-
-  /** Adds records; one with the id of another takes its place. @throws DataError */
-  saveAll(records: readonly T[]): void {
-    for (const [month, news] of groupBy(records, (record) => this.#monthOf(record))) {
-      const ids = new Set(news.map(({ id }) => id));
-      updateDocument(this.#fileOf(month), this.#kind, (file) => ({
+  function saveAll(records: readonly T[]): void {
+    for (const [month, added] of groupBy(records, monthOf)) {
+      const ids = new Set(added.map(({ id }) => id));
+      fileOf(month).update((file) => ({
         ...file,
-        records: [...file.records.filter(({ id }) => !ids.has(id)), ...news],
+        records: [...file.records.filter(({ id }) => !ids.has(id)), ...added],
       }));
     }
   }
 
-  /** Takes records away for good; a month without any loses its file. @throws DataError */
-  remove(records: readonly T[]): void {
-    for (const [month, gone] of groupBy(records, (record) => this.#monthOf(record))) {
-      const ids = new Set(gone.map(({ id }) => id));
-      updateDocument(this.#fileOf(month), this.#kind, (file) => {
-        const kept = file.records.filter(({ id }) => !ids.has(id));
-        return kept.length > 0 ? { ...file, records: kept } : null;
-      });
-    }
-  }
-
-  /** Reads no more months than it needs. */
-  read(period: Period = {}): Reading<T> {
-    const records: T[] = [];
-    const damaged: DataError[] = [];
-    for (const month of this.readByMonth(period)) {
-      for (const record of month.records) records.push(record);
-      damaged.push(...month.damaged);
-    }
-    return { records, damaged };
-  }
-
-  /** A month at a time, newest first, so that years need no more room than a month. */
-  *readByMonth(period: Period = {}): Generator<Reading<T>> {
-    const { since = -Infinity, until = Infinity } = period;
+  function* readByMonth(period: Period = {}): Generator<Reading<T>> {
     let wanted = period.last ?? Infinity;
-    for (const month of this.#months()) {
+    for (const month of monthsIn(folder, storeFiles[name].pattern)) {
       if (wanted <= 0) return;
-      const start = Date.parse(`${month}-01T00:00:00Z`);
-      const end = new Date(start).setUTCMonth(new Date(start).getUTCMonth() + 1);
-      if (end <= since || start >= until) continue;
+      if (!overlaps(month, period)) continue;
       try {
-        const dated = readDocument(this.#fileOf(month), this.#kind).records.map((record) => ({
-          record,
-          at: Date.parse(this.#instantOf(record)),
-        }));
-        const records = dated
-          .filter(({ at }) => at >= since && at < until)
-          // Records of the same instant keep one order, whatever order they came in.
-          .sort((a, b) => b.at - a.at || (a.record.id < b.record.id ? 1 : -1))
-          .slice(0, wanted)
-          .map(({ record }) => record);
+        const records = recordsIn(fileOf(month).read().records, period, timeOf).slice(0, wanted);
         wanted -= records.length;
         yield { records, damaged: [] };
       } catch (error) {
-        yield { records: [], damaged: [asDataError(error, this.#folder)] };
+        yield { records: [], damaged: [asDataError(error, folder)] };
       }
     }
   }
 
-  #monthOf(record: T): string {
-    return new Date(this.#instantOf(record)).toISOString().slice(0, 7);
-  }
+  return {
+    saveAll,
+    save: (record) => saveAll([record]),
+    remove(records) {
+      for (const [month, removed] of groupBy(records, monthOf)) {
+        const ids = new Set(removed.map(({ id }) => id));
+        fileOf(month).update((file) => {
+          const kept = file.records.filter(({ id }) => !ids.has(id));
+          return kept.length > 0 ? { ...file, records: kept } : null;
+        });
+      }
+    },
+    readByMonth,
+    read(period) {
+      const records: T[] = [];
+      const damaged: DataError[] = [];
+      for (const month of readByMonth(period)) {
+        for (const record of month.records) records.push(record);
+        damaged.push(...month.damaged);
+      }
+      return { records, damaged };
+    },
+  };
+}
 
-  #fileOf(month: string): string {
-    return join(this.#folder, `${this.#name}-${month}.json`);
+/** Months with a file, newest first. @throws DataError */
+function monthsIn(folder: string, pattern: RegExp): readonly string[] {
+  if (!isThere(folder)) return [];
+  try {
+    return readdirSync(folder)
+      .flatMap((file) => pattern.exec(file)?.[1] ?? [])
+      .sort()
+      .reverse();
+  } catch (error) {
+    throw asDataError(error, folder);
   }
+}
 
-  /** Months with a file, newest first. */
-  #months(): readonly string[] {
-    if (!isThere(this.#folder)) return [];
-    const pattern = new RegExp(`^${this.#name}-(\\d{4}-\\d{2})\\.json$`);
-    try {
-      return readdirSync(this.#folder)
-        .flatMap((file) => pattern.exec(file)?.[1] ?? [])
-        .sort()
-        .reverse();
-    } catch (error) {
-      throw asDataError(error, this.#folder);
-    }
-  }
+function overlaps(month: string, { since = -Infinity, until = Infinity }: Period): boolean {
+  const start = Date.parse(`${month}-01T00:00:00Z`);
+  const end = new Date(start).setUTCMonth(new Date(start).getUTCMonth() + 1);
+  return end > since && start < until;
+}
+
+/** Records of the period, newest first. */
+function recordsIn<T extends Identified>(
+  records: readonly T[],
+  { since = -Infinity, until = Infinity }: Period,
+  timeOf: (record: T) => number,
+): readonly T[] {
+  return (
+    records
+      .map((record) => ({ record, at: timeOf(record) }))
+      .filter(({ at }) => at >= since && at < until)
+      // Records of the same instant keep one order, whatever order they were saved in.
+      .sort((a, b) => b.at - a.at || (a.record.id < b.record.id ? 1 : -1))
+      .map(({ record }) => record)
+  );
 }

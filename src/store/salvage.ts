@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 
 /**
- * Every whole record in the text of a damaged file, in its order. A record that was cut short, or is not what it
- * should be, is left out: half a record could say something else than what was measured.
+ * Every whole record in the text of a damaged file, in its order. A truncated or invalid record is left out: half a
+ * record could say something that was never measured.
  * @param name of the record's own schema, such as `letdown.session`
  */
 export function salvageRecords<T>(
@@ -12,12 +12,12 @@ export function salvageRecords<T>(
 ): readonly T[] {
   const start = new RegExp(`\\{\\s*"schema"\\s*:\\s*"${name.replace('.', '\\.')}/`, 'g');
   return [...text.matchAll(start)].flatMap(({ index }) => {
-    const result = v.safeParse(schema, parse(text.slice(index, endOfObject(text, index))));
+    const result = v.safeParse(schema, parseJson(text.slice(index, endOfObject(text, index))));
     return result.success ? [result.output] : [];
   });
 }
 
-/** Where the object that begins at `start` ends; the end of the text where it does not. */
+/** Where the object that starts at `start` ends; the end of the text if it is truncated. */
 function endOfObject(text: string, start: number): number {
   let depth = 0;
   let isInString = false;
@@ -33,7 +33,8 @@ function endOfObject(text: string, start: number): number {
   return text.length;
 }
 
-export function parse(text: string): unknown {
+/** null if it is not JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,41 +1,30 @@
-import {
-  type CheckDocument,
-  checkSchema,
-  type SessionDocument,
-  sessionSchema,
-} from '../domain/documents/index.ts';
-import type { Trial } from '../domain/insights/trial.ts';
-import type { PartInUse } from '../domain/parts.ts';
+import type { CheckDocument, SessionDocument } from '../domain/documents/index.ts';
 import type { SessionHeader } from '../domain/session/record.ts';
 import type { Host } from '../host.ts';
-import { AnswersStore } from './answers.ts';
-import { removeFile } from './file.ts';
+import { type AnswersStore, openAnswers } from './answers.ts';
+import { removeFile } from './document-file.ts';
+import { storeFiles } from './files.ts';
 import { dataFolder } from './folder.ts';
-import { type Journal, openJournal, readJournals } from './journal.ts';
-import { MonthlyRecords } from './monthly.ts';
-import { keepPart, readParts, removePart } from './parts.ts';
-import { addSettings, readSettings, type Settings } from './settings.ts';
-import { keepTrial, readTrial } from './trial.ts';
+import { type Journal, type Journals, openJournals } from './journal.ts';
+import { type MonthlyRecords, openMonthly } from './monthly.ts';
+import { openParts, type PartsStore } from './parts.ts';
+import { openSettings, type SettingsStore } from './settings.ts';
+import { openTrial, type TrialStore } from './trial.ts';
 
-/** Everything that is kept. Opening it reads and writes nothing. */
+/** Everything that is stored. Opening it reads and writes nothing. */
 export interface Store {
   readonly folder: string;
   readonly answers: AnswersStore;
   readonly checks: MonthlyRecords<CheckDocument>;
   readonly sessions: MonthlyRecords<SessionDocument>;
-  settings(): Settings;
-  /** Adds settings that are not set here yet. @throws DataError */
-  addSettings(settings: Settings): void;
-  trial(): Trial | null;
-  keepTrial(trial: Trial): void;
-  /** The parts of the pump, and since when they are in use. @throws DataError */
-  parts(): readonly PartInUse[];
-  keepPart(part: PartInUse): void;
-  removePart(part: string): void;
-  /** The last answers anew, where checks came in or were taken away. @throws DataError */
+  readonly settings: SettingsStore;
+  readonly trial: TrialStore;
+  readonly parts: PartsStore;
+  /** Works out the last answers again, after checks were imported or deleted. @throws DataError */
   rebuildAnswers(): void;
+  /** Starts the journal of a session. @throws DataError */
   openJournal(header: SessionHeader): Journal;
-  /** Whether a session is running in another process. */
+  /** Whether a session is running in another process. @throws DataError */
   isSessionRunning(): boolean;
   /** Saves the sessions that were cut off, and returns them. @throws DataError */
   recoverSessions(): readonly SessionDocument[];
@@ -43,43 +32,47 @@ export interface Store {
 
 export function openStore(host: Host): Store {
   const folder = dataFolder(host);
-  const sessions = new MonthlyRecords(folder, 'sessions', sessionSchema, (one) => one.startedAt);
-  const checks = new MonthlyRecords(folder, 'checks', checkSchema, (one) => one.at);
-  const answers = new AnswersStore(folder);
+  const { kind: checkKind } = storeFiles.checks;
+  const { kind: sessionKind } = storeFiles.sessions;
+  const checks = openMonthly(folder, 'checks', checkKind, ({ at }) => at, host);
+  const sessions = openMonthly(folder, 'sessions', sessionKind, (one) => one.startedAt, host);
+  const answers = openAnswers(folder, host);
+  const journals = openJournals(folder, host);
   return {
     folder,
     sessions,
     checks,
     answers,
-    settings: () => readSettings(folder),
-    addSettings: (settings) => addSettings(folder, settings),
-    trial: () => readTrial(folder),
-    keepTrial: (trial) => keepTrial(folder, trial),
-    parts: () => readParts(folder),
-    keepPart: (part) => keepPart(folder, part),
-    removePart: (part) => removePart(folder, part),
+    settings: openSettings(folder, host),
+    trial: openTrial(folder, host),
+    parts: openParts(folder, host),
     rebuildAnswers() {
       const { records, damaged } = checks.read();
-      // Without all of them an answer that rules something out could go missing.
+      // Without all the checks, an answer that rules something out could go missing.
       if (damaged[0]) throw damaged[0];
       answers.rebuild(records.toReversed());
     },
-    openJournal: (header) => openJournal(folder, header, host),
-    isSessionRunning: () => readJournals(folder, host).some((journal) => journal.isRunning),
-    recoverSessions() {
-      const recovered: SessionDocument[] = [];
-      for (const { path, isRunning, session } of readJournals(folder, host)) {
-        if (isRunning || !session) continue;
-        const at = Date.parse(session.startedAt);
-        const stored = sessions.read({ since: at, until: at + 1 });
-        // It was saved, and cut off before its journal was removed.
-        if (!stored.records.some(({ id }) => id === session.id)) {
-          sessions.save(session);
-          recovered.push(session);
-        }
-        removeFile(path);
-      }
-      return recovered;
-    },
+    openJournal: (header) => journals.start(header),
+    isSessionRunning: () => journals.read().some(({ isRunning }) => isRunning),
+    recoverSessions: () => recoverSessions(journals, sessions),
   };
+}
+
+function recoverSessions(
+  journals: Journals,
+  sessions: MonthlyRecords<SessionDocument>,
+): readonly SessionDocument[] {
+  const recovered: SessionDocument[] = [];
+  for (const { path, isRunning, session } of journals.read()) {
+    if (isRunning || !session) continue;
+    const at = Date.parse(session.startedAt);
+    const stored = sessions.read({ since: at, until: at + 1 });
+    // It may have been saved, and cut off before its journal was removed.
+    if (!stored.records.some(({ id }) => id === session.id)) {
+      sessions.save(session);
+      recovered.push(session);
+    }
+    removeFile(path);
+  }
+  return recovered;
 }

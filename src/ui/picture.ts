@@ -11,30 +11,44 @@ interface Pixels {
   readonly data: Uint8Array;
 }
 
-/** A picture as it stands on the screen. */
-export interface Drawn {
+/** A picture as the terminal draws it. */
+interface Drawn {
   /** Ends below the picture, at the start of a line. */
   readonly text: string;
   readonly rows: number;
-  /** Takes away what clearing its lines leaves. */
+  /** Removes what clearing its lines leaves. */
   readonly erase: string;
 }
 
-export interface Picture {
-  /** As large as fits in so many cells. */
+interface Picture {
+  /** As large as fits in this many cells. */
   draw(columns: number, rows: number): Drawn;
 }
+
+/** A picture that is shown for a while, with lines written below it meanwhile. */
+export interface PlacedPicture {
+  isShown(): boolean;
+  /** Draws it at the cursor, at most `columns` wide; does nothing if it is shown already or there is no room. */
+  show(columns: number): void;
+  /** Lines that have just been written below it: they stay when it goes. */
+  writtenBelow(lines: string): void;
+  /** Removes it and moves the lines below it up. Whatever is drawn in place must be gone first. */
+  remove(): void;
+}
+
+/** In cells. The screen needs `rowsKept` for the lines of the session and for some words. */
+const PLACE = { columns: 38, rows: 14, leastRows: 4, rowsKept: 6 };
 
 /** Cameras of phones make up to 50 million; a bitmap of more is a trap. */
 const MOST_MEGAPIXELS = 50;
 /** More than any terminal shows of it. */
 const MOST_PIXELS_A_SIDE = 800;
-/** A cell is about twice as high as wide; so many pixels of a picture are sent for one. */
+/** A cell is about twice as high as wide; this many pixels of a picture are sent for one. */
 const CELL = { width: 10, height: 20 };
 /** What tells our picture from those of others in the same terminal. */
 const KITTY_ID = 0x6c64;
 
-/** @throws where the bytes are no whole JPEG or PNG */
+/** @throws if the bytes are no whole JPEG or PNG */
 export function decodePicture(bytes: Buffer): Pixels {
   if (bytes.readUInt32BE(0) !== 0x89504e47) {
     const limits = { maxResolutionInMP: MOST_MEGAPIXELS, maxMemoryUsageInMB: 1024 };
@@ -52,7 +66,7 @@ function shrinkToSide(pixels: Pixels): Pixels {
   return shrink(pixels, fit(pixels.width), fit(pixels.height));
 }
 
-/** How to show it on this terminal; null where that cannot be done. */
+/** How to show it on this terminal; null if that cannot be done. */
 export function pictureFor(pixels: Pixels, host: Host): Picture | null {
   const stream = host.stderr;
   const sized = (
@@ -73,6 +87,32 @@ export function pictureFor(pixels: Pixels, host: Host): Picture | null {
   if (!paint || !useUnicode(host.env, host.platform)) return null;
   return {
     draw: (most, rows) => sized(most, rows, (...size) => halfBlocks(pixels, paint, ...size)),
+  };
+}
+
+export function placePicture(picture: Picture, stream: NodeJS.WriteStream): PlacedPicture {
+  let shown: { drawn: Drawn; below: string; columns: number } | null = null;
+  return {
+    isShown: () => shown !== null,
+    show(columns) {
+      const rows = Math.min(PLACE.rows, stream.rows - PLACE.rowsKept);
+      if (shown || !(rows >= PLACE.leastRows)) return;
+      const drawn = picture.draw(Math.min(PLACE.columns, columns), rows);
+      shown = { drawn, below: '', columns: stream.columns };
+      stream.write(drawn.text);
+    },
+    writtenBelow(lines) {
+      if (shown) shown.below += lines;
+    },
+    remove() {
+      if (!shown) return;
+      const { drawn, below, columns } = shown;
+      shown = null;
+      const up = drawn.rows + below.split('\n').length - 1;
+      // Its place is unknown once lines were wrapped anew or have left the window: it then stays.
+      const isThere = columns === stream.columns && up < stream.rows;
+      stream.write(drawn.erase + (isThere ? `\u001b[${up}A\r\u001b[J${below}` : ''));
+    },
   };
 }
 
@@ -161,7 +201,7 @@ function shrink({ width, height, data }: Pixels, toWidth: number, toHeight: numb
   return { width: toWidth, height: toHeight, data: result };
 }
 
-/** How a camera was held: 1 to 8, as EXIF tells it; 1 where nothing does. */
+/** How a camera was held: 1 to 8, as EXIF says; 1 if nothing does. */
 function orientationOf(jpeg: Buffer): number {
   const exif = jpeg.subarray(0, 0x10000).indexOf('Exif\0\0', 0, 'latin1');
   if (exif < 0) return 1;

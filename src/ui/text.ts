@@ -54,21 +54,5 @@ export function widthOf(text: string): number {
   return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
 }
 
-/** Control characters, and those that turn the direction of text. */
-// eslint-disable-next-line no-control-regex -- these are the characters meant
-const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-/** What could steer a terminal, in a text that came from outside, becomes a visible mark. */
-export function withoutControls(text: string): string {
-  return text.replace(STEERING, '\ufffd');
-}
-
-export function list(words: readonly string[]): string {
-  return words.length < 2
-    ? (words[0] ?? '')
-    : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-}
-
-export function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+// Until every importer names domain/language.ts itself.
+export { list, sentence, withoutControls } from '../domain/language.ts';

@@ -7,7 +7,8 @@ import { insightsOf } from '../../../src/domain/insights/insights.ts';
 import { observationOf } from '../../../src/domain/insights/observations.ts';
 import { armAt, startTrial } from '../../../src/domain/insights/trial.ts';
 import { planOfWeek } from '../../../src/domain/session/auto.ts';
-import { phaseKinds, plans } from '../../../src/content/plans.ts';
+import { phaseKinds } from '../../../src/content/phase-kinds.ts';
+import { plans } from '../../../src/content/plans.ts';
 import { tryable } from '../../../src/content/trials.ts';
 import { aSession } from '../../support/sessions.ts';
 
@@ -192,17 +193,19 @@ describe('a try', () => {
     expect(startTrial('warmth', '', true).weeks).toEqual(['with', 'without']);
   });
 
-  it.each(Object.keys(tryable))('puts %s before the pump, or leaves it out', (strategy) => {
-    for (const { phases } of Object.values(plans)) {
-      const week = (arm: 'with' | 'without') =>
-        planOfWeek(phases, { strategy, arm }, tryable, phaseKinds);
-      const kinds = (arm: 'with' | 'without') => week(arm).map(({ kind }) => kind);
-      const pumpOn = kinds('with').indexOf('stimulate');
-      expect(kinds('with').slice(0, pumpOn)).toContain(tryable[strategy]);
-      expect(kinds('without')).not.toContain(tryable[strategy]);
-      const others = (arm: 'with' | 'without') =>
-        kinds(arm).filter((kind) => kind !== tryable[strategy]);
-      expect(others('with')).toEqual(others('without'));
-    }
-  });
+  it.each(Object.entries(tryable))(
+    'puts %s before the pump, or leaves it out',
+    (strategy, tried) => {
+      for (const { phases } of Object.values(plans)) {
+        const week = (arm: 'with' | 'without') =>
+          planOfWeek(phases, { strategy, arm }, tryable, phaseKinds);
+        const kinds = (arm: 'with' | 'without') => week(arm).map(({ kind }) => kind);
+        const pumpOn = kinds('with').indexOf('stimulate');
+        expect(kinds('with').slice(0, pumpOn)).toContain(tried);
+        expect(kinds('without')).not.toContain(tried);
+        const others = (arm: 'with' | 'without') => kinds(arm).filter((kind) => kind !== tried);
+        expect(others('with')).toEqual(others('without'));
+      }
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { breathings } from '../../../src/content/plans.ts';
+import { breathings } from '../../../src/content/breathings.ts';
 import { breathAt, breathFill, parseBreathing } from '../../../src/domain/session/breathing.ts';
 
 describe('a breathing pattern', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import * as v from 'valibot';
+import { sessionSchema } from '../../../src/domain/documents/index.ts';
 import type { SessionInput } from '../../../src/domain/session/events.ts';
 import { sessionEndMs } from '../../../src/domain/session/machine.ts';
 import { recordSession } from '../../../src/domain/session/record.ts';
@@ -161,6 +163,15 @@ describe('a session', () => {
     });
   });
 
+  it('pauses and resumes by the same command, toggle-pause', () => {
+    const { events, state } = play(simple, [
+      [70_000, 'toggle-pause'],
+      [70_000, 'toggle-pause'],
+    ]);
+    expect(events.slice(2).map(({ event }) => event)).toEqual(['pause', 'resume']);
+    expect(state.status).toBe('running');
+  });
+
   it('resumes by whatever a person does while paused', () => {
     const { events } = play(simple, [
       [70_000, 'pause'],
@@ -177,11 +188,41 @@ describe('a session', () => {
     ]);
   });
 
+  it('names advice as the cause of what it puts in, even at the moment when flow slowed', () => {
+    const { events } = play(
+      aConfig([aPhase('stimulate', 60), aPhase('rest', 120), aPhase('express', 600)]),
+      [
+        [150_000, 'slow'],
+        [150_000, 'next'],
+        [150_000, 'tick'],
+      ],
+    );
+    const causes = events.flatMap((event) =>
+      event.event === 'phase' ? [`${event.phase.kind} by ${event.by}`] : [],
+    );
+    expect(causes).toEqual([
+      'stimulate by start',
+      'rest by time',
+      'express by next',
+      'breathe by advice',
+    ]);
+  });
+
+  it('keeps to whole milliseconds, whatever fractions a plan asks for', () => {
+    const breathing = [1.0003, 0, 1.0003, 0] as const;
+    const config = aConfig([aPhase('breathe', 5.0005, { breathing }), aPhase('express', 60.0001)]);
+    const { events } = play(config, [[100_000, 'tick']]);
+    expect(events.map(({ at }) => at).filter((at) => !Number.isInteger(at))).toEqual([]);
+    const session = recordSession(header, events, 'completed', header.startedAt);
+    expect(v.is(sessionSchema, session)).toBe(true);
+  });
+
   const inputs = fc.constantFrom<SessionInput>(
     'tick',
     'let-down',
     'pause',
     'resume',
+    'toggle-pause',
     'next',
     'back',
     'more',
@@ -200,7 +241,8 @@ describe('a session', () => {
         // The clock of a session stands still while it is paused.
         const script = moves.map(([after, input]) => {
           if (!isPaused) at += after;
-          if (input !== 'tick') isPaused = input === 'pause';
+          if (input === 'toggle-pause') isPaused = !isPaused;
+          else if (input !== 'tick') isPaused = input === 'pause';
           return [at, input] as const;
         });
         const { events } = play({ ...simple, fixedLength }, script);

@@ -8,12 +8,12 @@ import {
 } from '../../domain/answers.ts';
 import { InputError } from '../../domain/errors.ts';
 import type { Question } from '../../domain/model.ts';
+import { type Known, takenLine, takenOf } from '../../domain/parts.ts';
 import { expectedQuestions, nextQuestion } from '../../domain/next-question.ts';
 import type { Store } from '../../store/store.ts';
 import { Cancelled, type Choice, isCancelled, type Prompts } from '../../ui/asking.ts';
 import { promptsFor } from '../../ui/prompts.ts';
 import type { Visit } from '../../visit.ts';
-import { type Known, takenLine, takenOf } from './kit.ts';
 
 const BACK = 'back';
 const SKIP: Choice = { key: 'skip', label: 'Skip this' };

@@ -1,24 +1,17 @@
 import { trustYourself, whenNothingChanges } from '../../content/referrals.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
 import { MOST_SHOWN } from '../../domain/findings.ts';
-import type { Content, Grade } from '../../domain/model.ts';
+import { GRADE_WORDS, list, said } from '../../domain/language.ts';
+import type { Content } from '../../domain/model.ts';
+import { renderHelpLines } from '../../ui/help-lines.ts';
 import type { Page } from '../../ui/page.ts';
-import { list, sentence, wrap } from '../../ui/text.ts';
+import { wrap } from '../../ui/text.ts';
 
 type Blocker = CheckDocument['blockers'][number];
 type Evidence = Blocker['because'][number];
 
 /** More reasons than this do not fit one screen. */
 const MOST_REASONS = 2;
-
-/** How good the evidence is, in plain words. */
-export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
-  strong: 'well supported by studies',
-  moderate: 'some good studies',
-  limited: 'few or small studies',
-  expert: 'custom and advice, no studies',
-  contradicted: 'studies speak against it',
-};
 
 /** The result on one screen of 80 by 24. */
 export function renderResult(content: Content, check: CheckDocument, page: Page): string {
@@ -39,7 +32,7 @@ export function renderResult(content: Content, check: CheckDocument, page: Page)
 function renderReferral(referral: NonNullable<CheckDocument['referral']>, page: Page): string {
   const { theme, columns } = page;
   const { urgency, reasons, action } = referral;
-  const lines = renderLines(referral.lines, page);
+  const lines = renderHelpLines(referral.lines, page);
   if (urgency === 'visit') {
     return [theme.strong(wrap(`Worth a visit: ${action}`, columns)), ...lines].join('\n');
   }
@@ -52,20 +45,6 @@ function renderReferral(referral: NonNullable<CheckDocument['referral']>, page: 
     ...lines,
     ...(isEmergency ? [wrap(trustYourself, columns)] : []),
   ].join('\n');
-}
-
-/** Telephone and text lines, one an entry. */
-export function renderLines(
-  lines: NonNullable<CheckDocument['referral']>['lines'],
-  { theme, columns }: Page,
-): readonly string[] {
-  return lines.map(({ name, contact, hours, countries }) =>
-    wrap(
-      `${theme.bullet} ${countries.join(', ').toUpperCase()}: ${name}, ${contact} (${hours})`,
-      columns,
-      2,
-    ),
-  );
 }
 
 function renderBlockers(
@@ -160,18 +139,4 @@ function evidenceLines(
   if (entries.length === 0) return [];
   const lines = entries.map((entry) => said(content, check, entry));
   return [wrap(`${heading}: you said ${lines.join('; ')}.`, columns)];
-}
-
-/** The answer as a person would say it back; one that they did not give, with where it is known from. */
-export function said(
-  content: Content,
-  { taken }: Pick<CheckDocument, 'taken'>,
-  { question: id, answer }: Evidence,
-): string {
-  const known = taken?.find(({ question }) => question === id);
-  if (known) return known.said;
-  const question = content.questions.find((one) => one.id === id);
-  if (!question) return sentence(`${id} ${answer}`);
-  if (question.kind === 'number') return question.said.replace('{}', String(answer));
-  return question.options.find(({ key }) => key === answer)?.said ?? String(answer);
 }

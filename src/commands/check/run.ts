@@ -4,11 +4,12 @@ import { type Answers, parseAnswers } from '../../domain/answers.ts';
 import { check } from '../../domain/check.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
+import { NOTHING_KNOWN, takenLine, takenOf } from '../../domain/parts.ts';
 import { EXIT_REFERRAL } from '../../exit.ts';
 import { type Host, newId } from '../../host.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import type { Flags } from './command.ts';
-import { kitByParts, NOTHING_KNOWN, takenLine, takenOf } from './kit.ts';
+import { kitByParts } from './kit.ts';
 import type { askQuestions as AskQuestions } from './questionnaire.ts';
 
 export const run = visiting(async (flags: Flags, visit): Promise<Outcome> => {

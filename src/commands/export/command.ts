@@ -5,11 +5,10 @@ import { flag, type FlagsOf, flagWith } from '../../flags/flag.ts';
 import { count } from '../../flags/numbers.ts';
 import { file } from '../../flags/texts.ts';
 import { day, zone } from '../../flags/times.ts';
-import { formatNames } from '../../formats/names.ts';
 
 const flags = {
   format: flagWith(
-    oneOf('name', () => formatNames),
+    oneOf('name', async () => (await import('../../formats/registry.ts')).formatNames),
     'json',
     'how to write it',
   ),

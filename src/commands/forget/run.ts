@@ -36,7 +36,7 @@ export const run = visiting(async (flags: Flags, visit) => {
     visit.say('Nothing was changed.');
     return data.exitCode();
   }
-  forget(store, wanted);
+  forget(store, wanted, visit.host);
   visit.say(count === 1 ? 'Forgotten.' : `Forgotten: ${count} records.`);
   return data.exitCode();
 });

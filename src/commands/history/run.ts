@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import type { CheckDocument, HistoryDocument } from '../../domain/documents/index.ts';
+import { streamDocument } from '../../formats/json-stream.ts';
+import type { Host } from '../../host.ts';
 import type { Period, Reading } from '../../store/monthly.ts';
 import { columnsOf } from '../../ui/text.ts';
 import { themeFor, useUnicode } from '../../ui/theme.ts';
@@ -19,13 +21,9 @@ export const run = visiting(async (flags: Flags, visit) => {
   const withChecks = flags.checks || !flags.sessions;
   const withSessions = flags.sessions || !flags.checks;
   if (visit.asJson) {
-    await printJson(
-      [
-        ['checks', withChecks ? store.checks.readByMonth(period) : []],
-        ['sessions', withSessions ? store.sessions.readByMonth(period) : []],
-      ],
-      visit,
-    );
+    const checks = recordsOf(withChecks ? store.checks.readByMonth(period) : [], visit);
+    const sessions = recordsOf(withSessions ? store.sessions.readByMonth(period) : [], visit);
+    await printJson({ checks: inWordsOf(checks, visit), sessions }, visit.host);
     return data.exitCode();
   }
   const isLimited =
@@ -52,34 +50,31 @@ export const run = visiting(async (flags: Flags, visit) => {
   return data.exitCode();
 });
 
-/** `letdown.history/1`, written month by month: years need no more memory than a month. */
+/** Written month by month, as fast as it is read. */
 async function printJson(
-  lists: readonly (readonly [keyof HistoryDocument & string, Iterable<Reading<unknown>>])[],
-  { host: { stdout }, data, inWords }: Visit,
+  lists: Readonly<Record<'checks' | 'sessions', Iterable<readonly unknown[]>>>,
+  { stdout }: Host,
 ): Promise<void> {
   const schema: HistoryDocument['schema'] = 'letdown.history/1';
-  stdout.write(`{\n  "schema": ${JSON.stringify(schema)}`);
-  for (const [name, months] of lists) {
-    let separator = `,\n  "${name}": [\n    `;
-    const iterator = months[Symbol.iterator]();
-    const next = () => data.attempt(() => iterator.next(), { done: true, value: undefined });
-    for (let month = next(); !month.done; month = next()) {
-      const { records, damaged } = month.value;
-      for (const trouble of damaged) data.report(trouble);
-      const texts = records.map((record) =>
-        JSON.stringify(name === 'checks' ? inWords(record) : record, null, 2).replaceAll(
-          '\n',
-          '\n    ',
-        ),
-      );
-      if (texts.length === 0) continue;
-      const isTaken = stdout.write(separator + texts.join(',\n    '));
-      separator = ',\n    ';
-      if (!isTaken) await once(stdout, 'drain');
-    }
-    stdout.write(separator.startsWith(',\n  "') ? `,\n  "${name}": []` : '\n  ]');
+  for (const chunk of streamDocument(schema, lists)) {
+    stdout.write(chunk);
+    // A stream whose reader has gone never drains.
+    if (stdout.writableNeedDrain) await once(stdout, 'drain');
   }
-  stdout.write('\n}\n');
+}
+
+/** The records of each month; what is damaged is reported, and the rest goes on. */
+function* recordsOf<T>(months: Iterable<Reading<T>>, { data }: Visit): Generator<readonly T[]> {
+  const iterator = months[Symbol.iterator]();
+  const next = () => data.attempt(() => iterator.next(), { done: true, value: undefined });
+  for (let month = next(); !month.done; month = next()) {
+    for (const trouble of month.value.damaged) data.report(trouble);
+    yield month.value.records;
+  }
+}
+
+function* inWordsOf<T>(months: Iterable<readonly T[]>, { inWords }: Visit) {
+  for (const records of months) yield inWords(records);
 }
 
 function show(document: HistoryDocument, wanted: Period, visit: Visit): void {

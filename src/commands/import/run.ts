@@ -1,114 +1,56 @@
 import { CONTENT_VERSION } from '../../content/version.ts';
-import type {
-  CheckDocument,
-  ExportDocument,
-  SessionDocument,
-} from '../../domain/documents/index.ts';
+import type { CheckDocument, SessionDocument } from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
-import { fromTrackerCsv } from '../../formats/tracker-csv.ts';
-import { parseZone, systemZone } from '../../formats/zones.ts';
-import type { Host } from '../../host.ts';
+import { counted } from '../../domain/language.ts';
+import { type MatchBy, type Merge, newRecords, periodOf } from '../../domain/merge.ts';
+import type { Incoming } from '../../formats/format.ts';
+import { formatOf, readable } from '../../formats/registry.ts';
+import { systemZone } from '../../formats/zones.ts';
 import { DataError } from '../../store/data-error.ts';
-import { openStore, type Store } from '../../store/store.ts';
-import { print, recoverSessions, say, tolerant } from '../context.ts';
-import { parseUnit } from '../export/run.ts';
-import { parseExport, readText } from './read.ts';
+import type { Period, Reading } from '../../store/monthly.ts';
+import type { Store } from '../../store/store.ts';
+import { visiting } from '../../visit.ts';
+import type { Flags } from './command.ts';
+import { readText } from './read.ts';
 
-export interface ImportOptions {
-  readonly dryRun?: boolean | undefined;
-  readonly tz?: string | undefined;
-  readonly unit?: string | undefined;
-}
-
-/** A hundred thousand rows. */
-const MOST_CSV = 8 * 1024 * 1024;
-
-interface Incoming {
-  readonly checks: readonly CheckDocument[];
-  readonly sessions: readonly SessionDocument[];
-  readonly settings: ExportDocument['settings'] | null;
-}
-
-/** Takes in what was exported, or what a tracker wrote. What is here already stays as it is. */
-export async function runImport(file: string, options: ImportOptions, host: Host): Promise<number> {
-  const store = openStore(host);
-  const data = tolerant(host, false);
-  const usual = data.attempt(() => store.settings().units, undefined) ?? 'ml';
-  const zone = options.tz === undefined ? systemZone() : parseZone(options.tz, '--tz');
-  const unit = parseUnit(options.unit, usual);
+/** Adds what was exported, or what a tracker wrote. Nothing already here is changed. */
+export const run = visiting(async ({ file, dryRun, tz, unit }: Flags, visit) => {
+  const { store, data, host } = visit;
   const text = await readText(file, host);
   const name = file === '-' ? 'standard input' : file;
-  const isJson = /^\s*[[{]/.test(text);
-  if (!isJson && text.length > MOST_CSV) {
-    throw new InputError(`${name} is larger than 8 MB, which no list of pumpings is.`);
-  }
-  const now = host.now();
-  const incoming: Incoming = isJson
-    ? parseExport(text, name, now)
-    : {
-        ...fromTrackerCsv(text, { name, zone, unit, now, content: CONTENT_VERSION }),
-        checks: [],
-        settings: null,
-      };
-  if (!isJson)
-    say(
-      host,
-      `Times are read as those of ${zone}, amounts as ${unit}. --tz and --unit choose others.`,
-    );
-  recoverSessions(store, host, data);
-  const sessions = newcomers(incoming.sessions, store.sessions, !isJson);
-  const checks = newcomers(incoming.checks, store.checks, false);
-  for (const trouble of [...sessions.damaged, ...checks.damaged]) data.report(trouble);
-  if (!options.dryRun) keepAll(store, sessions.fresh, checks.fresh, incoming.settings);
-  print(host, summary(sessions, checks, options.dryRun === true));
-  return data.exitCode();
-}
-
-interface Newcomers<T> extends Pick<ReturnType<Store['sessions']['read']>, 'damaged'> {
-  readonly fresh: readonly T[];
-  readonly known: number;
-  /** Known by id, and yet not the same. */
-  readonly differing: number;
-}
-
-/**
- * What is not here yet.
- * @param byTime also one of the same start and end is the same: a tracker does not hand back our ids
- */
-function newcomers<T extends SessionDocument | CheckDocument>(
-  incoming: readonly T[],
-  records: { read(period: object): { records: readonly T[]; damaged: Newcomers<T>['damaged'] } },
-  byTime: boolean,
-): Newcomers<T> {
-  if (incoming.length === 0) return { fresh: [], known: 0, differing: 0, damaged: [] };
-  const times = incoming.map((one) => Date.parse(startOf(one)));
-  // Spread into Math.min, a hundred thousand arguments would be too many.
-  const since = times.reduce((low, time) => Math.min(low, time), Infinity);
-  const until = times.reduce((high, time) => Math.max(high, time), -Infinity);
-  const { records: stored, damaged } = records.read({ since: since - 1000, until: until + 1000 });
-  const byId = new Map(stored.map((one) => [one.id, one]));
-  const spans = new Set(byTime ? stored.map(spanOf) : []);
-  const fresh = incoming.filter((one) => !byId.has(one.id) && !spans.has(spanOf(one)));
-  const differing = incoming.filter((one) => {
-    const here = byId.get(one.id);
-    return here && JSON.stringify(here) !== JSON.stringify(one);
+  const format = formatOf(text);
+  if (!format) throw new InputError(`${name} is in no format that can be read.`, readable);
+  const incoming = format.read(text, {
+    name,
+    zone: tz ?? systemZone(),
+    unit: unit ?? visit.unit,
+    now: host.now(),
+    content: CONTENT_VERSION,
+    hint: readable,
   });
-  return {
-    fresh,
-    known: incoming.length - fresh.length,
-    differing: byTime ? 0 : differing.length,
-    damaged,
-  };
+  for (const remark of incoming.remarks) visit.say(remark);
+  visit.recoverSessions();
+  const sessions = compare(incoming.sessions, store.sessions, incoming.matchBy);
+  const checks = compare(incoming.checks, store.checks, incoming.matchBy);
+  for (const trouble of [...sessions.damaged, ...checks.damaged]) data.report(trouble);
+  if (!dryRun) keepAll(store, sessions.fresh, checks.fresh, incoming.settings);
+  visit.print(summary(sessions, checks, dryRun));
+  return data.exitCode();
+});
+
+interface Taken<T> extends Merge<T> {
+  readonly damaged: readonly DataError[];
 }
 
-function startOf(record: SessionDocument | CheckDocument): string {
-  return 'startedAt' in record ? (record as SessionDocument).startedAt : record.at;
-}
-
-/** Start and end, to the second. */
-function spanOf(record: SessionDocument | CheckDocument): string {
-  const end = 'endedAt' in record ? (record as SessionDocument).endedAt : startOf(record);
-  return [startOf(record), end].map((at) => Math.floor(Date.parse(at) / 1000)).join(' ');
+/** What of the records is new here. */
+function compare<T extends SessionDocument | CheckDocument>(
+  incoming: readonly T[],
+  here: { read(period: Period): Reading<T> },
+  matchBy: MatchBy,
+): Taken<T> {
+  const period = periodOf(incoming);
+  const { records, damaged } = period ? here.read(period) : { records: [], damaged: [] };
+  return { ...newRecords(incoming, records, matchBy), damaged };
 }
 
 /** @throws DataError that says that a part may be kept */
@@ -118,7 +60,7 @@ function keepAll(...what: Parameters<typeof keep>): void {
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     const hint =
-      'Part of it may be imported. Import it again when that is mended: nothing doubles.';
+      'Part of it may be imported. Import it again when that is mended: there will be no duplicates.';
     throw new DataError(error.file, error.trouble, error.problem, hint);
   }
 }
@@ -132,20 +74,19 @@ function keep(
   store.sessions.saveAll(sessions);
   store.checks.saveAll(checks);
   if (checks.length > 0) store.rebuildAnswers();
-  if (settings) store.addSettings(settings);
+  if (settings) store.settings.add(settings);
 }
 
 function summary(
-  sessions: Newcomers<SessionDocument>,
-  checks: Newcomers<CheckDocument>,
+  sessions: Merge<SessionDocument>,
+  checks: Merge<CheckDocument>,
   isDryRun: boolean,
 ): string {
-  const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
   const what = [
     ...(sessions.fresh.length > 0 || checks.fresh.length === 0
-      ? [count(sessions.fresh.length, 'session')]
+      ? [counted(sessions.fresh.length, 'session')]
       : []),
-    ...(checks.fresh.length > 0 ? [count(checks.fresh.length, 'check')] : []),
+    ...(checks.fresh.length > 0 ? [counted(checks.fresh.length, 'check')] : []),
   ].join(' and ');
   const known = sessions.known + checks.known;
   const differing = sessions.differing + checks.differing;
@@ -155,7 +96,3 @@ function summary(
     ...(differing > 0 ? [`Of these ${differing} differ, and stayed as they are here.`] : []),
   ].join(' ');
 }
-
-import { visiting } from '../../visit.ts';
-import type { Flags } from './command.ts';
-export const run = visiting((f: Flags, v) => runImport(f.file, f, v.host));

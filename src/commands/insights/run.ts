@@ -1,10 +1,15 @@
 import { content } from '../../content/index.ts';
-import { tryable } from '../../content/trials.ts';
 import type { InsightsDocument } from '../../domain/documents/index.ts';
 import { InputError, nearestAnd } from '../../domain/errors.ts';
 import { factsOf, type SessionFacts } from '../../domain/insights/factors.ts';
 import { insightsOf } from '../../domain/insights/insights.ts';
-import { armAt, endOf, startTrial, type Trial } from '../../domain/insights/trial.ts';
+import {
+  armAt,
+  endOf,
+  startTrial,
+  type Trial,
+  trialDocument,
+} from '../../domain/insights/trial.ts';
 import { ENOUGH_SESSIONS } from '../../domain/session/usual.ts';
 import { contraindicated } from '../../domain/strategies.ts';
 import type { Store } from '../../store/store.ts';
@@ -20,7 +25,7 @@ export const run = visiting(async ({ since, try: tried }: Flags, visit) => {
   visit.recoverSessions();
   if (tried !== undefined) {
     const trial = beginTrial(tried, visit);
-    if (visit.asJson) visit.printJson(trial);
+    if (visit.asJson) visit.printJson(trialDocument(trial));
     return data.exitCode();
   }
   const insights = insightsOf(readFacts(since, visit), nameOf(visit));
@@ -36,7 +41,7 @@ export const run = visiting(async ({ since, try: tried }: Flags, visit) => {
       showNumbers: visit.showNumbers,
     }),
   );
-  const trial = data.attempt(() => store.trial(), null);
+  const trial = data.attempt(() => store.trial.read(), null);
   const arm = trial && armAt(trial, host.now());
   if (trial && arm) visit.say(trialLine(trial, arm, visit));
   else if (visit.showNumbers) await offerTrial(insights, visit);
@@ -82,13 +87,13 @@ async function offerTrial(insights: InsightsDocument, visit: Visit): Promise<voi
 function openTo(store: Store): readonly string[] {
   const { last, draft } = store.answers.read();
   const ruledOut = contraindicated(content, { ...last?.answers, ...draft?.answers });
-  return Object.keys(tryable).filter((strategy) => !ruledOut.has(strategy));
+  return Object.keys(content.tryable).filter((strategy) => !ruledOut.has(strategy));
 }
 
 /** @throws InputError, DataError */
 function beginTrial(strategy: string, visit: Visit): Trial {
   const { store, host } = visit;
-  const known = Object.keys(tryable);
+  const known = Object.keys(content.tryable);
   if (!known.includes(strategy)) {
     throw new InputError(
       `--try: ${JSON.stringify(strategy)} cannot be tried this way.`,
@@ -101,7 +106,7 @@ function beginTrial(strategy: string, visit: Visit): Trial {
       'Answer `letdown check` again if that has changed.',
     );
   }
-  const running = store.trial();
+  const running = store.trial.read();
   const arm = running && armAt(running, host.now());
   if (arm && running.strategy === strategy) {
     visit.say(trialLine(running, arm, visit));
@@ -111,7 +116,7 @@ function beginTrial(strategy: string, visit: Visit): Trial {
   const now = new Date(host.now()).toISOString();
   const isWithFirst = Number.parseInt(host.randomTag(), 16) % 2 === 0;
   const trial = startTrial(strategy, now, isWithFirst);
-  store.keepTrial(trial);
+  store.trial.keep(trial);
   visit.say(trialLine(trial, trial.weeks[0] ?? 'with', visit));
   visit.say('`letdown session` follows it, as long as you choose no other plan.');
   return trial;

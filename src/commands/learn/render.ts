@@ -1,9 +1,10 @@
 import { trustYourself } from '../../content/referrals.ts';
 import type { TopicDocument } from '../../domain/documents/index.ts';
+import { GRADE_WORDS, list, sentence } from '../../domain/language.ts';
 import type { TopicName } from '../../domain/topic.ts';
+import { renderHelpLines } from '../../ui/help-lines.ts';
 import type { Page } from '../../ui/page.ts';
-import { list, sentence, wrap } from '../../ui/text.ts';
-import { GRADE_WORDS, renderLines } from '../check/render.ts';
+import { wrap } from '../../ui/text.ts';
 
 type Section = TopicDocument['sections'][number];
 type Source = TopicDocument['sources'][number];
@@ -35,7 +36,7 @@ export function renderTopic(topic: TopicDocument, page: Page): string {
     theme.accent(theme.strong(wrap(name, columns))),
     ...(fit ? [renderFit(fit, page)] : []),
     ...(lines.length > 0
-      ? [[theme.strong('Lines to call'), ...renderLines(lines, page)].join('\n')]
+      ? [[theme.strong('Lines to call'), ...renderHelpLines(lines, page)].join('\n')]
       : []),
     ...sections.map((section) => renderSection(section, page)),
     ...(more.length > 0 ? [wrap(`Read on: ${more.join(', ')}.`, columns)] : []),

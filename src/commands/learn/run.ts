@@ -1,10 +1,9 @@
 import { content } from '../../content/index.ts';
-import { fitRules, flangeSizes, startRule } from '../../content/flanges.ts';
-import { topics } from '../../content/topics.ts';
 import { parseMillimetres } from '../../domain/answers.ts';
 import type { TopicDocument, TopicsDocument } from '../../domain/documents/index.ts';
 import { InputError, nearestOr } from '../../domain/errors.ts';
-import { fitOf, topicDocument, type TopicName, topicNames } from '../../domain/topic.ts';
+import { fitOf } from '../../domain/flange.ts';
+import { topicDocument, type TopicName, topicNames } from '../../domain/topic.ts';
 import { pageOf } from '../../ui/page.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import type { Flags } from './command.ts';
@@ -15,7 +14,7 @@ const FLANGE_TOPICS = ['flange-fit', 'measure-flange'];
 
 /** A topic with its sources; none: what there is to read. */
 export const run = visiting(async (flags: Flags, visit) => {
-  const names = topicNames(content, topics);
+  const names = topicNames(content);
   const topic = flags.topic === undefined ? null : named(flags.topic, names);
   const fit = fitFor(topic, flags);
   const page = pageOf(visit.host);
@@ -27,7 +26,7 @@ export const run = visiting(async (flags: Flags, visit) => {
     await show(document, renderTopics(names, page), visit);
     return visit.data.exitCode();
   }
-  const made = topicDocument(content, topics, topic, visit.country);
+  const made = topicDocument(content, topic, visit.country);
   const document: TopicDocument = visit.inWords({ ...made, fit });
   await show(document, renderTopic(document, page), visit);
   return visit.data.exitCode();
@@ -68,9 +67,8 @@ function fitFor(topic: TopicName | null, { nippleMm, flangeMm }: Flags): TopicDo
       'Measure across the base of the nipple: `letdown learn measure-flange` says how.',
     );
   }
-  const flanges = { sizes: flangeSizes, start: startRule, rules: fitRules };
   const inUse = flangeMm === undefined ? null : millimetres('flange-mm', flangeMm);
-  return fitOf(content, flanges, millimetres('nipple-mm', nippleMm), inUse);
+  return fitOf(content.flanges, millimetres('nipple-mm', nippleMm), inUse);
 }
 
 /** Within the bounds that `check` has for it. @throws InputError */

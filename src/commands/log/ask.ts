@@ -1,41 +1,44 @@
 import { InputError } from '../../domain/errors.ts';
-import { parseDuration, type VolumeUnit } from '../../domain/units.ts';
-import type { Host } from '../../host.ts';
+import type { Pumping } from '../../domain/session/logged.ts';
+import { parseDuration } from '../../domain/units.ts';
+import { minutes } from '../../flags/numbers.ts';
+import { type Moment, parseMoment } from '../../flags/moment.ts';
 import { promptsFor } from '../../ui/prompts.ts';
+import type { Visit } from '../../visit.ts';
 import { askRest, refusal } from '../ask-rest.ts';
-import { say } from '../context.ts';
-import { parseMinutes, type Pumping } from './pumping.ts';
-import { parseMoment } from '../../flags/moment.ts';
+import { LENGTH } from './command.ts';
 
-/**
- * Asks for a pumping that is over.
- * @param unit of the amount; null: none is asked for
- * @throws Cancelled
- */
-export async function askPumping(unit: VolumeUnit | null, host: Host): Promise<Pumping> {
+/** Asks for a pumping that is over. @throws Cancelled */
+export async function askPumping(visit: Visit): Promise<Pumping> {
+  const { host } = visit;
   const prompts = promptsFor(host, 'Stopped. Nothing was kept.');
-  const minutes = await prompts.type({
-    message: 'How many minutes did you pump? (such as 20)',
-    check: (text) =>
-      text.trim() === '' ? 'A guess will do.' : refusal((one) => parseMinutes(one, 'This'))(text),
-  });
-  const lengthMs = parseMinutes(minutes);
+  const startOf = (text: string) => parseMoment(text, 'This', host.now());
+  const lengthMs = lengthOf(
+    await prompts.type({
+      message: 'How many minutes did you pump? (such as 20)',
+      check: (text) =>
+        text.trim() === '' ? 'Type a number; a guess is fine.' : refusal(lengthOf)(text),
+    }),
+  );
   const started = await prompts.type({
     message: 'When did the pump go on? (such as 03:10; enter if it ends now)',
-    check: refusal((text) => parseMoment(text, 'This', host.now())),
+    check: refusal(startOf),
   });
   const letDown = await prompts.type({
     message:
       'How long until milk first flowed? (such as 90s or 2:10, or none; enter if you do not know)',
     check: refusal((text) => letDownsOf(text, lengthMs)),
   });
-  const { startedMs, remark } =
-    started.trim() === ''
-      ? { startedMs: host.now() - lengthMs, remark: null }
-      : (({ ms, remark }) => ({ startedMs: ms, remark }))(parseMoment(started, 'This', host.now()));
-  if (remark) say(host, remark);
-  const rest = await askRest(unit, prompts);
+  const { ms: startedMs, remark }: Moment =
+    started.trim() === '' ? { ms: host.now() - lengthMs, remark: null } : startOf(started);
+  if (remark) visit.say(remark);
+  const rest = await askRest(visit.showNumbers ? visit.unit : null, prompts);
   return { startedMs, lengthMs, letDownsMs: letDownsOf(letDown, lengthMs), used: [], ...rest };
+}
+
+/** In milliseconds. @throws InputError */
+function lengthOf(text: string): number {
+  return Math.round(minutes(LENGTH.least, LENGTH.most).parse(text, { where: 'This' }) * 60_000);
 }
 
 /** @throws InputError */

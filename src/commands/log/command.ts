@@ -1,17 +1,20 @@
 import { command } from '../../command.ts';
 import { amount } from '../../flags/amounts.ts';
-import { listed, oneOf } from '../../flags/choices.ts';
+import { oneOf, someOf } from '../../flags/choices.ts';
 import { flag, type FlagsOf, off, on, repeated } from '../../flags/flag.ts';
 import { minutes } from '../../flags/numbers.ts';
 import { text } from '../../flags/texts.ts';
 import { moment } from '../../flags/times.ts';
+
+/** Minutes that one pumping can last. */
+export const LENGTH = { least: 0, most: 24 * 60 };
 
 const flags = {
   started: flag(
     moment,
     'when the pump went on: 03:10, 3:10am, 2026-11-23T03:10 or with an offset; default: it ends now',
   ),
-  minutes: flag(minutes(0, 24 * 60), 'how long it was'),
+  minutes: flag(minutes(LENGTH.least, LENGTH.most), 'how long it was'),
   letDown: repeated(
     text('duration'),
     "time from pump on (90s, 1m30s, 2:10); repeat for each; 'unknown' if nobody watched; default: none came, or unknown if milk did",
@@ -24,7 +27,7 @@ const flags = {
     '1 it hurt, 5 comfortable',
   ),
   used: repeated(
-    listed('strategy,...', async () => (await import('../lists.ts')).strategies()),
+    someOf('strategy', async () => (await import('../lists.ts')).strategies()),
     'what you tried',
   ),
   note: flag(text('text'), 'a word for yourself'),

@@ -1,118 +1,63 @@
-import { InputError, nearestAnd } from '../../domain/errors.ts';
+import { InputError } from '../../domain/errors.ts';
+import { type Amount, NO_AMOUNT, type Pumping } from '../../domain/session/logged.ts';
 import { parseDuration, type VolumeUnit } from '../../domain/units.ts';
-import { type Amount, amountOf, amountOfSides, NO_AMOUNT } from '../amount.ts';
+import { amountOf, amountOfSides } from '../amount.ts';
+import type { Flags } from './command.ts';
 
-/** As given by flags. */
-export interface PumpingFlags {
-  readonly started?: string | undefined;
-  readonly minutes?: string | undefined;
-  readonly letDown?: readonly string[] | undefined;
-  readonly amount?: string | undefined;
-  readonly left?: string | undefined;
-  readonly right?: string | undefined;
-  readonly comfort?: string | undefined;
-  readonly used?: readonly string[] | undefined;
-  readonly note?: string | undefined;
+/** Whether any flag says something about the pumping. */
+export function isDescribed(flags: Flags): boolean {
+  return Object.entries(flags).some(
+    ([name, value]) => name !== 'input' && name !== 'json' && value !== undefined,
+  );
 }
-
-/** One pumping, as the person remembers it. */
-export interface Pumping {
-  /** Milliseconds since 1970. */
-  readonly startedMs: number;
-  readonly lengthMs: number;
-  /** From pump on, in order; empty: none came; null: nobody looked. */
-  readonly letDownsMs: readonly number[] | null;
-  readonly amount: Amount;
-  readonly comfort: number | null;
-  readonly used: readonly string[];
-  readonly note: string | null;
-}
-
-const LONGEST_MINUTES = 24 * 60;
 
 /**
- * @param now milliseconds since 1970
- * @returns the pumping, and what should be said of how its start was read
- * @throws InputError
+ * The pumping that the flags describe.
+ * @param now milliseconds since 1970: when it ended, if no start is given
+ * @throws InputError if they contradict each other
  */
-export async function readPumping(flags: PumpingFlags, unit: VolumeUnit, now: number) {
-  const amount = parseAmounts(flags, unit);
+export function pumpingOf(flags: Flags, unit: VolumeUnit, now: number): Pumping {
+  const amount = amountsOf(flags, unit);
   // Milk that came had a let-down, which nobody timed.
-  const whereUnsaid = amount.ml ? ['unknown'] : [];
-  const letDownsMs = parseLetDowns(flags.letDown ?? whereUnsaid);
+  const letDownsMs = parseLetDowns(flags.letDown ?? (amount.ml ? ['unknown'] : []));
   const atLeast = letDownsMs?.at(-1) ?? 0;
-  const lengthMs = flags.minutes === undefined ? atLeast : parseMinutes(flags.minutes);
+  const lengthMs = flags.minutes === undefined ? atLeast : Math.round(flags.minutes * 60_000);
   if (atLeast > lengthMs) {
     throw new InputError(
-      `--let-down: ${flags.letDown?.join(', ')} lies beyond the ${flags.minutes} minutes.`,
+      `--let-down: ${flags.letDown?.join(', ')} is beyond the ${flags.minutes} minutes.`,
       'Let-downs are timed from pump on. Give a longer --minutes, or an earlier --let-down.',
     );
   }
-  const { startedMs, remark } =
-    flags.started === undefined
-      ? { startedMs: now - lengthMs, remark: null }
-      : await import('../../flags/moment.ts').then(({ parseMoment }) => {
-          const { ms, remark } = parseMoment(flags.started as string, '--started', now);
-          return { startedMs: ms, remark };
-        });
-  const pumping: Pumping = {
-    startedMs,
+  return {
+    startedMs: flags.started?.ms ?? now - lengthMs,
     lengthMs,
     letDownsMs,
     amount,
-    comfort: flags.comfort === undefined ? null : parseComfort(flags.comfort),
-    used: flags.used ? await parseUsed(flags.used) : [],
+    comfort: flags.comfort === undefined ? null : Number(flags.comfort),
+    used: [...new Set((flags.used ?? []).flat())],
     note: flags.note?.trim() || null,
   };
-  return { pumping, remark };
-}
-
-/** @throws InputError */
-export function parseMinutes(text: string, where = '--minutes'): number {
-  const minutes = /^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : NaN;
-  if (minutes <= LONGEST_MINUTES) return Math.round(minutes * 60_000);
-  throw new InputError(
-    `${where}: ${JSON.stringify(text)} is not a length in minutes.`,
-    'Give minutes, such as 20; a day at most.',
-  );
 }
 
 function parseLetDowns(given: readonly string[]): readonly number[] | null {
   const texts = given.flatMap((text) => text.split(',')).map((text) => text.trim());
   if (texts.includes('unknown')) {
     if (texts.length === 1) return null;
-    throw new InputError('--let-down: unknown goes alone.', 'Give times, or unknown.');
+    throw new InputError(
+      '--let-down: unknown cannot be combined with times.',
+      'Give times, or unknown.',
+    );
   }
   const times = texts.map((text) => parseDuration(text, '--let-down'));
   return [...new Set(times)].sort((a, b) => a - b);
 }
 
-function parseAmounts({ amount, left, right }: PumpingFlags, unit: VolumeUnit): Amount {
+function amountsOf({ amount, left, right }: Flags, unit: VolumeUnit): Amount {
   const isBySide = left !== undefined || right !== undefined;
   if (amount === undefined) return isBySide ? amountOfSides(left, right, unit) : NO_AMOUNT;
-  if (!isBySide && amount.trim() !== '') return amountOf(amount, unit, '--amount');
+  if (!isBySide) return amountOf(amount, unit);
   throw new InputError(
-    isBySide ? '--amount does not go with --left and --right.' : '--amount: nothing was given.',
+    '--amount does not go with --left and --right.',
     'Give the whole as --amount 80ml, or each side as --left 50ml --right 30ml.',
-  );
-}
-
-function parseComfort(text: string): number {
-  if (/^[1-5]$/.test(text)) return Number(text);
-  throw new InputError(
-    `--comfort: ${JSON.stringify(text)} is not a comfort.`,
-    'Give 1 (it hurt) to 5 (comfortable).',
-  );
-}
-
-async function parseUsed(given: readonly string[]): Promise<readonly string[]> {
-  const { strategies } = await import('../../content/strategies.ts');
-  const known = Object.keys(strategies);
-  const used = given.flatMap((text) => text.split(',')).map((text) => text.trim());
-  const wrong = used.find((strategy) => !known.includes(strategy));
-  if (wrong === undefined) return [...new Set(used)];
-  throw new InputError(
-    `--used: ${JSON.stringify(wrong)} is not a strategy.`,
-    nearestAnd(wrong, known, `The strategies are: ${known.join(', ')}.`),
   );
 }

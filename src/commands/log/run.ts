@@ -1,101 +1,70 @@
 import { CONTENT_VERSION } from '../../content/version.ts';
 import type { SessionDocument } from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
-import { renderAmount, renderDuration, type VolumeUnit } from '../../domain/units.ts';
-import { type Host, mayAsk, newId } from '../../host.ts';
-import { openStore, type Store } from '../../store/store.ts';
-import { localTime, print, recoverSessions, say, type Tolerant, tolerant } from '../context.ts';
-import { type Pumping, type PumpingFlags, readPumping } from './pumping.ts';
+import { implausibleSession } from '../../domain/plausible.ts';
+import { loggedSession, type Pumping } from '../../domain/session/logged.ts';
+import { renderAmount, renderDuration } from '../../domain/units.ts';
+import { type Host, newId } from '../../host.ts';
+import { type Visit, visiting } from '../../visit.ts';
+import type { Flags } from './command.ts';
+import { isDescribed, pumpingOf } from './pumping.ts';
 
-export interface LogOptions extends PumpingFlags {
-  readonly input?: boolean | undefined;
-  readonly json?: boolean | undefined;
-}
-
-/** Keeps a pumping that happened without `letdown session`. Without any flag it asks. */
-export async function runLog(options: LogOptions, host: Host): Promise<number> {
-  const store = openStore(host);
-  const data = tolerant(host, options.json === true);
-  const settings = data.attempt(() => store.settings(), undefined);
-  const unit = settings?.units ?? 'ml';
-  const showNumbers = settings?.numbers !== 'off';
-  const pumping = await pumpingOf(options, { unit, showNumbers }, host);
-  recoverSessions(store, host, data);
-  const session = record(pumping, host);
-  sayOverlap(session, store, host, data);
+/** Records a pumping that happened without `letdown session`. Without any flag it asks. */
+export const run = visiting(async (flags: Flags, visit) => {
+  const pumping = await readPumping(flags, visit);
+  visit.recoverSessions();
+  const session = recordOf(pumping, visit.host);
+  sayOverlap(session, visit);
   // What cannot be kept was not logged: the error ends the command.
-  store.sessions.save(session);
-  if (options.json) print(host, JSON.stringify(session, null, 2));
-  else print(host, keptLine(session, { unit, showNumbers }));
-  return data.exitCode();
-}
+  visit.store.sessions.save(session);
+  if (visit.asJson) visit.printJson(session);
+  else visit.print(keptLine(session, visit));
+  return visit.data.exitCode();
+});
 
-interface Wished {
-  readonly unit: VolumeUnit;
-  readonly showNumbers: boolean;
-}
-
-async function pumpingOf(
-  options: LogOptions,
-  { unit, showNumbers }: Wished,
-  host: Host,
-): Promise<Pumping> {
-  const isSaid = Object.keys(options).some((flag) => flag !== 'json' && flag !== 'input');
-  if (isSaid) {
-    const { pumping, remark } = await readPumping(options, unit, host.now());
-    if (remark) say(host, remark);
-    return pumping;
+async function readPumping(flags: Flags, visit: Visit): Promise<Pumping> {
+  if (isDescribed(flags)) {
+    if (flags.started?.remark) visit.say(flags.started.remark);
+    return pumpingOf(flags, visit.unit, visit.host.now());
   }
-  if (!mayAsk(host, options)) {
+  if (!visit.mayAsk) {
     throw new InputError(
-      'Nothing was said of the pumping, and nobody can be asked here.',
+      'Nothing was given about the pumping, and this is not an interactive terminal.',
       'Give what you know, such as --minutes 20 --let-down 90s --amount 80ml.',
     );
   }
   const { askPumping } = await import('./ask.ts');
-  return askPumping(showNumbers ? unit : null, host);
+  return askPumping(visit);
 }
 
-function record(pumping: Pumping, host: Host): SessionDocument {
-  const { startedMs, lengthMs, letDownsMs, amount, comfort, used, note } = pumping;
-  return {
-    schema: 'letdown.session/1',
-    id: newId('session', startedMs, host),
-    startedAt: new Date(startedMs).toISOString(),
-    endedAt: new Date(startedMs + lengthMs).toISOString(),
-    plan: null,
-    status: 'logged',
-    pumpOnMs: letDownsMs === null ? null : 0,
-    letDownsMs: [...(letDownsMs ?? [])],
-    latencyMs: letDownsMs?.[0] ?? null,
-    phases: [],
-    used: [...used],
-    ...amount,
-    comfort,
-    note,
-    content: CONTENT_VERSION,
-  };
+/** @throws InputError if it cannot have been so */
+function recordOf(pumping: Pumping, host: Host): SessionDocument {
+  const id = newId('session', pumping.startedMs, host);
+  const session = loggedSession(pumping, { id, content: CONTENT_VERSION });
+  const doubt = implausibleSession(session, host.now());
+  if (!doubt) return session;
+  throw new InputError(
+    `The ${doubt.field === 'endedAt' ? 'end' : 'start'} of this pumping ${doubt.problem}.`,
+    'Check --started and --minutes.',
+  );
 }
 
 /** Two entries for one pumping would count twice; twins pumped for by two machines would not. */
-function sayOverlap(session: SessionDocument, store: Store, host: Host, data: Tolerant): void {
+function sayOverlap(session: SessionDocument, { store, data, calendar, say }: Visit): void {
   const [start, end] = [Date.parse(session.startedAt), Date.parse(session.endedAt)];
   const near = data.attempt(
     () => store.sessions.read({ since: start - 24 * 3600_000, until: end }).records,
     [],
   );
   const other = near.find(
-    (one) => Date.parse(one.startedAt) < end && Date.parse(one.endedAt) > start,
+    ({ startedAt, endedAt }) => Date.parse(startedAt) < end && Date.parse(endedAt) > start,
   );
   if (!other) return;
-  const when = localTime(other.startedAt);
-  say(
-    host,
-    `This overlaps with the session of ${when}. Both are kept; \`letdown forget\` takes one out.`,
-  );
+  const when = calendar.wallTime(Date.parse(other.startedAt));
+  say(`This overlaps with the session of ${when}. Both are kept; \`letdown forget\` removes one.`);
 }
 
-function keptLine(session: SessionDocument, { unit, showNumbers }: Wished): string {
+function keptLine(session: SessionDocument, { unit, showNumbers, calendar }: Visit): string {
   const { startedAt, endedAt, pumpOnMs, latencyMs, ml } = session;
   const length = Date.parse(endedAt) - Date.parse(startedAt);
   const letDown =
@@ -105,29 +74,9 @@ function keptLine(session: SessionDocument, { unit, showNumbers }: Wished): stri
         ? 'let-down not timed'
         : 'no let-down marked';
   const parts = [
-    localTime(startedAt),
+    calendar.wallTime(Date.parse(startedAt)),
     ...(length > 0 ? [renderDuration(length)] : []),
     ...(showNumbers ? [letDown, ...(ml === null ? [] : [renderAmount(ml, unit)])] : []),
   ];
   return `Kept: ${parts.join(', ')}.`;
 }
-
-import { visiting } from '../../visit.ts';
-import type { Flags } from './command.ts';
-export const run = visiting((f: Flags, v) =>
-  runLog(
-    Object.fromEntries(
-      Object.entries({
-        ...f,
-        started: f.started && new Date(f.started.ms).toISOString(),
-        minutes: f.minutes === undefined ? undefined : String(f.minutes),
-        amount: f.amount?.text,
-        left: f.left?.text,
-        right: f.right?.text,
-        input: v.mayAsk ? undefined : false,
-        json: f.json || undefined,
-      }).filter(([, x]) => x !== undefined),
-    ),
-    v.host,
-  ),
-);

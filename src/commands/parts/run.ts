@@ -1,108 +1,89 @@
-import { parts } from '../../content/parts.ts';
-import { sources as allSources } from '../../content/sources.ts';
-import { CONTENT_VERSION } from '../../content/version.ts';
+import { content } from '../../content/index.ts';
 import type { PartsDocument } from '../../domain/documents/index.ts';
 import { didYouMean, InputError, nearestAnd } from '../../domain/errors.ts';
-import type { Part, Source } from '../../domain/model.ts';
-import { partActions, partStatuses } from '../../domain/parts.ts';
+import { list } from '../../domain/language.ts';
+import { documentOf, partActions, partSummary } from '../../domain/parts.ts';
 import { EXIT_DONE } from '../../exit.ts';
-import { type Host, mayAsk } from '../../host.ts';
-import { openStore, type Store } from '../../store/store.ts';
-import { columnsOf, list, wrap } from '../../ui/text.ts';
+import { columnsOf, wrap } from '../../ui/text.ts';
 import { type Theme, themeFor } from '../../ui/theme.ts';
-import { localDay, print, say } from '../context.ts';
-import { parseDay } from '../period.ts';
+import { type Visit, visiting } from '../../visit.ts';
+import type { Flags } from './command.ts';
 
-export interface PartsOptions {
-  readonly on?: string | undefined;
-  readonly input?: boolean | undefined;
-  readonly json?: boolean | undefined;
-}
-
-type Action = (typeof partActions)[number];
-
-const known: Readonly<Record<string, Part>> = parts;
-const sources: Readonly<Record<string, Source>> = allSources;
+const { parts: known, sources } = content;
 
 /** What the pump has and since when; what is due, how soon, and who says so. */
-export async function runParts(
-  action: string | undefined,
-  part: string | undefined,
-  options: PartsOptions,
-  host: Host,
-): Promise<number> {
-  const wanted = parseAction(action);
-  if (options.on !== undefined && wanted !== 'add') {
+export const run = visiting(async (flags: Flags, visit) => {
+  const { action = 'list', part, on } = flags;
+  if (on !== undefined && action !== 'add') {
     throw new InputError('--on goes with add.', 'Such as `letdown parts add valves --on DATE`.');
   }
-  const store = openStore(host);
-  if (wanted === 'list') {
-    if (part !== undefined) {
-      throw new InputError('parts list takes no part.', '`letdown parts` lists all of them.');
-    }
-    show(store, options, host);
-  } else if (wanted === 'add') await add(store, part, options, host);
-  else await remove(store, part, options, host);
-  return EXIT_DONE;
-}
-
-async function add(store: Store, given: string | undefined, options: PartsOptions, host: Host) {
-  const since = parseSince(options.on, host);
-  if (given !== undefined) checkPart(given);
-  const part = given ?? (await choose('Which part is new?', Object.keys(known), options, host));
-  store.keepPart({ part, since });
-  if (options.json) show(store, options, host);
-  else {
-    const [entry] = documentOf(store, host).parts.filter((one) => one.part === part);
-    if (entry) say(host, `Kept: ${summary(entry)}`);
+  switch (action) {
+    case 'list':
+      if (part !== undefined) {
+        throw new InputError('parts list takes no part.', '`letdown parts` lists all of them.');
+      }
+      show(visit);
+      break;
+    case 'add':
+      await add(part, on, visit);
+      break;
+    case 'remove':
+      await remove(part, visit);
+      break;
+    default:
+      throw unknownAction(action);
   }
+  return EXIT_DONE;
+});
+
+async function add(given: string | undefined, on: number | undefined, visit: Visit): Promise<void> {
+  const since = sinceOf(on, visit);
+  if (given !== undefined) checkPart(given);
+  const part = given ?? (await choose('Which part is new?', Object.keys(known), visit));
+  visit.store.parts.keep({ part, since });
+  if (visit.asJson) return show(visit);
+  const added = read(visit).parts.find((entry) => entry.part === part);
+  if (added) visit.say(`Kept: ${partSummary(added)}`);
 }
 
-async function remove(store: Store, given: string | undefined, options: PartsOptions, host: Host) {
-  const kept = store.parts().map((one) => one.part);
+async function remove(given: string | undefined, visit: Visit): Promise<void> {
+  const kept = visit.store.parts.read().map(({ part }) => part);
   // What a newer version has kept can be removed, though it is not known here.
   if (given !== undefined && !kept.includes(given)) {
     checkPart(given);
     throw new InputError(
-      `parts remove: nothing is kept of ${given}.`,
-      kept.length === 0 ? 'Nothing is kept of any part.' : `Kept: ${kept.join(', ')}.`,
+      `parts remove: ${given} is not in your list.`,
+      kept.length === 0 ? 'Your list is empty.' : `Your list: ${kept.join(', ')}.`,
     );
   }
   if (given === undefined && kept.length === 0) {
-    say(host, 'Nothing is kept of any part.');
+    visit.say('Your list is empty.');
   } else {
-    const part = given ?? (await choose('Which part is to be removed?', kept, options, host));
-    store.removePart(part);
-    if (!options.json) say(host, `Removed: ${part}.`);
+    const part = given ?? (await choose('Which part do you want to remove?', kept, visit));
+    visit.store.parts.remove(part);
+    if (!visit.asJson) visit.say(`Removed: ${part}.`);
   }
-  if (options.json) show(store, options, host);
+  if (visit.asJson) show(visit);
 }
 
-/** @throws InputError where nobody can be asked */
-async function choose(
-  message: string,
-  ids: readonly string[],
-  options: PartsOptions,
-  host: Host,
-): Promise<string> {
-  if (!mayAsk(host, options)) {
+/** @throws InputError if nobody can be asked */
+async function choose(message: string, ids: readonly string[], visit: Visit): Promise<string> {
+  if (!visit.mayAsk) {
     throw new InputError('No part was named.', `The parts are: ${ids.join(', ')}.`);
   }
   const { promptsFor } = await import('../../ui/prompts.ts');
-  return promptsFor(host, 'Stopped. Nothing was changed.').choose({
+  return promptsFor(visit.host, 'Stopped. Nothing was changed.').choose({
     message,
     choices: ids.map((id) => ({ key: id, label: known[id]?.name ?? id })),
   });
 }
 
-function parseAction(text = 'list'): Action {
-  const action = partActions.find((one) => one === text);
-  if (action) return action;
+function unknownAction(text: string): InputError {
   const near = didYouMean(text, partActions);
-  // "parts valves" is short for what cannot be known: added or removed.
+  // "parts valves" may be short for adding or for removing.
   const hint = Object.hasOwn(known, text) ? `add ${text}` : near;
-  throw new InputError(
-    `parts: ${JSON.stringify(text)} is not something to do.`,
+  return new InputError(
+    `parts: ${JSON.stringify(text)} is not valid here.`,
     `${hint ? `Did you mean ${hint}? ` : ''}It takes: ${partActions.join(', ')}.`,
   );
 }
@@ -118,53 +99,39 @@ function checkPart(text: string): void {
 }
 
 /** @throws InputError */
-function parseSince(text: string | undefined, host: Host): string {
-  if (text === undefined) return localDay(host.now());
-  const at = parseDay(text, '--on', 0);
-  if (at > host.now()) {
-    throw new InputError(`--on: ${text} is still to come.`, 'Give the day it came into use.');
+function sinceOf(on: number | undefined, { host, calendar }: Visit): string {
+  if (on === undefined) return calendar.dayOf(host.now());
+  if (on > host.now()) {
+    throw new InputError(
+      `--on: ${calendar.dayOf(on)} is still to come.`,
+      'Give the day it came into use.',
+    );
   }
-  // Older than any pump, and a slip: years with two digits are read as of 1900 on.
-  if (at < 0) {
-    throw new InputError(`--on: ${text} is long before any pump.`, 'Give a day from 1970 on.');
+  // Older than any pump, and a slip: years with two digits count from 1900.
+  if (on < 0) {
+    throw new InputError(
+      `--on: ${calendar.dayOf(on)} is long before any pump.`,
+      'Give a day from 1970 on.',
+    );
   }
-  return localDay(at);
+  return calendar.dayOf(on);
 }
 
-function documentOf(store: Store, host: Host): PartsDocument {
-  const kept = store.parts();
-  const day = localDay(host.now());
-  return {
-    schema: 'letdown.parts/1',
-    today: day,
-    parts: partStatuses(known, kept, day).map((status) => {
-      const { signs, advice, sources: ids } = known[status.part] as Part;
-      return {
-        ...status,
-        signs,
-        advice: advice.map((one) => ({ ...one, sources: [...one.sources] })),
-        sources: [...ids],
-      };
-    }),
-    unknown: Object.keys(known).filter((id) => !kept.some(({ part }) => part === id)),
-    content: CONTENT_VERSION,
-  };
+function read({ store, calendar, host }: Visit): PartsDocument {
+  return documentOf(known, store.parts.read(), calendar.dayOf(host.now()), content.version);
 }
 
-type Entry = PartsDocument['parts'][number];
-
-function show(store: Store, { json }: PartsOptions, host: Host): void {
-  const document = documentOf(store, host);
-  const text = json
-    ? JSON.stringify(document, null, 2)
-    : render(document, themeFor(host.stdout, host), columnsOf(host.stdout));
-  print(host, text);
+function show(visit: Visit): void {
+  const document = read(visit);
+  if (visit.asJson) return visit.printJson(document);
+  const { stdout } = visit.host;
+  visit.print(render(document, themeFor(stdout, visit.host), columnsOf(stdout)));
 }
 
 function render({ parts: entries, unknown }: PartsDocument, theme: Theme, columns: number): string {
   const blocks = entries.flatMap((entry) => {
     const { state, advice, signs } = entry;
-    const line = wrap(summary(entry), columns, 2);
+    const line = wrap(partSummary(entry), columns, 2);
     const said = advice.map(({ text, who, sources: ids }) => {
       const places = ids.map((id) => sources[id]?.published?.replace(/ \(.*/, '') ?? id);
       return `${text} (${[who, ...places].join(', ')})`;
@@ -178,40 +145,12 @@ function render({ parts: entries, unknown }: PartsDocument, theme: Theme, column
   const footer =
     entries.length === 0
       ? [
-          'Nothing is kept of your pump yet. `letdown parts add valves --on 2026-09-01` does.',
+          'No pump parts recorded yet. Add one: `letdown parts add valves --on 2026-09-01`',
           `The parts are: ${list(unknown)}.`,
         ]
       : [
-          ...(unknown.length > 0 ? [`Nothing is kept of: ${unknown.join(', ')}.`] : []),
+          ...(unknown.length > 0 ? [`Not recorded: ${unknown.join(', ')}.`] : []),
           'Nobody has tested these times. The guide of your pump comes first, and a weak pull counts more than any date. `letdown learn pump-parts` has the sources.',
         ];
   return [...blocks, ...footer.map((line) => theme.quiet(wrap(line, columns)))].join('\n');
 }
-
-function summary({ name, since, ageDays, state, lookOn, dueOn, dueInDays }: Entry): string {
-  const begin = `${name}: since ${since} (${ageDays <= 0 ? 'today' : span(ageDays)}).`;
-  const soon = `${span(dueInDays ?? 0)} left`;
-  switch (state) {
-    case 'due':
-      return `${begin} Due ${dueInDays === 0 ? 'today' : `since ${dueOn}`}.`;
-    case 'look':
-      return `${begin} Worth a look now; due on ${dueOn}, ${soon}.`;
-    case 'fresh':
-      return `${begin} Worth a look from ${lookOn}; due on ${dueOn}, ${soon}.`;
-    case 'no-date':
-      return `${begin} No date says when it wears.`;
-  }
-}
-
-/** 1 → "1 day", 20 → "20 days", 21 → "3 weeks": started weeks do not count. */
-function span(days: number): string {
-  const [count, unit] = days < 21 ? [days, 'day'] : [Math.floor(days / 7), 'week'];
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
-}
-
-import { visiting } from '../../visit.ts';
-import type { Flags } from './command.ts';
-const iso = (ms: number | undefined) => (ms === undefined ? undefined : new Date(ms).toISOString());
-export const run = visiting((f: Flags, v) =>
-  runParts(f.action, f.part, { ...f, on: iso(f.on) }, v.host),
-);

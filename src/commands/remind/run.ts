@@ -1,119 +1,78 @@
 import { content } from '../../content/index.ts';
-import { phaseKinds, plans } from '../../content/plans.ts';
+import { plans } from '../../content/plans.ts';
+import type { StrategyId } from '../../content/strategies.ts';
 import type { Answers } from '../../domain/answers.ts';
 import { InputError } from '../../domain/errors.ts';
+import { withoutControls } from '../../domain/language.ts';
 import {
+  appointments,
   DAY_MINUTES,
+  daysUntil,
   parseTimeOfDay,
   parseTimesOfDay,
-  renderTimeOfDay,
+  seriesOf,
+  seriesSummary,
   type Stretch,
   stretchesOf,
   timesEvery,
 } from '../../domain/reminders.ts';
 import { contraindicated, whyRuledOut } from '../../domain/strategies.ts';
-import { parseDuration } from '../../domain/units.ts';
-import { inWords } from '../../domain/words.ts';
-import { type Appointment, toICalendar } from '../../formats/icalendar.ts';
-import { type Host, mayAsk } from '../../host.ts';
-import { openStore } from '../../store/store.ts';
-import { list, withoutControls } from '../../ui/text.ts';
+import { toICalendar } from '../../formats/icalendar.ts';
+import { type Visit, visiting } from '../../visit.ts';
 import { refusal } from '../ask-rest.ts';
-import { localDay, localTime, say, tolerant, warn } from '../context.ts';
 import { writeOutput } from '../output.ts';
-import { parseDay } from '../period.ts';
+import type { Flags } from './command.ts';
 
-export interface RemindOptions {
-  readonly times?: string | undefined;
-  readonly every?: string | undefined;
-  readonly from?: string | undefined;
-  readonly until?: string | undefined;
-  readonly days?: string | undefined;
-  readonly lastDay?: string | undefined;
-  readonly minutes?: string | undefined;
-  readonly power?: boolean | undefined;
-  readonly title?: string | undefined;
-  readonly out?: string | undefined;
-  readonly input?: boolean | undefined;
-}
-
-const FIRST_TIME = '07:00';
+const FIRST_TIME = parseTimeOfDay('07:00', '');
 const MINUTES = 20;
-/** Power pumping is tried for 3 to 7 days, then looked at (s55). */
+/** Power pumping is tried for 3 to 7 days, then looked at (see the strategy power-pumping). */
 const POWER_DAYS = 7;
-/** More often than this there is more tiredness, not more milk (s57). */
+/** More often than this there is more tiredness, not more milk (see the strategy timing-routine). */
 const MOST_A_DAY = 12;
 const LONGEST_TITLE = 200;
-const TITLES = { on: 'Pump', off: 'Rest' } as const;
-/** A calendar may be shared: nothing that others should not read. */
-const TEXTS = { on: 'Have a drink, sit back, take one slow breath.', off: '' } as const;
-
-/** A time that comes every day. */
-interface Series {
-  /** As the clock on the wall shows it: 2026-11-23T07:00. */
-  readonly first: string;
-  /** null: without end. */
-  readonly days: number | null;
-}
+const TITLE = 'Pump';
 
 /** A calendar file that reminds of pumping. */
-export async function runRemind(options: RemindOptions, host: Host): Promise<number> {
-  checkTogether(options);
-  const now = localTime(new Date(host.now()).toISOString());
-  const [title, minutes] = [parseTitle(options.title), parseMinutes(options.minutes)];
-  const lengthOf = parseLength(options, host);
-  const times = await timesOf(options, host);
-  const data = tolerant(host, false);
-  const store = openStore(host);
+export const run = visiting(async (flags: Flags, visit) => {
+  checkTogether(flags);
+  const { store, data, host, calendar } = visit;
+  const title = parseTitle(flags.title);
+  const daysFrom = daysOf(flags, visit);
+  const times = await timesOf(flags, visit);
   const { last, draft } = data.attempt(() => store.answers.read(), { last: null, draft: null });
-  const words = data.attempt(() => store.settings().words, undefined);
   const known = { ...last?.answers, ...draft?.answers };
-  for (const line of options.power ? cautionsOfPower(known) : cautionsOf(known, times)) {
-    warn(host, inWords(words, line));
+  for (const line of flags.power ? cautionsOfPower(known) : cautionsOf(known, times)) {
+    visit.warn(visit.inWords(line));
   }
-  const stretches: readonly Stretch[] = options.power
-    ? stretchesOf(plans.power.phases.map((one) => ({ ...one, pump: phaseKinds[one.kind].pump })))
-    : [{ pump: 'on', start: 0, minutes }];
-  const tag = host.randomTag();
-  const series: readonly Series[] = times
-    .map((time) => firstAt(time, now))
-    .map((first) => ({ first, days: lengthOf(first.slice(0, 10)) }))
-    .filter(({ days }) => days !== 0);
-  const appointments = series.flatMap(({ first, days }) =>
-    stretches.map(({ pump, start, minutes }, index): Appointment => {
-      const at = later(first, start);
-      return {
-        id: [at.replaceAll(/\D/g, ''), index, tag].join('-'),
-        start: at,
-        minutes,
-        title: pump === 'on' ? title : TITLES.off,
-        text: TEXTS[pump],
-        days,
-      };
-    }),
-  );
+  const series = seriesOf(times, calendar.wallTime(host.now()), daysFrom);
+  const lastDay = flags.lastDay === undefined ? undefined : calendar.dayOf(flags.lastDay);
   if (series.length === 0) {
     throw new InputError(
-      `--last-day: by ${options.lastDay ?? ''} none of these times is still to come.`,
+      `--last-day: by ${lastDay ?? ''} none of these times is still to come.`,
       'Give a later day.',
     );
   }
-  say(host, summaryOf(series, options.lastDay));
-  deliver(toICalendar(appointments, host.now()), options, host);
+  visit.say(seriesSummary(series, lastDay));
+  // A calendar may be shared: nothing that others should not read.
+  const said = {
+    on: { title, text: 'Have a drink, sit back, take one slow breath.' },
+    off: { title: 'Rest', text: '' },
+  };
+  const made = appointments(series, stretchesFor(flags), said, host.randomTag());
+  deliver(toICalendar(made, host.now()), flags, visit);
   return data.exitCode();
+});
+
+function stretchesFor({ power, minutes = MINUTES }: Flags): readonly Stretch[] {
+  if (!power) return [{ pump: 'on', start: 0, minutes }];
+  const { phaseKinds } = content;
+  return stretchesOf(
+    plans.power.phases.map((phase) => ({ ...phase, pump: phaseKinds[phase.kind].pump })),
+  );
 }
 
 /** @throws InputError */
-function checkTogether({
-  times,
-  every,
-  from,
-  until,
-  days,
-  lastDay,
-  power,
-  minutes,
-}: RemindOptions) {
+function checkTogether({ times, every, from, until, days, lastDay, power, minutes }: Flags) {
   const apart: readonly (readonly [isWrong: boolean, message: string, hint: string])[] = [
     [
       times !== undefined && every !== undefined,
@@ -131,12 +90,12 @@ function checkTogether({
       'Give one of them.',
     ],
     [
-      power === true && every !== undefined,
+      power && every !== undefined,
       '--every does not go with --power, which is once a day.',
       'Give its time, such as --times 20:00.',
     ],
     [
-      power === true && minutes !== undefined,
+      power && minutes !== undefined,
       '--minutes does not go with --power, which is an hour by its nature.',
       'Leave --minutes out.',
     ],
@@ -146,97 +105,75 @@ function checkTogether({
 }
 
 /** In minutes after midnight, in order. @throws InputError, Cancelled */
-async function timesOf(options: RemindOptions, host: Host): Promise<readonly number[]> {
-  const { every, from = FIRST_TIME, until, power } = options;
+async function timesOf(flags: Flags, visit: Visit): Promise<readonly number[]> {
+  const { every, from = FIRST_TIME, until = null, power, times } = flags;
   if (every !== undefined) {
-    const minutes = parseDuration(every, '--every') / 60_000;
+    const minutes = every / 60_000;
     if (!Number.isInteger(minutes) || minutes < 60 || minutes > DAY_MINUTES) {
       throw new InputError(
-        `--every: ${JSON.stringify(every)} is not a gap between pumpings.`,
+        '--every: that is not a gap between pumpings.',
         'Give one from 1h to 24h, such as 3h or 2h30m.',
       );
     }
-    const last = until === undefined ? null : parseTimeOfDay(until, '--until');
-    return timesEvery(minutes, parseTimeOfDay(from, '--from'), last);
+    return timesEvery(minutes, from, until);
   }
-  const parse = (text: string, where: string) => {
-    const times = parseTimesOfDay(text, where);
-    if (!power || times.length === 1) return times;
+  const onceIfPower = (all: readonly number[], where: string) => {
+    if (!power || all.length === 1) return all;
     throw new InputError(`${where}: power pumping is once a day.`, 'Give one time, such as 20:00.');
   };
-  if (options.times !== undefined) return parse(options.times, '--times');
-  if (!mayAsk(host, options)) {
+  if (times !== undefined) return onceIfPower(times, '--times');
+  const parse = (text: string) => onceIfPower(parseTimesOfDay(text, 'This'), 'This');
+  if (!visit.mayAsk) {
     throw new InputError(
-      'No time was given, and nobody can be asked here.',
+      'No time was given, and this is not an interactive terminal.',
       power ? 'Add --times 20:00.' : 'Add --times 07:00,10:00,13:00, or --every 3h.',
     );
   }
   const { promptsFor } = await import('../../ui/prompts.ts');
-  const typed = await promptsFor(host, 'Stopped. Nothing was written.').type({
+  const typed = await promptsFor(visit.host, 'Stopped. Nothing was written.').type({
     message: power
-      ? 'When shall the hour begin? (such as 20:00)'
+      ? 'When should the hour start? (such as 20:00)'
       : 'At what times of the day? (such as 07:00, 10:00, 13:00)',
-    check: (text) =>
-      text.trim() === '' ? 'One will do.' : refusal((one) => parse(one, 'This'))(text),
+    check: (text) => (text.trim() === '' ? 'Type at least one time.' : refusal(parse)(text)),
   });
-  return parse(typed, 'This');
+  return parse(typed);
 }
 
-/** @returns for the day of the first one, how many days it comes; null: without end @throws InputError */
-function parseLength(
-  { days, lastDay, power }: RemindOptions,
-  host: Host,
+/** @returns how many days a time comes whose first day is given; null: without end @throws InputError */
+function daysOf(
+  { days, lastDay, power }: Flags,
+  { host, calendar }: Visit,
 ): (firstDay: string) => number | null {
-  if (lastDay !== undefined) {
-    const last = localDay(parseDay(lastDay, '--last-day', 0));
-    if (last < localDay(host.now())) {
-      throw new InputError(`--last-day: ${lastDay} is over.`, 'Give a day that is still to come.');
-    }
-    return (firstDay) =>
-      Math.max(0, (Date.parse(last) - Date.parse(firstDay)) / (DAY_MINUTES * 60_000) + 1);
+  if (lastDay === undefined) return () => days ?? (power ? POWER_DAYS : null);
+  const last = calendar.dayOf(lastDay);
+  if (last < calendar.dayOf(host.now())) {
+    throw new InputError(`--last-day: ${last} is over.`, 'Give a day that is still to come.');
   }
-  if (days === undefined) return () => (power ? POWER_DAYS : null);
-  const count = /^[1-9]\d{0,3}$/.test(days.trim()) ? Number(days) : null;
-  if (count !== null) return () => count;
-  throw new InputError(
-    `--days: ${JSON.stringify(days)} is not a number of days.`,
-    'Give a whole number from 1 on, such as 14.',
-  );
+  return (firstDay) => daysUntil(last, firstDay);
 }
 
-/** @throws InputError where the last answers rule it out */
+/** @throws InputError if the last answers rule it out */
 function cautionsOfPower(answers: Answers): readonly string[] {
-  if (contraindicated(content, answers).has('power-pumping')) {
-    const why = whyRuledOut(content, answers, 'power-pumping').slice(0, 2);
+  if (contraindicated(content, answers).has(plans.power.ruledOutBy)) {
+    const why = whyRuledOut(content, answers, plans.power.ruledOutBy).slice(0, 2);
     throw new InputError(
-      ['Power pumping is not for you now, by your last answers.', ...why].join(' '),
+      ['Leave power pumping for now: your last answers speak against it.', ...why].join(' '),
       'Leave --power out, or answer `letdown check` again if things have changed.',
     );
   }
-  const { effect = '', cautions = [] } = content.strategies['power-pumping'] ?? {};
+  const { effect = '', cautions = [] } = content.strategies[plans.power.ruledOutBy] ?? {};
   return [effect, ...cautions];
 }
 
 function cautionsOf(answers: Answers, times: readonly number[]): readonly string[] {
-  const why = whyRuledOut(content, answers, 'timing-routine');
+  const why = whyRuledOut(content, answers, 'timing-routine' satisfies StrategyId);
   if (why.length > 0 || times.length <= MOST_A_DAY) return why;
   return [`More than ${MOST_A_DAY} times a day brings tiredness rather than milk.`];
 }
 
-/** A moment as the clock on the wall shows it, so many minutes on by that clock. */
-function later(wall: string, minutes: number): string {
-  return new Date(Date.parse(`${wall}Z`) + minutes * 60_000).toISOString().slice(0, 16);
-}
-
-/** When the clock next shows `time`. @param now 2026-11-23 03:10 */
-function firstAt(time: number, now: string): string {
-  const today = `${now.slice(0, 10)}T${renderTimeOfDay(time)}`;
-  return today > now.replace(' ', 'T') ? today : later(today, DAY_MINUTES);
-}
-
 /** @throws InputError */
 function parseTitle(text: string | undefined): string {
-  if (text === undefined) return TITLES.on;
+  if (text === undefined) return TITLE;
   const title = withoutControls(text.replaceAll(/\s+/g, ' ').trim());
   if (title !== '' && title.length <= LONGEST_TITLE) return title;
   throw new InputError(
@@ -245,57 +182,14 @@ function parseTitle(text: string | undefined): string {
   );
 }
 
-/** @throws InputError */
-function parseMinutes(text = String(MINUTES)): number {
-  const minutes = /^\d{1,2}$/.test(text.trim()) ? Number(text) : NaN;
-  if (minutes >= 5 && minutes <= 60) return minutes;
-  throw new InputError(
-    `--minutes: ${JSON.stringify(text)} is not a length for a pumping.`,
-    'Give minutes from 5 to 60, such as 20.',
-  );
-}
-
-function summaryOf(series: readonly Series[], lastDay: string | undefined): string {
-  const at = list(series.map(({ first }) => first.slice(11)).sort());
-  const [day = ''] = series.map(({ first }) => first).sort();
-  const days = series[0]?.days;
-  const long =
-    lastDay !== undefined
-      ? `every day to ${lastDay}`
-      : days === null
-        ? 'every day, until you take them out of the calendar'
-        : days === 1
-          ? 'once'
-          : `for ${days} days`;
-  return `At ${at}, ${long}; the first at ${day.replace('T', ' ')}.`;
-}
-
-function deliver(text: string, { out, power }: RemindOptions, host: Host): void {
-  const kind = power ? 'power' : 'remind';
-  const file = out ?? (host.stdout.isTTY ? `letdown-${kind}-${localDay(host.now())}.ics` : '-');
+function deliver(text: string, { out, power }: Flags, { host, calendar, say }: Visit): void {
+  const name = `letdown-${power ? 'power' : 'remind'}-${calendar.dayOf(host.now())}.ics`;
+  const file = out ?? (host.stdout.isTTY ? name : '-');
   if (file === '-') {
     host.stdout.write(text);
     return;
   }
   writeOutput(file, text, host);
-  say(host, `The times are in ${file}. Open it, and your calendar takes them in.`);
-  say(host, 'Some calendars set their own alarm in place of this one: look at it once.');
+  say(`The times are in ${file}. Open it, and your calendar adds them.`);
+  say('Some calendars set their own alarm in place of this one: look at it once.');
 }
-
-import { visiting } from '../../visit.ts';
-import type { Flags } from './command.ts';
-export const run = visiting((f: Flags, v) =>
-  runRemind(
-    {
-      ...f,
-      times: f.times?.map(renderTimeOfDay).join(','),
-      every: f.every === undefined ? undefined : `${f.every / 60000}m`,
-      from: f.from === undefined ? undefined : renderTimeOfDay(f.from),
-      until: f.until === undefined ? undefined : renderTimeOfDay(f.until),
-      days: f.days === undefined ? undefined : String(f.days),
-      minutes: f.minutes === undefined ? undefined : String(f.minutes),
-      lastDay: f.lastDay === undefined ? undefined : new Date(f.lastDay).toISOString(),
-    },
-    v.host,
-  ),
-);

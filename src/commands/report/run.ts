@@ -1,39 +1,25 @@
-import { content } from '../../content/index.ts';
 import type { CheckDocument, SessionDocument } from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
-import { inWords } from '../../domain/words.ts';
-import { systemZone, wallTime } from '../../formats/zones.ts';
-import type { Host } from '../../host.ts';
+import { reportOf } from '../../domain/report.ts';
+import { renderHtml } from '../../formats/report-html.ts';
+import { renderMarkdown } from '../../formats/report-markdown.ts';
 import type { Reading } from '../../store/monthly.ts';
-import { openStore } from '../../store/store.ts';
-import { recoverSessions, say, tolerant } from '../context.ts';
+import { visiting } from '../../visit.ts';
 import { writeOutput } from '../output.ts';
-import { parseDay } from '../period.ts';
-import { renderHtml } from './html.ts';
-import { renderMarkdown } from './markdown.ts';
-import { reportOf } from './model.ts';
-
-export interface ReportOptions {
-  readonly out?: string | undefined;
-  readonly since?: string | undefined;
-  /** undefined: as the settings say. */
-  readonly volumes?: boolean | undefined;
-}
+import type { Flags } from './command.ts';
 
 /** Two weeks, today among them. */
-const USUAL_DAYS = 14;
+const DEFAULT_DAYS = 14;
 const NONE = { records: [], damaged: [] };
 
 /** One page to hand to a lactation consultant. */
-export async function runReport(options: ReportOptions, host: Host): Promise<number> {
-  const render = rendererOf(options.out);
+export const run = visiting(async (flags: Flags, visit) => {
+  const { store, data, host, calendar } = visit;
+  const render = rendererOf(flags.out);
   const now = host.now();
-  const since =
-    options.since === undefined ? startOfPeriod(now) : parseDay(options.since, '--since', 0);
-  const store = openStore(host);
-  const data = tolerant(host, false);
-  recoverSessions(store, host, data);
-  const settings = data.attempt(() => store.settings(), undefined);
+  const today = calendar.dayOf(now);
+  const since = flags.since ?? calendar.startOf(today, 1 - DEFAULT_DAYS) ?? now;
+  visit.recoverSessions();
   const sessions: Reading<SessionDocument> = data.attempt(
     () => store.sessions.read({ since }),
     NONE,
@@ -42,60 +28,41 @@ export async function runReport(options: ReportOptions, host: Host): Promise<num
   for (const trouble of [...sessions.damaged, ...checks.damaged]) data.report(trouble);
   const check = checks.records[0] ?? null;
   if (!check && sessions.records.length === 0) {
-    say(host, 'There is nothing to report yet. `letdown check` or `letdown session` is a start.');
+    visit.say('There is nothing to report yet. `letdown check` or `letdown session` is a start.');
     return data.exitCode();
   }
-  const zone = systemZone();
-  const showVolumes = options.volumes ?? settings?.numbers !== 'off';
+  const showVolumes = flags.volumes ?? visit.showNumbers;
   const text = await render(
     reportOf({
-      content: inWords(settings?.words, content),
-      check: inWords(settings?.words, check),
+      content: await visit.content(),
+      check: visit.inWords(check),
       sessions: sessions.records,
       since,
       now,
-      unit: settings?.units ?? 'ml',
+      unit: visit.unit,
       showVolumes,
-      dayOf: (ms) => wallTime(ms, zone).slice(0, 10),
+      dayOf: calendar.dayOf,
     }),
   );
-  const file = options.out ?? (host.stdout.isTTY ? usualName(now, zone) : null);
-  if (file === null || file === '-') {
+  const file = flags.out ?? (host.stdout.isTTY ? `letdown-report-${today}.html` : '-');
+  if (file === '-') {
     host.stdout.write(text);
   } else {
     writeOutput(file, text, host);
-    say(host, `The report is in ${file}. Open it in a browser to read or print it.`);
+    const hint = render === renderHtml ? ' Open it in a browser to read or print it.' : '';
+    visit.say(`The report is in ${file}.${hint}`);
   }
-  if (!showVolumes && options.volumes === undefined) {
-    say(host, 'Milk is left out, as you have asked for no numbers. --volumes puts it in.');
+  if (!showVolumes && flags.volumes === undefined) {
+    visit.say('Milk amounts are hidden by your settings. Add --volumes to show them.');
   }
   return data.exitCode();
-}
+});
 
 function rendererOf(out: string | undefined) {
   if (out === undefined || out === '-' || /\.html?$/i.test(out)) return renderHtml;
   if (/\.md$/i.test(out)) return renderMarkdown;
   throw new InputError(
-    `--out: ${JSON.stringify(out)} says no format that a report has.`,
-    'Give a file that ends in .html or .md.',
+    `--out: ${JSON.stringify(out)} must end in .html or .md.`,
+    'Such as report.html, to read or print in a browser.',
   );
 }
-
-/** The begin of the day, where the person is, thirteen days ago. */
-function startOfPeriod(now: number): number {
-  const today = new Date(now);
-  return new Date(
-    today.getFullYear(),
-    today.getMonth(),
-    today.getDate() - (USUAL_DAYS - 1),
-  ).getTime();
-}
-
-function usualName(now: number, zone: string): string {
-  return `letdown-report-${wallTime(now, zone).slice(0, 10)}.html`;
-}
-
-import { visiting } from '../../visit.ts';
-import type { Flags } from './command.ts';
-const iso = (ms: number | undefined) => (ms === undefined ? undefined : new Date(ms).toISOString());
-export const run = visiting((f: Flags, v) => runReport({ ...f, since: iso(f.since) }, v.host));

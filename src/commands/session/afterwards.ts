@@ -1,39 +1,99 @@
 import type { SessionDocument } from '../../domain/documents/index.ts';
+import { recordSession } from '../../domain/session/record.ts';
 import { ENOUGH_SESSIONS, usualLatencyMs } from '../../domain/session/usual.ts';
-import { renderDuration, type VolumeUnit } from '../../domain/units.ts';
+import { renderDuration } from '../../domain/units.ts';
+import { SIGNAL_EXIT_CODES } from '../../exit.ts';
 import type { Host } from '../../host.ts';
-import { promptsFor } from '../../ui/prompts.ts';
+import type { Store } from '../../store/store.ts';
 import { askRest } from '../ask-rest.ts';
+import { print, say } from '../../messages.ts';
+import { type DataGuard, readingAloud, type Visit } from '../../visit.ts';
+import type { Prepared } from './prepare.ts';
+import type { Performed } from './perform.ts';
+import { writeEvent } from './views/json.ts';
 
-/**
- * Amount, comfort and a note; enter skips each.
- * @param unit of the amount; null: none is asked for
- * @throws Cancelled
- */
-export async function askAfterwards(
-  session: SessionDocument,
-  unit: VolumeUnit | null,
+/** Saves the session, sums it up and asks the rest. @returns the exit code @throws Cancelled */
+export async function finishSession(
+  { header, keeper, events, signal, lastSound }: Performed,
+  { showNumbers, unit }: Prepared,
+  store: Store | null,
+  { data, asJson, mayAsk }: Visit,
   host: Host,
-): Promise<SessionDocument> {
-  const { amount, comfort, note } = await askRest(
-    unit,
-    promptsFor(host, 'Stopped. The session is kept as it was.'),
-  );
-  return { ...session, ...amount, comfort, note };
+): Promise<number> {
+  const status = signal === null ? 'completed' : 'stopped';
+  const session = recordSession(header, events, status, new Date(host.now()).toISOString());
+  keeper.save(session);
+  if (asJson) {
+    writeEvent(host, { event: 'end', at: events.at(-1)?.at ?? 0, end: session });
+  } else if (signal === null) {
+    // Somebody who quits wants silence.
+    const isQuit = events.some((event) => event.event === 'end' && event.by === 'end');
+    const heard = lastSound === 'speech' && !isQuit ? readingAloud(host) : host;
+    print(heard, showNumbers ? renderSummary(session) : 'Done. That is enough for now.');
+    if (store) {
+      if (showNumbers) printUsual(session, store, data, heard);
+      if (mayAsk) {
+        await askAfterwards(session, showNumbers ? unit : null, store, data, heard);
+      }
+    } else {
+      say(heard, 'This session was not kept.');
+    }
+    await heard.aloud?.finished();
+  } else {
+    say(host, `Stopped. ${keeper.isWhole() ? 'The session is kept.' : 'Nothing was kept.'}`);
+  }
+  return signal === null ? data.exitCode() : SIGNAL_EXIT_CODES[signal];
 }
 
-/** This time beside the person's own usual, without a judgement; null where there was no let-down. */
-export function renderUsual(
+/** Amount, comfort and a note; enter skips each. @param unit of the amount; null: it is not asked for */
+async function askAfterwards(
   session: SessionDocument,
+  unit: Prepared['unit'] | null,
+  store: Store,
+  data: DataGuard,
+  host: Host,
+): Promise<void> {
+  const { promptsFor } = await import('../../ui/prompts.ts');
+  const prompts = promptsFor(host, 'Stopped. The session is kept as it was.');
+  const { amount, comfort, note } = await askRest(unit, prompts);
+  data.attempt(() => {
+    store.sessions.save({ ...session, ...amount, comfort, note });
+    say(host, 'Kept. `letdown history` shows it.');
+  }, undefined);
+}
+
+function renderSummary({ letDownsMs, latencyMs }: SessionDocument): string {
+  if (letDownsMs.length === 0) {
+    return 'Done. No let-down was marked; that says little, since many are quiet.';
+  }
+  const count = letDownsMs.length === 1 ? 'One let-down' : `${letDownsMs.length} let-downs`;
+  const first =
+    latencyMs === null
+      ? ''
+      : latencyMs === 0
+        ? ', the first before the pump was on'
+        : `, the first ${renderDuration(latencyMs)} after pump on`;
+  return `Done. ${count}${first}.`;
+}
+
+function printUsual(session: SessionDocument, store: Store, data: DataGuard, host: Host): void {
+  const before = data
+    .attempt(() => store.sessions.read({ last: 50 }).records, [])
+    .filter(({ id }) => id !== session.id);
+  const usual = renderUsual(session, before);
+  if (usual) print(host, usual);
+}
+
+/** The person's own usual time, without a judgement; null if there was no let-down, or nothing is usual yet. */
+function renderUsual(
+  { latencyMs }: SessionDocument,
   before: readonly SessionDocument[],
 ): string | null {
-  if (session.latencyMs === null) return null;
+  if (latencyMs === null) return null;
   const usual = usualLatencyMs(before);
-  if (usual === null) {
-    const missing = ENOUGH_SESSIONS - before.length;
-    return missing > 0
-      ? `After ${missing} more session${missing > 1 ? 's' : ''} you can see your own usual time here.`
-      : null;
-  }
-  return `Your usual is about ${renderDuration(usual)}.`;
+  if (usual !== null) return `Your usual is about ${renderDuration(usual)}.`;
+  const missing = ENOUGH_SESSIONS - before.length;
+  return missing > 0
+    ? `After ${missing} more session${missing > 1 ? 's' : ''} you can see your own usual time here.`
+    : null;
 }

@@ -1,9 +1,10 @@
 import { command } from '../../command.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
-import { listed } from '../../flags/choices.ts';
+import { listed, oneOf } from '../../flags/choices.ts';
 import { flag, type FlagsOf, off, on } from '../../flags/flag.ts';
-import { file, text } from '../../flags/texts.ts';
-import { settingChoices } from '../../store/settings.ts';
+import { minutes } from '../../flags/numbers.ts';
+import { file } from '../../flags/texts.ts';
+import { settingChoices } from '../../domain/documents/settings.ts';
 
 const lists = () => import('../lists.ts');
 
@@ -13,17 +14,17 @@ const flags = {
     'auto follows your last check',
   ),
   planFile: flag(file, 'a plan of your own, as JSON'),
-  minutes: flag(text('n'), 'length of the whole'),
+  minutes: flag(minutes(1, 120), 'length of the whole'),
   breathing: flag(
     listed('pattern', async () => (await lists()).breathings()),
     'or seconds in-hold-out-hold, such as 4-0-6-0',
   ),
   motion: flag(
-    listed('how', () => settingChoices.motion),
+    oneOf('how', () => settingChoices.motion),
     'how much moves; none: plain lines',
   ),
   sound: flag(
-    listed('sound', () => settingChoices.sound),
+    oneOf('sound', () => settingChoices.sound),
     'be guided without looking',
   ),
   photo: flag(file, 'your baby (JPEG or PNG), shown while you think of them'),

@@ -2,15 +2,16 @@ import { nearestOr } from '../../domain/errors.ts';
 import { SIGNAL_EXIT_CODES, type StopSignal } from '../../exit.ts';
 import type { Host } from '../../host.ts';
 import { listenForKeys, listenForLines } from '../../ui/keys.ts';
-import { warn } from '../context.ts';
-import type { Driver, SessionView } from './driver.ts';
-import type { SoundView } from './sound.ts';
-import { KEY_HELP, KEYS, LINE_COMMANDS } from './words.ts';
+import { warn } from '../../messages.ts';
+import type { Driver } from './driver.ts';
+import { commandOfKey, commandOfWord, KEY_LIST, WORDS } from './keys.ts';
+import type { SessionSound } from './sound.ts';
+import type { SessionView } from './views/view.ts';
 
 interface Controlled {
   readonly driver: Driver;
-  readonly view: SessionView & { hide?: () => void };
-  readonly sound: SoundView;
+  readonly view: SessionView;
+  readonly sound: SessionSound;
   readonly host: Host;
 }
 
@@ -22,9 +23,9 @@ export function controlSession(session: Controlled): () => void {
   const { driver, host } = session;
   const signals = Object.keys(SIGNAL_EXIT_CODES) as StopSignal[];
   const release = signals.map((signal) => host.onSignal(signal, () => driver.stop(signal)));
-  const listener = host.stdin.isTTY ? followKeys(session) : followLines(session);
+  const stopListening = host.stdin.isTTY ? followKeys(session) : followLines(session);
   return () => {
-    listener();
+    stopListening();
     for (const stop of release) stop();
   };
 }
@@ -39,7 +40,7 @@ function followKeys({ driver, view, sound, host }: Controlled): () => void {
   };
   const suspend = () => {
     sound.hush();
-    view.hide?.();
+    view.hide();
     keys.release();
     host.kill(host.pid, 'SIGTSTP');
   };
@@ -47,11 +48,10 @@ function followKeys({ driver, view, sound, host }: Controlled): () => void {
   const onKey = (key: string) => {
     if (key === '\u0003') return driver.stop('SIGINT');
     if (key === '\u001a') return suspend();
-    if (key === 'm') return view.say(`Sound: ${sound.change()}.`);
-    if (key === '?') return view.say(KEY_HELP.join('\n'));
-    if (key === 'p' && driver.state().status === 'paused') return driver.command('resume');
-    if (!Object.hasOwn(KEYS, key)) return;
-    const command = KEYS[key as keyof typeof KEYS];
+    const command = commandOfKey(key);
+    if (command === null) return;
+    if (command === 'sound') return view.say(`Sound: ${sound.change()}.`);
+    if (command === 'help') return view.say(KEY_LIST);
     if (command !== 'let-down' || isNewPress(key)) driver.command(command);
   };
   const keys = listenForKeys(host, onKey);
@@ -63,12 +63,12 @@ function followKeys({ driver, view, sound, host }: Controlled): () => void {
 
 function followLines({ driver, host }: Controlled): () => void {
   const listener = listenForLines(host, (line) => {
-    const command = LINE_COMMANDS.find((known) => known === line);
+    const command = commandOfWord(line);
     if (command) return driver.command(command);
     warn(
       host,
       `${JSON.stringify(line.slice(0, 40))} is not a command. ` +
-        nearestOr(line, LINE_COMMANDS, `The commands are: ${LINE_COMMANDS.join(', ')}.`),
+        nearestOr(line, WORDS, `The commands are: ${WORDS.join(', ')}.`),
     );
   });
   return () => listener.stop();

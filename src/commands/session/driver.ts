@@ -1,24 +1,16 @@
-import type { SessionEvent, SessionInput } from '../../domain/session/events.ts';
+import type { SessionEvent } from '../../domain/session/events.ts';
 import {
   nextDeadlineMs,
   type SessionConfig,
-  type SessionState,
   startSession,
   step,
   type Step,
 } from '../../domain/session/machine.ts';
 import type { StopSignal } from '../../exit.ts';
 import type { Host } from '../../host.ts';
-
-/** What shows a session. Hears the same events whatever it shows them on. */
-export interface SessionView {
-  event(event: SessionEvent, state: SessionState): void;
-  /** `at` milliseconds into the session; returns how long the picture will stand, at most. */
-  draw(state: SessionState, at: number): number;
-  /** A word apart from the plan. */
-  say(text: string): void;
-  close(): void;
-}
+import { sessionClock } from './clock.ts';
+import type { Command } from './keys.ts';
+import type { SessionView } from './views/view.ts';
 
 export interface DriverOptions {
   readonly host: Host;
@@ -35,43 +27,28 @@ export interface Driver {
   start(): void;
   /** Resolves when the session is over. */
   readonly done: Promise<DriverResult>;
-  command(input: Exclude<SessionInput, 'tick'>): void;
-  state(): SessionState;
+  command(command: Command): void;
   stop(signal: StopSignal): void;
 }
 
 export interface DriverResult {
   readonly events: readonly SessionEvent[];
-  /** The signal that stopped it; null where it came to its end. */
+  /** The signal that stopped it; null if it came to its end. */
   readonly signal: StopSignal | null;
 }
 
-/** A timer that comes later than this was not late: the process, or the machine, was asleep. */
-const ASLEEP_MS = 1_000;
 const LONGEST_WAIT_MS = 1_000;
 
-/**
- * Runs the machine against the clock. Deadlines are absolute: a late timer makes nothing later.
- * Pauses, and time that the machine slept, do not count.
- */
-export function runSession({ host, config, view, record, speed }: DriverOptions): Driver {
+/** Runs the machine against the clock. Deadlines are absolute: a late timer makes nothing later. */
+export function drive({ host, config, view, record, speed }: DriverOptions): Driver {
   const events: SessionEvent[] = [];
+  const clock = sessionClock(host, speed);
   const begin = startSession(config);
-  let startedAt = host.monotonicMs();
-  let pausedMs = 0;
-  let pausedSince: number | null = null;
   let [state] = begin;
   let cancelTimer = () => {};
-  /** Both clocks when the last timer was set, and when it should ring. */
-  let lastLook = { wall: host.now(), monotonic: startedAt, dueAt: startedAt };
   let stoppedBy: StopSignal | null = null;
   let settle: (result: DriverResult) => void;
   const done = new Promise<DriverResult>((resolve) => (settle = resolve));
-
-  const sessionMs = () => {
-    const until = pausedSince ?? host.monotonicMs();
-    return Math.max(0, Math.round((until - startedAt - pausedMs) * speed));
-  };
 
   const take = ([after, happened]: Step) => {
     state = after;
@@ -80,7 +57,8 @@ export function runSession({ host, config, view, record, speed }: DriverOptions)
       record(event);
       view.event(event, state);
     }
-    if (state.status === 'paused') pausedSince ??= host.monotonicMs();
+    if (state.status === 'paused') clock.pause();
+    if (state.status === 'running') clock.resume();
     if (state.status !== 'ended') return;
     cancelTimer();
     settle({ events, signal: stoppedBy });
@@ -88,63 +66,49 @@ export function runSession({ host, config, view, record, speed }: DriverOptions)
 
   const schedule = () => {
     if (state.status === 'ended') return;
-    const at = sessionMs();
-    const standsMs = view.draw(state, at);
+    const at = clock.elapsedMs();
+    const drawAfterMs = view.draw(state, at);
     const deadline = nextDeadlineMs(state);
     const untilDeadline = deadline === null ? Infinity : (deadline - at) / speed;
-    const delay = Math.max(0, Math.min(untilDeadline, standsMs, LONGEST_WAIT_MS));
-    const monotonic = host.monotonicMs();
-    lastLook = { wall: host.now(), monotonic, dueAt: monotonic + delay };
+    const delay = Math.max(0, Math.min(untilDeadline, drawAfterMs, LONGEST_WAIT_MS));
+    clock.willWait(delay);
     // Timers ring up to a millisecond early; one that rings before its deadline would ring in vain.
     cancelTimer = host.wakeAfter(Math.ceil(delay), wake);
   };
 
-  /** Time that passed while nothing ran: SIGSTOP holds the timers, a closed lid even the monotonic clock. */
   const noticeSleep = () => {
-    const monotonic = host.monotonicMs();
-    const late = monotonic - lastLook.dueAt;
-    const lidClosed = host.now() - lastLook.wall - (monotonic - lastLook.monotonic);
-    const away = Math.max(late, 0) + Math.max(lidClosed, 0);
-    if (away < ASLEEP_MS || state.status !== 'running') return;
-    pausedMs += Math.max(late, 0);
-    const at = sessionMs();
+    const sleptMs = clock.sleptMs();
+    if (sleptMs === 0) return;
+    const at = clock.elapsedMs();
     take(step(state, 'pause', at));
-    pausedSince = null;
     take(step(state, 'resume', at));
-    view.say(`Away for ${Math.round(away / 1000)} s: that counts as a pause.`);
+    view.say(`Away for ${Math.round(sleptMs / 1000)} s: that counts as a pause.`);
   };
 
   const wake = () => {
     noticeSleep();
-    take(step(state, 'tick', sessionMs()));
+    take(step(state, 'tick', clock.elapsedMs()));
     schedule();
   };
 
   return {
     done,
     start() {
-      startedAt = host.monotonicMs();
+      clock.start();
       take(begin);
       schedule();
     },
-    state: () => state,
-    command(input) {
+    command(command) {
       if (state.status === 'ended') return;
       cancelTimer();
       noticeSleep();
-      const at = sessionMs();
-      const wasPausedSince = pausedSince;
-      take(step(state, input, at));
-      if (wasPausedSince !== null && state.status === 'running') {
-        pausedMs += host.monotonicMs() - wasPausedSince;
-        pausedSince = null;
-      }
+      take(step(state, command, clock.elapsedMs()));
       schedule();
     },
     stop(signal) {
       if (state.status === 'ended') return;
       stoppedBy = signal;
-      take(step(state, 'end', sessionMs()));
+      take(step(state, 'end', clock.elapsedMs()));
     },
   };
 }

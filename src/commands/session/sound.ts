@@ -1,21 +1,24 @@
-import type { Breath } from '../../domain/session/breathing.ts';
 import type { SessionEvent } from '../../domain/session/events.ts';
 import { currentPhase, type SessionState } from '../../domain/session/machine.ts';
 import type { Host } from '../../host.ts';
-import { settingChoices } from '../../store/settings.ts';
-import { type Audio, audioBy } from '../../ui/audio.ts';
-import { writeUnseen } from '../../ui/spinner.ts';
+import { settingChoices } from '../../domain/documents/settings.ts';
 import { voicesOf } from '../../ui/voice.ts';
-import { warn } from '../context.ts';
-import type { Recording } from './cues.ts';
-import type { SessionView } from './driver.ts';
+import { warn } from '../../messages.ts';
+import { bells } from './bells.ts';
+import type { Instrument } from './instrument.ts';
+import { type Recording, recordingPlayer } from './recording.ts';
+import { spoken } from './spoken.ts';
+import type { SessionView } from './views/view.ts';
 
-/** What a session can be heard by; m goes through them. */
+/** What a session can be heard by. */
 export type Sound = (typeof settingChoices.sound)[number];
 
-/** What a session sounds like. Hears the same events as what shows it. */
-export interface SoundView extends SessionView {
-  /** The next kind of sound that can be made here, which it then makes. */
+/** What a session sounds like: one kind of sound at a time, and the recording. */
+export interface SessionSound {
+  event(event: SessionEvent, state: SessionState): void;
+  /** Sounds the events since the last time. */
+  sound(): void;
+  /** Changes to the next kind of sound that works here, and gives a sample of it. */
   change(): Sound;
   /** The kind of sound that is made now. */
   now(): Sound;
@@ -32,11 +35,7 @@ export interface SoundOptions {
   readonly isPaced: boolean;
 }
 
-/** Bells told apart by how many they are. */
-const BELLS = { cue: 3, 'let-down': 1, in: 1, out: 2, hold: 0, rest: 0 } as const;
-const BETWEEN_BELLS_MS = 300;
-
-/** The sound that can be made here, said where it is another than the one that is wanted. */
+/** The kind of sound that can be made here, with a warning if it is not the one that is wanted. */
 export function possibleSound(wanted: Sound, host: Host): Sound {
   if (wanted === 'off') return 'off';
   const canRing = Boolean(host.stderr.isTTY);
@@ -44,135 +43,75 @@ export function possibleSound(wanted: Sound, host: Host): Sound {
   const sound = hasVoice ? 'speech' : canRing ? 'bell' : 'off';
   const missing =
     wanted === 'speech' ? 'This machine has no voice' : 'There is no terminal here to ring';
-  if (sound !== wanted)
+  if (sound !== wanted) {
     warn(host, `${missing}: ${sound === 'off' ? 'no sound' : 'bells instead'}.`);
+  }
   return sound;
 }
 
-/** A cue waits for the events of the same moment, and is then one sound with them. */
-interface Due {
-  readonly texts: readonly string[];
-  readonly bells: number;
-  readonly breath: Breath['part'] | null;
-}
-const NOTHING: Due = { texts: [], bells: 0, breath: null };
+/** In the others, which last a quarter of an hour, the picture alone keeps the pace. */
+const PACED_BY_EAR: readonly string[] = ['breathe', 'stimulate'];
 
-export function soundView({ host, sound: first, recording, isPaced }: SoundOptions): SoundView {
+export function sessionSound({
+  host,
+  sound: first,
+  recording,
+  isPaced,
+}: SoundOptions): SessionSound {
   let sound = first;
-  let due = NOTHING;
-  let isBreathSpoken = false;
-  /** When the last bell of a cue rings. */
-  let rungAt = 0;
-  let cancelBell = () => {};
   let isMute = false;
-  let voice: Audio | null = null;
-  const speaker = () =>
-    (voice ??= audioBy(voicesOf(host), host, () => {
+  const instruments: Readonly<Record<Sound, Instrument | null>> = {
+    off: null,
+    bell: bells(host),
+    speech: spoken(host, () => {
       sound = 'bell';
       warn(host, 'The voice does not work here: bells instead.');
-    }));
-  const ring = (times: number) => {
-    cancelBell();
-    if (times === 0 || !host.stderr.isTTY) return;
-    writeUnseen(host.stderr, '\u0007');
-    cancelBell = host.wakeAfter(BETWEEN_BELLS_MS, () => ring(times - 1));
+    }),
   };
+  const player = recording && recordingPlayer(recording, host);
   const hush = () => {
-    due = NOTHING;
-    cancelBell();
-    voice?.stop();
-    recording?.stop();
+    instruments.bell?.hush();
+    instruments.speech?.hush();
+    player?.hush();
   };
-  const playRecording = () => {
-    if (isMute) return;
-    const startedAt = host.monotonicMs();
-    // One that ends in no time would be started without end.
-    recording?.play(recording.file, () => {
-      if (host.monotonicMs() - startedAt > 500) playRecording();
-    });
-  };
-  const cue = (text: string, bells: number) => {
-    due = { ...due, texts: [...due.texts, text], bells: Math.max(due.bells, bells) };
-  };
-
-  const hear = (event: SessionEvent, state: SessionState) => {
-    switch (event.event) {
-      case 'phase': {
-        const { name, steps, kind } = event.phase;
-        if (kind === 'cue') playRecording();
-        else recording?.stop();
-        return cue([`${name}.`, ...steps.slice(0, 1)].join(' '), BELLS.cue);
-      }
-      case 'advice':
-        return cue(event.text, BELLS.cue);
-      case 'let-down':
-        return cue('Let-down.', BELLS['let-down']);
-      case 'breath': {
-        // While milk is expressed, for a quarter of an hour, the picture alone keeps the pace.
-        const isHeard = ['breathe', 'stimulate'].includes(currentPhase(state).kind);
-        if (isHeard && isPaced) due = { ...due, breath: event.part };
-        return;
-      }
-      case 'pause':
-        return hush();
-      case 'resume': {
-        const { name, kind } = currentPhase(state);
-        if (kind === 'cue') playRecording();
-        return cue(`${name}.`, BELLS['let-down']);
-      }
-      case 'end':
-        hush();
-        if (sound === 'bell' && event.by !== 'end') ring(1);
-    }
-  };
-
-  /** A cue takes the place of what still sounds; a breath never cuts into a cue: it would be late. */
-  const sounded = ({ texts, bells, breath }: Due) => {
-    const isCue = texts.length > 0;
-    const isSounding =
-      sound === 'bell' ? host.monotonicMs() < rungAt : voice?.isPlaying() && !isBreathSpoken;
-    if (sound === 'off' || (!isCue && isSounding)) return;
-    isBreathSpoken = !isCue;
-    if (sound === 'speech') return speaker().play(isCue ? texts.join(' ') : (breath ?? ''));
-    if (isCue) rungAt = host.monotonicMs() + (bells - 1) * BETWEEN_BELLS_MS;
-    ring(isCue ? bells : breath ? BELLS[breath] : 0);
-  };
-
   return {
-    event: hear,
-    draw() {
-      if (due !== NOTHING) sounded(due);
-      due = NOTHING;
-      return Infinity;
+    event(event, state) {
+      const phase = currentPhase(state);
+      if (!isMute) player?.hear(event, phase);
+      if (event.event === 'breath' && !(isPaced && PACED_BY_EAR.includes(phase.kind))) return;
+      instruments[sound]?.hear(event, phase);
     },
-    say: () => undefined,
-    close: hush,
-    hush,
+    sound: () => instruments[sound]?.sound(),
     now: () => sound,
     change() {
       const able = settingChoices.sound.filter(
-        (one) => one !== 'speech' || voicesOf(host).length > 0,
+        (kind) => kind !== 'speech' || voicesOf(host).length > 0,
       );
       sound = able[(able.indexOf(sound) + 1) % able.length] ?? 'off';
       isMute = sound === 'off';
       if (isMute) hush();
-      sounded({ ...NOTHING, texts: ['Speech.'], bells: BELLS['let-down'] });
+      instruments[sound]?.sample();
       return sound;
     },
+    hush,
   };
 }
 
-/** One view of what is seen and what is heard. */
-export function withSound(view: SessionView, sound: SoundView): SessionView {
+/** A view that is heard as well as seen. */
+export function withSound(view: SessionView, sound: SessionSound): SessionView {
   return {
+    ...view,
     event(event, state) {
       view.event(event, state);
       sound.event(event, state);
     },
-    draw: (state, at) => Math.min(view.draw(state, at), sound.draw(state, at)),
-    say: (text) => view.say(text),
+    draw(state, at) {
+      const drawAfterMs = view.draw(state, at);
+      sound.sound();
+      return drawAfterMs;
+    },
     close() {
-      sound.close();
+      sound.hush();
       view.close();
     },
   };

@@ -2,7 +2,7 @@ import { command } from '../../command.ts';
 import { oneOf } from '../../flags/choices.ts';
 import { type FlagsOf, off, on, operand } from '../../flags/flag.ts';
 import { text } from '../../flags/texts.ts';
-import { settingKeys } from '../../store/settings.ts';
+import { settingKeys } from '../../domain/documents/settings.ts';
 
 export const settingActions = ['list', 'get', 'set', 'reset', 'path'] as const;
 

@@ -1,16 +1,14 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { helpLines } from '../../content/help-lines.ts';
-import { InputError, oneOf } from '../../domain/errors.ts';
-import { EXIT_DONE } from '../../exit.ts';
-import { fileIn } from '../../store/file.ts';
 import {
-  changeSettings,
-  readSettings,
   settingChoices,
   type SettingKey,
   settingKeys,
-} from '../../store/settings.ts';
+  type Settings,
+} from '../../domain/documents/settings.ts';
+import { InputError, oneOf } from '../../domain/errors.ts';
+import { EXIT_DONE } from '../../exit.ts';
 import { columnsOf, wrap } from '../../ui/text.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import { confirmPrompts } from '../confirm.ts';
@@ -43,19 +41,18 @@ const SETTINGS: Readonly<Record<SettingKey, Setting>> = {
 
 /** What the person has chosen: shown, changed, or put back to the default. */
 export const run = visiting(async ({ action = 'list', key, value, yes }: Flags, visit) => {
-  const { folder } = visit.store;
-  const read = () => readSettings(folder);
+  const { settings } = visit.store;
   switch (action) {
     case 'list':
-      if (visit.asJson) visit.printJson(read());
-      else visit.print(renderSettings(read(), columnsOf(visit.host.stdout)));
+      if (visit.asJson) visit.printJson(settings.read());
+      else visit.print(renderSettings(settings.read(), columnsOf(visit.host.stdout)));
       break;
     case 'path':
-      visit.print(fileIn(folder, 'settings'));
+      visit.print(settings.path);
       break;
     case 'get': {
       const known = needKey(key, 'get');
-      visit.print(read()[known] ?? SETTINGS[known].preset);
+      visit.print(settings.read()[known] ?? SETTINGS[known].preset);
       break;
     }
     case 'set': {
@@ -65,7 +62,7 @@ export const run = visiting(async ({ action = 'list', key, value, yes }: Flags, 
         throw new InputError(`settings set ${known}: to what?`, `Give ${accepts}.`);
       }
       const parsed = parse(value, known);
-      changeSettings(folder, { [known]: parsed });
+      settings.change({ [known]: parsed });
       visit.say(`${known} is now ${parsed}.`);
       break;
     }
@@ -75,7 +72,7 @@ export const run = visiting(async ({ action = 'list', key, value, yes }: Flags, 
         break;
       }
       const keys = key === undefined ? settingKeys : [key];
-      changeSettings(folder, Object.fromEntries(keys.map((reset) => [reset, undefined])));
+      settings.change(Object.fromEntries(keys.map((reset) => [reset, undefined])));
       visit.say(
         key === undefined
           ? 'All settings are back to their defaults.'
@@ -97,7 +94,7 @@ function isSure(visit: Visit): Promise<boolean> {
   });
 }
 
-function renderSettings(set: ReturnType<typeof readSettings>, columns: number): string {
+function renderSettings(set: Settings, columns: number): string {
   return settingKeys
     .map((key) => {
       const { about, preset, accepts } = SETTINGS[key];

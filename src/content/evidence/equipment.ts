@@ -546,6 +546,16 @@ export const equipmentEvidence = {
       'from-box': step(1, 'never chosen by size', JUDGEMENT),
       none: step(-4, 'moves freely, nothing drawn in', 'flange-pilot-2024-size'),
     },
+    'flange-mm': {
+      'too-narrow': step(
+        3,
+        'the tunnel is narrower than the nipple',
+        'medela-undated-flange-sizes',
+      ),
+      fits: step(-2, '0 to 4 mm is what sizing rules advise', 'medela-undated-flange-sizes'),
+      roomy: step(1, 'wider than sizing rules advise', 'medela-undated-flange-sizes'),
+      'too-wide': step(3, 'much wider than the nipple', 'medela-undated-flange-sizes'),
+    },
     suction: {
       maximum: step(-1, 'a full pull explains marks and pain first', JUDGEMENT),
     },

@@ -1,3 +1,4 @@
+import { flangeGaps } from '../flanges.ts';
 import { type ContentQuestion, option } from './types.ts';
 
 /** Asked only if an answer makes them relevant and they could still change the result. */
@@ -143,11 +144,7 @@ export const followUpQuestions = [
     max: 50,
     said: 'your flange is {} mm wide',
     minus: 'nipple-mm',
-    ranges: [
-      { key: 'too-narrow', from: -50, below: 0 },
-      { key: 'fits', from: 0, below: 5 },
-      { key: 'too-wide', from: 5, below: 50 },
-    ],
+    ranges: flangeGaps,
   },
   {
     id: 'suction',

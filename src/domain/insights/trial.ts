@@ -1,12 +1,14 @@
-/** A fair try of a strategy: a week with it and a week without, in an order that was drawn. */
+import type { Arm, TrialDocument } from '../documents/trial.ts';
+
+export type { Arm };
+
+/** A fair try of a strategy: a week with it and a week without, in an order drawn by chance. */
 export interface Trial {
   readonly strategy: string;
   /** ISO instant. */
   readonly startedAt: string;
   readonly weeks: readonly Arm[];
 }
-
-export type Arm = 'with' | 'without';
 
 const WEEK_MS = 7 * 24 * 3600_000;
 
@@ -22,6 +24,10 @@ export function startTrial(strategy: string, startedAt: string, withFirst: boole
 /** Which week it is at `ms`; null before the trial and after its end. */
 export function armAt({ startedAt, weeks }: Trial, ms: number): Arm | null {
   return weeks[Math.floor((ms - Date.parse(startedAt)) / WEEK_MS)] ?? null;
+}
+
+export function trialDocument({ strategy, startedAt, weeks }: Trial): TrialDocument {
+  return { schema: 'letdown.trial/1', strategy, startedAt, weeks: [...weeks] };
 }
 
 /** When its last week ends, milliseconds since 1970. */

@@ -6,7 +6,7 @@ import type { PhaseDraft, PhaseKinds } from './plan.ts';
 /** A plan by name and the blockers that it suits. */
 type Suits = Readonly<Record<string, { readonly suits: readonly string[] }>>;
 
-/** The plan that suits what the last check found first; `standard` where none does, or nothing was found. */
+/** The plan that suits what the last check found first; `standard` if none does, or nothing was found. */
 export function choosePlan<T extends Suits>(
   plans: T,
   check: CheckDocument | null,

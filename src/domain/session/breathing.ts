@@ -1,7 +1,8 @@
+import type { BreathPart } from '../documents/event.ts';
 import { InputError, nearestAnd } from '../errors.ts';
 import type { Breathing } from '../model.ts';
 
-export type BreathPart = 'in' | 'hold' | 'out' | 'rest';
+export type { BreathPart };
 
 export interface Breath {
   readonly part: BreathPart;
@@ -17,7 +18,7 @@ export type Breathings = Readonly<Record<string, Breathing>>;
 
 /**
  * A name, or "4-0-6-0", "4-7-8", "4-6" or "4" (in and out alike) → seconds in, hold, out, hold.
- * @throws InputError where it is no pattern, or one that nobody should breathe
+ * @throws InputError if it is no pattern, or one that nobody should breathe
  */
 export function parseBreathing(text: string, where: string, named: Breathings): Breathing {
   if (Object.hasOwn(named, text)) return named[text] as Breathing;

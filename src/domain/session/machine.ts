@@ -1,6 +1,8 @@
-import type { Phase, PhaseKind } from '../model.ts';
+import type { Phase } from '../model.ts';
 import { breathAt } from './breathing.ts';
 import type { AdviceId, Cause, SessionEvent, SessionInput } from './events.ts';
+import { latencyOf } from './latency.ts';
+import { lengthen, nextWithPumpOn, numberPhases, totalSeconds } from './phases.ts';
 
 /** The words and times of the coaching, from the content. */
 export interface Coaching {
@@ -32,7 +34,7 @@ export interface SessionState {
   readonly breathEndMs: number;
   readonly pumpOnMs: number | null;
   readonly letDowns: number;
-  readonly latencyMs: number | null;
+  readonly firstLetDownMs: number | null;
   /** When flow slowed, until the next let-down. */
   readonly slowedMs: number | null;
   readonly given: readonly AdviceId[];
@@ -54,7 +56,7 @@ export function startSession(config: SessionConfig): Step {
     breathEndMs: 0,
     pumpOnMs: null,
     letDowns: 0,
-    latencyMs: null,
+    firstLetDownMs: null,
     slowedMs: null,
     given: [],
     status: 'running',
@@ -68,7 +70,7 @@ export function startSession(config: SessionConfig): Step {
  */
 export function step(state: SessionState, input: SessionInput, at: number): Step {
   const [current, events] = passTime(state, at);
-  const [after, more] = obey(current, input, at);
+  const [after, more] = applyInput(current, input, at);
   return [after, [...events, ...more]];
 }
 
@@ -77,13 +79,13 @@ export function currentPhase(state: SessionState): Phase {
 }
 
 export function phaseEndMs(state: SessionState): number {
-  return state.phaseStartMs + currentPhase(state).seconds * 1000;
+  // Records are in whole milliseconds, whatever fraction of a second a plan file asks for.
+  return Math.round(state.phaseStartMs + currentPhase(state).seconds * 1000);
 }
 
-/** When the plan, as it stands, will be over. */
+/** When the present plan will be over. */
 export function sessionEndMs(state: SessionState): number {
-  const ahead = state.phases.slice(state.index + 1);
-  return ahead.reduce((end, phase) => end + phase.seconds * 1000, phaseEndMs(state));
+  return phaseEndMs(state) + totalSeconds(state.phases.slice(state.index + 1)) * 1000;
 }
 
 /** The next moment at which something happens by itself; null when paused or over. */
@@ -143,13 +145,13 @@ function breathe(state: SessionState, at: number): Step {
   if (!breathing) return [state, []];
   const breath = breathAt(breathing, at - state.phaseStartMs);
   const seconds = (breath.endMs - breath.startMs) / 1000;
-  const breathEndMs = state.phaseStartMs + breath.endMs;
+  const breathEndMs = Math.ceil(state.phaseStartMs + breath.endMs);
   return [{ ...state, breathEndMs }, [{ event: 'breath', at, part: breath.part, seconds }]];
 }
 
 function adviseNoLetDown(state: SessionState, at: number): Step {
   return advise(state, at, 'no-let-down', (now) =>
-    interrupt(now, at, now.config.coaching.onNoLetDown),
+    interrupt(now, at, now.config.coaching.onNoLetDown, 'advice'),
   );
 }
 
@@ -163,9 +165,12 @@ function stopDry(state: SessionState, at: number): Step {
 
 // --- commands ---
 
-function obey(state: SessionState, input: SessionInput, at: number): Step {
+function applyInput(state: SessionState, input: SessionInput, at: number): Step {
   if (state.status === 'ended' || input === 'tick') return [state, []];
   if (input === 'end') return end(state, at, 'end');
+  if (input === 'toggle-pause') {
+    return applyInput(state, state.status === 'paused' ? 'resume' : 'pause', at);
+  }
   if (input === 'pause') {
     return state.status === 'paused'
       ? [state, []]
@@ -174,7 +179,8 @@ function obey(state: SessionState, input: SessionInput, at: number): Step {
   if (state.status === 'paused') {
     // Whatever a person does while paused, they are back.
     const resumed: SessionState = { ...state, status: 'running' };
-    const [after, events] = input === 'resume' ? ([resumed, []] as Step) : obey(resumed, input, at);
+    const [after, events] =
+      input === 'resume' ? ([resumed, []] as Step) : applyInput(resumed, input, at);
     return [after, [{ event: 'resume', at }, ...events]];
   }
   switch (input) {
@@ -185,7 +191,7 @@ function obey(state: SessionState, input: SessionInput, at: number): Step {
     case 'slow':
       return advise({ ...state, slowedMs: at }, at, 'slow', (now) =>
         currentPhase(now).kind === 'express'
-          ? interrupt(now, at, now.config.coaching.onSlow)
+          ? interrupt(now, at, now.config.coaching.onSlow, 'slow')
           : [now, []],
       );
     case 'next':
@@ -193,15 +199,15 @@ function obey(state: SessionState, input: SessionInput, at: number): Step {
     case 'back':
       return enter(state, Math.max(0, state.index - 1), at, 'back');
     case 'more':
-      return advise(lengthen(state, state.index, MORE_SECONDS), at, 'more', (now) => [now, []]);
+      return advise(withMore(state, state.index, MORE_SECONDS), at, 'more', (now) => [now, []]);
   }
 }
 
 function letDown(state: SessionState, at: number): Step {
-  const latencyMs =
-    state.latencyMs ?? (state.pumpOnMs === null ? null : Math.max(0, at - state.pumpOnMs));
+  const firstLetDownMs = state.firstLetDownMs ?? at;
+  const latencyMs = latencyOf(firstLetDownMs, state.pumpOnMs);
   const count = state.letDowns + 1;
-  const marked: SessionState = { ...state, letDowns: count, latencyMs, slowedMs: null };
+  const marked: SessionState = { ...state, letDowns: count, firstLetDownMs, slowedMs: null };
   const [after, events] = advise(marked, at, 'let-down', (now) => express(now, at));
   return [after, [{ event: 'let-down', at, count, latencyMs }, ...events]];
 }
@@ -212,13 +218,17 @@ function express(state: SessionState, at: number): Step {
   if (phase.pump === 'off' || phase.kind === 'express' || phase.kind === 'compress') {
     return [state, []];
   }
-  const target = nextInBlock(state, 'express');
+  const target = nextWithPumpOn(state.phases, state.index, 'express');
   if (target === null) return [state, []];
   const between = state.phases.slice(state.index + 1, target);
-  const saved = between.reduce((sum, one) => sum + one.seconds, (phaseEndMs(state) - at) / 1000);
+  const saved = (phaseEndMs(state) - at) / 1000 + totalSeconds(between);
   const phases = state.phases.toSpliced(state.index + 1, between.length);
-  const shortened = lengthen({ ...state, phases }, state.index + 1, saved);
-  return enter(shortened, state.index + 1, at, 'let-down');
+  return enter(
+    withMore({ ...state, phases }, state.index + 1, saved),
+    state.index + 1,
+    at,
+    'let-down',
+  );
 }
 
 // --- moving through the plan ---
@@ -226,34 +236,41 @@ function express(state: SessionState, at: number): Step {
 function enter(state: SessionState, index: number, at: number, by: Cause): Step {
   const phase = state.phases[index];
   if (!phase) return end(state, at, by);
+  const { before, after } = notices(phase, state);
   const entered: SessionState = {
     ...state,
     index,
     phaseStartMs: at,
     breathEndMs: at,
     pumpOnMs: state.pumpOnMs ?? (phase.pump === 'on' ? at : null),
-    // A let-down that came before the pump was on took no time at all.
-    latencyMs:
-      state.latencyMs ??
-      (state.letDowns > 0 && state.pumpOnMs === null && phase.pump === 'on' ? 0 : null),
+    given: [...state.given, ...before, ...after],
   };
-  const event: SessionEvent = { event: 'phase', at, by, phase };
-  const { advice } = state.config.coaching;
-  if (phase.kind === 'cue' && state.config.warnBeforeCues) {
-    return [entered, [{ event: 'advice', at, id: 'd-mer', text: advice['d-mer'] }, event]];
-  }
-  if (phase.kind === 'breathe' && phase.breathing && !state.given.includes('dizzy')) {
-    const told: SessionState = { ...entered, given: [...state.given, 'dizzy'] };
-    return [told, [event, { event: 'advice', at, id: 'dizzy', text: advice.dizzy }]];
-  }
-  return [entered, [event]];
+  const adviceOf = (id: AdviceId) => adviceEvent(state, at, id);
+  return [
+    entered,
+    [...before.map(adviceOf), { event: 'phase', at, by, phase }, ...after.map(adviceOf)],
+  ];
+}
+
+interface Notices {
+  readonly before: readonly AdviceId[];
+  readonly after: readonly AdviceId[];
+}
+
+/** What is said just before and after a phase begins: a warning before each cue, a caution at the first breathing. */
+function notices(phase: Phase, { config, given }: SessionState): Notices {
+  const isPaced = phase.kind === 'breathe' && phase.breathing !== undefined;
+  return {
+    before: phase.kind === 'cue' && config.warnBeforeCues ? ['d-mer'] : [],
+    after: isPaced && !given.includes('dizzy') ? ['dizzy'] : [],
+  };
 }
 
 function end(state: SessionState, at: number, by: Cause): Step {
   return [{ ...state, status: 'ended' }, [{ event: 'end', at, by }]];
 }
 
-/** To the plan's last words, or the end where it has none. */
+/** To the plan's last words, or to the end if it has none. */
 function finish(state: SessionState, at: number): Step {
   const last = state.phases.findIndex(
     (phase, index) => index > state.index && phase.kind === 'finish',
@@ -269,24 +286,32 @@ function advise(
   id: AdviceId,
   then: (state: SessionState) => Step,
 ): Step {
-  const text = state.config.coaching.advice[id];
   const [after, events] = then({ ...state, given: [...state.given, id] });
-  return [after, [{ event: 'advice', at, id, text }, ...events]];
+  return [after, [adviceEvent(state, at, id), ...events]];
+}
+
+function adviceEvent(state: SessionState, at: number, id: AdviceId): SessionEvent {
+  return { event: 'advice', at, id, text: state.config.coaching.advice[id] };
 }
 
 /**
  * Breaks off the current phase for others and comes back to expression after them. Their time is taken
- * from that expression; where it is too short the session grows, or, with a fixed length, nothing is put in.
+ * from that expression; if it is too short the session grows, or, with a fixed length, nothing is put in.
  */
-function interrupt(state: SessionState, at: number, inserted: readonly Phase[]): Step {
+function interrupt(
+  state: SessionState,
+  at: number,
+  inserted: readonly Phase[],
+  by: 'advice' | 'slow',
+): Step {
   if (inserted.length === 0) return [state, []];
   const phase = currentPhase(state);
   const remaining = (phaseEndMs(state) - at) / 1000;
   const isExpressing = phase.kind === 'express';
-  const target = isExpressing ? state.index : nextInBlock(state, 'express');
+  const target = isExpressing ? state.index : nextWithPumpOn(state.phases, state.index, 'express');
   const lender = target === null ? null : state.phases[target];
-  const needed = inserted.reduce((sum, one) => sum + one.seconds, 0);
-  const leftMs = 1000 * ((isExpressing ? remaining : (lender?.seconds ?? 0) + remaining) - needed);
+  const lent = isExpressing ? remaining : (lender?.seconds ?? 0) + remaining;
+  const leftMs = 1000 * (lent - totalSeconds(inserted));
   const left = Math.round(leftMs) / 1000;
   if (state.config.fixedLength && left <= 0) return [state, []];
   const rest: readonly Phase[] = lender
@@ -300,31 +325,9 @@ function interrupt(state: SessionState, at: number, inserted: readonly Phase[]):
   const behind = state.phases.slice((target ?? state.index) + 1);
   const done = state.phases.slice(0, state.index + 1);
   const phases = numberPhases([...done, ...inserted, ...rest, ...behind]);
-  const by: Cause = state.slowedMs === at ? 'slow' : 'advice';
   return enter({ ...state, phases }, state.index + 1, at, by);
 }
 
-function nextInBlock(state: SessionState, kind: PhaseKind): number | null {
-  for (let index = state.index + 1; index < state.phases.length; index++) {
-    const phase = state.phases[index] as Phase;
-    if (phase.pump === 'off') return null;
-    if (phase.kind === kind) return index;
-  }
-  return null;
-}
-
-function lengthen(state: SessionState, index: number, seconds: number): SessionState {
-  const phase = state.phases[index] as Phase;
-  const longer = { ...phase, seconds: phase.seconds + seconds };
-  return { ...state, phases: state.phases.with(index, longer) };
-}
-
-/** Ids by kind and place: `express-1`, `express-2`. What comes before a change keeps its id. */
-export function numberPhases(phases: readonly Phase[]): readonly Phase[] {
-  const seen = new Map<PhaseKind, number>();
-  return phases.map((phase) => {
-    const number = (seen.get(phase.kind) ?? 0) + 1;
-    seen.set(phase.kind, number);
-    return { ...phase, id: `${phase.kind}-${number}` };
-  });
+function withMore(state: SessionState, index: number, seconds: number): SessionState {
+  return { ...state, phases: lengthen(state.phases, index, seconds) };
 }

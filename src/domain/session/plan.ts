@@ -1,17 +1,11 @@
 import type { PlanDocument, PlanFile } from '../documents/index.ts';
 import { InputError } from '../errors.ts';
-import type { Breathing, Phase, PhaseKind } from '../model.ts';
+import type { Breathing, Phase, PhaseDraft, PhaseKinds } from '../model.ts';
 import { type Breathings, parseBreathing } from './breathing.ts';
-import { numberPhases } from './machine.ts';
+import { numberPhases, totalSeconds } from './phases.ts';
 
-/** What each kind of phase says and does where a plan says nothing else. */
-export type PhaseKinds = Readonly<
-  Record<PhaseKind, Pick<Phase, 'name' | 'pump' | 'strategy' | 'steps'>>
->;
-
-/** A phase as a plan writes it down. */
-export type PhaseDraft = Pick<Phase, 'kind' | 'seconds'> &
-  Partial<Pick<Phase, 'name' | 'strategy' | 'steps' | 'pump' | 'breathing'>>;
+export { totalSeconds };
+export type { PhaseDraft, PhaseKinds };
 
 export interface SessionPlan {
   readonly plan: string;
@@ -30,23 +24,18 @@ export interface PlanOptions {
   readonly minutes: number | null;
 }
 
-/** Strategies that a kind of phase is, whatever strategy the plan names for it. */
-const KIND_STRATEGIES: Partial<Record<PhaseKind, string>> = {
-  warmth: 'warmth',
-  massage: 'light-massage',
-  compress: 'hands-on-pumping',
-};
-
 /** Drafts → phases: texts filled in, what is ruled out left out, the length as asked. */
 export function buildPlan(
   name: string,
   drafts: readonly PhaseDraft[],
   options: PlanOptions,
 ): SessionPlan {
-  const isRuledOut = (draft: PhaseDraft) =>
-    [KIND_STRATEGIES[draft.kind], draft.strategy ?? options.kinds[draft.kind].strategy].some(
-      (strategy) => typeof strategy === 'string' && options.ruledOut.has(strategy),
+  const isRuledOut = (draft: PhaseDraft) => {
+    const { strategy, isAlways } = options.kinds[draft.kind];
+    return [isAlways && strategy, draft.strategy ?? strategy].some(
+      (one) => typeof one === 'string' && options.ruledOut.has(one),
     );
+  };
   const kept = drafts.filter((draft) => !isRuledOut(draft));
   const factor = options.minutes === null ? 1 : (options.minutes * 60) / totalSeconds(kept);
   const phases = numberPhases(kept.map((draft) => fill(draft, options)));
@@ -83,10 +72,6 @@ export function draftsOf(
   });
 }
 
-export function totalSeconds(phases: readonly Pick<Phase, 'seconds'>[]): number {
-  return phases.reduce((sum, phase) => sum + phase.seconds, 0);
-}
-
 export function planDocument({ plan, phases }: SessionPlan): PlanDocument {
   return {
     schema: 'letdown.plan/1',
@@ -100,16 +85,21 @@ export function planDocument({ plan, phases }: SessionPlan): PlanDocument {
   };
 }
 
-export function fill(draft: PhaseDraft, options: Pick<PlanOptions, 'kinds' | 'breathing'>): Phase {
+export function fill(
+  draft: PhaseDraft,
+  options: Pick<PlanOptions, 'kinds' | 'breathing' | 'ruledOut'>,
+): Phase {
   const kind = options.kinds[draft.kind];
+  const { unlessRuledOut: bold } = kind;
+  const isBold = bold !== undefined && !options.ruledOut.has(bold.strategy);
   const breathing = draft.breathing ?? (draft.kind === 'breathe' ? options.breathing : undefined);
   return {
     id: draft.kind,
     kind: draft.kind,
     name: draft.name ?? kind.name,
     seconds: draft.seconds,
-    strategy: draft.strategy ?? kind.strategy,
-    steps: draft.steps ?? kind.steps,
+    strategy: draft.strategy ?? (isBold ? bold.strategy : kind.strategy),
+    steps: draft.steps ?? (isBold ? bold.steps : kind.steps),
     pump: draft.pump ?? kind.pump,
     ...(breathing && { breathing }),
   };

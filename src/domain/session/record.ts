@@ -1,5 +1,6 @@
 import type { SessionDocument } from '../documents/index.ts';
 import type { SessionEvent } from './events.ts';
+import { latencyOf } from './latency.ts';
 
 /** What is known of a session before it begins. */
 export interface SessionHeader {
@@ -36,7 +37,6 @@ export function recordSession(
   );
   const letDowns = events.filter((event) => event.event === 'let-down');
   const pumpOnMs = entered.find(({ phase }) => phase.pump === 'on')?.at ?? null;
-  const first = letDowns[0];
   return {
     schema: 'letdown.session/1',
     id: header.id,
@@ -46,7 +46,7 @@ export function recordSession(
     status,
     pumpOnMs,
     letDownsMs: letDowns.map((event) => event.at),
-    latencyMs: first && pumpOnMs !== null ? Math.max(0, first.at - pumpOnMs) : null,
+    latencyMs: latencyOf(letDowns[0]?.at ?? null, pumpOnMs),
     phases,
     used: [...new Set(used)],
     ml: null,

@@ -1,12 +1,12 @@
 import type { SessionDocument } from '../documents/index.ts';
 
-/** From this many sessions on a usual time can be told. */
+/** A usual time is known from this many sessions on. */
 export const ENOUGH_SESSIONS = 5;
 
 /**
  * The median time to let-down over sessions with a pump. One without a let-down counts as later than any:
  * leaving it out would make the usual look shorter than it is.
- * @returns milliseconds; null with too few sessions, or where most had no let-down
+ * @returns milliseconds; null with too few sessions, or if most had no let-down
  */
 export function usualLatencyMs(sessions: readonly SessionDocument[]): number | null {
   const latencies = sessions

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { newHome } from '../support/run-letdown.ts';
+import { sessionOf } from '../support/session-program.ts';
+import { openTerminal } from '../support/terminal.ts';
+
+describe('a let-down by key', () => {
+  const openSession = async () => {
+    const terminal = openTerminal(sessionOf(newHome(), [{ kind: 'express', seconds: 600 }]), {
+      home: newHome(),
+    });
+    await terminal.see('Slow and strong 10:00');
+    return terminal;
+  };
+
+  it('is one, however long the key is held', async () => {
+    const terminal = await openSession();
+    for (let repeat = 0; repeat < 60; repeat++) {
+      terminal.press(' ');
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+    terminal.press('q');
+    await terminal.see('Done.');
+    expect(terminal.text()).toContain('Done. One let-down');
+  });
+
+  it.each([
+    ['enter', '\r'],
+    ['page down', '\u001b[6~'],
+  ])('can be marked by %s, as a pedal sends it', async (_, key) => {
+    const terminal = await openSession();
+    await new Promise((resolve) => setTimeout(resolve, 1_600));
+    terminal.press(key);
+    await terminal.see('Let-down');
+  });
+
+  it('is not marked by the enter that began the session', async () => {
+    const terminal = await openSession();
+    terminal.press('\r');
+    terminal.press('q');
+    await terminal.see('Done. No let-down was marked');
+  });
+
+  it('is not marked by another key of the same kind', async () => {
+    const terminal = await openSession();
+    terminal.press('\u001b[A\u001b[5~');
+    terminal.press('q');
+    await terminal.see('Done. No let-down was marked');
+  });
+});

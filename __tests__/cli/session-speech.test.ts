@@ -1,0 +1,127 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { espeakNg, programsIn, until } from '../support/programs.ts';
+import { newHome, runLetdown, spawnLetdown } from '../support/run-letdown.ts';
+import { REST, sessionOf, settingsIn } from '../support/session-program.ts';
+import { openTerminal } from '../support/terminal.ts';
+
+describe('letdown session --sound speech', () => {
+  it('speaks each cue with the real espeak-ng', async () => {
+    const home = newHome();
+    const programs = programsIn(home, {
+      'espeak-ng': `exec ${espeakNg()} -w '${home}/'$$.wav "$@"`,
+    });
+    const phases = [
+      { kind: 'settle', seconds: 2, name: `-w; $(>${home}/oops) \`x\` [[a]] Ä` },
+      { kind: 'stimulate', seconds: 2 },
+    ];
+    const argv = sessionOf(home, phases, '--sound', 'speech');
+    const { code, err } = await runLetdown(argv, { home, env: programs.env });
+    expect([code, err]).toEqual([0, expect.not.stringContaining('voice')]);
+    expect(programs.started()).toEqual([
+      expect.stringMatching(/^--\|w; .*oops x a Ä\. Sit back\. Let your shoulders drop\.\|$/),
+      '--|Pump on: fast and light. Lowest pull, fast and light.|',
+    ]);
+    expect(existsSync(join(home, 'oops'))).toBe(false);
+    const spoken = readdirSync(home).filter((file) => file.endsWith('.wav'));
+    expect(spoken).toHaveLength(2);
+    for (const file of spoken) {
+      const wav = readFileSync(join(home, file));
+      expect(wav.toString('latin1', 0, 4)).toBe('RIFF');
+      expect(wav.length).toBeGreaterThan(10_000);
+    }
+  });
+
+  it('keeps the pace while a voice never ends, and leaves no voice behind', async () => {
+    const home = newHome();
+    const programs = programsIn(home, { espeak: 'exec /bin/sleep 60' });
+    const phases = [1, 1, 1].map((seconds) => ({ kind: 'rest', seconds }));
+    const argv = sessionOf(home, phases, '--sound', 'speech', '--json');
+    const { code, out } = await runLetdown(argv, { home, env: programs.env });
+    expect(code).toBe(0);
+    expect(out.trim().split('\n').at(-1)).toContain('"at":3000');
+    expect(programs.started()).toHaveLength(3);
+    expect(programs.running()).toEqual([]);
+  });
+
+  it.each([
+    ['p', 'Paused'],
+    ['q', 'How much milk?'],
+    ['\u0003', 'Stopped.'],
+  ])('is silent at once on %j', async (key, shown) => {
+    const home = newHome();
+    // A child of the voice is silenced with it.
+    const programs = programsIn(home, {
+      'espeak-ng': `/bin/sleep 60 & echo "$! |" >> '${home}/started.log'; wait`,
+    });
+    const terminal = openTerminal(sessionOf(home, [REST], '--sound', 'speech'), {
+      home,
+      env: programs.env,
+    });
+    await until(() => programs.running().length === 2, 'the voice');
+    terminal.press(key);
+    await terminal.see(shown);
+    await until(() => programs.running().length === 0, 'silence');
+  });
+
+  it('is silent after a hang-up', async () => {
+    const home = newHome();
+    const programs = programsIn(home, { 'espeak-ng': 'exec /bin/sleep 60' });
+    const child = spawnLetdown(sessionOf(home, [REST], '--sound', 'speech'), home, programs.env);
+    await until(() => programs.running().length === 1, 'the voice');
+    child.kill('SIGHUP');
+    await new Promise((resolve) => child.on('close', resolve));
+    await until(() => programs.running().length === 0, 'silence');
+  });
+
+  it.each([
+    ['a terminal', 'bells instead.'],
+    ['a pipe', 'no sound.'],
+  ])('falls back before it starts if there is no voice, in %s', async (stream, instead) => {
+    const home = newHome();
+    const { env } = programsIn(home, {});
+    const argv = sessionOf(home, [{ ...REST, seconds: 1 }], '--sound', 'speech', '--no-input');
+    const line = `This machine has no voice: ${instead}`;
+    if (stream === 'a pipe') {
+      const { code, err } = await runLetdown(argv, { home, env });
+      return expect([code, err]).toEqual([0, expect.stringContaining(line)]);
+    }
+    const terminal = openTerminal(argv, { home, env });
+    expect(await terminal.exited).toBe(0);
+    expect(terminal.text().indexOf(line)).toBe(0);
+    expect(terminal.raw()).toContain('\u0007');
+  });
+
+  it('is chosen by the setting, unless the flag says otherwise', async () => {
+    const home = newHome();
+    settingsIn(home, { sound: 'speech' });
+    const programs = programsIn(home, { 'espeak-ng': '' });
+    const argv = sessionOf(home, [{ ...REST, seconds: 1 }], '--no-input');
+    await openTerminal([...argv, '--sound', 'off'], { home, env: programs.env }).exited;
+    expect(programs.started()).toEqual([]);
+    await openTerminal(argv, { home, env: programs.env }).exited;
+    expect(programs.started()).toEqual([
+      expect.stringContaining('Rest.'),
+      expect.stringContaining('Done.'),
+    ]);
+  });
+
+  it('changes from bell to speech to off with m', async () => {
+    const home = newHome();
+    const programs = programsIn(home, { 'espeak-ng': 'exec /bin/sleep 60' });
+    const terminal = openTerminal(sessionOf(home, [REST], '--sound', 'bell'), {
+      home,
+      env: programs.env,
+    });
+    await terminal.see('m sound');
+    terminal.press('m');
+    await terminal.see('Sound: speech.');
+    await until(() => programs.running().length === 1, 'a sample');
+    terminal.press('m');
+    await terminal.see('Sound: off.');
+    await until(() => programs.running().length === 0, 'silence');
+    terminal.press('?');
+    await terminal.see('m      sound');
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import { sessionClock } from '../../src/commands/session/clock.ts';
+
+/** A clock on a wall and a monotonic one, both moved by hand. */
+function aClock(speed = 1) {
+  let [wall, monotonic] = [1_700_000_000_000, 5_000];
+  const clock = sessionClock({ now: () => wall, monotonicMs: () => monotonic }, speed);
+  clock.start();
+  return {
+    clock,
+    pass: (ms: number) => {
+      wall += ms;
+      monotonic += ms;
+    },
+    /** A closed lid stops the monotonic clock. */
+    suspend: (ms: number) => (wall += ms),
+  };
+}
+
+describe('the clock of a session', () => {
+  it('counts from the start', () => {
+    const { clock, pass } = aClock();
+    pass(100);
+    clock.start();
+    pass(1_500);
+    expect(clock.elapsedMs()).toBe(1_500);
+  });
+
+  it('runs sixty times faster at speed 60', () => {
+    const { clock, pass } = aClock(60);
+    pass(1_000);
+    expect(clock.elapsedMs()).toBe(60_000);
+  });
+
+  it('stands still from a pause to the next resume', () => {
+    const { clock, pass } = aClock();
+    pass(1_000);
+    clock.pause();
+    pass(5_000);
+    expect(clock.elapsedMs()).toBe(1_000);
+    clock.resume();
+    pass(200);
+    expect(clock.elapsedMs()).toBe(1_200);
+  });
+
+  it('takes a second pause, or a second resume, for the first one', () => {
+    const { clock, pass } = aClock();
+    clock.pause();
+    pass(1_000);
+    clock.pause();
+    pass(1_000);
+    clock.resume();
+    pass(300);
+    clock.resume();
+    expect(clock.elapsedMs()).toBe(300);
+  });
+
+  it('leaves out the time by which a stopped process came late', () => {
+    const { clock, pass } = aClock();
+    clock.willWait(1_000);
+    pass(61_000);
+    expect(clock.sleptMs()).toBe(60_000);
+    expect(clock.elapsedMs()).toBe(1_000);
+  });
+
+  it('notices a closed lid, whose time the monotonic clock has left out already', () => {
+    const { clock, pass, suspend } = aClock();
+    clock.willWait(1_000);
+    pass(1_000);
+    suspend(60_000);
+    expect(clock.sleptMs()).toBe(60_000);
+    expect(clock.elapsedMs()).toBe(1_000);
+  });
+
+  it('counts the lateness of an ordinary timer as time of the session', () => {
+    const { clock, pass } = aClock();
+    clock.willWait(1_000);
+    pass(1_900);
+    expect(clock.sleptMs()).toBe(0);
+    expect(clock.elapsedMs()).toBe(1_900);
+  });
+
+  it('knows no sleep during a pause', () => {
+    const { clock, pass } = aClock();
+    clock.pause();
+    clock.willWait(1_000);
+    pass(60_000);
+    expect(clock.sleptMs()).toBe(0);
+  });
+});

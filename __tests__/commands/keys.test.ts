@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  commandOfKey,
+  commandOfWord,
+  KEY_HINT,
+  KEY_LIST,
+  WORDS,
+} from '../../src/commands/session/keys.ts';
+
+describe('the keys of a session', () => {
+  it.each([
+    [' ', 'let-down'],
+    ['\r', 'let-down'],
+    ['page-down', 'let-down'],
+    ['p', 'toggle-pause'],
+    ['m', 'sound'],
+    ['?', 'help'],
+    ['q', 'end'],
+    ['x', null],
+  ])('%j means %s', (key, command) => {
+    expect(commandOfKey(key)).toBe(command);
+  });
+
+  it('are listed one a line, each once', () => {
+    expect(KEY_LIST.split('\n')).toEqual([
+      'space  let-down (enter, page down too)',
+      'p      pause, and resume',
+      'n      next step',
+      'b      step back',
+      '+      one minute more',
+      's      flow slowed',
+      'm      sound: off, bell, speech',
+      'q      finish',
+      '?      these keys',
+    ]);
+  });
+
+  it('are named in the hint before a session of plain lines', () => {
+    expect(KEY_HINT).toBe('space marks a let-down, p pauses, q finishes, ? shows all keys.');
+  });
+});
+
+describe('the words of a session', () => {
+  it('are the commands that standard input takes', () => {
+    expect(WORDS).toEqual(['let-down', 'pause', 'resume', 'next', 'back', 'more', 'slow', 'end']);
+    expect(WORDS.map(commandOfWord)).toEqual(WORDS);
+  });
+
+  it.each(['sound', 'help', 'toggle-pause', 'p', ''])('do not include %j', (word) => {
+    expect(commandOfWord(word)).toBeNull();
+  });
+});

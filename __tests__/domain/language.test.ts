@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { counted, list, said, sentence, withoutControls } from '../../src/domain/language.ts';
+import { tinyContent } from '../support/tiny-content.ts';
+
+describe('language', () => {
+  it.each([
+    [[], ''],
+    [['valves'], 'valves'],
+    [['valves', 'tubing'], 'valves and tubing'],
+    [['valves', 'tubing', 'motor'], 'valves, tubing and motor'],
+  ])('lists %j as %j', (words, text) => {
+    expect(list(words)).toBe(text);
+  });
+
+  it('counts one thing in the singular', () => {
+    expect([counted(1, 'session'), counted(0, 'check')]).toEqual(['1 session', '0 checks']);
+  });
+
+  it('starts a sentence with a capital', () => {
+    expect(sentence('likely')).toBe('Likely');
+  });
+
+  it('replaces what steers a terminal or turns text around, and keeps line breaks', () => {
+    expect(withoutControls('\u001b[31ma\u202eb\tc\n')).toBe('\ufffd[31ma\ufffdb\tc\n');
+  });
+
+  it('says a question that it no longer knows by its id', () => {
+    const answer = { question: 'old-one', answer: 'yes', weight: 1 };
+    expect(said(tinyContent, {}, answer)).toBe('Old-one yes');
+  });
+
+  it('says how an answer is known that the person did not give', () => {
+    const taken = [{ question: 'kit', from: 'parts' as const, said: 'in your parts list so' }];
+    const answer = { question: 'kit', answer: 'old', weight: 1 };
+    expect(said(tinyContent, { taken }, answer)).toBe('in your parts list so');
+  });
+});

@@ -1,0 +1,224 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CheckDocument } from '../../../src/domain/documents/index.ts';
+import {
+  choosePlanOf,
+  type ChosenPlan,
+  type Known,
+  recentUrgency,
+  type Refusal,
+  type Repertoire,
+  runningTrial,
+  type Wish,
+} from '../../../src/domain/session/choose.ts';
+import type { PhaseKind } from '../../../src/domain/model.ts';
+import type { PhaseKinds } from '../../../src/domain/session/plan.ts';
+import { aCheck } from '../../support/checks.ts';
+import { aConfig, aPhase } from '../../support/play.ts';
+import { tinyContent } from '../../support/tiny-content.ts';
+
+const NOW = Date.parse('2026-11-23T12:00:00.000Z');
+const WEEK_MS = 7 * 24 * 3600_000;
+
+const aKind = (kind: PhaseKind, strategy: string | null = null) => ({
+  ...aPhase(kind, 1, { strategy }),
+  name: `${kind} the breast`,
+});
+const kinds: PhaseKinds = {
+  settle: aKind('settle'),
+  cue: aKind('cue', 'think'),
+  warmth: aKind('warmth', 'warm'),
+  massage: aKind('massage', 'stroke'),
+  breathe: aKind('breathe'),
+  stimulate: aKind('stimulate'),
+  express: aKind('express'),
+  compress: aKind('compress', 'press'),
+  rest: aKind('rest'),
+  finish: aKind('finish'),
+};
+
+/** A worn valve rules out warmth, pressing and power pumping. */
+const repertoire: Repertoire = {
+  content: {
+    ...tinyContent,
+    contraindications: [
+      {
+        when: { valve: ['worn'] },
+        strategies: ['warm', 'press', 'power-pumping'],
+        why: 'no',
+        sources: [],
+      },
+      { when: { mood: ['tense'] }, strategies: ['sensory-cues'], why: 'no', sources: [] },
+    ],
+  },
+  plans: {
+    standard: { suits: [], phases: [aPhase('stimulate', 60), aPhase('express', 60)] },
+    calm: { suits: ['stress'], phases: [aPhase('breathe', 60), aPhase('express', 60)] },
+    power: { suits: [], phases: [aPhase('express', 60), aPhase('rest', 60)] },
+  },
+  kinds,
+  tryable: { warm: 'warmth' },
+  defaultBreathing: [4, 0, 6, 0],
+  coaching: {
+    ...aConfig([]).coaching,
+    onNoLetDown: [{ kind: 'breathe', seconds: 60, pump: 'on' }],
+    onSlow: [{ kind: 'compress', seconds: 60 }],
+    slowByItself: 'flow slows',
+    warnsBeforeCues: { blocker: 'd-mer', when: { wave: ['yes'] } },
+  },
+};
+
+const anyWish: Wish = { plan: 'auto', own: null, minutes: null, breathing: null };
+const nothing: Known = { check: null, answers: {}, trial: null, words: undefined };
+
+const choose = (wish: Partial<Wish> = {}, known: Partial<Known> = {}) =>
+  choosePlanOf({ ...anyWish, ...wish }, { ...nothing, ...known }, repertoire, NOW);
+
+function chosen(wish: Partial<Wish> = {}, known: Partial<Known> = {}): ChosenPlan {
+  const choice = choose(wish, known);
+  if ('refused' in choice) throw new Error(`It was refused: ${choice.refused}`);
+  return choice.chosen;
+}
+
+const kindsOf = ({ plan }: ChosenPlan) => plan.phases.map(({ kind }) => kind);
+
+describe('the choice of a plan', () => {
+  it('is standard without a check', () => {
+    expect(kindsOf(chosen())).toEqual(['stimulate', 'express']);
+  });
+
+  it('is the one that suits what the last check found first', () => {
+    const check = aCheck({ blockers: ['stress', 'worn'] });
+    expect(kindsOf(chosen({}, { check }))).toEqual(['breathe', 'express']);
+  });
+
+  it('is the one that is named, whatever the check found', () => {
+    const check = aCheck({ blockers: ['stress'] });
+    expect(kindsOf(chosen({ plan: 'standard' }, { check }))).toEqual(['stimulate', 'express']);
+  });
+
+  it('is the person’s own plan, with its name', () => {
+    const { plan } = chosen({ plan: 'mine', own: [aPhase('rest', 30)] });
+    expect([plan.plan, plan.phases.length]).toEqual(['mine', 1]);
+  });
+
+  it('takes the length that is asked for, in proportion', () => {
+    const { plan } = chosen({ plan: 'standard', minutes: 10 });
+    expect(plan.phases.map(({ seconds }) => seconds)).toEqual([300, 300]);
+  });
+
+  it('gives the pace that is asked for to every phase that breathes', () => {
+    const own = [aPhase('breathe', 60), aPhase('stimulate', 60, { breathing: [1, 0, 1, 0] })];
+    const { plan } = chosen({ plan: 'mine', own, breathing: [3, 0, 4, 0] });
+    expect(plan.phases.map(({ breathing }) => breathing)).toEqual([
+      [3, 0, 4, 0],
+      [3, 0, 4, 0],
+    ]);
+  });
+
+  it('leaves out what an answer rules out, and names it', () => {
+    const own = [aPhase('warmth', 60, { strategy: 'warm', name: 'Warmth' }), aPhase('rest', 60)];
+    const { plan } = chosen({ plan: 'mine', own }, { answers: { valve: 'worn' } });
+    expect([plan.phases.map(({ kind }) => kind), plan.leftOut]).toEqual([['rest'], ['Warmth']]);
+  });
+
+  it.each<[Refusal, Partial<Wish>, Partial<Known>]>([
+    ['unknown-plan', { plan: 'calmer' }, {}],
+    ['unknown-plan', { plan: 'constructor' }, {}],
+    ['power-has-its-length', { plan: 'power', minutes: 20 }, {}],
+    ['power-ruled-out', { plan: 'power' }, { answers: { valve: 'worn' } }],
+    [
+      'nothing-left',
+      { plan: 'mine', own: [aPhase('warmth', 60, { strategy: 'warm' })] },
+      { answers: { valve: 'worn' } },
+    ],
+  ])('is refused with the reason %s', (refused, wish, known) => {
+    expect(choose(wish, known)).toEqual({ refused });
+  });
+
+  it('lets power pumping keep its length to the second', () => {
+    expect(chosen({ plan: 'power' }).config.fixedLength).toBe(true);
+    expect(chosen().config.fixedLength).toBe(false);
+  });
+
+  it('speaks of our phases in the person’s words', () => {
+    const { plan } = chosen({}, { words: 'chest' });
+    const own = chosen({ plan: 'mine', own: [{ kind: 'rest', seconds: 9 }] }, { words: 'chest' });
+    expect(own.plan.phases[0]?.name).toBe('rest the chest');
+    expect(plan.phases[0]?.kind).toBe('stimulate');
+  });
+});
+
+describe('the coaching of a chosen plan', () => {
+  it('advises nothing that an answer rules out', () => {
+    const { coaching } = chosen({}, { answers: { valve: 'worn' } }).config;
+    expect([coaching.onSlow, coaching.advice.slow]).toEqual([[], 'flow slows']);
+  });
+
+  it('is whole if nothing is ruled out', () => {
+    const { coaching } = chosen().config;
+    expect(coaching.onSlow.map(({ kind }) => kind)).toEqual(['compress']);
+    expect(coaching.onNoLetDown.map(({ pump }) => pump)).toEqual(['on']);
+    expect(coaching.advice.slow).toBe('press');
+  });
+
+  it('keeps the length of what it puts in, whatever length the whole was given', () => {
+    const { coaching } = chosen({ minutes: 60 }).config;
+    expect(coaching.onSlow.map(({ seconds }) => seconds)).toEqual([60]);
+  });
+
+  it.each<[string, Partial<Known>, [warns: boolean, hurts: boolean]]>([
+    ['a wave was reported', { answers: { wave: ['yes'] } }, [true, true]],
+    ['D-MER was found', { check: aCheck({ blockers: ['d-mer'] }) }, [true, true]],
+    ['an answer rules cues out', { answers: { mood: 'tense' } }, [false, true]],
+    ['nothing is known', {}, [false, false]],
+  ])('knows whether cues may hurt if %s', (_, known, expected) => {
+    const { config, cuesMayHurt } = chosen({}, known);
+    expect([config.warnBeforeCues, cuesMayHurt]).toEqual(expected);
+  });
+
+  it('knows whether inflammation was asked about', () => {
+    expect(chosen().isInflammationKnown).toBe(false);
+    expect(chosen({}, { answers: { inflammation: 'none' } }).isInflammationKnown).toBe(true);
+    expect(chosen({}, { answers: null }).isInflammationKnown).toBe(false);
+  });
+});
+
+describe('a trial', () => {
+  const trial = {
+    strategy: 'warm',
+    startedAt: new Date(NOW - WEEK_MS / 2).toISOString(),
+    weeks: ['with', 'without'],
+  } as const;
+
+  it('is under way in its weeks only', () => {
+    expect(runningTrial(trial, NOW)).toEqual({ strategy: 'warm', arm: 'with' });
+    expect(runningTrial(trial, NOW + WEEK_MS)).toEqual({ strategy: 'warm', arm: 'without' });
+    expect(runningTrial(trial, NOW + 2 * WEEK_MS)).toBeNull();
+    expect(runningTrial(trial, NOW - WEEK_MS)).toBeNull();
+    expect(runningTrial(null, NOW)).toBeNull();
+  });
+
+  it('puts what is tried into the plan auto in a week with it', () => {
+    expect(kindsOf(chosen({}, { trial }))).toEqual(['warmth', 'stimulate', 'express']);
+  });
+
+  it('leaves a plan alone that the person named', () => {
+    const named = chosen({ plan: 'standard' }, { trial });
+    expect([kindsOf(named), named.trial]).toEqual([['stimulate', 'express'], null]);
+  });
+});
+
+describe('the urgency of a check', () => {
+  const at = (hoursAgo: number): CheckDocument =>
+    aCheck({ at: new Date(NOW - hoursAgo * 3600_000).toISOString(), urgency: 'emergency' });
+
+  it('counts for a day', () => {
+    expect(recentUrgency(at(23), NOW)).toBe('emergency');
+    expect(recentUrgency(at(24), NOW)).toBeNull();
+  });
+
+  it('is none without a check, or without a danger sign', () => {
+    expect(recentUrgency(null, NOW)).toBeNull();
+    expect(recentUrgency(aCheck(), NOW)).toBeNull();
+  });
+});

@@ -1,0 +1,99 @@
+import { plans } from '../../content/plans.ts';
+import type { CheckDocument } from '../../domain/documents/index.ts';
+import { InputError, nearestAnd } from '../../domain/errors.ts';
+import type { Known, Refusal } from '../../domain/session/choose.ts';
+import { type SessionPlan, totalSeconds } from '../../domain/session/plan.ts';
+import { renderDuration } from '../../domain/units.ts';
+import type { Words } from '../../domain/words.ts';
+import { EXIT_DONE } from '../../exit.ts';
+import type { Host } from '../../host.ts';
+import type { Store } from '../../store/store.ts';
+import { Cancelled } from '../../ui/asking.ts';
+import { pad, widthOf } from '../../ui/text.ts';
+import { say, warn } from '../../messages.ts';
+import type { DataGuard, Visit } from '../../visit.ts';
+import { actionOf, leftOutLine, type Notice } from './notices.ts';
+
+/** What the store knows. What cannot be read is not known; the session then warns instead of leaving out. */
+export function loadKnown(
+  store: Store | null,
+  check: CheckDocument | null,
+  words: Words | undefined,
+  data: DataGuard,
+): Known {
+  if (!store) return { check, answers: check?.answers ?? null, trial: null, words };
+  const { last, draft } = data.attempt(() => store.answers.read(), { last: null, draft: null });
+  const lastCheck = () => store.checks.read({ last: 1 }).records[0];
+  return {
+    check: check ?? data.attempt(lastCheck, undefined) ?? null,
+    answers: { ...last?.answers, ...draft?.answers, ...check?.answers },
+    trial: data.attempt(() => store.trial.read(), null),
+    words,
+  };
+}
+
+/** Says why there is no session. @returns the exit code @throws InputError if another flag would help */
+export function refuse(refused: Refusal, plan: string, host: Host): number {
+  const names = ['auto', ...Object.keys(plans)];
+  switch (refused) {
+    case 'unknown-plan':
+      throw new InputError(
+        `--plan: there is no plan ${JSON.stringify(plan)}.`,
+        nearestAnd(plan, names, `The plans are: ${names.join(', ')}.`),
+      );
+    case 'power-has-its-length':
+      throw new InputError(
+        '--minutes does not go with --plan power, which is an hour by its nature.',
+        'Leave --minutes out, or choose another plan.',
+      );
+    case 'power-ruled-out':
+      throw new InputError(
+        'Leave power pumping for now: your last answers speak against it.',
+        'Choose another plan, or answer `letdown check` again if things have changed.',
+      );
+    case 'nothing-left':
+      warn(host, 'Nothing is left of this plan: your last answers rule out all of it.');
+      return EXIT_DONE;
+  }
+}
+
+/** An emergency ends the coaching, until the person says that help was there, or a new check finds none. */
+export async function hadHelp(emergency: CheckDocument, visit: Visit): Promise<boolean> {
+  visit.warn(actionOf(emergency, visit.calendar));
+  if (!visit.mayAsk) {
+    visit.warn(
+      'Please get help first. The session will wait: answer `letdown check` again after that.',
+    );
+    return false;
+  }
+  const { promptsFor } = await import('../../ui/prompts.ts');
+  return promptsFor(visit.host, 'Stopped.').confirm({
+    message: 'Have you had help, and is it safe to pump now?',
+    preset: false,
+  });
+}
+
+/** Saves the sessions that were cut off, and says if another one is running. */
+export function recoverOthers(store: Store, visit: Visit): void {
+  visit.recoverSessions();
+  if (visit.data.attempt(() => store.isSessionRunning(), false)) {
+    visit.say('Another session is still running. Both are kept.');
+  }
+}
+
+/** Returns once they are read aloud, if they are. @throws Cancelled */
+export async function printNotices(notices: readonly Notice[], host: Host): Promise<void> {
+  for (const { text, isWarning } of notices) (isWarning ? warn : say)(host, text);
+  if (host.aloud && !(await host.aloud.finished())) throw new Cancelled('Stopped.');
+}
+
+/** The plan of a dry run. */
+export function renderPlan({ plan, phases, leftOut }: SessionPlan): string {
+  const width = Math.max(...phases.map(({ name }) => widthOf(name)));
+  const lines = phases.map(
+    ({ name, seconds, pump }) =>
+      `  ${pad(name, width)}  ${renderDuration(seconds * 1000).padStart(11)}  pump ${pump}`,
+  );
+  const left = leftOut.length > 0 ? [leftOutLine(leftOut)] : [];
+  return [`${plan}: ${renderDuration(totalSeconds(phases) * 1000)}`, ...lines, ...left].join('\n');
+}

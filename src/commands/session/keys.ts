@@ -1,0 +1,68 @@
+import type { SessionInput } from '../../domain/session/events.ts';
+
+/** What a person can tell a session. */
+export type Command = Exclude<SessionInput, 'tick'>;
+
+/** What a key does: a command to the session, or something about its sound or screen. */
+export type KeyCommand = Command | 'sound' | 'help';
+
+/** One way to say a command: by a key of a terminal, by a word on a line of standard input, or both. */
+interface Binding {
+  readonly command: KeyCommand;
+  /** Keys that send it, as ui/keys.ts names them; the first is the one that help texts name. */
+  readonly keys: readonly string[];
+  readonly word: string | null;
+  /** For the list of keys; empty without a key. */
+  readonly help: string;
+}
+
+/** Every key and word of a session. Help texts and hints are made from it. */
+const BINDINGS: readonly Binding[] = [
+  {
+    command: 'let-down',
+    // A pedal or a large key may send enter or page down.
+    keys: [' ', '\r', 'page-down'],
+    word: 'let-down',
+    help: 'let-down (enter, page down too)',
+  },
+  { command: 'toggle-pause', keys: ['p'], word: null, help: 'pause, and resume' },
+  { command: 'pause', keys: [], word: 'pause', help: '' },
+  { command: 'resume', keys: [], word: 'resume', help: '' },
+  { command: 'next', keys: ['n'], word: 'next', help: 'next step' },
+  { command: 'back', keys: ['b'], word: 'back', help: 'step back' },
+  { command: 'more', keys: ['+'], word: 'more', help: 'one minute more' },
+  { command: 'slow', keys: ['s'], word: 'slow', help: 'flow slowed' },
+  { command: 'sound', keys: ['m'], word: null, help: 'sound: off, bell, speech' },
+  { command: 'end', keys: ['q'], word: 'end', help: 'finish' },
+  { command: 'help', keys: ['?'], word: null, help: 'these keys' },
+];
+
+/** null: the key means nothing. */
+export function commandOfKey(key: string): KeyCommand | null {
+  return BINDINGS.find(({ keys }) => keys.includes(key))?.command ?? null;
+}
+
+/** null: the word means nothing. */
+export function commandOfWord(word: string): Command | null {
+  const command = BINDINGS.find((binding) => binding.word === word)?.command ?? null;
+  return command === 'sound' || command === 'help' ? null : command;
+}
+
+/** The words that standard input takes, one a line. */
+export const WORDS: readonly string[] = BINDINGS.flatMap(({ word }) => word ?? []);
+
+/** The key of a command as a person reads it: space, p, …. */
+export function keyOf(command: KeyCommand): string {
+  const key = BINDINGS.find((binding) => binding.command === command)?.keys[0] ?? '';
+  return key === ' ' ? 'space' : key;
+}
+
+/** Every key with what it does, one a line. */
+export const KEY_LIST = BINDINGS.filter(({ keys }) => keys.length > 0)
+  .map(({ command, help }) => `${keyOf(command).padEnd(6)} ${help}`)
+  .join('\n');
+
+/** What to know of the keys before the first phase. */
+export const KEY_HINT =
+  `${keyOf('let-down')} marks a let-down, ${keyOf('toggle-pause')} pauses, ` +
+  `${keyOf('end')} finishes, ${keyOf('help')} shows all keys.`;

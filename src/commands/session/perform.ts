@@ -1,0 +1,90 @@
+import { content } from '../../content/index.ts';
+import { totalSeconds } from '../../domain/session/plan.ts';
+import type { SessionHeader } from '../../domain/session/record.ts';
+import { type Host, newId } from '../../host.ts';
+import { keepSession, type SessionKeeper } from '../../store/session-keeper.ts';
+import type { Store } from '../../store/store.ts';
+import { columnsOf, wrap } from '../../ui/text.ts';
+import { print, say } from '../../messages.ts';
+import type { DataGuard } from '../../visit.ts';
+import { controlSession } from './controls.ts';
+import type { Cues } from './cues.ts';
+import { drive, type DriverResult } from './driver.ts';
+import { KEY_HINT } from './keys.ts';
+import type { Prepared } from './prepare.ts';
+import { sessionSound, type Sound, withSound } from './sound.ts';
+import { animatedView } from './views/animated.ts';
+import { jsonView, writeEvent } from './views/json.ts';
+import { linesView } from './views/lines.ts';
+import { type SessionView, withoutNumbers } from './views/view.ts';
+
+const REHEARSAL_SPEED = 60;
+
+/** What came of a session. */
+export interface Performed extends DriverResult {
+  readonly header: SessionHeader;
+  readonly keeper: SessionKeeper;
+  /** The kind of sound at its end: the person may have changed it. */
+  readonly lastSound: Sound;
+}
+
+/**
+ * Guides a person through the plan, to its end or until they stop it.
+ * @param store null: nothing is kept
+ */
+export async function performSession(
+  prepared: Prepared,
+  cues: Cues,
+  store: Store | null,
+  data: DataGuard,
+  host: Host,
+): Promise<Performed> {
+  const { plan, config } = prepared.chosen;
+  const startedMs = host.now();
+  const header: SessionHeader = {
+    id: newId('session', startedMs, host),
+    startedAt: new Date(startedMs).toISOString(),
+    plan: plan.plan,
+    content: content.version,
+  };
+  const keeper = keepSession(store, header, (work, fallback) => data.attempt(work, fallback));
+  const view = viewOf(prepared, cues, host);
+  if (prepared.view === 'lines' && host.stdin.isTTY) say(host, KEY_HINT);
+  if (prepared.view === 'json') {
+    const { id, startedAt } = header;
+    const seconds = totalSeconds(plan.phases);
+    const start = { id, startedAt, plan: plan.plan, totalSeconds: seconds };
+    writeEvent(host, { event: 'start', at: 0, ...start });
+  }
+  const { sound: first, isRehearsal } = prepared;
+  const { recording } = cues;
+  const sound = sessionSound({ host, sound: first, recording, isPaced: !isRehearsal });
+  const heard = withSound(view, sound);
+  const driver = drive({
+    host,
+    view: heard,
+    config,
+    record: (event) => keeper.write(event),
+    speed: isRehearsal ? REHEARSAL_SPEED : 1,
+  });
+  const release = controlSession({ driver, view, sound, host });
+  driver.start();
+  const result = await driver.done;
+  heard.close();
+  release();
+  return { ...result, header, keeper, lastSound: sound.now() };
+}
+
+function viewOf({ view, motion, showNumbers }: Prepared, { picture }: Cues, host: Host) {
+  if (view === 'json') return jsonView(host);
+  const shown: SessionView =
+    view === 'animated'
+      ? animatedView(host, motion, picture)
+      : linesView((line) => printWrapped(host, line));
+  return showNumbers ? shown : withoutNumbers(shown);
+}
+
+/** A line for somebody who reads it where it is drawn: whole words, as wide as the terminal. */
+function printWrapped(host: Host, line: string): void {
+  print(host, host.stdout.isTTY ? wrap(line, columnsOf(host.stdout)) : line);
+}

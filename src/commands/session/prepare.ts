@@ -1,0 +1,81 @@
+import { content } from '../../content/index.ts';
+import type { Calendar } from '../../domain/calendar.ts';
+import type { CheckDocument } from '../../domain/documents/index.ts';
+import {
+  choosePlanOf,
+  type ChosenPlan,
+  type Known,
+  recentUrgency,
+  type Refusal,
+  type Repertoire,
+  type Wish,
+} from '../../domain/session/choose.ts';
+import type { VolumeUnit } from '../../domain/units.ts';
+import type { Settings } from '../../domain/documents/settings.ts';
+import { type Notice, noticesOf } from './notices.ts';
+import type { Flags } from './command.ts';
+import type { Sound } from './sound.ts';
+import type { Motion } from './views/animated.ts';
+
+/** All that is decided before a session starts. */
+export interface Prepared {
+  readonly chosen: ChosenPlan;
+  readonly view: 'animated' | 'lines' | 'json';
+  readonly motion: Motion;
+  /** What the person wants to hear; whether the machine can make it is another question. */
+  readonly sound: Sound;
+  /** Whether to show how much and how fast it was. */
+  readonly showNumbers: boolean;
+  /** Of the amount that is asked for afterwards. */
+  readonly unit: VolumeUnit;
+  /** Whether to keep the session, if there is a store. */
+  readonly isKept: boolean;
+  readonly isRehearsal: boolean;
+  /** A check of the last 24 hours that found an emergency: first ask whether help was there. */
+  readonly emergency: CheckDocument | null;
+  readonly notices: readonly Notice[];
+}
+
+/** What standard input and standard error can do. */
+export interface Screen {
+  /** Whether lines can be drawn in place, and keys read. */
+  readonly canAnimate: boolean;
+  /** Whether a person is there to hear it. */
+  readonly isTerminal: boolean;
+}
+
+const { plans, phaseKinds: kinds, tryable, defaultBreathing, coaching } = content;
+const repertoire: Repertoire = { content, plans, kinds, tryable, defaultBreathing, coaching };
+
+/** @param now milliseconds since 1970 */
+export function prepare(
+  options: Flags,
+  wish: Wish,
+  settings: Partial<Settings>,
+  known: Known,
+  { canAnimate, isTerminal }: Screen,
+  now: number,
+  calendar: Calendar,
+): Prepared | { readonly refused: Refusal } {
+  const motion = options.motion ?? settings.motion ?? 'full';
+  // A script that asks for JSON hears nothing that it did not ask for.
+  const isHeard = isTerminal && !options.json;
+  const sound = options.sound ?? (isHeard ? settings.sound : undefined) ?? 'off';
+  const choice = choosePlanOf(wish, known, repertoire, now);
+  if ('refused' in choice) return choice;
+  const { chosen } = choice;
+  const urgency = recentUrgency(chosen.check, now);
+  const isRehearsal = options.rehearse === true;
+  return {
+    chosen,
+    view: options.json ? 'json' : canAnimate && motion !== 'none' ? 'animated' : 'lines',
+    motion,
+    sound,
+    showNumbers: settings.numbers !== 'off',
+    unit: settings.units ?? 'ml',
+    isKept: options.save !== false && !isRehearsal,
+    isRehearsal,
+    emergency: urgency === 'emergency' && !isRehearsal ? chosen.check : null,
+    notices: noticesOf(chosen, known.words, now, calendar),
+  };
+}

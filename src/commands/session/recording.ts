@@ -1,0 +1,46 @@
+import type { Phase } from '../../domain/model.ts';
+import type { SessionEvent } from '../../domain/session/events.ts';
+import type { Host } from '../../host.ts';
+import type { Audio } from '../../ui/audio.ts';
+
+/** A recording of the baby. */
+export interface Recording extends Audio {
+  readonly file: string;
+}
+
+/** Plays the recording over and over while a phase of kind cue lasts. */
+export interface RecordingPlayer {
+  /** @param phase the one that the session is in after the event */
+  hear(event: SessionEvent, phase: Phase): void;
+  hush(): void;
+}
+
+/** One that is over sooner than this did not play, and would be started without end. */
+const LEAST_MS = 500;
+
+export function recordingPlayer(recording: Recording, host: Host): RecordingPlayer {
+  const play = () => {
+    const startedAt = host.monotonicMs();
+    recording.play(recording.file, () => {
+      if (host.monotonicMs() - startedAt > LEAST_MS) play();
+    });
+  };
+  return {
+    hear(event, phase) {
+      switch (event.event) {
+        case 'phase':
+          return event.phase.kind === 'cue' ? play() : recording.stop();
+        case 'resume':
+          return phase.kind === 'cue' ? play() : undefined;
+        case 'pause':
+        case 'end':
+          return recording.stop();
+        case 'breath':
+        case 'let-down':
+        case 'advice':
+          return;
+      }
+    },
+    hush: () => recording.stop(),
+  };
+}

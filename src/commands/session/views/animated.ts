@@ -1,0 +1,152 @@
+import type { Phase } from '../../../domain/model.ts';
+import { type Breath, breathAt, breathFill } from '../../../domain/session/breathing.ts';
+import {
+  currentPhase,
+  phaseEndMs,
+  sessionEndMs,
+  type SessionState,
+} from '../../../domain/session/machine.ts';
+import { renderClock } from '../../../domain/units.ts';
+import type { Host } from '../../../host.ts';
+import type { settingChoices } from '../../../domain/documents/settings.ts';
+import { liveLines } from '../../../ui/live-lines.ts';
+import type { PlacedPicture } from '../../../ui/picture.ts';
+import { columnsOf, cut, wrap } from '../../../ui/text.ts';
+import { themeFor, useUnicode } from '../../../ui/theme.ts';
+import { keyOf } from '../keys.ts';
+import type { SessionView } from './view.ts';
+import { BREATH_WORDS, letDownWords } from './wording.ts';
+
+/** Grow with the breath in, shrink with the breath out: a sign, and a line if there is room for it. */
+const FRAMES = {
+  unicode: { sign: [...'▁▂▃▄▅▆▇█'], line: '━' },
+  ascii: { sign: [...'.:-=+*#@'], line: '=' },
+};
+/** Ten lengths, two cells each: seen from afar, and seldom enough for a slow connection. */
+const LINE = { lengths: 10, cells: 2 };
+/** "Breathe out 10": the line always begins at the same place. */
+const BREATH_WORDS_WIDTH = 15;
+/** How long a step of a phase is shown before the next one takes its line. */
+const STEP_MS = 12_000;
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60_000;
+
+export type Motion = (typeof settingChoices.motion)[number];
+
+/**
+ * Three quiet lines at the foot of the terminal, with what has been said above them.
+ * @param picture of the baby, shown while a phase of kind cue lasts
+ */
+export function animatedView(
+  host: Host,
+  motion: Motion,
+  picture: PlacedPicture | null,
+): SessionView {
+  const isStill = motion === 'reduced';
+  const stream = host.stderr;
+  const theme = themeFor(stream, host);
+  const frames = useUnicode(host.env, host.platform) ? FRAMES.unicode : FRAMES.ascii;
+  const live = liveLines(stream);
+  // A column is kept free: a line as wide as the terminal wraps on some.
+  const columns = () => columnsOf(stream) - 1;
+  const above = (text: string) => {
+    const lines = `${wrap(text, columns())}\n`;
+    picture?.writtenBelow(lines);
+    stream.write(lines);
+  };
+  const removePicture = () => {
+    if (!picture?.isShown()) return;
+    live.stop();
+    picture.remove();
+  };
+  const leaveScreen = () => {
+    removePicture();
+    live.stop();
+  };
+  return {
+    event(event, state) {
+      if (event.event === 'phase' || event.event === 'resume') {
+        if (currentPhase(state).kind === 'cue') picture?.show(columns());
+        else removePicture();
+      }
+      if (event.event === 'let-down') above(theme.accent(letDownWords(event)));
+      if (event.event === 'advice') above(event.text);
+    },
+    draw(state, at) {
+      const phase = currentPhase(state);
+      const elapsed = at - state.phaseStartMs;
+      const breath = phase.breathing ? breathAt(phase.breathing, elapsed) : null;
+      const room = columns() - 2;
+      live.show(theme.accent(signOf(frames.sign, isStill ? null : breath, elapsed)), [
+        theme.strong(cut(nowLine(state, breath, elapsed, isStill ? '' : frames.line), room)),
+        theme.quiet(cut(nextLine(state, at, isStill), room)),
+        theme.quiet(cut(timeLine(state, at, isStill, room), room)),
+      ]);
+      if (state.status === 'paused') return Infinity;
+      if (isStill) return untilNextWords(breath, elapsed, sessionEndMs(state) - at);
+      return untilNextPicture(breath, elapsed, hasLine(phase) ? LINE.lengths : frames.sign.length);
+    },
+    say: above,
+    hide: leaveScreen,
+    close: leaveScreen,
+  };
+}
+
+/** @param line what the line of the breath is made of; empty if nothing moves */
+function nowLine(
+  state: SessionState,
+  breath: Breath | null,
+  elapsed: number,
+  line: string,
+): string {
+  if (state.status === 'paused') return `Paused. Press ${keyOf('toggle-pause')} to resume.`;
+  const phase = currentPhase(state);
+  if (breath && hasLine(phase)) {
+    const countedFrom = line === '' ? breath.startMs : elapsed;
+    const words = `${BREATH_WORDS[breath.part]} ${Math.ceil((breath.endMs - countedFrom) / SECOND_MS)}`;
+    const cells = Math.round(breathFill(breath, elapsed) * LINE.lengths) * LINE.cells;
+    return `${words.padEnd(BREATH_WORDS_WIDTH)}${line.repeat(cells)}`.trimEnd();
+  }
+  const turn = Math.floor(elapsed / STEP_MS) % Math.max(1, phase.steps.length);
+  return phase.steps[turn] ?? phase.name;
+}
+
+function nextLine(state: SessionState, at: number, isStill: boolean): string {
+  const next = state.phases[state.index + 1];
+  const { name } = currentPhase(state);
+  const left = isStill ? '' : ` ${renderClock(phaseEndMs(state) - at)}`;
+  return `${name}${left}, ${next ? `then ${next.name}` : 'then done'}`;
+}
+
+function timeLine(state: SessionState, at: number, isStill: boolean, room: number): string {
+  const leftMs = sessionEndMs(state) - at;
+  const left = isStill ? `${Math.ceil(leftMs / MINUTE_MS)} min` : renderClock(leftMs);
+  const line = `${left} left   ${keyOf('let-down')} let-down   ${keyOf('help')} keys`;
+  const sound = `   ${keyOf('sound')} sound`;
+  return line.length + sound.length <= room ? line + sound : line;
+}
+
+/** In a phase of breathing a line keeps the pace. */
+function hasLine(phase: Pick<Phase, 'kind'>): boolean {
+  return phase.kind === 'breathe';
+}
+
+function signOf(signs: readonly string[], breath: Breath | null, elapsed: number): string {
+  if (!breath) return signs[2] ?? ' ';
+  const level = Math.floor(breathFill(breath, elapsed) * signs.length);
+  return signs[Math.min(signs.length - 1, level)] ?? ' ';
+}
+
+/** Milliseconds until the words change, if nothing else does. */
+function untilNextWords(breath: Breath | null, elapsed: number, leftMs: number): number {
+  const words = breath ? breath.endMs - elapsed : STEP_MS - (elapsed % STEP_MS);
+  return Math.min(words, leftMs % MINUTE_MS || MINUTE_MS);
+}
+
+/** Milliseconds until the seconds, the sign or the line change. */
+function untilNextPicture(breath: Breath | null, elapsed: number, levels: number): number {
+  const second = SECOND_MS - (elapsed % SECOND_MS);
+  if (!breath) return second;
+  const levelMs = (breath.endMs - breath.startMs) / levels;
+  return Math.min(second, levelMs - ((elapsed - breath.startMs) % levelMs));
+}

@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { grade, helpLine, instant, sources, text } from './fields.ts';
+
+/** Question id → key, keys or a number. */
+export const answersSchema = v.record(text, v.union([text, v.array(text), v.number()]));
+
+/** How soon somebody should be seen. */
+const urgency = v.picklist(['emergency', 'same-day', 'visit']);
+export type Urgency = v.InferOutput<typeof urgency>;
+
+/** How far a blocker stands out. */
+const band = v.picklist(['likely', 'possible']);
+export type Band = v.InferOutput<typeof band>;
+
+/** When in a pumping a strategy belongs. */
+const moment = v.picklist(['before', 'during', 'after', 'day']);
+export type Moment = v.InferOutput<typeof moment>;
+
+const evidence = v.looseObject({
+  question: text,
+  answer: v.union([text, v.number()]),
+  weight: v.number(),
+});
+
+const referral = v.looseObject({
+  urgency,
+  reasons: v.array(v.looseObject({ id: text, text, sources })),
+  action: text,
+  lines: v.array(helpLine),
+});
+
+const blocker = v.looseObject({
+  id: text,
+  name: text,
+  band,
+  score: v.number(),
+  because: v.array(evidence),
+  against: v.array(evidence),
+  unknown: v.array(text),
+  text,
+  evidence: grade,
+  sources,
+});
+
+const suggestion = v.looseObject({
+  strategy: text,
+  name: text,
+  for: v.array(text),
+  when: moment,
+  minutes: v.number(),
+  steps: v.array(text),
+  evidence: grade,
+  sources,
+});
+
+export const checkSchema = v.looseObject({
+  schema: v.literal('letdown.check/1'),
+  id: text,
+  at: instant,
+  answers: answersSchema,
+  /** Answers that the person did not give: they are known from other records. */
+  taken: v.optional(
+    v.array(v.looseObject({ question: text, from: v.picklist(['parts']), said: text })),
+  ),
+  referral: v.nullable(referral),
+  blockers: v.array(blocker),
+  plan: v.array(suggestion),
+  next: v.nullable(v.looseObject({ question: text, why: text })),
+  session: v.nullable(v.looseObject({ plan: text, argv: v.array(text) })),
+  content: text,
+});
+export type CheckDocument = v.InferOutput<typeof checkSchema>;

@@ -1,0 +1,13 @@
+import * as v from 'valibot';
+import { checkSchema } from './check.ts';
+import { sessionSchema } from './session.ts';
+import { settingsSchema } from './settings.ts';
+
+/** All records, in the form that `letdown import` reads again. */
+export const exportSchema = v.looseObject({
+  schema: v.literal('letdown.export/1'),
+  checks: v.array(checkSchema),
+  sessions: v.array(sessionSchema),
+  settings: settingsSchema,
+});
+export type ExportDocument = v.InferOutput<typeof exportSchema>;

@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+
+/** What several documents share. Objects are loose: keys that a later version adds are kept, not stripped. */
+
+/**
+ * Whether Date can read a text that looks like an instant, and whether files can be named after its month.
+ * Avoids Date: this runs for every record.
+ */
+function isOfCalendar(text: string): boolean {
+  const year = Number(text.slice(0, 4));
+  if (year < 1970 || year > 8999) return false;
+  // Date reads no offset such as +01.
+  if (!text.endsWith('Z') && !/[+-]\d\d:\d\d$/.test(text)) return false;
+  const day = Number(text.slice(8, 10));
+  if (day <= 28) return true;
+  const month = Number(text.slice(5, 7));
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+const NO_INSTANT = 'is not an instant such as 2026-11-23T03:10:00.000Z';
+export const instant = v.pipe(
+  v.string(),
+  v.isoTimestamp(NO_INSTANT),
+  // The pattern alone accepts the 31st of June, which Date turns into the 1st of July.
+  v.check(isOfCalendar, NO_INSTANT),
+);
+
+/** A stretch of time, or a moment from the start of something. */
+export const ms = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+export const text = v.string();
+
+/** Ids of sources. */
+export const sources = v.array(text);
+
+/** How good the evidence is. `expert` is custom or maker's advice; `contradicted`: the best studies point the other way. */
+export const grade = v.picklist(['strong', 'moderate', 'limited', 'expert', 'contradicted']);
+export type Grade = v.InferOutput<typeof grade>;
+
+export const helpLine = v.looseObject({
+  countries: v.array(text),
+  name: text,
+  contact: text,
+  hours: text,
+});
+
+/** The same shape, for what is only read. */
+export type DeepReadonly<T> = unknown extends T
+  ? T
+  : { readonly [K in keyof T]: DeepReadonly<T[K]> };

@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { instant, ms, text } from './fields.ts';
+
+const millilitres = v.pipe(v.number(), v.minValue(0));
+
+export const sessionSchema = v.looseObject({
+  schema: v.literal('letdown.session/1'),
+  id: text,
+  startedAt: instant,
+  endedAt: instant,
+  plan: v.nullable(text),
+  status: v.picklist(['completed', 'stopped', 'recovered', 'logged']),
+  /** From the start of the session, pauses left out. */
+  pumpOnMs: v.nullable(ms),
+  letDownsMs: v.array(ms),
+  latencyMs: v.nullable(ms),
+  phases: v.array(
+    v.looseObject({
+      id: text,
+      startMs: ms,
+      endMs: ms,
+      skipped: v.boolean(),
+      /** What was done in it. */
+      strategy: v.optional(v.nullable(text)),
+    }),
+  ),
+  used: v.array(text),
+  ml: v.nullable(millilitres),
+  left: v.nullable(millilitres),
+  right: v.nullable(millilitres),
+  entered: v.nullable(text),
+  comfort: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))),
+  note: v.nullable(text),
+  content: text,
+});
+export type SessionDocument = v.InferOutput<typeof sessionSchema>;

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { volumeUnits } from '../units.ts';
+import { text } from './fields.ts';
+
+/** Settings that take one of a few values; the first is the default. */
+export const settingChoices = {
+  units: volumeUnits,
+  /** How the content speaks of the body. */
+  words: ['breast', 'chest'],
+  /** reduced: nothing changes but words, no oftener than a breath or a step does; none: nothing is drawn again. */
+  motion: ['full', 'reduced', 'none'],
+  /** What a session can be heard by. */
+  sound: ['off', 'bell', 'speech'],
+  /** off: no volumes, no counts, no comparisons. */
+  numbers: ['on', 'off'],
+  /** on: numbered questions, and one plain line for each cue. */
+  accessible: ['off', 'on'],
+  /** off: no picture and no sound of the baby. */
+  cues: ['on', 'off'],
+} as const;
+
+export const settingsSchema = v.looseObject({
+  schema: v.literal('letdown.settings/1'),
+  units: v.optional(v.picklist(settingChoices.units)),
+  words: v.optional(v.picklist(settingChoices.words)),
+  motion: v.optional(v.picklist(settingChoices.motion)),
+  sound: v.optional(v.picklist(settingChoices.sound)),
+  numbers: v.optional(v.picklist(settingChoices.numbers)),
+  accessible: v.optional(v.picklist(settingChoices.accessible)),
+  cues: v.optional(v.picklist(settingChoices.cues)),
+  /** Path of a picture of the baby. */
+  photo: v.optional(text),
+  /** Path of a recording of the baby. */
+  'cue-sound': v.optional(text),
+  /** ISO country in lower case whose help lines are shown. */
+  lines: v.optional(text),
+});
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+export type SettingKey = Exclude<Extract<keyof typeof settingsSchema.entries, string>, 'schema'>;
+
+export const settingKeys = Object.keys(settingsSchema.entries).filter(
+  (key): key is SettingKey => key !== 'schema',
+);

@@ -1,0 +1,14 @@
+import * as v from 'valibot';
+import { instant, text } from './fields.ts';
+
+const arm = v.picklist(['with', 'without']);
+export type Arm = v.InferOutput<typeof arm>;
+
+/** A fair try of a strategy: a week with it and a week without, in an order drawn by chance. */
+export const trialSchema = v.looseObject({
+  schema: v.literal('letdown.trial/1'),
+  strategy: text,
+  startedAt: instant,
+  weeks: v.array(arm),
+});
+export type TrialDocument = v.InferOutput<typeof trialSchema>;

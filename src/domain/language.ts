@@ -1,0 +1,55 @@
+import type { CheckDocument } from './documents/index.ts';
+import type { Content, Grade } from './model.ts';
+
+/** Small rules of English that screens, formats and documents share. */
+
+/** "valves, tubing and motor" */
+export function list(words: readonly string[]): string {
+  return words.length < 2
+    ? (words[0] ?? '')
+    : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
+
+/** With a capital at the start. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "1 session", "2 sessions" */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Control characters, and those that turn the direction of text. */
+// eslint-disable-next-line no-control-regex -- these are the characters meant
+const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Replaces what could steer a terminal, in text that came from outside, with a visible mark. */
+export function withoutControls(text: string): string {
+  return text.replace(STEERING, '\ufffd');
+}
+
+/** How good the evidence is, in plain words. */
+export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
+  strong: 'well supported by studies',
+  moderate: 'some good studies',
+  limited: 'few or small studies',
+  expert: 'custom and advice, no studies',
+  contradicted: 'studies speak against it',
+};
+
+type Evidence = CheckDocument['blockers'][number]['because'][number];
+
+/** An answer as the person would say it back; if they did not give it, how it is known instead. */
+export function said(
+  content: Content,
+  { taken }: Pick<CheckDocument, 'taken'>,
+  { question: id, answer }: Evidence,
+): string {
+  const known = taken?.find(({ question }) => question === id);
+  if (known) return known.said;
+  const question = content.questions.find((one) => one.id === id);
+  if (!question) return sentence(`${id} ${answer}`);
+  if (question.kind === 'number') return question.said.replace('{}', String(answer));
+  return question.options.find(({ key }) => key === answer)?.said ?? String(answer);
+}

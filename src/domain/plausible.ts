@@ -1,0 +1,64 @@
+import type { CheckDocument, SessionDocument } from './documents/index.ts';
+import { MOST_ML } from './units.ts';
+
+/** What may be true of a record that is right by its shape: one set of limits, wherever the record comes from. */
+
+export const DAY_MS = 24 * 3600_000;
+/** No pumping that somebody wrote down, here or in a tracker, lasts longer. */
+export const LONGEST_LOGGED_MS = DAY_MS;
+/** A session that `letdown session` ran may have been paused, or slept through. */
+const LONGEST_RUN_MS = 7 * DAY_MS;
+/** Both sides together: each side may hold `MOST_ML`. */
+const MOST_BOTH_ML = 2 * MOST_ML;
+/** Phases, let-downs or strategies of one session. */
+const MOST_ENTRIES = 1000;
+/** Clocks of two devices may differ, and so may their zones. */
+const AHEAD_MS = DAY_MS;
+
+/** What cannot be true of a record. */
+export interface Implausible {
+  /** The field that says so; null: the record as a whole. */
+  readonly field: string | null;
+  /** Such as "is still to come". */
+  readonly problem: string;
+}
+
+/** @param now milliseconds since 1970 @returns the first thing that cannot be, or null */
+export function implausibleCheck({ at }: CheckDocument, now: number): Implausible | null {
+  return implausibleStart('at', at, now);
+}
+
+/** @param now milliseconds since 1970 @returns the first thing that cannot be, or null */
+export function implausibleSession(session: SessionDocument, now: number): Implausible | null {
+  const { startedAt, endedAt, status, phases, letDownsMs, used } = session;
+  const start = implausibleStart('startedAt', startedAt, now);
+  if (start) return start;
+  const lengthMs = Date.parse(endedAt) - Date.parse(startedAt);
+  if (lengthMs < 0) return { field: 'endedAt', problem: 'is before the start' };
+  if (status === 'logged' && lengthMs > LONGEST_LOGGED_MS) {
+    return { field: 'endedAt', problem: 'is more than 24 hours after the start' };
+  }
+  if (lengthMs > LONGEST_RUN_MS) {
+    return { field: 'endedAt', problem: 'is more than a week after the start' };
+  }
+  const most = { ml: MOST_BOTH_ML, left: MOST_ML, right: MOST_ML };
+  for (const field of ['ml', 'left', 'right'] as const) {
+    if ((session[field] ?? 0) > most[field]) return { field, problem: 'is more than milk can be' };
+  }
+  if (Math.max(phases.length, letDownsMs.length, used.length) > MOST_ENTRIES) {
+    return { field: null, problem: `holds a list of more than ${MOST_ENTRIES}` };
+  }
+  const times = [session.pumpOnMs, session.latencyMs, ...letDownsMs].concat(
+    phases.map(({ endMs }) => endMs),
+  );
+  if (times.some((ms) => (ms ?? 0) > LONGEST_RUN_MS)) {
+    return { field: null, problem: 'holds a time beyond a week' };
+  }
+  return null;
+}
+
+function implausibleStart(field: string, at: string, now: number): Implausible | null {
+  const ms = Date.parse(at);
+  if (ms < 0) return { field, problem: 'is before 1970' };
+  return ms > now + AHEAD_MS ? { field, problem: 'is still to come' } : null;
+}

@@ -1,0 +1,169 @@
+import { type Answers, matches } from '../answers.ts';
+import type { CheckDocument } from '../documents/index.ts';
+import { type Arm, armAt, type Trial } from '../insights/trial.ts';
+import type { Breathing, CoachingScript, Content, PhaseKind } from '../model.ts';
+import { contraindicated } from '../strategies.ts';
+import { inWords, type Words } from '../words.ts';
+import { choosePlan, planOfWeek } from './auto.ts';
+import type { Coaching, SessionConfig } from './machine.ts';
+import {
+  buildPlan,
+  type PhaseDraft,
+  type PhaseKinds,
+  type PlanOptions,
+  type SessionPlan,
+} from './plan.ts';
+
+/** What the person asks for. */
+export interface Wish {
+  /** `auto`, the name of one of our plans, or that of their own. */
+  readonly plan: string;
+  /** The phases of their own plan; null for one of ours. */
+  readonly own: readonly PhaseDraft[] | null;
+  /** Length of the whole; null: as the plan says. */
+  readonly minutes: number | null;
+  /** The pace of every phase that breathes; null: as the plan says. */
+  readonly breathing: Breathing | null;
+}
+
+/** What is known of the person. */
+export interface Known {
+  /** The last check. */
+  readonly check: CheckDocument | null;
+  /** The last answers, of any check; null: nothing may be read. */
+  readonly answers: Answers | null;
+  readonly trial: Trial | null;
+  readonly words: Words | undefined;
+}
+
+/** The content that sessions are made of. */
+export interface Repertoire {
+  readonly content: Content;
+  readonly plans: Readonly<
+    Record<string, { readonly suits: readonly string[]; readonly phases: readonly PhaseDraft[] }>
+  >;
+  readonly kinds: PhaseKinds;
+  /** What can be tried fairly: strategy → its kind of phase. */
+  readonly tryable: Readonly<Record<string, PhaseKind>>;
+  readonly defaultBreathing: Breathing;
+  readonly coaching: CoachingScript;
+}
+
+/** A trial that is under way. */
+export interface RunningTrial {
+  readonly strategy: string;
+  /** Whether this week is with it or without. */
+  readonly arm: Arm;
+}
+
+export interface ChosenPlan {
+  readonly plan: SessionPlan;
+  readonly config: SessionConfig;
+  /** The last check, in the person's words. */
+  readonly check: CheckDocument | null;
+  /** The trial that this session is part of. */
+  readonly trial: RunningTrial | null;
+  /** Whether to think of the baby may hurt, by the last answers. */
+  readonly cuesMayHurt: boolean;
+  /** Whether the person was asked about inflammation, which rules out warmth and massage. */
+  readonly isInflammationKnown: boolean;
+}
+
+/**
+ * Why no session is made: there is no plan of this name; power pumping is ruled out by an answer; its length cannot
+ * be changed; or the answers rule out every phase.
+ */
+export type Refusal = 'unknown-plan' | 'power-ruled-out' | 'power-has-its-length' | 'nothing-left';
+
+export type Choice = { readonly chosen: ChosenPlan } | { readonly refused: Refusal };
+
+const DAY_MS = 24 * 3600_000;
+
+/** The plan that fits the wish and the answers. @param now milliseconds since 1970 */
+export function choosePlanOf(
+  wish: Wish,
+  known: Known,
+  repertoire: Repertoire,
+  now: number,
+): Choice {
+  const { words } = known;
+  const answers = known.answers ?? {};
+  const check = inWords(words, known.check);
+  const kinds = inWords(words, repertoire.kinds);
+  const planned = wish.own ?? oursOf(wish.plan, check, inWords(words, repertoire.plans));
+  if (!planned) return { refused: 'unknown-plan' };
+  const isPower = wish.plan === 'power' && !wish.own;
+  if (isPower && wish.minutes !== null) return { refused: 'power-has-its-length' };
+  const ruledOut = contraindicated(repertoire.content, answers);
+  // Without its rests it would be the very thing that is ruled out.
+  if (wish.plan === 'power' && ruledOut.has('power-pumping')) return { refused: 'power-ruled-out' };
+  const trial = wish.plan === 'auto' ? runningTrial(known.trial, now) : null;
+  const drafts = trial ? planOfWeek(planned, trial, repertoire.tryable, kinds) : planned;
+  const options: PlanOptions = {
+    kinds,
+    ruledOut,
+    breathing: wish.breathing ?? repertoire.defaultBreathing,
+    minutes: wish.minutes,
+  };
+  const plan = buildPlan(wish.plan, withPace(drafts, wish.breathing), options);
+  if (plan.phases.length === 0) return { refused: 'nothing-left' };
+  const { when, blocker } = repertoire.coaching.warnsBeforeCues;
+  const hasDmer =
+    matches(when, answers) || Boolean(check?.blockers.some(({ id }) => id === blocker));
+  return {
+    chosen: {
+      plan,
+      config: {
+        phases: plan.phases,
+        coaching: coachingOf(inWords(words, repertoire.coaching), options),
+        fixedLength: wish.plan === 'power',
+        warnBeforeCues: hasDmer,
+      },
+      check,
+      trial,
+      cuesMayHurt: hasDmer || ruledOut.has('sensory-cues'),
+      isInflammationKnown: answers['inflammation'] !== undefined,
+    },
+  };
+}
+
+function oursOf(
+  name: string,
+  check: CheckDocument | null,
+  plans: Repertoire['plans'],
+): readonly PhaseDraft[] | null {
+  const ours = name === 'auto' ? choosePlan(plans, check) : name;
+  return Object.hasOwn(plans, ours) ? (plans[ours]?.phases ?? null) : null;
+}
+
+/** null: none is under way at `now`. */
+export function runningTrial(trial: Trial | null, now: number): RunningTrial | null {
+  const arm = trial && armAt(trial, now);
+  return arm ? { strategy: trial.strategy, arm } : null;
+}
+
+function withPace(drafts: readonly PhaseDraft[], breathing: Breathing | null) {
+  if (!breathing) return drafts;
+  return drafts.map((draft) => (draft.breathing ? { ...draft, breathing } : draft));
+}
+
+/** The coaching, which advises nothing that the answers rule out. */
+function coachingOf(draft: CoachingScript, options: PlanOptions): Coaching {
+  const phasesOf = (drafts: readonly PhaseDraft[]) =>
+    buildPlan('', drafts, { ...options, minutes: null }).phases;
+  const { slowByItself, ...coaching } = draft;
+  const onSlow = phasesOf(draft.onSlow);
+  const isWhole = onSlow.length === draft.onSlow.length;
+  return {
+    ...coaching,
+    advice: { ...draft.advice, ...(!isWhole && { slow: slowByItself }) },
+    onNoLetDown: phasesOf(draft.onNoLetDown),
+    onSlow: isWhole ? onSlow : [],
+  };
+}
+
+/** How soon somebody has to be seen, by a check of the last 24 hours; null if there is none. */
+export function recentUrgency(check: CheckDocument | null, now: number) {
+  if (!check || now - Date.parse(check.at) >= DAY_MS) return null;
+  return check.referral?.urgency ?? null;
+}

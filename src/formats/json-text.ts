@@ -1,0 +1,36 @@
+import { parse, type ParseError, printParseErrorCode } from 'jsonc-parser';
+import type { BaseIssue } from 'valibot';
+import { InputError } from '../domain/errors.ts';
+
+/** JSON that a person wrote. @throws InputError that names the place and the line */
+export function parseJson(text: string, where: string, hint: string): unknown {
+  const json = text.replace(/^\ufeff/, '');
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    // JSON.parse of Node 20 often names no place.
+    const first = firstError(json);
+    const line = first ? json.slice(0, first.offset).split('\n').length : 1;
+    const problem = first ? ` (${printParseErrorCode(first.error)})` : '';
+    throw new InputError(`${where} is not JSON: line ${line}${problem}.`, hint);
+  }
+}
+
+function firstError(json: string): ParseError | undefined {
+  const errors: ParseError[] = [];
+  try {
+    parse(json, errors);
+  } catch (error) {
+    // It recurses for each bracket, and thousands of open ones are too many.
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return errors[0];
+}
+
+/** The place in a document that an issue is about: sessions[3].latencyMs. */
+export function placeOf(issue: BaseIssue<unknown>): string {
+  const keys = issue.path?.map(({ key }) =>
+    typeof key === 'number' ? `[${key}]` : `.${String(key)}`,
+  );
+  return keys?.join('').replace(/^\./, '') || 'the whole';
+}

@@ -1,0 +1,162 @@
+import { withoutControls } from '../domain/language.ts';
+import { ABOUT, type Report, type ReportedBlocker } from '../domain/report.ts';
+
+/** One page that needs nothing but itself: no script, no font, no address. */
+export async function renderHtml(report: Report): Promise<string> {
+  const { date, period, question, table, showVolumes, latencies, finding } = report;
+  const columns = ['Day', 'Sessions', 'Let-down marked', 'Time to let-down'];
+  const head = [...columns, ...(showVolumes ? ['Milk'] : [])];
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>Let-down report, ${escape(date)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<h1>Let-down while pumping <small>${escape(date)}</small></h1>
+<p class="about">${escape(ABOUT)}</p>
+${referralText(report)}<section class="pair">
+<div>
+<h2>The question</h2>
+${paragraphs(question)}
+</div>
+<div>
+<h2>To ask</h2>
+<ol>${items(report.toAsk)}</ol>
+</div>
+</section>
+${checkSection(report)}
+<section>
+<h2>Sessions, ${escape(period)}</h2>
+<p>${escape(finding)}</p>
+${latencies.length === 0 ? '' : await figures(report)}
+${
+  table.length === 0
+    ? '<p>No session was kept in this period.</p>'
+    : `<table>
+<caption>Sessions by day</caption>
+<thead><tr>${head.map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead>
+<tbody>
+${table
+  .map(
+    ({ label, sessions, letDowns, latency, volume }) =>
+      `<tr><th scope="row">${escape(label)}</th><td>${sessions}</td><td>${escape(letDowns)}</td><td>${escape(latency)}</td>${showVolumes ? `<td>${escape(volume ?? '')}</td>` : ''}</tr>`,
+  )
+  .join('\n')}
+</tbody>
+</table>`
+}
+</section>
+${triedSection(report)}
+</main>
+</body>
+</html>
+`;
+}
+
+/** What cannot wait for the rest of the page. */
+function referralText({ check }: Report): string {
+  if (!check?.referral) return '';
+  return `<p class="referral">The check of ${escape(check.date)} said: <strong>${escape(check.referral)}</strong></p>\n`;
+}
+
+function checkSection({ check }: Report): string {
+  if (!check) return '';
+  const { date, blockers } = check;
+  const found =
+    blockers.length === 0
+      ? '<p>Nothing stood out from the answers.</p>'
+      : `<ul>${blockers.map((one) => `<li>${blockerText(one)}</li>`).join('')}</ul>`;
+  return `<section>
+<h2>The last check, ${escape(date)}</h2>
+${found}
+</section>`;
+}
+
+function blockerText({ title, because, against, evidence }: ReportedBlocker): string {
+  const contrary = against === null ? '' : ` Against it: ${escape(against)}.`;
+  return `<strong>${escape(title)}</strong>, ${escape(because)}.${contrary} <em>${escape(evidence)}</em>`;
+}
+
+async function figures(report: Report): Promise<string> {
+  // Loaded only if there is something to draw: it is larger than everything else.
+  const { curveChart, latencyChart } = await import('./charts.ts');
+  const { finding } = report;
+  const [dots, curve] = FIGURES;
+  return `<div class="pair">
+<figure><div role="img" aria-label="${escape(`${dots} ${finding}`)}">${latencyChart(report)}</div><figcaption>${dots}</figcaption></figure>
+<figure><div role="img" aria-label="${escape(`${curve} ${finding}`)}">${curveChart(report)}</div><figcaption>${curve}</figcaption></figure>
+</div>`;
+}
+
+const FIGURES = [
+  'Each session: a dot is its time to let-down, a triangle its length where none was marked.',
+  'Share of sessions with a let-down by then (Kaplan–Meier).',
+] as const;
+
+function triedSection({ tried, suggested }: Report): string {
+  if (tried.length + suggested.length === 0) return '';
+  const used = tried.length === 0 ? '' : `<p>${escape(tried.join(', '))}.</p>`;
+  const next =
+    suggested.length === 0 ? '' : `<p>Suggested by the check: ${escape(suggested.join(', '))}.</p>`;
+  return `<section>
+<h2>What was tried</h2>
+${used}${next}
+</section>`;
+}
+
+function paragraphs(texts: readonly string[]): string {
+  return texts.map((text) => `<p>${escape(text)}</p>`).join('\n');
+}
+
+function items(texts: readonly string[]): string {
+  return texts.map((text) => `<li>${escape(text)}</li>`).join('');
+}
+
+/** Text that can be nothing but text, in an element or in a quoted attribute. */
+function escape(text: string): string {
+  const signs: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
+  return withoutControls(text).replaceAll(/[&<>"']/g, (sign) => signs[sign] ?? sign);
+}
+
+const STYLE = `
+@page { margin: 11mm; }
+* { box-sizing: border-box; }
+body { font: 15px/1.4 system-ui, sans-serif; color: #111; background: #fff; margin: 0; }
+main { max-width: 62rem; margin: 0 auto; padding: 1.2rem; }
+h1 { font-size: 1.5rem; margin: 0; }
+h1 small { font-weight: normal; font-size: 1rem; margin-left: .6rem; }
+h2 { font-size: 1.05rem; margin: .9rem 0 .2rem; border-bottom: 1px solid #999; }
+p { margin: .2rem 0; }
+ul, ol { margin: .2rem 0; padding-left: 1.3rem; }
+.about { color: #444; font-size: .87rem; }
+.referral { border: 2px solid #111; padding: .4rem .6rem; }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 0 1.5rem; }
+figure { margin: .4rem 0; min-width: 0; }
+figure svg { display: block; width: 100%; height: auto; }
+figcaption { font-size: .82rem; color: #444; }
+table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+caption { text-align: left; font-size: .87rem; color: #444; }
+th, td { text-align: left; padding: .12rem .5rem .12rem 0; border-bottom: 1px solid #ddd; }
+thead th { border-bottom: 1px solid #999; }
+tbody th { font-weight: normal; white-space: nowrap; }
+@media (max-width: 30rem) { th, td { font-size: .85rem; padding-right: .25rem; } tbody th { white-space: normal; } }
+@media print {
+  body { font-size: 8.6pt; line-height: 1.25; }
+  main { padding: 0; max-width: none; }
+  h2 { margin-top: 1.6mm; break-after: avoid; }
+  .pair { grid-template-columns: 1fr 1fr; }
+  figure svg { max-height: 42mm; }
+  th, td { padding-top: 0; padding-bottom: 0; }
+}
+`;

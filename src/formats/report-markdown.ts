@@ -1,0 +1,56 @@
+import { withoutControls } from '../domain/language.ts';
+import { ABOUT, type Report } from '../domain/report.ts';
+
+/** The report as Markdown, without the pictures: their finding is said. */
+export function renderMarkdown(report: Report): string {
+  const { date, period, question, check, table, showVolumes, finding } = report;
+  const head = ['Day', 'Sessions', 'Let-down marked', 'Time to let-down'];
+  const heading = [...head, ...(showVolumes ? ['Milk'] : [])];
+  const rows = table.map(({ label, sessions, letDowns, latency, volume }) => [
+    label,
+    String(sessions),
+    letDowns,
+    latency,
+    ...(showVolumes ? [volume ?? ''] : []),
+  ]);
+  const row = (cells: readonly string[]) => `| ${cells.map(escape).join(' | ')} |`;
+  const blocks = [
+    `# Let-down while pumping, ${escape(date)}`,
+    escape(ABOUT),
+    ...(check?.referral
+      ? [`The check of ${escape(check.date)} said: **${escape(check.referral)}**`]
+      : []),
+    '## The question',
+    ...question.map(escape),
+    '## To ask',
+    report.toAsk.map((text, index) => `${index + 1}. ${escape(text)}`).join('\n'),
+    ...(check
+      ? [
+          `## The last check, ${escape(check.date)}`,
+          check.blockers
+            .map(
+              ({ title, because, against, evidence }) =>
+                `- **${escape(title)}**, ${escape(because)}.${against === null ? '' : ` Against it: ${escape(against)}.`} _${escape(evidence)}_`,
+            )
+            .join('\n') || 'Nothing stood out from the answers.',
+        ]
+      : []),
+    `## Sessions, ${escape(period)}`,
+    escape(finding),
+    rows.length === 0
+      ? 'No session was kept in this period.'
+      : [row(heading), row(heading.map(() => '---')), ...rows.map(row)].join('\n'),
+    ...(report.tried.length + report.suggested.length === 0 ? [] : ['## What was tried']),
+    ...(report.tried.length === 0 ? [] : [escape(`${report.tried.join(', ')}.`)]),
+    ...(report.suggested.length === 0
+      ? []
+      : [escape(`Suggested by the check: ${report.suggested.join(', ')}.`)]),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** Text that can be nothing but text. */
+function escape(text: string): string {
+  const line = withoutControls(text).replaceAll(/\s+/g, ' ');
+  return line === '---' ? line : line.replaceAll(/[\\`*_[\]<>|#&~]/g, '\\$&');
+}

@@ -1,0 +1,20 @@
+import type { Host } from './host.ts';
+import { columnsOf, wrap } from './ui/text.ts';
+
+/** A line beside the result: to standard error, unless the person wants quiet. */
+export function say(host: Host, text: string): void {
+  if (!host.isQuiet) warn(host, text);
+}
+
+/** A line that must not be missed: to standard error. */
+export function warn(host: Host, text: string): void {
+  const { stderr } = host;
+  stderr.write(`${stderr.isTTY ? wrap(text, columnsOf(stderr)) : text}\n`);
+  host.aloud?.read(text);
+}
+
+/** The result: to standard output. */
+export function print(host: Host, text: string): void {
+  host.stdout.write(`${text}\n`);
+  if (host.stdout.isTTY) host.aloud?.read(text);
+}

@@ -1,0 +1,118 @@
+import { copyFileSync, existsSync, linkSync, readFileSync, rmSync } from 'node:fs';
+import type { Host } from '../host.ts';
+import { readWithConf, removeLeftovers, replaceWithConf } from './conf-file.ts';
+import { asDataError } from './data-error.ts';
+import {
+  type Document,
+  emptyDocument,
+  type FileKind,
+  parseDocument,
+  type Parsed,
+} from './document-kind.ts';
+import { backupOf, lockOf } from './file-names.ts';
+import { pathIn } from './files.ts';
+import { ensureFolder, isThere } from './folder.ts';
+import { withLock } from './lock.ts';
+
+/** One JSON file of the store. */
+export interface DocumentFile<T extends Document> {
+  readonly path: string;
+  /**
+   * What the file holds. An older version is migrated in memory; the next write migrates it on disk.
+   * @throws DataError if it is damaged, from a newer version or unreadable
+   */
+  read(): T;
+  /**
+   * Reads, changes and writes the file while no other process does. Nothing is written if `change` throws or returns
+   * its argument, or if the file cannot be read. null deletes the file.
+   * @throws DataError
+   */
+  update(change: (document: T) => T | null): void;
+}
+
+/** @param name of the file, which must be in the table of files.ts */
+export function openDocument<T extends Document>(
+  folder: string,
+  name: string,
+  kind: FileKind<T>,
+  host: Host,
+): DocumentFile<T> {
+  const path = pathIn(folder, name);
+  const load = (): Parsed<T> =>
+    (isThere(path) ? readWithConf(path, (text) => parseDocument(text, kind, path)) : null) ??
+    emptyDocument(kind);
+  return {
+    path,
+    read() {
+      try {
+        return load().document;
+      } catch (error) {
+        throw asDataError(error, path);
+      }
+    },
+    update(change) {
+      ensureFolder(folder);
+      whileLocked(path, host, () => {
+        const { document, version } = load();
+        const changed = change(document);
+        if (changed === document) return;
+        if (version < emptyDocument(kind).version) backUp(path, version);
+        if (changed) {
+          replaceWithConf(path, changed, host);
+        } else {
+          removeLeftovers(path);
+          rmSync(path, { force: true });
+        }
+      });
+    },
+  };
+}
+
+/**
+ * Moves a damaged file aside, whole, and writes what could be salvaged from it in its place.
+ * @param aside the path it is moved to
+ * @param salvage the document to be had from its text; null: nothing
+ * @throws DataError
+ */
+export function setAside(
+  path: string,
+  aside: string,
+  salvage: (text: string) => Document | null,
+  host: Host,
+): void {
+  whileLocked(path, host, () => {
+    const saved = salvage(readFileSync(path, 'utf8'));
+    // At no moment is the damaged file without a name.
+    linkSync(path, aside);
+    if (saved) replaceWithConf(path, saved, host);
+    else rmSync(path);
+  });
+}
+
+/** Deletes a file if it exists. @throws DataError */
+export function removeFile(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    throw asDataError(error, path);
+  }
+}
+
+/** Removes what killed writers of the file have left. @throws DataError */
+export function clearLeftovers(path: string, host: Host): void {
+  whileLocked(path, host, () => removeLeftovers(path));
+}
+
+function whileLocked(path: string, host: Host, work: () => void): void {
+  try {
+    withLock(lockOf(path), host, work);
+  } catch (error) {
+    throw asDataError(error, path);
+  }
+}
+
+/** The first backup of a version is the one to keep. */
+function backUp(path: string, version: number): void {
+  const backup = backupOf(path, version);
+  if (!existsSync(backup)) copyFileSync(path, backup);
+}

@@ -1,0 +1,27 @@
+/** The new content of a file while it is being written. */
+export const nextOf = (path: string) => path.replace(/\.json$/, '.next.json');
+
+export const lockOf = (path: string) => `${path}.lock`;
+
+/** The file as an older version wrote it. */
+export const backupOf = (path: string, version: number) =>
+  path.replace(/\.json$/, `.v${version}.backup`);
+
+/** A damaged file, moved aside. @param at milliseconds since 1970 */
+export function damagedOf(path: string, at: number): string {
+  const [date = '', time = ''] = new Date(at).toISOString().slice(0, 19).split('T');
+  return `${path}.damaged-${date.replaceAll('-', '')}-${time.replaceAll(':', '')}`;
+}
+
+/** A damaged file that was moved aside, or a backup of an older version. */
+export const isCopy = (name: string) => /\.jsonl?\.damaged-[\d-]+$|\.v\d+\.backup$/.test(name);
+
+/** A lock, or a half-written file: useless once its writer is gone. */
+export const isLeftover = (name: string) =>
+  /\.json\.lock(\..+)?$|\.next\.json(\.tmp-\w+)?$/.test(name);
+
+/** The file that a half-written one was to replace; null if it is none. */
+export function replacedBy(name: string): string | null {
+  const [, file] = /^(.+)\.next\.json/.exec(name) ?? [];
+  return file === undefined ? null : `${file}.json`;
+}

@@ -1,0 +1,159 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { answersSchema, checkSchema, sessionSchema } from '../domain/documents/index.ts';
+import { trialSchema } from '../domain/documents/trial.ts';
+import { asDataError } from './data-error.ts';
+import type { Document, FileKind } from './document-kind.ts';
+import { isCopy, isLeftover } from './file-names.ts';
+import { isThere } from './folder.ts';
+import { parseJson, salvageRecords } from './salvage.ts';
+import { type Settings, settingsSchema } from '../domain/documents/settings.ts';
+
+const datedAnswers = v.object({ at: v.string(), answers: answersSchema });
+
+const answersFileSchema = v.looseObject({
+  schema: v.literal('letdown.answers/1'),
+  /** Of the last check that was finished. */
+  last: v.nullable(datedAnswers),
+  /** Of a check that was interrupted. */
+  draft: v.nullable(datedAnswers),
+});
+export type AnswersFile = v.InferOutput<typeof answersFileSchema>;
+
+const trialFileSchema = v.looseObject({
+  ...trialSchema.entries,
+  /** null: nothing is being tried. */
+  strategy: v.nullable(trialSchema.entries.strategy),
+});
+
+const partSchema = v.looseObject({
+  part: v.string(),
+  since: v.pipe(v.string(), v.isoDate('is not a day such as 2026-09-01')),
+});
+const partsSchema = v.looseObject({
+  schema: v.literal('letdown.parts-kept/1'),
+  parts: v.array(partSchema),
+});
+
+const settingsKind: FileKind<Settings> = {
+  schema: settingsSchema,
+  empty: { schema: 'letdown.settings/1' },
+};
+const answersKind: FileKind<AnswersFile> = {
+  schema: answersFileSchema,
+  empty: { schema: 'letdown.answers/1', last: null, draft: null },
+};
+const trialKind: FileKind<v.InferOutput<typeof trialFileSchema>> = {
+  schema: trialFileSchema,
+  empty: {
+    schema: 'letdown.trial/1',
+    strategy: null,
+    startedAt: new Date(0).toISOString(),
+    weeks: [],
+  },
+};
+const partsKind: FileKind<v.InferOutput<typeof partsSchema>> = {
+  schema: partsSchema,
+  empty: { schema: 'letdown.parts-kept/1', parts: [] },
+};
+
+export type MonthFile<T> = { schema: string; records: T[] };
+
+/** The records of one month. */
+function monthKind<T>(
+  schemaName: string,
+  record: v.GenericSchema<unknown, T>,
+): FileKind<MonthFile<T>> {
+  return {
+    schema: v.looseObject({ schema: v.literal(schemaName), records: v.array(record) }),
+    empty: { schema: schemaName, records: [] },
+  };
+}
+
+/** What could be salvaged from a damaged file, and how many records or values that is. */
+interface Salvaged {
+  readonly document: Document | null;
+  readonly saved: number;
+}
+const nothing = (): Salvaged => ({ document: null, saved: 0 });
+
+/**
+ * Everything that the store writes, once: `pathIn` refuses a file that is not in this table. Doctor examines these files
+ * and forget deletes them, each with its copies and left-overs (file-names.ts).
+ */
+export const storeFiles = {
+  settings: { pattern: /^settings\.json$/, kind: settingsKind, salvage: salvageSettings },
+  // Doctor rebuilds them from the checks.
+  answers: { pattern: /^answers\.json$/, kind: answersKind, salvage: nothing },
+  trial: { pattern: /^trial\.json$/, kind: trialKind, salvage: nothing },
+  parts: { pattern: /^parts\.json$/, kind: partsKind, salvage: salvageParts },
+  checks: {
+    pattern: /^checks-(\d{4}-\d{2})\.json$/,
+    kind: monthKind('letdown.checks/1', checkSchema),
+    salvage: (text: string) => salvageMonth(text, 'check', checkSchema),
+  },
+  sessions: {
+    pattern: /^sessions-(\d{4}-\d{2})\.json$/,
+    kind: monthKind('letdown.sessions/1', sessionSchema),
+    salvage: (text: string) => salvageMonth(text, 'session', sessionSchema),
+  },
+  /** Lines, not one document; journal.ts reads what it can. */
+  journal: { pattern: /^running-(.+)\.jsonl$/, kind: null, salvage: nothing },
+} as const satisfies Readonly<Record<string, StoreFile>>;
+
+export interface StoreFile {
+  readonly pattern: RegExp;
+  /** null if the file is not one JSON document. */
+  readonly kind: FileKind<Document> | null;
+  readonly salvage: (text: string) => Salvaged;
+}
+
+/** The row of the table for a file; undefined if the store does not write it. */
+export function storeFileOf(name: string): StoreFile | undefined {
+  return Object.values<StoreFile>(storeFiles).find(({ pattern }) => pattern.test(name));
+}
+
+/** The path of a file that the store may write. Throws if the table does not know it: forget would leave it behind. */
+export function pathIn(folder: string, name: string): string {
+  if (!storeFileOf(name)) throw new Error(`${name} is not in the table of store files`);
+  return join(folder, name);
+}
+
+/** The names of all files of ours in the folder, copies and left-overs too, sorted. @throws DataError */
+export function namesIn(folder: string): readonly string[] {
+  if (!isThere(folder)) return [];
+  const isOurs = (name: string) => storeFileOf(name) ?? (isCopy(name) || isLeftover(name));
+  try {
+    return readdirSync(folder).filter(isOurs).sort();
+  } catch (error) {
+    throw asDataError(error, folder);
+  }
+}
+
+function salvageSettings(text: string): Salvaged {
+  const value = parseJson(text);
+  if (typeof value !== 'object' || value === null) return nothing();
+  const { schema } = settingsKind.empty;
+  const result = v.safeParse(settingsSchema, { ...value, schema });
+  const wrong = new Set(result.issues?.map((issue) => v.getDotPath(issue)));
+  const kept = Object.entries(value).filter(([key]) => key !== 'schema' && !wrong.has(key));
+  return { document: { schema, ...Object.fromEntries(kept) }, saved: kept.length };
+}
+
+function salvageParts(text: string): Salvaged {
+  const { parts } = (parseJson(text) ?? {}) as { parts?: unknown };
+  const whole = Array.isArray(parts) ? parts.filter((part) => v.is(partSchema, part)) : [];
+  return {
+    document: whole.length > 0 ? { ...partsKind.empty, parts: whole } : null,
+    saved: whole.length,
+  };
+}
+
+function salvageMonth(text: string, name: 'check' | 'session', schema: v.GenericSchema): Salvaged {
+  const records = salvageRecords(text, `letdown.${name}`, schema);
+  return {
+    document: records.length > 0 ? { schema: `letdown.${name}s/1`, records } : null,
+    saved: records.length,
+  };
+}
