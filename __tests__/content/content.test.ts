@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { acceptedKeys } from '../../src/domain/answers.ts';
+import { acceptedKeys, ANY_QUESTION_KEYS } from '../../src/domain/answers.ts';
 import { content } from '../../src/content/index.ts';
-import { phaseKinds, plans } from '../../src/content/plans.ts';
+import { phaseKinds } from '../../src/content/phase-kinds.ts';
+import { plans } from '../../src/content/plans.ts';
 import { helpLines } from '../../src/content/help-lines.ts';
 import { fitRules, startRule } from '../../src/content/flanges.ts';
 import { parts } from '../../src/content/parts.ts';
@@ -108,7 +109,10 @@ describe('the content', () => {
 
   it('has no condition that no answer can meet', () => {
     const conditions: readonly Condition[] = [
-      ...questions.flatMap((question): readonly Condition[] => question.askWhen ?? []),
+      ...questions.flatMap(({ askWhen = [], mustAsk = [] }): readonly Condition[] => [
+        ...askWhen,
+        ...mustAsk,
+      ]),
       ...referrals.flatMap(({ when, unless = [] }) => [...when, ...unless]),
       ...contraindications.map((rule) => rule.when),
       ...tracks.map((track) => track.when),
@@ -123,6 +127,31 @@ describe('the content', () => {
       }),
     );
     expect(unmet).toEqual([]);
+  });
+
+  it('weighs every blocker, by answers that exist', () => {
+    const known = new Set(
+      questions.flatMap((question) => {
+        const keys = question.kind === 'number' ? question.ranges : question.options;
+        const own = keys.map(({ key }) => key);
+        return [...own, ...ANY_QUESTION_KEYS].map((key) => `${question.id}.${key}`);
+      }),
+    );
+    const named = Object.values(content.evidence).flatMap(({ excludedBy, byQuestion }) => [
+      ...excludedBy,
+      ...Object.entries(byQuestion).flatMap(([question, keys]) =>
+        Object.keys(keys).map((key) => `${question}.${key}`),
+      ),
+    ]);
+    const beside = likelihoods.flatMap(({ when = [], unless = [] }) => [...when, ...unless]);
+    const all = [...named, ...beside, ...Object.keys(content.groups)];
+    expect(all.filter((id) => !known.has(id))).toEqual([]);
+    expect(Object.keys(content.evidence).sort()).toEqual(BLOCKERS.toSorted());
+  });
+
+  it('weighs in whole steps, four at most', () => {
+    const odd = likelihoods.filter(({ steps }) => !Number.isInteger(steps) || Math.abs(steps) > 4);
+    expect(odd).toEqual([]);
   });
 
   it('raises every blocker by some answer', () => {
@@ -170,7 +199,7 @@ describe('the content', () => {
   });
 
   it('cites every source that it lists, and lists every source that it cites', () => {
-    const cited = new Set(
+    const cited = new Set<string>(
       [
         ...Object.values(blockers),
         ...Object.values(strategies),

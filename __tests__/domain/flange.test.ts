@@ -52,14 +52,13 @@ describe('the flange to try', () => {
 describe('the fit of a flange', () => {
   const rule = { who: 'us', from: 1, to: 3, sources: ['us-2020-fit'] };
   const maker = { who: 'a maker', from: 2, to: 4, sources: [] };
-  const weights = (why: string) => [{ blocker: 'misfit', points: 1, why, sources: [] }];
   const flanges = {
     sizes: [17, 19, 21, 24],
     start: rule,
     rules: [maker],
     gaps: [
-      { from: 0, below: 4.01, weights: weights('It fits.') },
-      { from: 4.01, below: 50, weights: weights('It is too wide.') },
+      { key: 'fits', from: 0, below: 4, why: 'It fits.' },
+      { key: 'too-wide', from: 4, below: 50, why: 'It is too wide.' },
     ],
   };
 
@@ -76,6 +75,19 @@ describe('the fit of a flange', () => {
 
   it('says nothing about a flange in use that is not known', () => {
     expect(fitOf(flanges, 17, null).now).toBeNull();
+  });
+
+  it.each([
+    [20, 'It fits.'],
+    [20.9, 'It fits.'],
+    [21, 'It is too wide.'],
+    [67, ''],
+  ])('says of one of %s mm on 17 mm: %j', (mm, why) => {
+    expect(fitOf(flanges, 17, mm).now?.why).toBe(why);
+  });
+
+  it('names the nearest, and who says so, if none fits', () => {
+    expect(fitOf(flanges, 40, null)).toMatchObject({ first: null, then: [], nearest: [24] });
   });
 
   it('gives no reason for a room that no answer speaks of', () => {

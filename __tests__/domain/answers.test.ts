@@ -1,0 +1,175 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  acceptedKeys,
+  type Answer,
+  isTelling,
+  keysOf,
+  matches,
+  parseAnswer,
+  parseAnswers,
+} from '../../src/domain/answers.ts';
+import { InputError } from '../../src/domain/errors.ts';
+import { aNumber, aQuestion } from '../support/tiny-content.ts';
+
+const one = aQuestion('mood', ['tense', 'calm']);
+const many = aQuestion('signs', ['hiss', 'weak', 'not-tried', 'none'], { kind: 'many' });
+const number = aNumber('nipple', [], { min: 5, max: 50 });
+
+/** The error that a call throws: its message and hint. */
+const errorOf = (call: () => unknown) => {
+  try {
+    call();
+  } catch (error) {
+    if (error instanceof InputError) return { message: error.message, hint: error.hint };
+  }
+  throw new Error('It threw no InputError.');
+};
+
+describe('what a question accepts', () => {
+  it('is its own keys, then what every question takes', () => {
+    expect(acceptedKeys(one)).toEqual(['tense', 'calm', 'not-sure', 'skip']);
+    expect(acceptedKeys(number)).toEqual(['not-sure', 'skip']);
+    const own = aQuestion('a', ['skip', 'yes']);
+    expect(acceptedKeys(own)).toEqual(['skip', 'yes', 'not-sure']);
+  });
+});
+
+describe('an answer', () => {
+  it.each<[Answer | undefined, readonly string[], boolean]>([
+    ['calm', ['calm'], true],
+    [['hiss', 'weak'], ['hiss', 'weak'], true],
+    [17, [], true],
+    [['none'], ['none'], true],
+    [undefined, [], false],
+    ['skip', ['skip'], false],
+    ['not-sure', ['not-sure'], false],
+    [['cannot-tell'], ['cannot-tell'], false],
+    [['not-tried'], ['not-tried'], false],
+    [['hiss', 'not-sure'], ['hiss', 'not-sure'], false],
+  ])('%j has the keys %j and tells something: %s', (answer, keys, telling) => {
+    expect([keysOf(answer), isTelling(answer)]).toEqual([keys, telling]);
+  });
+
+  it.each([
+    [{}, true],
+    [{ mood: ['tense', 'calm'] }, true],
+    [{ mood: ['tense'] }, false],
+    [{ mood: ['calm'], signs: ['weak'] }, true],
+    [{ mood: ['calm'], signs: ['none'] }, false],
+    [{ nipple: ['17'] }, false],
+    [{ other: ['calm'] }, false],
+  ])('meets %j: %s', (condition, met) => {
+    expect(matches(condition, { mood: 'calm', signs: ['hiss', 'weak'], nipple: 17 })).toBe(met);
+  });
+});
+
+describe('an answer that is read', () => {
+  it.each([
+    [one, 'calm', 'calm'],
+    [one, ' calm ', 'calm'],
+    [one, ['calm'], 'calm'],
+    [one, 'skip', 'skip'],
+    [many, 'weak, hiss', ['hiss', 'weak']],
+    [many, ['weak', 'weak'], ['weak']],
+    [many, 'none', ['none']],
+    [many, 'none,hiss', ['hiss']],
+    [many, 'skip,hiss', ['hiss']],
+    [many, 'not-tried,weak', ['weak']],
+    [many, 'none,skip', 'skip'],
+    [many, 'not-tried,none', ['none']],
+    [many, 'not-sure', 'not-sure'],
+    [number, 17, 17],
+    [number, '17', 17],
+    [number, ' 17.5 mm', 17.5],
+    [number, 5, 5],
+    [number, 50, 50],
+    [number, 'skip', 'skip'],
+    [number, 'not-sure', 'not-sure'],
+  ])('of %j is %j → %j', (question, value, answer) => {
+    expect(parseAnswer(question, value, '--a')).toEqual(answer);
+  });
+
+  it.each([
+    [one, 'tens', '--a: "tens" is not one of its answers.', 'Did you mean tense?'],
+    [
+      one,
+      '',
+      '--a: nothing is not one of its answers.',
+      'It accepts: tense, calm, not-sure, skip.',
+    ],
+    [one, 3, '--a: 3 is not an answer.', 'It accepts: tense, calm, not-sure, skip.'],
+    [one, [], '--a: [] is not an answer.', 'It accepts: tense, calm, not-sure, skip.'],
+    [one, null, '--a: null is not an answer.', 'It accepts: tense, calm, not-sure, skip.'],
+    [
+      one,
+      undefined,
+      '--a: undefined is not an answer.',
+      'It accepts: tense, calm, not-sure, skip.',
+    ],
+    [one, 'tense,calm', '--a takes one answer, not 2.', 'It accepts: tense, calm, not-sure, skip.'],
+    [many, ['hiss', 4], '--a: 4 is not one of its answers.', 'It accepts:'],
+    [
+      number,
+      4.9,
+      '--a: 4.9 is not a number of millimetres from 5 to 50.',
+      'Give a number such as 17, or not-sure or skip.',
+    ],
+    [
+      number,
+      50.1,
+      '--a: 50.1 is not a number of millimetres from 5 to 50.',
+      'Give a number such as 17',
+    ],
+    [
+      number,
+      '17 cm',
+      '--a: "17 cm" is not a number of millimetres from 5 to 50.',
+      'Give a number such as 17',
+    ],
+    [
+      number,
+      'x17',
+      '--a: "x17" is not a number of millimetres from 5 to 50.',
+      'Give a number such as 17',
+    ],
+    [
+      number,
+      ['17'],
+      '--a: ["17"] is not a number of millimetres from 5 to 50.',
+      'Give a number such as 17',
+    ],
+  ])('of %j is refused as %j', (question, value, message, hint) => {
+    const error = errorOf(() => parseAnswer(question, value, '--a'));
+    expect(error.message).toBe(message);
+    expect(error.hint).toContain(hint);
+  });
+
+  it('is cut short in the message if it is long', () => {
+    const { message } = errorOf(() => parseAnswer(number, 'x'.repeat(90), '--a'));
+    expect(message).toBe(`--a: "${'x'.repeat(59)} is not a number of millimetres from 5 to 50.`);
+  });
+});
+
+describe('answers that are read', () => {
+  const read = (values: Record<string, unknown>) =>
+    parseAnswers([one, many], values, (id) => `file: ${id}`);
+
+  it('stand in the order of the questions, each with its own rule', () => {
+    expect(Object.entries(read({ signs: 'weak', mood: 'calm' }))).toEqual([
+      ['mood', 'calm'],
+      ['signs', ['weak']],
+    ]);
+    expect(read({})).toEqual({});
+  });
+
+  it('are refused by the place and name of what is wrong', () => {
+    expect(errorOf(() => read({ mod: 'calm' }))).toEqual({
+      message: 'file: mod: there is no such question.',
+      hint: 'Did you mean mood?',
+    });
+    expect(errorOf(() => read({ zzzzzzz: 'calm' })).hint).toBe('The questions are: mood, signs.');
+    expect(errorOf(() => read({ mood: 'none' })).message).toBe(
+      'file: mood: "none" is not one of its answers.',
+    );
+  });
+});

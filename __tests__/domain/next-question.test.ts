@@ -1,0 +1,207 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Answers } from '../../src/domain/answers.ts';
+import type { Content } from '../../src/domain/model.ts';
+import { MOST_SCREENS, nextQuestion } from '../../src/domain/next-question.ts';
+import {
+  aContent,
+  aLikelihood,
+  aNumber,
+  aQuestion,
+  aReason,
+  aReferral,
+  tinyContent,
+} from '../support/tiny-content.ts';
+
+const next = (parts: Partial<Content>, answers: Answers = {}) =>
+  nextQuestion(aContent(parts), answers)?.id ?? null;
+
+type Steps = Readonly<Record<string, Readonly<Record<string, number>>>>;
+type Prior = Parameters<typeof aReason>[1];
+
+/** What speaks for one reason speaks as much against the other. */
+function opposed(table: Steps, prior: Prior = {}) {
+  const turned = Object.entries(table).map(([question, keys]) => {
+    const against = Object.entries(keys).map(([key, steps]) => [key, -steps] as const);
+    return [question, Object.fromEntries(against)] as const;
+  });
+  return {
+    evidence: { worn: aReason(table, prior), tense: aReason(Object.fromEntries(turned)) },
+  };
+}
+
+/** What says nothing about the other reason. */
+const alone = (table: Steps) => ({ evidence: { worn: aReason(table), tense: aReason() } });
+
+describe('what has a fixed place', () => {
+  const fixed = {
+    questions: [
+      aQuestion('telling', ['yes', 'no']),
+      aQuestion('opening', ['a'], { stage: 'opening' }),
+      aQuestion('danger', ['a'], { stage: 'safety' }),
+      aQuestion('must', ['a'], { mustAsk: [{ opening: ['a'] }, { danger: ['a'] }] }),
+      aQuestion('always', ['a'], { stage: 'follow-up', mustAsk: [{}] }),
+    ],
+    ...opposed({ telling: { yes: 4, no: -4 } }),
+  };
+
+  it('comes first, in the order of the content, however little it tells', () => {
+    expect(next(fixed)).toBe('opening');
+    expect(next(fixed, { opening: 'skip' })).toBe('danger');
+  });
+
+  it('comes if one of its conditions holds', () => {
+    expect(next(fixed, { opening: 'skip', danger: 'a' })).toBe('must');
+    expect(next(fixed, { opening: 'a', danger: 'skip' })).toBe('must');
+    expect(next(fixed, { opening: 'skip', danger: 'skip' })).toBe('always');
+  });
+
+  it('leaves the rest to what tells most', () => {
+    const answers = { opening: 'skip', danger: 'skip', always: 'a' };
+    expect(next(fixed, answers)).toBe('telling');
+    expect(next(fixed, { ...answers, telling: 'yes' })).toBeNull();
+  });
+
+  it('still gives way to a condition on when it is relevant', () => {
+    const questions = [
+      aQuestion('opening', ['a'], { stage: 'opening', askWhen: [{ danger: ['yes'] }] }),
+      aQuestion('must', ['a'], {
+        mustAsk: [{}],
+        askWhen: [{ danger: ['yes'] }, { danger: ['maybe'] }],
+      }),
+    ];
+    expect(next({ questions })).toBeNull();
+    expect(next({ questions }, { danger: 'yes' })).toBe('opening');
+    expect(next({ questions }, { danger: 'maybe' })).toBe('must');
+    expect(next({ questions }, { danger: 'no' })).toBeNull();
+  });
+});
+
+describe('an emergency', () => {
+  it('ends the questions', () => {
+    expect(nextQuestion(tinyContent, { danger: 'yes' })).toBeNull();
+    expect(nextQuestion(tinyContent, { danger: 'none' })?.id).toBe('mood');
+  });
+
+  it('is not what can wait until today or a visit', () => {
+    const questions = [aQuestion('opening', ['a'], { stage: 'opening' })];
+    const referrals = [aReferral('fever', 'same-day', [{ fever: ['yes'] }])];
+    expect(next({ questions, referrals }, { fever: 'yes' })).toBe('opening');
+  });
+});
+
+describe('what tells most', () => {
+  const strong = aQuestion('strong', ['yes', 'no']);
+  const weak = aQuestion('weak', ['yes', 'no']);
+  const mute = aQuestion('mute', ['yes', 'no']);
+  const table = { strong: { yes: 4, no: -4 }, weak: { yes: 3, no: -1 } };
+
+  it('comes first, wherever it stands', () => {
+    expect(next({ questions: [weak, mute, strong], ...opposed(table) })).toBe('strong');
+    expect(next({ questions: [strong, mute, weak], ...opposed(table) })).toBe('strong');
+  });
+
+  it('keeps the order of the content between equals', () => {
+    const same = { strong: { yes: 4, no: -4 }, weak: { yes: 4, no: -4 } };
+    expect(next({ questions: [weak, strong], ...opposed(same) })).toBe('weak');
+  });
+
+  it('is not asked again, nor once it was skipped', () => {
+    const content = { questions: [strong], ...opposed(table) };
+    expect(next(content, { strong: 'yes' })).toBeNull();
+    expect(next(content, { strong: 'skip' })).toBeNull();
+  });
+
+  it('is not asked if it is not relevant', () => {
+    const asked = { ...strong, askWhen: [{ weak: ['maybe'] }, { weak: ['yes'] }] };
+    const content = { questions: [asked], ...opposed(table) };
+    expect(next(content)).toBeNull();
+    expect(next(content, { weak: 'yes' })).toBe('strong');
+  });
+
+  it('is nothing if no answer could change the picture', () => {
+    expect(next({ questions: [mute], ...opposed(table) })).toBeNull();
+    expect(next({ questions: [], ...opposed(table) })).toBeNull();
+    const alike = { evidence: { worn: aReason(table), tense: aReason(table) } };
+    expect(next({ questions: [strong], ...alike })).toBeNull();
+  });
+
+  it('is nothing if only one reason is possible', () => {
+    expect(next({ questions: [strong], evidence: { worn: aReason(table) } })).toBeNull();
+  });
+
+  it('counts an answer only under the conditions that hold now', () => {
+    const given = aQuestion('given', ['yes', 'no']);
+    const beside = [aLikelihood(4, { when: ['given.yes'] })];
+    const evidence = {
+      worn: aReason({ strong: { yes: beside } }),
+      tense: aReason({ strong: { no: beside } }),
+    };
+    expect(next({ questions: [given, strong], evidence }, { given: 'no' })).toBeNull();
+    expect(next({ questions: [given, strong], evidence }, { given: 'yes' })).toBe('strong');
+  });
+
+  // Of two even reasons, yes has the chances p and 1 - p, which is 1 - H(p) bits.
+  it.each([
+    ['0.28 bits', { yes: 1, no: -1 }, null],
+    ['0.50 bits', { yes: 1.5, no: -1.5 }, 'strong'],
+  ])('is worth asking from 0.35 bits: %s', (_, keys, asked) => {
+    expect(next({ questions: [strong], ...opposed({ strong: keys }) })).toBe(asked);
+  });
+
+  // Odds of 2 to the power of 0.7 × steps: 0.41 bits are left at five steps, 0.29 at six.
+  it.each([
+    [5, 'strong'],
+    [6, null],
+  ])('takes a lead of %d steps with a doubt', (prior, asked) => {
+    const content = opposed({ strong: { yes: 6, no: -6 } }, { prior });
+    expect(next({ questions: [strong], ...content })).toBe(asked);
+  });
+
+  const ticks = aQuestion('ticks', ['a', 'b', 'c', 'd', 'e'], { kind: 'many' });
+
+  // A tick that one in ten has, and four in ten with the reason, is worth 0.09 bits.
+  it('takes ticks one by one, and adds up what they tell', () => {
+    const three = alone({ ticks: { a: 2, b: 2, c: 2 } });
+    const five = alone({ ticks: { a: 2, b: 2, c: 2, d: 2, e: 2 } });
+    expect(next({ questions: [ticks], ...three })).toBeNull();
+    expect(next({ questions: [ticks], ...five })).toBe('ticks');
+  });
+
+  it('takes no tick for surer than nine in ten: 0.53 bits', () => {
+    const first = (yes: number) => {
+      const worn = aReason({ ticks: { a: 6 }, strong: { yes } });
+      const tense = aReason({ strong: { no: yes } });
+      return next({ questions: [ticks, strong], evidence: { worn, tense } });
+    };
+    expect(first(4)).toBe('strong');
+    expect(first(3)).toBe('ticks');
+  });
+
+  it('takes a number by the ranges that it can fall into', () => {
+    const width = aNumber('width', [
+      { key: 'small', from: 0, below: 10 },
+      { key: 'wide', from: 10, below: 50 },
+    ]);
+    const content = opposed({ width: { small: 4, wide: -4 } });
+    expect(next({ questions: [width], ...content })).toBe('width');
+    expect(next({ questions: [{ ...width, ranges: [] }], ...content })).toBeNull();
+  });
+});
+
+describe('the end', () => {
+  const strong = aQuestion('strong', ['yes', 'no']);
+  const must = aQuestion('must', ['a'], { mustAsk: [{ danger: ['yes'] }] });
+  const content = { questions: [strong, must], ...opposed({ strong: { yes: 4, no: -4 } }) };
+  const screens = (count: number): Answers =>
+    Object.fromEntries(Array.from({ length: count }, (_, i) => [`screen-${i}`, 'a']));
+
+  it('comes after 16 screens, whatever could still be learned', () => {
+    expect(MOST_SCREENS).toBe(16);
+    expect(next(content, screens(15))).toBe('strong');
+    expect(next(content, screens(16))).toBeNull();
+  });
+
+  it('waits for what must be asked', () => {
+    expect(next(content, { ...screens(20), danger: 'yes' })).toBe('must');
+  });
+});

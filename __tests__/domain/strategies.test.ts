@@ -1,0 +1,151 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Answers } from '../../src/domain/answers.ts';
+import {
+  actionOf,
+  contraindicated,
+  pickStrategies,
+  whyRuledOut,
+} from '../../src/domain/strategies.ts';
+import { aBlocker, aContent, aReferral, aStrategy, aTrack } from '../support/tiny-content.ts';
+
+const ruleOut = (answer: string, strategies: readonly string[], why: string) => ({
+  when: { breast: [answer] },
+  strategies,
+  why,
+  sources: [],
+});
+
+const content = aContent({
+  blockers: {
+    worn: aBlocker(['swap', 'warm', 'rest']),
+    tense: aBlocker(['rest', 'breathe']),
+    cold: aBlocker(['warm', 'tea']),
+    medical: aBlocker([]),
+  },
+  contraindications: [
+    ruleOut('sore', ['warm', 'massage'], 'It is sore.'),
+    ruleOut('swollen', ['warm'], 'It is swollen.'),
+  ],
+  referrals: [
+    aReferral('chest', 'emergency', [{ danger: ['chest'] }]),
+    aReferral('fever', 'same-day', [{ danger: ['fever'] }]),
+    aReferral('check', 'visit', [{ danger: ['check'] }]),
+  ],
+  ruledOutAtSameDay: ['pull-up', 'power'],
+  tracks: [aTrack('stop', { purpose: ['stop'] }, { mutedStrategies: ['swap', 'power'] })],
+  generalStrategies: ['rest', 'warm', 'tea', 'breathe'],
+});
+
+describe('what is ruled out', () => {
+  it.each<[string, Answers, readonly string[]]>([
+    ['nothing without an answer', {}, []],
+    ['what an answer rules out', { breast: 'sore' }, ['warm', 'massage']],
+    ['what several rule out, once', { breast: ['sore', 'swollen'] }, ['warm', 'massage']],
+    ['what the track mutes', { purpose: 'stop' }, ['swap', 'power']],
+    ['what must not be on a day to be seen', { danger: 'fever' }, ['pull-up', 'power']],
+    ['the same at an emergency', { danger: 'chest' }, ['pull-up', 'power']],
+    ['no more for a visit', { danger: 'check' }, []],
+    [
+      'all of it together',
+      { breast: 'swollen', purpose: 'stop', danger: 'fever' },
+      ['warm', 'swap', 'power', 'pull-up'],
+    ],
+  ])('is %s', (_, answers, ruledOut) => {
+    expect([...contraindicated(content, answers)]).toEqual(ruledOut);
+  });
+
+  it('has its reasons, one for each answer that says so', () => {
+    const answers = { breast: ['sore', 'swollen'] };
+    expect(whyRuledOut(content, answers, 'warm')).toEqual(['It is sore.', 'It is swollen.']);
+    expect(whyRuledOut(content, answers, 'massage')).toEqual(['It is sore.']);
+    expect(whyRuledOut(content, answers, 'rest')).toEqual([]);
+    expect(whyRuledOut(content, { breast: 'none' }, 'warm')).toEqual([]);
+  });
+});
+
+describe('the action', () => {
+  const fit = aStrategy('fit', {
+    action: 'Measure.',
+    actions: [
+      { when: { flange: ['slips'] }, text: 'Try a size smaller.' },
+      { when: { flange: ['rubs', 'slips'] }, text: 'Try a size larger.' },
+    ],
+  });
+
+  it.each([
+    ['the usual one without an answer', {}, 'Measure.'],
+    ['the one that fits', { flange: 'rubs' }, 'Try a size larger.'],
+    ['the first of two that fit', { flange: ['rubs', 'slips'] }, 'Try a size smaller.'],
+    ['the usual one if none fits', { flange: 'none' }, 'Measure.'],
+  ])('is %s', (_, answers, action) => {
+    expect(actionOf(fit, answers)).toBe(action);
+  });
+
+  it('is the usual one where there is no other', () => {
+    expect(actionOf(aStrategy('rest'), { flange: 'slips' })).toBe('Do rest.');
+  });
+});
+
+describe('the strategies picked', () => {
+  const ids = (answers: Answers, blockers: readonly string[], using = content) =>
+    pickStrategies(using, answers, blockers).map(({ id }) => id);
+
+  it('are the first choice of each reason in turn, then the second', () => {
+    expect(ids({}, ['worn', 'tense', 'cold'])).toEqual(['swap', 'rest', 'warm']);
+    expect(ids({}, ['worn', 'tense'])).toEqual(['swap', 'rest', 'warm']);
+    expect(ids({}, ['tense'])).toEqual(['rest', 'breathe']);
+  });
+
+  it('say which of the reasons each is for', () => {
+    expect(pickStrategies(content, {}, ['worn', 'tense'])).toEqual([
+      { id: 'swap', for: ['worn'] },
+      { id: 'rest', for: ['worn', 'tense'] },
+      { id: 'warm', for: ['worn'] },
+    ]);
+  });
+
+  it('are three at most, each once', () => {
+    expect(ids({}, ['worn', 'cold', 'tense'])).toEqual(['swap', 'warm', 'rest']);
+  });
+
+  it('leave out what is ruled out, so that the second choice moves up', () => {
+    expect(ids({ breast: 'sore' }, ['cold', 'worn'])).toEqual(['tea', 'swap', 'rest']);
+  });
+
+  it('are the general ones only if no reason is shown, less what is ruled out', () => {
+    expect(pickStrategies(content, { breast: 'sore' }, [])).toEqual([
+      { id: 'rest', for: [] },
+      { id: 'tea', for: [] },
+      { id: 'breathe', for: [] },
+    ]);
+    expect(ids({}, ['medical'])).toEqual([]);
+    expect(ids({}, ['unknown'])).toEqual([]);
+  });
+
+  describe('on a track', () => {
+    const onTrack = {
+      ...content,
+      tracks: [aTrack('ward', { purpose: ['ward'] }, { strategies: ['warm', 'first-days'] })],
+    };
+
+    it('have what fits it after the first choice of what leads', () => {
+      expect(ids({ purpose: 'ward' }, ['tense', 'worn'], onTrack)).toEqual([
+        'rest',
+        'warm',
+        'first-days',
+      ]);
+    });
+
+    it('lead with it if no reason is shown', () => {
+      expect(ids({ purpose: 'ward' }, [], onTrack)).toEqual(['warm', 'first-days', 'rest']);
+    });
+
+    it('leave out of it what an answer rules out', () => {
+      expect(ids({ purpose: 'ward', breast: 'sore' }, ['tense'], onTrack)).toEqual([
+        'rest',
+        'first-days',
+        'breathe',
+      ]);
+    });
+  });
+});

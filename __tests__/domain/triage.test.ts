@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Referral } from '../../src/domain/model.ts';
+import { isEmergency, pickHelpLines, triage } from '../../src/domain/triage.ts';
+import { aContent, aHelpLine, aReferral } from '../support/tiny-content.ts';
+
+describe('triage', () => {
+  const content = aContent({
+    referrals: [
+      aReferral('check', 'visit', [{ growth: ['low'] }]),
+      aReferral('fever', 'same-day', [{ now: ['fever'] }, { now: ['chills'], skin: ['red'] }]),
+      aReferral('chest', 'emergency', [{ danger: ['chest'] }]),
+      aReferral('lump', 'same-day', [{ lump: ['new'] }], { unless: [{ now: ['fever'] }] }),
+      aReferral('breathing', 'emergency', [{ danger: ['breathing'] }]),
+      aReferral('named', 'visit', []),
+    ],
+  });
+  const raised = (answers: Parameters<typeof triage>[1]) =>
+    triage(content, answers).map(({ id }) => id);
+
+  it('raises nothing without an answer, and never what only a reason can raise', () => {
+    expect(raised({})).toEqual([]);
+    expect(raised({ now: 'none', lump: 'skip' })).toEqual([]);
+  });
+
+  it('raises what one condition asks for, if it holds whole', () => {
+    expect(raised({ now: 'fever' })).toEqual(['fever']);
+    expect(raised({ now: 'chills' })).toEqual([]);
+    expect(raised({ now: ['hurts', 'chills'], skin: 'red' })).toEqual(['fever']);
+  });
+
+  it('puts the gravest first, and the order of the content between equals', () => {
+    const answers = { growth: 'low', lump: 'new', now: 'chills', skin: 'red' };
+    expect(raised({ ...answers, danger: ['chest', 'breathing'] })).toEqual([
+      'chest',
+      'breathing',
+      'fever',
+      'lump',
+      'check',
+    ]);
+  });
+
+  it('leaves out what a graver one makes needless', () => {
+    expect(raised({ lump: 'new' })).toEqual(['lump']);
+    expect(raised({ lump: 'new', now: 'fever' })).toEqual(['fever']);
+  });
+
+  it.each([
+    ['emergency', true],
+    ['same-day', false],
+    ['visit', false],
+  ] as const)('takes %s first for an emergency: %s', (urgency, is) => {
+    expect(isEmergency([aReferral('a', urgency, [])])).toBe(is);
+  });
+
+  it('finds no emergency in nothing', () => {
+    expect(isEmergency([])).toBe(false);
+  });
+});
+
+describe('the help lines', () => {
+  const content = aContent({
+    helpLines: [
+      aHelpLine('us crisis', ['us']),
+      aHelpLine('us mood', ['us', 'ca'], { for: 'mood' }),
+      aHelpLine('us 911', ['us'], { for: 'emergency' }),
+      aHelpLine('gb crisis', ['gb']),
+      aHelpLine('gb mood', ['gb'], { for: 'mood' }),
+      aHelpLine('gb 999', ['gb'], { for: 'emergency' }),
+    ],
+  });
+  const lines = (referrals: readonly Referral[], country: string | null) =>
+    pickHelpLines(content, referrals, country).map(({ name }) => name);
+  const crisis = aReferral('harm', 'emergency', [], { lines: 'crisis' });
+  const mood = aReferral('low', 'visit', [], { lines: 'mood' });
+  const plain = aReferral('fever', 'same-day', []);
+  const chest = aReferral('chest', 'emergency', []);
+
+  it.each([
+    [
+      'a crisis: the number, the crisis line and the mood line',
+      [crisis],
+      ['gb crisis', 'gb mood', 'gb 999'],
+    ],
+    ['low mood: the mood line', [mood], ['gb mood']],
+    ['an emergency without a line of its own: the number', [chest], ['gb 999']],
+    ['an emergency and low mood: both', [chest, mood], ['gb mood', 'gb 999']],
+    ['neither: none', [plain], []],
+    ['nothing: none', [], []],
+  ])('of a country that is known, at %s', (_, referrals, names) => {
+    expect(lines(referrals, 'gb')).toEqual(names);
+  });
+
+  it('are those of a country that shares one', () => {
+    expect(lines([mood], 'ca')).toEqual(['us mood']);
+  });
+
+  it.each([[null], ['de']])(
+    'are every country’s if the country is %s, without a number',
+    (country) => {
+      expect(lines([crisis], country)).toEqual(['us crisis', 'us mood', 'gb crisis', 'gb mood']);
+      expect(lines([mood], country)).toEqual(['us mood', 'gb mood']);
+      expect(lines([chest], country)).toEqual([]);
+    },
+  );
+});
