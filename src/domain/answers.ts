@@ -125,6 +125,15 @@ function parseKeys(
     throw new InputError(`${where} takes one answer, not ${keys.length}.`, accept(accepted));
   }
   const telling = keys.filter((key) => !NOTHING_KEYS.includes(key));
+  const clash = question.exclusive?.find(
+    (group) => group.filter((key) => telling.includes(key)).length > 1,
+  );
+  if (clash) {
+    throw new InputError(
+      `${where}: ${clash.join(' and ')} rule each other out.`,
+      'Give one of them.',
+    );
+  }
   if (telling.length > 0) return telling;
   // "none" beside "skip" leaves open which was meant, so the less sure one stands.
   const nothing = keys.at(-1) as string;

@@ -38,13 +38,17 @@ export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
   contradicted: 'studies speak against it',
 };
 
-type Evidence = CheckDocument['blockers'][number]['because'][number];
+/** One answer: a key of a question, or its number. */
+export interface GivenAnswer {
+  readonly question: string;
+  readonly answer: string | number;
+}
 
 /** An answer as the person would say it back; if they did not give it, how it is known instead. */
 export function said(
   content: Content,
   { taken }: Pick<CheckDocument, 'taken'>,
-  { question: id, answer }: Evidence,
+  { question: id, answer }: GivenAnswer,
 ): string {
   const known = taken?.find(({ question }) => question === id);
   if (known) return known.said;

@@ -118,6 +118,8 @@ interface QuestionBase {
 export interface ChoiceQuestion extends QuestionBase {
   readonly kind: 'one' | 'many';
   readonly options: readonly Option[];
+  /** Of a question that takes several: groups of keys that rule one another out. */
+  readonly exclusive?: readonly (readonly string[])[];
 }
 
 export interface NumberQuestion extends QuestionBase {

@@ -1,4 +1,4 @@
-import { type Answers, matches } from './answers.ts';
+import { type Answers, isTelling, matches } from './answers.ts';
 import { answerIds, stepsOf } from './evidence.ts';
 import { isEmergency, triage } from './triage.ts';
 import type { Content, Question } from './model.ts';
@@ -42,18 +42,38 @@ function mostTelling(
   answers: Answers,
   open: readonly Question[],
 ): Question | null {
+  const [best] = byInformation(content, answers, open);
+  return best && best.bits >= WORTH_ASKING ? best.question : null;
+}
+
+/** The questions without a telling answer that would tell most about the reason, best first. */
+export function mostTellingQuestions(
+  content: Content,
+  answers: Answers,
+  count: number,
+): readonly Question[] {
+  const open = content.questions.filter(
+    (question) =>
+      question.stage !== 'safety' &&
+      !isTelling(answers[question.id]) &&
+      isRelevant(question, answers),
+  );
+  return byInformation(content, answers, open)
+    .filter(({ bits }) => bits > 0)
+    .slice(0, count)
+    .map(({ question }) => question);
+}
+
+function byInformation(content: Content, answers: Answers, questions: readonly Question[]) {
   const doubted = rankBlockers(content, answers).map(
     ({ id, share }) => [id, share ** DOUBT] as const,
   );
   const total = doubted.reduce((sum, [, share]) => sum + share, 0);
   const shares = new Map(doubted.map(([id, share]) => [id, share / total]));
   const given = answerIds(content, answers);
-  const gains = open.map((question) => ({
-    question,
-    bits: informationOf(content, question, shares, given),
-  }));
-  const best = gains.sort((a, b) => b.bits - a.bits)[0];
-  return best && best.bits >= WORTH_ASKING ? best.question : null;
+  return questions
+    .map((question) => ({ question, bits: informationOf(content, question, shares, given) }))
+    .sort((a, b) => b.bits - a.bits);
 }
 
 /** Mutual information between the reasons and the answer, in bits; ticks are taken one by one. */

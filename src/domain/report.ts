@@ -1,4 +1,4 @@
-import type { Answers } from './answers.ts';
+import { type Answers, isTelling, keysOf } from './answers.ts';
 import type { CheckDocument, SessionDocument } from './documents/index.ts';
 import { MOST_SHOWN } from './findings.ts';
 import { groupBy } from './group.ts';
@@ -122,15 +122,15 @@ export function reportOf(input: ReportInput): Report {
 /** What brought the person here, in the words of the answers. */
 function questionOf(content: Content, check: CheckDocument | null): readonly string[] {
   const answers: Answers = check?.answers ?? {};
-  const saidOf = (question: string) => {
-    const answer = answers[question];
-    return typeof answer === 'string' && answer !== 'skip' && answer !== 'not-sure'
-      ? [sentence(said(content, {}, { question, answer, weight: 0 }))]
+  const saidOf = (question: string) =>
+    isTelling(answers[question])
+      ? keysOf(answers[question]).map((answer) => sentence(said(content, {}, { question, answer })))
       : [];
-  };
   return [
     'While pumping, the let-down comes late or not at all. What is in the way?',
-    ...['flow-pattern', 'flow-elsewhere', 'change', 'pain'].flatMap(saidOf).map((one) => `${one}.`),
+    ...['flow-pattern', 'flow-elsewhere', 'course', 'pain']
+      .flatMap(saidOf)
+      .map((clause) => `${clause}.`),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { TopicDocument } from './documents/index.ts';
-import type { Blocker, Content, Option, Strategy, Topic } from './model.ts';
+import type { Blocker, Content, Strategy, Topic } from './model.ts';
 import { pickHelpLines } from './triage.ts';
 
 type Section = TopicDocument['sections'][number];
@@ -154,19 +154,22 @@ const MOST_SIGNS = 6;
 
 /** The answers that speak most for a blocker, in the person's words. */
 function signsOf(content: Content, blocker: string): string[] {
-  const options = content.questions.flatMap((question): readonly Option[] =>
-    question.kind === 'number' ? [] : question.options,
+  const table = content.evidence[blocker]?.byQuestion ?? {};
+  const signs = content.questions.flatMap((question) =>
+    question.kind === 'number'
+      ? []
+      : question.options.map(({ key, said }) => ({
+          said,
+          steps: (table[question.id]?.[key] ?? [])
+            .filter(({ when }) => !when)
+            .reduce((sum, { steps }) => sum + steps, 0),
+        })),
   );
-  const signs = options.flatMap(({ said, weights }) =>
-    weights
-      .filter((weight) => weight.blocker === blocker && weight.points > 0 && !weight.when)
-      .map(({ points }) => ({ said, points })),
-  );
-  const most = Math.max(...signs.map(({ points }) => points));
   return signs
-    .filter(({ points }) => points === most)
-    .map(({ said }) => said)
-    .slice(0, MOST_SIGNS);
+    .filter(({ steps }) => steps > 0)
+    .sort((a, b) => b.steps - a.steps)
+    .slice(0, MOST_SIGNS)
+    .map(({ said }) => said);
 }
 
 function usesOf(content: Content, strategy: string): readonly string[] {

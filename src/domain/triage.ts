@@ -42,3 +42,8 @@ export function pickHelpLines(
     ? fitting.filter((line) => line.countries.includes(country as string))
     : fitting.filter((line) => line.for !== 'emergency');
 }
+
+/** Whether somebody has to be called today or now. */
+export function isUrgent({ urgency }: Pick<Referral, 'urgency'>): boolean {
+  return urgency !== 'visit';
+}

@@ -5,9 +5,13 @@ import { type Theme, themeFor } from './theme.ts';
 export interface Page {
   readonly theme: Theme;
   readonly columns: number;
+  /** Lines of the screen; null: it is read elsewhere, and may be as long as it is. */
+  readonly rows: number | null;
 }
 
 /** What standard output can show. */
 export function pageOf(host: Host): Page {
-  return { theme: themeFor(host.stdout, host), columns: columnsOf(host.stdout) };
+  const { stdout } = host;
+  const rows = stdout.isTTY ? stdout.rows || 24 : null;
+  return { theme: themeFor(stdout, host), columns: columnsOf(stdout), rows };
 }

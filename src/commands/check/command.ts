@@ -3,6 +3,7 @@ import { flag, type FlagsOf, off, on } from '../../flags/flag.ts';
 import { file } from '../../flags/texts.ts';
 
 const flags = {
+  now: on('three questions and one thing to do at the pump'),
   answers: flag(file, 'take answers from a JSON file, or - for standard input'),
   input: off('never ask'),
   save: off('keep nothing'),

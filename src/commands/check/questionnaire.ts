@@ -7,17 +7,20 @@ import {
   parseAnswer,
 } from '../../domain/answers.ts';
 import { InputError } from '../../domain/errors.ts';
-import type { Question } from '../../domain/model.ts';
+import type { NumberQuestion, Question, Referral } from '../../domain/model.ts';
+import { MOST_SCREENS, nextQuestion } from '../../domain/next-question.ts';
 import { type Known, takenLine, takenOf } from '../../domain/parts.ts';
-import { expectedQuestions, nextQuestion } from '../../domain/next-question.ts';
+import { isUrgent, triage } from '../../domain/triage.ts';
 import type { Store } from '../../store/store.ts';
-import { Cancelled, type Choice, isCancelled, type Prompts } from '../../ui/asking.ts';
+import { Cancelled, isCancelled, type Prompts } from '../../ui/asking.ts';
 import { promptsFor } from '../../ui/prompts.ts';
 import type { Visit } from '../../visit.ts';
 
 const BACK = 'back';
-const SKIP: Choice = { key: 'skip', label: 'Skip this' };
-const NOT_SURE: Choice = { key: 'not-sure', label: 'Not sure' };
+/** Answers that leave nothing else to tick. */
+const ALONE = ['none', 'cannot-tell', 'not-tried'];
+/** An answer about danger that is older is no answer now. */
+const SAFETY_COUNTS_MS = 6 * 3600_000;
 
 interface Asking {
   /** Answers by flag or file: not asked again. */
@@ -33,125 +36,154 @@ interface Asking {
  * Asks until no question could change the result, and keeps a draft after every answer.
  * @throws Cancelled on Ctrl-C, the draft kept
  */
-export async function askQuestions({ given, known, store, visit }: Asking): Promise<Answers> {
-  const { host, data } = visit;
-  const prompts = promptsFor(host);
-  const kept = data.attempt(() => store?.answers.read(), undefined);
-  const draft = kept?.draft ?? null;
+export async function askQuestions(asking: Asking): Promise<Answers> {
+  const { given, known, store, visit } = asking;
+  const prompts = promptsFor(visit.host);
+  const kept = visit.data.attempt(() => store?.answers.read(), undefined);
   const last = kept?.last?.answers ?? {};
+  const run: Run = { answers: { ...known.answers, ...given }, asked: [], before: {}, called: null };
   try {
-    let answers: Answers = { ...known.answers, ...given };
-    /** Questions asked in this run, or before it was cut off, for the way back. */
-    const asked: string[] = [];
-    /** What was answered before going back. */
-    let before: Answers = {};
-    if (draft && (await takeUp(prompts, visit.calendar.wallTime(Date.parse(draft.at))))) {
-      answers = { ...answers, ...draft.answers, ...given };
-      asked.push(...Object.keys(draft.answers).filter((id) => !(id in given)));
-    } else {
-      visit.say(
-        'A few questions, about 90 seconds. Every one can be skipped. Ctrl-C keeps what you said.\n',
-      );
-    }
-    const taken = takenOf(known, given, answers);
+    const draft = kept?.draft ?? null;
+    if (draft && (await wantsToGoOn(prompts, draft.at, visit))) takeUp(run, draft, asking);
+    else visit.say('About 90 seconds. b goes back, s skips, ? explains. Ctrl-C keeps it all.\n');
+    const taken = takenOf(known, given, run.answers);
     for (const entry of taken) visit.say(`${takenLine(entry)}\n`);
-    const isTaken = (id: string) => taken.some(({ question }) => question === id);
     for (;;) {
-      const question = visit.inWords(nextQuestion(content, answers));
-      if (!question) return answers;
+      const question = visit.inWords(nextQuestion(content, run.answers));
+      if (!question) return run.answers;
       const beside = known.beside[question.id];
-      // An old answer about danger is no answer today, and one from last time gives way to what is known since.
-      const isOutdated = question.stage === 'safety' || beside;
-      const preset = before[question.id] ?? (isOutdated ? undefined : last[question.id]);
-      const answer = await ask(prompts, question, {
-        preset,
+      // An answer from last time gives way to what is known since.
+      const preset = run.before[question.id] ?? (beside ? undefined : last[question.id]);
+      const answer = await askOne(prompts, question, {
+        preset: question.stage === 'safety' ? undefined : preset,
         beside,
-        progress: progress(answers),
-        mayGoBack: asked.length > 0,
+        progress: `${run.asked.length + 1} of at most ${Math.max(MOST_SCREENS, run.asked.length + 1)}.`,
+        mayGoBack: run.asked.length > 0,
       });
-      if (answer === BACK) {
-        const previous = asked.pop();
-        before = { ...before, ...answers };
-        answers = Object.fromEntries(Object.entries(answers).filter(([id]) => id !== previous));
-      } else {
-        asked.push(question.id);
-        answers = { ...answers, [question.id]: answer };
-      }
-      // What is known without asking may be otherwise by the time the draft is taken up.
-      const said = Object.fromEntries(Object.entries(answers).filter(([id]) => !isTaken(id)));
-      const at = new Date(host.now()).toISOString();
-      data.attempt(() => store?.answers.keepDraft({ at, answers: said }), undefined);
+      apply(run, question, answer);
+      callIfUrgent(run, visit);
+      const isTaken = (id: string) => taken.some((entry) => entry.question === id);
+      keepDraft(run, isTaken, asking);
     }
   } catch (error) {
-    if (isCancelled(error)) {
-      throw store && data.exitCode() === 0
-        ? new Cancelled('Stopped. Your answers are kept: `letdown check` takes them up again.')
-        : new Cancelled('Stopped. Nothing was kept.');
-    }
-    throw error;
+    throw isCancelled(error) ? leaving(run, asking) : error;
   }
 }
 
-function takeUp(prompts: Prompts, when: string): Promise<boolean> {
+interface Run {
+  answers: Answers;
+  /** Questions asked in this run, or before it was interrupted, for the way back. */
+  asked: string[];
+  /** What was answered before going back. */
+  before: Answers;
+  /** The referral that was shown already. */
+  called: Referral | null;
+}
+
+function wantsToGoOn(prompts: Prompts, at: string, { calendar }: Visit): Promise<boolean> {
   return prompts.confirm({
-    message: `You began a check on ${when}. Go on from there?`,
+    message: `You began a check on ${calendar.wallTime(Date.parse(at))}. Go on from there?`,
     preset: true,
   });
 }
 
-function progress(answers: Answers): string {
-  const number = Object.keys(answers).length + 1;
-  return `${number} of about ${Math.max(number, expectedQuestions(content, answers))}`;
+function takeUp(run: Run, draft: { at: string; answers: Answers }, { given, visit }: Asking): void {
+  const isFresh = visit.host.now() - Date.parse(draft.at) < SAFETY_COUNTS_MS;
+  const safety = new Set(
+    content.questions.filter(({ stage }) => stage === 'safety').map(({ id }) => id),
+  );
+  const counts = Object.entries(draft.answers).filter(([id]) => isFresh || !safety.has(id));
+  run.answers = { ...run.answers, ...Object.fromEntries(counts), ...given };
+  run.asked.push(...counts.map(([id]) => id).filter((id) => !(id in given)));
+}
+
+function apply(run: Run, question: Question, answer: Answer): void {
+  if (answer === BACK) {
+    const previous = run.asked.pop();
+    run.before = { ...run.before, ...run.answers };
+    run.answers = Object.fromEntries(Object.entries(run.answers).filter(([id]) => id !== previous));
+  } else {
+    run.asked.push(question.id);
+    run.answers = { ...run.answers, [question.id]: answer };
+  }
+}
+
+/** What has to be done today is said at once, not after ten more questions. */
+function callIfUrgent(run: Run, { warn, inWords }: Visit): void {
+  const [gravest] = triage(content, run.answers);
+  if (!gravest || gravest.urgency !== 'same-day' || gravest.id === run.called?.id) return;
+  run.called = gravest;
+  warn(
+    inWords(`${gravest.action} A few more questions can help them, or stop here with Ctrl-C.\n`),
+  );
+}
+
+function keepDraft(run: Run, isTaken: (id: string) => boolean, { store, visit }: Asking): void {
+  // What is known without asking may be otherwise by the time the draft is taken up.
+  const said = Object.fromEntries(Object.entries(run.answers).filter(([id]) => !isTaken(id)));
+  const at = new Date(visit.host.now()).toISOString();
+  visit.data.attempt(() => store?.answers.keepDraft({ at, answers: said }), undefined);
+}
+
+function leaving({ answers }: Run, { store, visit }: Asking): Cancelled {
+  const [gravest] = triage(content, answers);
+  const call = gravest && isUrgent(gravest) ? `${visit.inWords(gravest.action)} ` : '';
+  return store && visit.data.exitCode() === 0
+    ? new Cancelled(`${call}Stopped. Your answers are kept: \`letdown check\` goes on from them.`)
+    : new Cancelled(`${call}Stopped. Nothing was kept.`);
 }
 
 interface AskOptions {
-  readonly beside: string | undefined;
-  readonly preset: Answer | undefined;
+  readonly beside?: string | undefined;
+  readonly preset?: Answer | undefined;
   readonly progress: string;
   readonly mayGoBack: boolean;
 }
 
-async function ask(prompts: Prompts, question: Question, options: AskOptions): Promise<Answer> {
-  const beside = options.beside === undefined ? '' : ` ${options.beside}`;
-  const message = `${options.progress}. ${question.text}${beside}`;
-  const back: readonly Choice[] = options.mayGoBack
-    ? [{ key: BACK, label: 'Back to the question before' }]
-    : [];
-  if (question.kind === 'number') return askNumber(prompts, question, message, options);
-  const own = question.options.map(({ key, label }) => ({ key, label }));
-  const notSure = own.some(({ key }) => key === NOT_SURE.key) ? [] : [NOT_SURE];
-  const choices = [...own, ...notSure, SKIP, ...back];
-  if (question.kind === 'one' || question.stage === 'safety') {
-    // A single danger sign decides, so even the list of them takes one key.
-    const preset = keysOf(options.preset)[0];
-    const key = await prompts.choose({ message, help: question.help, choices, preset });
-    return key === BACK ? BACK : parseAnswer(question, key, question.id);
+/** @returns the answer, or `back` @throws Cancelled */
+export async function askOne(
+  prompts: Prompts,
+  question: Question,
+  { beside, preset, progress, mayGoBack }: AskOptions,
+): Promise<Answer> {
+  const message = [question.text, ...(beside === undefined ? [] : [beside])].join(' ');
+  if (question.kind === 'number') {
+    return askNumber(prompts, question, { preset, progress, mayGoBack });
   }
-  const keys = await prompts.chooseMany({
+  const reply = await prompts.askQuestion({
+    progress,
     message,
     help: question.help,
-    choices,
-    preset: keysOf(options.preset),
-    alone: ['none', 'fine', ...ANY_QUESTION_KEYS, BACK],
+    kind: question.kind,
+    choices: question.options.map(({ key, label }) => ({ key, label })),
+    alone: ALONE,
+    exclusive: question.exclusive,
+    preset: preset === undefined ? undefined : keysOf(preset),
+    mayGoBack,
   });
-  return keys.includes(BACK) ? BACK : parseAnswer(question, [...keys], question.id);
+  if (typeof reply === 'string') return reply;
+  return parseAnswer(question, [...reply.answer], question.id);
 }
 
 async function askNumber(
   prompts: Prompts,
-  question: Extract<Question, { kind: 'number' }>,
-  message: string,
-  { preset, mayGoBack }: AskOptions,
+  question: NumberQuestion,
+  { preset, progress, mayGoBack }: AskOptions,
 ): Promise<Answer> {
   const words = [...ANY_QUESTION_KEYS, ...(mayGoBack ? [BACK] : [])];
+  const isBack = (typed: string) => mayGoBack && ['b', BACK].includes(typed.trim());
+  const read = (typed: string) => {
+    const short: Readonly<Record<string, string>> = { s: 'skip', u: 'not-sure' };
+    return parseAnswer(question, short[typed.trim()] ?? typed.trim(), 'This');
+  };
   const text = await prompts.type({
-    message,
+    message: `${progress} ${question.text}`,
     help: `${question.help} A number of mm, or ${words.join(', ')}.`,
     preset: preset === undefined ? 'skip' : String(preset),
     check(typed) {
-      if (mayGoBack && typed.trim() === BACK) return null;
+      if (isBack(typed)) return null;
       try {
-        parseAnswer(question, typed.trim(), 'This');
+        read(typed);
         return null;
       } catch (error) {
         if (error instanceof InputError) return error.message;
@@ -159,5 +191,5 @@ async function askNumber(
       }
     },
   });
-  return text.trim() === BACK ? BACK : parseAnswer(question, text.trim(), question.id);
+  return isBack(text) ? BACK : read(text);
 }

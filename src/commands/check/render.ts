@@ -3,97 +3,158 @@ import type { CheckDocument } from '../../domain/documents/index.ts';
 import { MOST_SHOWN } from '../../domain/findings.ts';
 import { GRADE_WORDS, list, said } from '../../domain/language.ts';
 import type { Content } from '../../domain/model.ts';
+import { mostTellingQuestions } from '../../domain/next-question.ts';
 import { renderHelpLines } from '../../ui/help-lines.ts';
 import type { Page } from '../../ui/page.ts';
 import { wrap } from '../../ui/text.ts';
 
+type Referral = NonNullable<CheckDocument['referral']>;
 type Blocker = CheckDocument['blockers'][number];
 type Evidence = Blocker['because'][number];
+type Tip = CheckDocument['plan'][number];
 
-/** More reasons than this do not fit one screen. */
-const MOST_REASONS = 2;
+/** More of what speaks for a reason does not fit one screen. */
+const MOST_SAID = 2;
+/** The menu below the result takes these lines of the screen. */
+const MENU_LINES = 7;
+const FEWEST_LINES = 12;
 
-/** The result on one screen of 80 by 24. */
+/** How much of the coaching is shown: less and less, until the result fits the screen with who to call still on it. */
+const SIZES = [
+  { reasons: MOST_SHOWN, tips: MOST_SHOWN, hasFooter: true },
+  { reasons: MOST_SHOWN, tips: MOST_SHOWN, hasFooter: false },
+  { reasons: 2, tips: MOST_SHOWN, hasFooter: false },
+  { reasons: 2, tips: 2, hasFooter: false },
+  { reasons: 1, tips: 2, hasFooter: false },
+  { reasons: 1, tips: 1, hasFooter: false },
+  { reasons: 0, tips: 1, hasFooter: false },
+  { reasons: 0, tips: 0, hasFooter: false },
+] as const;
+
+/** The result on one screen; in a pipe, all of it. */
 export function renderResult(content: Content, check: CheckDocument, page: Page): string {
-  const parts = check.referral ? [renderReferral(check.referral, page)] : [];
-  if (check.referral?.urgency === 'emergency') return parts.join('\n\n');
-  // A call that has to be made today takes the room of one blocker.
-  const room = check.referral?.urgency === 'same-day' ? MOST_SHOWN - 1 : MOST_SHOWN;
-  const shown = check.blockers.slice(0, room);
-  // Beside a call that has to be made today, that nothing stands out would soothe where nothing should.
-  if (shown.length > 0 || check.referral?.urgency !== 'same-day') {
-    parts.push(renderBlockers(content, check, shown, page));
-  }
-  if (check.plan.length > 0) parts.push(renderPlan(check, page));
-  parts.push(renderFooter(content, check, page));
+  if (check.referral?.urgency === 'emergency') return renderReferral(check.referral, page);
+  const room = page.rows === null ? Infinity : Math.max(FEWEST_LINES, page.rows - MENU_LINES);
+  const texts = SIZES.map((size) => renderSized(content, check, size, page));
+  const fits = (text: string) => text.split('\n').length <= room;
+  return texts.find(fits) ?? texts.at(-1) ?? '';
+}
+
+function renderSized(
+  content: Content,
+  check: CheckDocument,
+  { reasons, tips, hasFooter }: (typeof SIZES)[number],
+  page: Page,
+): string {
+  const { referral, track } = check;
+  const parts = [
+    ...(referral ? [renderReferral(referral, page)] : []),
+    ...(track ? [wrap(track.text, page.columns)] : []),
+    ...renderReasons(content, check, reasons, page),
+    ...renderTips(check.plan.slice(0, tips), page),
+    ...(hasFooter ? renderFooter(check, page) : []),
+  ];
   return parts.join('\n');
 }
 
-function renderReferral(referral: NonNullable<CheckDocument['referral']>, page: Page): string {
+/** One thing to do, for somebody who sits at the pump. */
+export function renderNow(content: Content, check: CheckDocument, page: Page): string {
+  const { referral, plan } = check;
+  const tip = plan.find(isForNow) ?? plan[0];
+  const call = referral && referral.urgency !== 'visit' ? [renderReferral(referral, page)] : [];
+  const doThis = tip && check.session ? [page.theme.strong(wrap(tip.action, page.columns))] : [];
+  const [reason] = check.blockers;
+  const because = reason && check.session ? [renderReason(content, check, reason, page)] : [];
+  return [...call, ...doThis, ...because].join('\n');
+}
+
+const HEADINGS = {
+  emergency: 'Please get help now.',
+  'same-day': 'First, please call today.',
+  visit: 'Worth a visit.',
+} as const;
+
+/** All reasons to be seen, the most urgent first, each with what to do. */
+function renderReferral({ urgency, reasons, lines }: Referral, page: Page): string {
   const { theme, columns } = page;
-  const { urgency, reasons, action } = referral;
-  const lines = renderHelpLines(referral.lines, page);
-  if (urgency === 'visit') {
-    return [theme.strong(wrap(`Worth a visit: ${action}`, columns)), ...lines].join('\n');
-  }
-  const isEmergency = urgency === 'emergency';
-  const told = isEmergency ? reasons : reasons.slice(0, 1);
+  const heading = urgency === 'visit' ? theme.strong : theme.alarm;
+  const urgent = reasons.filter((reason) => reason.urgency !== 'visit');
+  const others = reasons.filter((reason) => reason.urgency === 'visit');
+  const shown = urgency === 'emergency' ? urgent : reasons;
+  const inFull = urgent.length > 0 ? urgent : others.slice(0, 1);
   return [
-    theme.alarm(isEmergency ? 'This is beyond what I can help with.' : 'First, please call today.'),
-    ...told.map(({ text }) => wrap(text, columns)),
-    theme.strong(wrap(`>> ${action}`, columns)),
-    ...lines,
-    ...(isEmergency ? [wrap(trustYourself, columns)] : []),
+    heading(HEADINGS[urgency]),
+    ...shown
+      .filter((reason) => inFull.includes(reason))
+      .flatMap(({ text, action }) => [
+        wrap(text, columns),
+        theme.strong(wrap(`>> ${action}`, columns, 3)),
+      ]),
+    ...shown
+      .filter((reason) => !inFull.includes(reason))
+      .map(({ action }) => wrap(`${theme.bullet} ${action}`, columns, 2)),
+    ...renderHelpLines(lines, page),
+    ...(urgency === 'emergency' ? [wrap(trustYourself, columns)] : []),
   ].join('\n');
 }
 
-function renderBlockers(
+function renderReasons(
   content: Content,
   check: CheckDocument,
-  shown: readonly Blocker[],
+  most: number,
   page: Page,
-): string {
-  if (shown.length === 0) {
-    return wrap(
-      'Nothing stands out from these answers. That is common, and no one is to blame for it.',
-      page.columns,
-    );
-  }
-  return shown.map((blocker) => renderBlocker(content, check, blocker, page)).join('\n');
+): readonly string[] {
+  const shown = check.blockers.slice(0, most);
+  if (shown.length > 0) return shown.map((blocker) => renderReason(content, check, blocker, page));
+  // Beside a call that has to be made today, or for somebody who wants to stop, nothing is looked for.
+  if (check.blockers.length > 0 || check.referral?.urgency === 'same-day' || check.track) return [];
+  const two = mostTellingQuestions(content, check.answers, 2).map(({ text }) => `"${text}"`);
+  const more = two.length > 0 ? ` Two answers would help most: ${list(two)}` : '';
+  return [wrap(`I cannot tell from this.${more}`, page.columns)];
 }
 
-function renderBlocker(
+function renderReason(
   content: Content,
   check: CheckDocument,
   blocker: Blocker,
   { theme, columns }: Page,
 ): string {
   const band = blocker.band === 'likely' ? 'Likely' : 'Possible';
-  const reasons = (entries: readonly Evidence[]) =>
-    list(entries.slice(0, MOST_REASONS).map((entry) => said(content, check, entry)));
-  const against = blocker.against.length > 0 ? ` Against it: ${reasons(blocker.against)}.` : '';
+  const because = saidOnce(content, check, blocker.because);
   return [
     `${theme.quiet(`${band}:`)} ${theme.accent(theme.strong(blocker.name))}`,
-    wrap(`  because you said ${reasons(blocker.because)}.${against}`, columns, 2),
+    wrap(`  because you said ${list(because)}.`, columns, 2),
   ].join('\n');
 }
 
-function renderPlan(check: CheckDocument, { theme, columns }: Page): string {
-  const items = check.plan.map(({ name, minutes, steps }, index) =>
-    wrap(`${index + 1}. ${name} (${minutes} min): ${steps[0] ?? ''}`, columns, 3),
-  );
-  return [theme.strong('Next time, try:'), ...items].join('\n');
+function saidOnce(content: Content, check: CheckDocument, entries: readonly Evidence[]) {
+  const clauses = entries.map((entry) => said(content, check, entry));
+  return [...new Set(clauses)].slice(0, MOST_SAID);
 }
 
-function renderFooter(content: Content, check: CheckDocument, { theme, columns }: Page): string {
-  const next = content.questions.find(({ id }) => id === check.next?.question);
-  const lines = [
-    // Beside a referral there is no room, and no need, for more questions.
-    ...(next && !check.referral ? [`What would tell more: ${next.text} (--${next.id})`] : []),
-    ...(check.referral ? [] : [whenNothingChanges]),
-    trustYourself,
-  ];
-  return lines.map((line) => theme.quiet(wrap(line, columns))).join('\n');
+function isForNow({ when }: Tip): boolean {
+  return when === 'before' || when === 'during';
+}
+
+function renderTips(tips: readonly Tip[], { theme, columns }: Page): readonly string[] {
+  const groups = [
+    ['At this pumping:', tips.filter(isForNow)],
+    ['Later:', tips.filter((tip) => !isForNow(tip))],
+  ] as const;
+  let number = 0;
+  return groups.flatMap(([heading, group]) =>
+    group.length === 0
+      ? []
+      : [
+          theme.strong(heading),
+          ...group.map(({ action }) => wrap(`${(number += 1)}. ${action}`, columns, 3)),
+        ],
+  );
+}
+
+function renderFooter(check: CheckDocument, { theme, columns }: Page): readonly string[] {
+  const lines = check.referral ? [trustYourself] : [whenNothingChanges, trustYourself];
+  return lines.map((line) => theme.quiet(wrap(line, columns)));
 }
 
 /** Everything that the result screen leaves out. */
@@ -114,12 +175,15 @@ export function renderDetails(content: Content, check: CheckDocument, page: Page
     const strategy = content.strategies[item.strategy];
     return [
       theme.strong(`${item.name}, ${item.minutes} min`),
+      wrap(item.action, columns),
       ...item.steps.map((step) => wrap(`${theme.bullet} ${step}`, columns, 2)),
       wrap(`${strategy?.effect ?? ''} (${GRADE_WORDS[item.evidence]})`, columns),
       ...(strategy?.cautions ?? []).map((caution) => wrap(`Careful: ${caution}`, columns)),
     ].join('\n');
   });
-  const ids = [...check.blockers.slice(0, MOST_SHOWN), ...check.plan].flatMap((one) => one.sources);
+  const ids = [...check.blockers.slice(0, MOST_SHOWN), ...check.plan].flatMap(
+    ({ sources }) => sources,
+  );
   const sources = [...new Set(ids)].map((id) => {
     const { title, published, year } = content.sources[id] as Content['sources'][string];
     const where = [published, year].filter(Boolean).join(' ');

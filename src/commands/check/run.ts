@@ -1,20 +1,22 @@
-import { content as allContent } from '../../content/index.ts';
 import type { Outcome } from '../../command.ts';
+import { content } from '../../content/index.ts';
 import { type Answers, parseAnswers } from '../../domain/answers.ts';
-import { check } from '../../domain/check.ts';
+import { check, type CheckStamp } from '../../domain/check.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
 import { NOTHING_KNOWN, takenLine, takenOf } from '../../domain/parts.ts';
+import { isUrgent } from '../../domain/triage.ts';
 import { EXIT_REFERRAL } from '../../exit.ts';
-import { type Host, newId } from '../../host.ts';
+import { newId } from '../../host.ts';
 import { type Visit, visiting } from '../../visit.ts';
+import { readAnswers } from './answers-file.ts';
 import type { Flags } from './command.ts';
 import { kitByParts } from './kit.ts';
-import type { askQuestions as AskQuestions } from './questionnaire.ts';
 
+/** Answers from flags, a file or questions → the result, shown and kept. */
 export const run = visiting(async (flags: Flags, visit): Promise<Outcome> => {
-  const { host, data, asJson } = visit;
-  const given = await readAnswers(flags, visit);
+  const { data, host } = visit;
+  const given = await givenAnswers(flags, visit);
   const store = flags.save ? visit.store : null;
   const isAsking = visit.mayAsk && flags.answers !== '-';
   if (store) visit.recoverSessions();
@@ -24,106 +26,70 @@ export const run = visiting(async (flags: Flags, visit): Promise<Outcome> => {
       'Answer by flags, such as --flow-pattern drops --kit weaker, or by --answers FILE. `letdown check --help` lists the questions.',
     );
   }
-  const kit = store ? data.attempt(() => kitByParts(visit), NOTHING_KNOWN) : NOTHING_KNOWN;
+  const known = store ? data.attempt(() => kitByParts(visit), NOTHING_KNOWN) : NOTHING_KNOWN;
   const answers = isAsking
-    ? await ask({ given, known: kit, store, visit })
-    : { ...kit.answers, ...given };
-  const taken = takenOf(kit, given, answers);
+    ? await ask(flags.now, { given, known, store, visit })
+    : { ...known.answers, ...given };
   const at = host.now();
-  const document = check(allContent, answers, {
-    taken,
+  const stamp: CheckStamp = {
+    taken: takenOf(known, given, answers),
     id: newId('check', at, host),
     at: new Date(at).toISOString(),
     country: visit.country,
-  });
-  // The result comes first: a danger sign must be seen, whatever the disk says.
-  await show(document, visit);
-  const isEmergency = document.referral?.urgency === 'emergency';
-  if (!isAsking && !isEmergency) for (const entry of taken) visit.say(takenLine(entry));
-  data.attempt(() => {
-    store?.checks.save(document);
-    store?.answers.keepLast(document);
-  }, undefined);
-  const exitCode = isUrgent(document) ? EXIT_REFERRAL : data.exitCode();
-  if (asJson || !isAsking || isEmergency || !(await wantsSession(document, visit))) {
-    return { exitCode };
-  }
-  return {
-    exitCode,
-    next: { command: 'session', flags: { plan: 'auto', save: flags.save, check: document } },
   };
+  const finish = (final: Answers): CheckDocument => {
+    const document = check(content, final, stamp);
+    data.attempt(() => {
+      store?.checks.save(document);
+      store?.answers.keepLast(document);
+    }, undefined);
+    return document;
+  };
+  // The result comes first: a danger sign must be seen, whatever the disk says.
+  const first = check(content, answers, stamp);
+  await show(first, flags.now, visit);
+  if (!isAsking && first.session) {
+    for (const entry of stamp.taken ?? []) visit.say(takenLine(entry));
+  }
+  finish(answers);
+  const mayTalk = isAsking && !visit.asJson && first.session !== null;
+  const end = mayTalk
+    ? await talk(first, flags, finish, visit)
+    : { document: first, wantsSession: false };
+  const { referral } = end.document;
+  const exitCode = referral && isUrgent(referral) ? EXIT_REFERRAL : data.exitCode();
+  if (!end.wantsSession) return { exitCode };
+  const session = { plan: 'auto', save: flags.save, check: end.document };
+  return { exitCode, next: { command: 'session', flags: session } };
 });
 
-async function show(document: CheckDocument, visit: Visit): Promise<void> {
+/** Loaded only if somebody is asked. */
+async function ask(
+  isNow: boolean,
+  asking: Parameters<(typeof import('./questionnaire.ts'))['askQuestions']>[0],
+): Promise<Answers> {
+  if (isNow) return (await import('./now.ts')).askNow(asking.given, asking.visit);
+  return (await import('./questionnaire.ts')).askQuestions(asking);
+}
+
+async function show(document: CheckDocument, isNow: boolean, visit: Visit): Promise<void> {
   if (visit.asJson) return visit.printJson(visit.inWords(document));
   const { pageOf } = await import('../../ui/page.ts');
-  const { renderResult } = await import('./render.ts');
-  visit.print(renderResult(await visit.content(), visit.inWords(document), pageOf(visit.host)));
+  const { renderNow, renderResult } = await import('./render.ts');
+  const render = isNow ? renderNow : renderResult;
+  visit.print(render(await visit.content(), visit.inWords(document), pageOf(visit.host)));
 }
 
-/** Loaded only if somebody is asked. */
-async function ask(asking: Parameters<typeof AskQuestions>[0]): Promise<Answers> {
-  const { askQuestions } = await import('./questionnaire.ts');
-  return askQuestions(asking);
+/** Loaded only if somebody can be talked with. */
+async function talk(...talking: Parameters<(typeof import('./talk.ts'))['talkAbout']>) {
+  return (await import('./talk.ts')).talkAbout(...talking);
 }
 
-function isUrgent({ referral }: CheckDocument): boolean {
-  return referral?.urgency === 'emergency' || referral?.urgency === 'same-day';
-}
-
-/** Shows the details on request. @returns whether to start the session that goes with the result */
-async function wantsSession(document: CheckDocument, visit: Visit): Promise<boolean> {
-  const { promptsFor } = await import('../../ui/prompts.ts');
-  const { pageOf } = await import('../../ui/page.ts');
-  const { renderDetails } = await import('./render.ts');
-  const prompts = promptsFor(visit.host, 'Stopped.');
-  for (;;) {
-    const choice = await prompts.choose({
-      message: 'What next?',
-      choices: [
-        { key: 'done', label: 'That is all for now' },
-        { key: 'session', label: 'Start the session made from this' },
-        { key: 'details', label: 'Read the details' },
-      ],
-    });
-    if (choice !== 'details') return choice === 'session';
-    visit.print(renderDetails(await visit.content(), visit.inWords(document), pageOf(visit.host)));
-  }
-}
-
-/** Answers of a file or standard input, and those of flags, which win. */
-async function readAnswers({ answers, given = {} }: Flags, visit: Visit): Promise<Answers> {
-  const { questions } = allContent;
-  const fromFile = answers === undefined ? {} : await readFile(answers, visit);
-  return parseAnswers(questions, { ...fromFile, ...given }, (id) =>
-    id in given ? `--${id}` : `${nameOf(answers)}: ${id}`,
+/** Answers of a file or standard input, and those of flags, which win. @throws InputError */
+async function givenAnswers({ answers, given = {} }: Flags, visit: Visit): Promise<Answers> {
+  const fromFile = answers === undefined ? {} : await readAnswers(answers, visit);
+  const name = answers === '-' ? 'standard input' : (answers ?? '');
+  return parseAnswers(content.questions, { ...fromFile, ...given }, (id) =>
+    id in given ? `--${id}` : `${name}: ${id}`,
   );
-}
-
-function nameOf(file: string | undefined): string {
-  return file === '-' ? 'standard input' : (file ?? '');
-}
-
-/** @throws InputError that names the file and line */
-async function readFile(file: string, visit: Visit): Promise<Record<string, unknown>> {
-  const hint = 'Give a JSON object of answers, such as {"flow-pattern": "drops", "kit": "weaker"}.';
-  const { parseJson, readInput } = await import('../json-input.ts');
-  const text = file === '-' ? await readAll(visit.host, visit) : readInput(file, '--answers');
-  const value = parseJson(text, nameOf(file), hint);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new InputError(`${nameOf(file)} holds no JSON object.`, hint);
-  }
-  const { schema, answers } = value as { schema?: unknown; answers?: unknown };
-  if (schema === 'letdown.check/1' && typeof answers === 'object' && answers !== null) {
-    return answers as Record<string, unknown>;
-  }
-  return value as Record<string, unknown>;
-}
-
-async function readAll({ stdin }: Host, { warn }: Visit): Promise<string> {
-  if (stdin.isTTY) warn('Type or paste the answers as JSON, then Ctrl-D.');
-  let text = '';
-  stdin.setEncoding('utf8');
-  for await (const chunk of stdin) text += chunk as string;
-  return text;
 }

@@ -117,7 +117,7 @@ function startOf(record: SessionDocument | CheckDocument): string {
 
 function describe(record: SessionDocument | CheckDocument, { calendar }: Visit): string {
   const when = calendar.wallTime(Date.parse(startOf(record)));
-  if (record.schema === 'letdown.check/1') return `the check of ${when}`;
+  if (record.schema === 'letdown.check/2') return `the check of ${when}`;
   const length = Date.parse(record.endedAt) - Date.parse(record.startedAt);
   return `the session of ${when}, ${renderDuration(length)}`;
 }

@@ -3,7 +3,7 @@ import { JUDGEMENT, reason, step } from './types.ts';
 /** The body, its hormones and habits; and what is normal. */
 export const bodyEvidence = {
   'normal-variation': reason(
-    1,
+    2,
     {
       'breast-now': {
         'red-patch': step(-3, 'inflamed', JUDGEMENT),
@@ -12,7 +12,6 @@ export const bodyEvidence = {
         hurts: step(-2, 'pain is a complaint of its own', JUDGEMENT),
         'burning-after': step(-2, 'burning is a complaint of its own', JUDGEMENT),
         'broken-skin': step(-3, 'a wound', JUDGEMENT),
-        none: step(1, 'nothing hurts', JUDGEMENT),
       },
       'baby-age': {
         '0-2d': step(-2, 'the first days are another matter', JUDGEMENT),
@@ -40,7 +39,7 @@ export const bodyEvidence = {
         'new-kit': step(-1, 'a change with a cause', JUDGEMENT),
         'fewer-sessions': step(-2, 'a change with a cause', JUDGEMENT),
         'baby-feeds-less': step(
-          2,
+          3,
           'an older baby drinks less, and milk follows',
           'kent-2007-normal-feeding',
           { when: ['baby-age.over-6m', 'course.enough-comparing', 'baby-age.3-6m'] },
@@ -50,13 +49,12 @@ export const bodyEvidence = {
         medicine: step(-1, 'a change with a cause', JUDGEMENT),
         illness: step(-1, 'a change with a cause', JUDGEMENT),
         upheaval: step(-1, 'a change with a cause', JUDGEMENT),
-        'period-or-pregnancy': step(-2, 'a change with a cause', JUDGEMENT),
+        'period-or-pregnancy': step(-1, 'a change with a cause', JUDGEMENT),
         none: step(1, 'nothing has changed', JUDGEMENT),
       },
       'flow-pattern': {
         nothing: step(-3, 'nothing comes', JUDGEMENT),
         drops: step(-2, 'only drops: no let-down seen', 'ramsay-2004-ultrasound'),
-        late: step(1, 'a late start is personal and steady', 'gardner-2015-ejection-patterns'),
         'stops-early': step(-1, 'soon stops: waves, or a cause', JUDGEMENT),
         stream: step(2, 'a stream is let-down', 'ramsay-2004-ultrasound'),
         'one-side': step(-1, 'one side less is usual, when always so', JUDGEMENT, {
@@ -283,7 +281,7 @@ export const bodyEvidence = {
     ['baby-age.3-6m', 'baby-age.over-6m', 'baby-age.no-birth', 'purpose.induce'],
   ),
   'menses-pregnancy': reason(
-    0,
+    -1,
     {
       'breast-now': {
         fever: step(-2, 'inflamed', JUDGEMENT),
@@ -785,7 +783,7 @@ export const bodyEvidence = {
         none: step(1, 'nothing explains it', JUDGEMENT),
       },
       'flow-pattern': {
-        drops: step(1, 'drops only', JUDGEMENT),
+        drops: step(2, 'drops only', JUDGEMENT),
         late: step(-1, 'a matter of let-down', JUDGEMENT),
         'stops-early': step(1, 'a short run, then empty', JUDGEMENT),
         stream: step(-2, 'sprays', JUDGEMENT),

@@ -2,7 +2,7 @@ import { JUDGEMENT, reason, step } from './types.ts';
 
 /** The breast and the nipple. */
 export const breastEvidence = {
-  'nipple-trauma': reason(0, {
+  'nipple-trauma': reason(-1, {
     'breast-now': {
       fever: step(-2, 'the breast, not the nipple', JUDGEMENT),
       'red-patch': step(-2, 'the breast, not the nipple', JUDGEMENT),
@@ -85,7 +85,7 @@ export const breastEvidence = {
       stays: step(1, 'the sore side gives less', JUDGEMENT),
     },
   }),
-  engorgement: reason(0, {
+  engorgement: reason(-1, {
     purpose: {
       loss: step(2, 'milk is no longer taken', JUDGEMENT),
       stop: step(2, 'milk is no longer taken', JUDGEMENT),
@@ -367,7 +367,7 @@ export const breastEvidence = {
       'white-spot': step(2, 'a bleb shuts a duct', 'mitchell-2022-mastitis'),
     },
     'lump-more': {
-      new: step(1, 'began days ago', 'mitchell-2022-mastitis'),
+      new: step(2, 'began days ago', 'mitchell-2022-mastitis'),
       returns: step(2, 'the same duct again', 'mitchell-2022-mastitis'),
       spreading: step(2, 'spreads', 'mitchell-2022-mastitis'),
       pus: step(2, 'abscess or infection', 'mitchell-2022-mastitis'),

@@ -543,7 +543,7 @@ export const equipmentEvidence = {
       ),
       'no-move': step(1, 'a stuck nipple', JUDGEMENT),
       slips: step(2, 'a poor fit loses its seal', 'qi-2014-pump-injuries'),
-      'from-box': step(1, 'never chosen by size', JUDGEMENT),
+      'from-box': step(2, 'never chosen by size', JUDGEMENT),
       none: step(-4, 'moves freely, nothing drawn in', 'flange-pilot-2024-size'),
     },
     'flange-mm': {
@@ -574,7 +574,7 @@ export const equipmentEvidence = {
       'red-patch': step(-2, 'the breast itself explains it', JUDGEMENT),
       'sore-lump': step(-2, 'the breast itself explains it', JUDGEMENT),
       'hard-tight': step(-1, 'swelling explains the pain', JUDGEMENT),
-      hurts: step(2, 'too much pull is felt', 'kent-2008-vacuum'),
+      hurts: step(3, 'too much pull is felt', 'kent-2008-vacuum'),
       'broken-skin': step(1, 'pull injures the nipple', 'qi-2014-pump-injuries'),
       none: step(-4, 'comfortable at this setting', 'kent-2008-vacuum'),
     },
@@ -907,7 +907,7 @@ export const equipmentEvidence = {
       'period-or-pregnancy': step(-1, 'explains the drop without the mode', JUDGEMENT),
     },
     'flow-pattern': {
-      drops: step(1, 'the mode that moves milk is missing', JUDGEMENT, {
+      drops: step(2, 'the mode that moves milk is missing', JUDGEMENT, {
         when: [
           'kit.one-mode',
           'mode.never-fast',

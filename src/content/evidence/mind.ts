@@ -2,7 +2,7 @@ import { JUDGEMENT, reason, step } from './types.ts';
 
 /** Mind and setting. */
 export const mindEvidence = {
-  'stress-anxiety': reason(1, {
+  'stress-anxiety': reason(2, {
     purpose: {
       hospital: step(1, 'a baby in hospital is a great worry', 'nagel-2022-distress'),
     },
@@ -161,7 +161,7 @@ export const mindEvidence = {
       none: step(1, 'the pump is strong and fits', JUDGEMENT),
     },
     moment: {
-      rushed: step(2, 'waiting for the break to end', JUDGEMENT),
+      rushed: step(1, 'waiting for the break to end', JUDGEMENT),
       interrupted: step(3, 'no privacy, or called away', JUDGEMENT),
       'watching-bottle': step(-1, 'has time to watch the bottle', JUDGEMENT, {
         unless: ['moment.interrupted', 'moment.rushed'],
@@ -221,7 +221,7 @@ export const mindEvidence = {
       course: {
         'never-any': step(-2, 'no milk in any way', JUDGEMENT),
         'never-by-pump': step(
-          2,
+          3,
           'milk for the baby, never for the pump',
           'mcneilly-1983-suckling',
           { when: ['flow-elsewhere.baby', 'flow-elsewhere.leaks', 'purpose.work'] },
@@ -351,7 +351,7 @@ export const mindEvidence = {
       'no-joy': step(-1, 'little joy: mood first', JUDGEMENT),
       wave: step(-1, 'a wave is D-MER', JUDGEMENT),
       'short-sleep': [
-        step(2, 'under five hours; a quarter of all tick it', JUDGEMENT),
+        step(3, 'under five hours; a quarter of all tick it', JUDGEMENT),
         step(1, 'and nights, days and sessions go together', JUDGEMENT, {
           when: [
             'course.comes-and-goes',

@@ -93,7 +93,7 @@ export const timingEvidence = {
       'never-back': step(1, 'no second wave is called', JUDGEMENT),
     },
   }),
-  'irregular-schedule': reason(1, {
+  'irregular-schedule': reason(2, {
     purpose: {
       'only-pumping': step(
         1,
@@ -103,7 +103,7 @@ export const timingEvidence = {
           when: ['changed.fewer-sessions', 'rhythm.under-5', 'rhythm.gap-over-6h', 'rhythm.uneven'],
         },
       ),
-      work: step(1, 'breaks are missed', JUDGEMENT, {
+      work: step(2, 'breaks are missed', JUDGEMENT, {
         when: ['changed.fewer-sessions', 'rhythm.under-5', 'rhythm.gap-over-6h', 'rhythm.uneven'],
       }),
       hospital: step(
@@ -223,7 +223,6 @@ export const timingEvidence = {
     },
     kit: {
       weaker: step(-1, 'lost pull explains it', JUDGEMENT),
-      none: step(1, 'the pump is not it', JUDGEMENT),
     },
     rhythm: {
       'under-5': step(

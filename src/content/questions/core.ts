@@ -26,6 +26,11 @@ export const coreQuestions = [
       },
       { 'loss-aim': ['for-a-while', 'donate'] },
     ],
+    exclusive: [
+      ['nothing', 'drops'],
+      ['nothing', 'stream'],
+      ['still-full', 'full-then-soft'],
+    ],
     options: [
       option('nothing', 'Nothing comes', 'nothing comes'),
       option('drops', 'Only drops', 'only drops come'),
@@ -166,6 +171,7 @@ export const coreQuestions = [
       },
       { 'loss-aim': ['for-a-while', 'donate'] },
     ],
+    exclusive: [['low-pull', 'max-pull']],
     options: [
       option('low-pull', 'Pull set low', 'you set the pull low'),
       option('max-pull', 'Pull set to full', 'you set the pull to full'),
@@ -237,6 +243,10 @@ export const coreQuestions = [
           'skip',
         ],
       },
+    ],
+    exclusive: [
+      ['under-5', '5-7', '8-up'],
+      ['short', 'long'],
     ],
     options: [
       option('under-5', 'Under 5 times a day', 'milk is taken under 5 times a day'),

@@ -24,7 +24,9 @@ const evidence = v.looseObject({
 
 const referral = v.looseObject({
   urgency,
-  reasons: v.array(v.looseObject({ id: text, text, sources })),
+  /** The most urgent first. */
+  reasons: v.array(v.looseObject({ id: text, urgency, text, action: text, sources })),
+  /** Of the first reason. */
   action: text,
   lines: v.array(helpLine),
 });
@@ -48,13 +50,15 @@ const suggestion = v.looseObject({
   for: v.array(text),
   when: moment,
   minutes: v.number(),
+  /** The one thing to do. */
+  action: text,
   steps: v.array(text),
   evidence: grade,
   sources,
 });
 
 export const checkSchema = v.looseObject({
-  schema: v.literal('letdown.check/1'),
+  schema: v.literal('letdown.check/2'),
   id: text,
   at: instant,
   answers: answersSchema,
@@ -62,6 +66,8 @@ export const checkSchema = v.looseObject({
   taken: v.optional(
     v.array(v.looseObject({ question: text, from: v.picklist(['parts']), said: text })),
   ),
+  /** By what the person pumps for, if that changes what is said. */
+  track: v.nullable(v.looseObject({ id: text, text, topic: v.nullable(text) })),
   referral: v.nullable(referral),
   blockers: v.array(blocker),
   plan: v.array(suggestion),

@@ -1,0 +1,83 @@
+import { content } from '../../content/index.ts';
+import type { Answers } from '../../domain/answers.ts';
+import type { CheckDocument } from '../../domain/documents/index.ts';
+import { said, sentence } from '../../domain/language.ts';
+import type { Prompts } from '../../ui/asking.ts';
+import { pageOf } from '../../ui/page.ts';
+import { showText } from '../../ui/pager.ts';
+import { promptsFor } from '../../ui/prompts.ts';
+import type { Visit } from '../../visit.ts';
+import type { Flags } from './command.ts';
+import { askOne } from './questionnaire.ts';
+import { renderDetails, renderResult } from './render.ts';
+
+/** What a talk about the result comes to. */
+interface Talked {
+  readonly document: CheckDocument;
+  readonly wantsSession: boolean;
+}
+
+/**
+ * After the result: details, which lead back to it; another answer, which makes a new one; the session that goes with it.
+ * @param finish keeps answers and makes the result of them
+ */
+export async function talkAbout(
+  first: CheckDocument,
+  { now }: Pick<Flags, 'now'>,
+  finish: (answers: Answers) => CheckDocument,
+  visit: Visit,
+): Promise<Talked> {
+  const prompts = promptsFor(visit.host, 'Stopped.');
+  const page = pageOf(visit.host);
+  const words = await visit.content();
+  let document = first;
+  const showResult = () => visit.print(renderResult(words, visit.inWords(document), page));
+  for (;;) {
+    const choice = await prompts.choose({
+      message: 'What next?',
+      choices: [
+        { key: 'done', label: 'That is all for now' },
+        { key: 'session', label: 'Start the session made from this' },
+        { key: 'details', label: now ? 'See the whole result' : 'Read the details' },
+        { key: 'change', label: 'Change an answer' },
+      ],
+    });
+    if (choice === 'done') return { document, wantsSession: false };
+    if (choice === 'session') return { document, wantsSession: true };
+    if (choice === 'details') {
+      if (!now) await showText(renderDetails(words, visit.inWords(document), page), visit.host);
+    } else {
+      const answers = await changed(document, prompts, visit);
+      if (answers) document = finish(answers);
+      if (!document.session) {
+        showResult();
+        return { document, wantsSession: false };
+      }
+    }
+    showResult();
+  }
+}
+
+/** One answer given anew; null: none. */
+async function changed(
+  document: CheckDocument,
+  prompts: Prompts,
+  visit: Visit,
+): Promise<Answers | null> {
+  const answered = content.questions.filter(({ id }) => id in document.answers);
+  const id = await prompts.choose({
+    message: 'Which answer?',
+    choices: [
+      { key: '', label: 'None of them' },
+      ...answered.map((question) => ({ key: question.id, label: question.text })),
+    ],
+  });
+  const question = visit.inWords(answered.find((one) => one.id === id));
+  if (!question) return null;
+  const now = [document.answers[id] ?? []].flat();
+  visit.say(
+    `You said: ${sentence(now.map((answer) => said(content, document, { question: id, answer })).join('; '))}.`,
+  );
+  const answer = await askOne(prompts, question, { progress: 'Again:', mayGoBack: true });
+  return answer === 'back' ? null : { ...document.answers, [id]: answer };
+}

@@ -1,0 +1,28 @@
+import type { ContentAnswerId, QuestionId } from './questions/index.ts';
+
+/** `check --now`: somebody sits at the pump. One question about danger, then what can be changed in a minute. */
+export const now = {
+  danger: {
+    text: 'Before we start: is any of this so, in you or in a baby with you?',
+    help: 'Tick it even if you are unsure. A danger sign: very heavy bleeding, chest pain, breathless, a bad headache, a fit, thoughts of harm; a baby who is limp, blue or very sleepy.',
+    options: [
+      { key: 'emergency', label: 'A danger sign, or I feel unsafe' },
+      { key: 'sore-or-ill', label: 'Fever, chills, sore or hard breast' },
+      { key: 'none', label: 'None of these' },
+    ],
+  },
+  /** What has to be asked in full after each answer. */
+  asks: {
+    emergency: ['danger-you', 'danger-baby', 'breast-now'],
+    'sore-or-ill': ['breast-now'],
+    none: [],
+  },
+  /** What "none of these" answers. */
+  none: ['danger-you.none', 'danger-baby.none', 'breast-now.none'],
+  questions: ['kit', 'moment'],
+} as const satisfies {
+  readonly danger: object;
+  readonly asks: Readonly<Record<string, readonly QuestionId[]>>;
+  readonly none: readonly ContentAnswerId[];
+  readonly questions: readonly QuestionId[];
+};
