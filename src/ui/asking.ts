@@ -19,6 +19,29 @@ export interface Ask {
   readonly help?: string;
 }
 
+/** One screen of a check. */
+export interface QuestionAsk {
+  /** How far along the person is: "3 of about 12". */
+  readonly progress: string;
+  readonly message: string;
+  /** Shown on demand. */
+  readonly help: string;
+  readonly kind: 'one' | 'many';
+  /** At most ten: each has a digit, 0 is the tenth. */
+  readonly choices: readonly Choice[];
+  /** Keys that cannot stand beside others. */
+  readonly alone: readonly string[];
+  /** Groups of keys that rule one another out. */
+  readonly exclusive?: readonly (readonly string[])[] | undefined;
+  /** `one`: enter takes it. `many`: already ticked. Leave it out if a slip could hide a danger. */
+  readonly preset?: readonly string[] | undefined;
+  readonly mayGoBack: boolean;
+  /** It cannot be skipped; "not sure" stays open. */
+  readonly mustChoose?: boolean | undefined;
+}
+
+export type QuestionAnswer = { readonly answer: readonly string[] } | 'back' | 'skip' | 'not-sure';
+
 /** Questions to a person. All of them draw on standard error, so that results can be piped. */
 export interface Prompts {
   choose(ask: Ask & { choices: readonly Choice[]; preset?: string | undefined }): Promise<string>;
@@ -33,4 +56,10 @@ export interface Prompts {
   /** @param check null where the text will do, else what is wrong */
   type(ask: Ask & { check: (text: string) => string | null; preset?: string }): Promise<string>;
   confirm(ask: Ask & { preset: boolean }): Promise<boolean>;
+  askQuestion(ask: QuestionAsk): Promise<QuestionAnswer>;
+}
+
+/** Why an answer that was given beside others cannot be. */
+export function standsAlone(label: string): string {
+  return `"${label}" cannot be combined with other answers.`;
 }
