@@ -138,6 +138,19 @@ describe('letdown log', () => {
   });
 });
 
+describe('a question of letdown log', () => {
+  it.each([80, 79, 40])('has no word cut on %j columns', async (columns) => {
+    const terminal = openTerminal(['log'], { home: newHome(), columns });
+    await terminal.see('How many minutes');
+    terminal.press('20\r');
+    await terminal.see('When did the pump go on');
+    terminal.press('03:10\r');
+    await terminal.see(/or none;\s+enter\s+if\s+you\s+do\s+not\s+know\)/);
+    terminal.press('\u0003');
+    await terminal.exited;
+  });
+});
+
 describe('letdown log, left half-way', () => {
   it('keeps nothing, and says so', async () => {
     const home = newHome();

@@ -37,6 +37,31 @@ describe('letdown without a command', () => {
     expect(terminal.text()).not.toContain('kept');
   });
 
+  it('steps aside on Ctrl-Z and comes back with its keys', async () => {
+    const terminal = openTerminal([], { home: newHome(), inShell: true });
+    await terminal.see(QUESTION);
+    terminal.press('\u001a');
+    await terminal.see('Stopped');
+    expect(terminal.hasCursor()).toBe(true);
+    terminal.press('fg\r');
+    await terminal.see(QUESTION);
+    terminal.press('4\r');
+    await terminal.see('Nothing is kept yet');
+  });
+
+  it('leaves no copies behind when it is resized', async () => {
+    const terminal = openTerminal([], { home: newHome() });
+    await terminal.see(QUESTION);
+    for (const columns of [40, 80]) {
+      terminal.resize(columns);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    expect(terminal.text().split(QUESTION)).toHaveLength(2);
+    expect(terminal.text().split('Leave')).toHaveLength(2);
+    terminal.press('\u0003');
+    await terminal.exited;
+  });
+
   it('fits 40 columns and 20 rows', async () => {
     const terminal = openTerminal([], { home: newHome(), columns: 40, rows: 20 });
     await terminal.see(/Leave/);

@@ -26,8 +26,8 @@ afterEach(() => {
 /** The real program in a real pseudo-terminal, with a screen to read. */
 export function openTerminal(argv: readonly string[], options: TerminalOptions) {
   const { home, columns = 80, rows = 24, env = {}, inShell = false } = options;
-  const ours = inShell ? ['bash', '--norc', '-i'] : [process.execPath, PROGRAM, ...argv];
-  const [file = '', ...args] = options.program ?? ours;
+  const command = options.program ?? [process.execPath, PROGRAM, ...argv];
+  const [file = '', ...args] = inShell ? ['bash', '--norc', '-i'] : command;
   const screen = new xterm.Terminal({
     cols: columns,
     rows,
@@ -42,7 +42,7 @@ export function openTerminal(argv: readonly string[], options: TerminalOptions) 
     ...(options.cwd !== undefined && { cwd: options.cwd }),
   });
   open.add(pty);
-  if (inShell) pty.write(`${[process.execPath, PROGRAM, ...argv].join(' ')}\r`);
+  if (inShell) pty.write(`${command.join(' ')}\r`);
   let raw = '';
   pty.onData((data) => {
     raw += data;
@@ -70,11 +70,13 @@ export function openTerminal(argv: readonly string[], options: TerminalOptions) 
     raw: () => raw,
     /** What stands in the window, without what scrolled away. */
     visible: () => lines().slice(screen.buffer.active.baseY).join('\n').trimEnd(),
-    resize(cols: number) {
-      pty.resize(cols, rows);
-      screen.resize(cols, rows);
+    resize(cols: number, lines = rows) {
+      screen.resize(cols, lines);
+      pty.resize(cols, lines);
     },
     press: (keys: string) => pty.write(keys),
+    /** Whether the cursor can be seen, by what was written last of it. */
+    hasCursor: () => raw.lastIndexOf('\u001b[?25h') >= raw.lastIndexOf('\u001b[?25l'),
     exited,
     async see(expected: string | RegExp): Promise<void> {
       const giveUpAt = Date.now() + PATIENCE_MS;

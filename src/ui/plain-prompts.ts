@@ -1,6 +1,15 @@
 import type { Host } from '../host.ts';
-import { type Ask, Cancelled, type Choice, type Prompts } from './asking.ts';
+import {
+  type Ask,
+  Cancelled,
+  type Choice,
+  type Prompts,
+  type QuestionAnswer,
+  type QuestionAsk,
+  standsAlone,
+} from './asking.ts';
 import { readLine } from './keys.ts';
+import { rulesOut } from './question-keys.ts';
 import { columnsOf, wrap } from './text.ts';
 
 /** The same questions as numbered lines, answered by typing: nothing is drawn again, and no escape sequence is written. */
@@ -61,7 +70,7 @@ export function plainPrompts(host: Host, farewell?: string): Prompts {
         }
         const all = [...new Set(picked as Choice[])];
         const lone = all.find(({ key }) => alone.includes(key));
-        return lone && all.length > 1 ? new Error(`"${lone.label}" goes alone.`) : all;
+        return lone && all.length > 1 ? new Error(standsAlone(lone.label)) : all;
       });
       write(`Chosen: ${chosen.map(({ label }) => label).join('; ')}\n`);
       return chosen.map(({ key }) => key);
@@ -83,7 +92,73 @@ export function plainPrompts(host: Host, farewell?: string): Prompts {
         return /^no?$/i.test(typed) ? false : new Error('Type yes or no.');
       });
     },
+    async askQuestion(ask) {
+      const { progress, message, help, choices } = ask;
+      write(`${progress}. ${message}`);
+      list(choices);
+      for (;;) {
+        const said = await untilUnderstood(cueOf(ask), (typed) => understood(ask, typed));
+        if (said === 'help') {
+          write(help);
+          continue;
+        }
+        if (typeof said === 'object') {
+          const labels = choices.filter(({ key }) => said.answer.includes(key));
+          write(`Chosen: ${labels.map(({ label }) => label).join('; ')}\n`);
+        }
+        return said;
+      }
+    },
   };
+}
+
+/** Words and letters that do the same on every question. */
+const WAYS: Readonly<Record<string, Exclude<QuestionAnswer, object> | 'help'>> = {
+  b: 'back',
+  back: 'back',
+  s: 'skip',
+  skip: 'skip',
+  u: 'not-sure',
+  'not sure': 'not-sure',
+  'not-sure': 'not-sure',
+  '?': 'help',
+  h: 'help',
+  help: 'help',
+};
+
+function cueOf(ask: QuestionAsk): string {
+  const { kind, choices, preset = [] } = ask;
+  const usual = choices.flatMap(({ key }, index) => (preset.includes(key) ? [index + 1] : []));
+  const enter = usual.length > 0 ? ` (enter takes ${usual.join(',')})` : '';
+  return `${kind === 'one' ? 'Number' : 'Numbers, such as 1,3'}${enter}; ${waysOf(ask)}:`;
+}
+
+function waysOf({ mayGoBack, mustChoose }: QuestionAsk): string {
+  const back = mayGoBack ? 'b back, ' : '';
+  return `${back}${mustChoose ? '' : 's skip, '}u not sure, ? help`;
+}
+
+/** What was typed; an Error says what would be right. */
+function understood(ask: QuestionAsk, typed: string): QuestionAnswer | 'help' | Error {
+  const { kind, choices, preset = [], mayGoBack, mustChoose } = ask;
+  const way = WAYS[typed.toLowerCase()];
+  const isClosed = (way === 'back' && !mayGoBack) || (way === 'skip' && mustChoose);
+  if (way && !isClosed) return way;
+  const whole = find(choices, typed);
+  const words = typed === '' ? preset : typed.split(/[\s,]+/).filter(Boolean);
+  const picked = whole ? [whole] : words.map((word) => find(choices, word));
+  const known = choices.filter((choice) => picked.includes(choice));
+  if (known.length === 0 || picked.includes(undefined) || (kind === 'one' && known.length > 1)) {
+    const numbers = kind === 'one' ? 'a number' : 'numbers';
+    return new Error(`Type ${numbers} from 1 to ${choices.length}; or ${waysOf(ask)}.`);
+  }
+  const clash = known.flatMap((one) =>
+    known.filter(({ key }) => rulesOut(ask, one.key, key)).map((other) => [one, other] as const),
+  )[0];
+  if (!clash) return { answer: known.map(({ key }) => key) };
+  const lone = clash.find(({ key }) => ask.alone.includes(key));
+  if (lone) return new Error(standsAlone(lone.label));
+  return new Error(`Choose one of these: ${clash.map(({ label }) => `"${label}"`).join(' or ')}.`);
 }
 
 /** By its number, its key, or its words. */

@@ -1,31 +1,45 @@
 import { checkbox, confirm, input, select } from '@inquirer/prompts';
 import { type Host, isAccessible } from '../host.ts';
-import { type Ask, Cancelled, type Prompts } from './asking.ts';
+import { type Ask, Cancelled, type Prompts, standsAlone } from './asking.ts';
 import { plainPrompts } from './plain-prompts.ts';
+import { type Prompting, prompting } from './prompting.ts';
+import { questionPrompt } from './question-prompt.ts';
 import { columnsOf, wrap } from './text.ts';
 import { type Theme, themeFor, useUnicode } from './theme.ts';
 
-/** @param farewell what is said where the person leaves with Ctrl-C */
+/** The blank that `input` and `confirm` put before the message. */
+const INPUT_LEAD = 1;
+
+/** @param farewell shown if the person leaves with Ctrl-C */
 export function promptsFor(host: Host, farewell?: string): Prompts {
   // A menu of arrows cannot be followed by ear.
   if (isAccessible(host.env) || host.aloud) return plainPrompts(host, farewell);
-  const context = { input: host.stdin, output: host.stderr, clearPromptOnDone: true };
   const colors = themeFor(host.stderr, host);
-  const theme = inquirerTheme(colors, useUnicode(host.env, host.platform));
-  const message = (ask: Ask) => {
-    const columns = columnsOf(host.stderr);
-    const text = wrap(ask.message, columns);
-    return ask.help ? `${text}\n${colors.quiet(wrap(ask.help, columns))}\n` : text;
+  const hasUnicode = useUnicode(host.env, host.platform);
+  const theme = inquirerTheme(colors, hasUnicode);
+  const columns = () => columnsOf(host.stderr);
+  const rows = () => host.stderr.rows || 24;
+  const asking = async <T>(run: (prompting: Prompting) => Promise<T>) => {
+    try {
+      return await prompting(host, run);
+    } catch (error) {
+      const name = error instanceof Error ? error.name : '';
+      if (name === 'ExitPromptError' || name === 'AbortPromptError') throw new Cancelled(farewell);
+      throw error;
+    }
+  };
+  /** @param lead columns that the prompt puts first */
+  const message = (ask: Ask, lead = 0) => {
+    const text = wrap(' '.repeat(lead) + ask.message, columns()).slice(lead);
+    return ask.help ? `${text}\n${colors.quiet(wrap(ask.help, columns()))}\n` : text;
   };
   /** Lines for the choices: what the question and the line of keys leave of the screen. */
-  const roomFor = (ask: Ask) =>
-    Math.max(5, (host.stderr.rows || 24) - message(ask).split('\n').length - 3);
+  const roomFor = (ask: Ask) => Math.max(5, rows() - message(ask).split('\n').length - 3);
   // Beside the cursor and the number; lines after the first stand under it.
-  const fitted = (label: string) => wrap(label, columnsOf(host.stderr) - 6, 5);
+  const fitted = (label: string) => wrap(label, columns() - 6, 5);
   return {
     choose: (ask) =>
-      uncancelled(
-        farewell,
+      asking(({ context }) =>
         select(
           {
             message: message(ask),
@@ -38,8 +52,7 @@ export function promptsFor(host: Host, farewell?: string): Prompts {
         ),
       ),
     chooseMany: (ask) =>
-      uncancelled(
-        farewell,
+      asking(({ context }) =>
         checkbox(
           {
             message: message(ask),
@@ -53,7 +66,7 @@ export function promptsFor(host: Host, farewell?: string): Prompts {
             validate: (picked) => {
               if (picked.length === 0) return 'Pick one with space, then press enter.';
               const lone = picked.find(({ value }) => ask.alone.includes(value));
-              return lone && picked.length > 1 ? `"${lone.name}" goes alone.` : true;
+              return lone && picked.length > 1 ? standsAlone(lone.name) : true;
             },
             theme,
           },
@@ -61,15 +74,14 @@ export function promptsFor(host: Host, farewell?: string): Prompts {
         ),
       ),
     type: (ask) =>
-      uncancelled(
-        farewell,
+      asking(({ context }) =>
         input(
           {
-            message: message(ask),
+            message: message(ask, INPUT_LEAD),
             ...(ask.preset !== undefined && { default: ask.preset }),
             validate(text) {
               const problem = ask.check(text);
-              return problem === null || wrap(problem, columnsOf(host.stderr) - 2, 2);
+              return problem === null || wrap(problem, columns() - 2, 2);
             },
             theme,
           },
@@ -77,10 +89,15 @@ export function promptsFor(host: Host, farewell?: string): Prompts {
         ),
       ),
     confirm: (ask) =>
-      uncancelled(
-        farewell,
-        confirm({ message: message(ask), default: ask.preset, theme }, context),
+      asking(({ context }) =>
+        confirm({ message: message(ask, INPUT_LEAD), default: ask.preset, theme }, context),
       ),
+    askQuestion: (ask) =>
+      asking(({ context, onResize }) => {
+        const cursor = hasUnicode ? '❯' : '>';
+        const look = () => ({ columns: columns(), rows: rows(), cursor, theme: colors });
+        return questionPrompt({ ask, look, onResize }, context);
+      }),
   };
 }
 
@@ -103,14 +120,4 @@ function inquirerTheme(colors: Theme, unicode: boolean) {
         colors.quiet(keys.map(([key, action]) => `${key} ${action}`).join(', ')),
     },
   };
-}
-
-async function uncancelled<T>(farewell: string | undefined, answer: Promise<T>): Promise<T> {
-  try {
-    return await answer;
-  } catch (error) {
-    const name = error instanceof Error ? error.name : '';
-    if (name === 'ExitPromptError' || name === 'AbortPromptError') throw new Cancelled(farewell);
-    throw error;
-  }
 }

@@ -1,0 +1,99 @@
+import type { QuestionAsk } from './asking.ts';
+import { DIGITS, type QuestionState } from './question-keys.ts';
+import { wrap } from './text.ts';
+import type { Theme } from './theme.ts';
+
+export interface Look {
+  readonly columns: number;
+  readonly rows: number;
+  readonly cursor: string;
+  readonly theme: Pick<Theme, 'strong' | 'quiet' | 'accent'>;
+}
+
+/**
+ * The screen of a question. Its last line is empty, for the cursor: terminals do not agree on what becomes of the line
+ * of the cursor, and of those under it, when they are resized.
+ */
+export function drawQuestion(ask: QuestionAsk, state: QuestionState, look: Look): string {
+  const { columns, rows, theme } = look;
+  const lines = (text: string) => (text === '' ? [] : wrap(text, columns).split('\n'));
+  const head = [
+    ...lines(`${ask.progress}. ${ask.message}`).map(theme.strong),
+    ...(state.showsHelp ? lines(ask.help).map(theme.quiet) : []),
+  ];
+  const keys = lines(keysOf(ask)).map((line) => line.replaceAll(GLUE, ' '));
+  const foot = [...lines(state.note), ...keys.map(theme.quiet), CURSOR_LINE];
+  const choices = ask.choices.map((_, index) => drawChoice(ask, state, look, index));
+  const room = Math.max(MIN_ROOM, rows - head.length - foot.length);
+  const heights = choices.map((choice) => choice.length);
+  const spare = room - sum(heights);
+  if (spare >= 0) {
+    const [above, below] = [spare > 1 ? [''] : [], spare > 0 ? [''] : []];
+    return [...head, ...above, ...choices.flat(), ...below, ...foot].join('\n');
+  }
+  const { first, end } = shownOf(heights, room, state.pointer);
+  return [
+    ...head,
+    ...(first > 0 ? [theme.strong('  more above (arrow up)')] : []),
+    ...choices.slice(first, end).flat(),
+    ...(end < choices.length ? [theme.strong('  more below (arrow down)')] : []),
+    ...foot,
+  ].join('\n');
+}
+
+/** Not empty, or Inquirer adds another one. */
+const CURSOR_LINE = ' ';
+
+/** Lines for the choices even if the help fills the screen. */
+const MIN_ROOM = 4;
+
+function drawChoice(
+  { kind, choices }: QuestionAsk,
+  { ticked, pointer }: QuestionState,
+  { columns, cursor, theme }: Look,
+  index: number,
+): readonly string[] {
+  const { key, label } = choices[index] ?? { key: '', label: '' };
+  const isPointed = index === pointer;
+  const tick = kind === 'one' ? '' : ticked.includes(key) ? '[x] ' : '[ ] ';
+  const lead = `${isPointed ? cursor : ' '} ${DIGITS[index] ?? ' '} ${tick}`;
+  const hang = lead.length;
+  const lines = wrap(label, columns - hang)
+    .split('\n')
+    .map((line, row) => (row === 0 ? lead : ' '.repeat(hang)) + line);
+  return isPointed ? lines.map(theme.accent) : lines;
+}
+
+/** Choices that the room holds, the highlighted one among them; an end that is cut off costs a line. */
+function shownOf(heights: readonly number[], room: number, pointer: number | null) {
+  const fits = (first: number, end: number) => {
+    const signs = (first > 0 ? 1 : 0) + (end < heights.length ? 1 : 0);
+    return sum(heights.slice(first, end)) + signs <= room;
+  };
+  let first = 0;
+  while (pointer !== null && first < pointer && !fits(first, pointer + 1)) first += 1;
+  let end = first + 1;
+  for (let more = end + 1; more <= heights.length; more++) if (fits(first, more)) end = more;
+  return { first, end };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** No line ends between a key and what it does. */
+const GLUE = '\u00a0';
+
+/** The line of keys, the same on every screen but for what cannot be done here. */
+function keysOf({ kind, choices, mayGoBack, mustChoose }: QuestionAsk): string {
+  const digits = choices.length === 10 ? '1-9, 0' : `1-${choices.length}`;
+  return [
+    ...(kind === 'one' ? [`${digits} answer`] : [`${digits} tick`, 'enter goes on']),
+    ...(mayGoBack ? ['b back'] : []),
+    ...(mustChoose ? [] : ['s skip']),
+    'u not sure',
+    '? help',
+  ]
+    .map((key) => key.replaceAll(' ', GLUE))
+    .join(', ');
+}
