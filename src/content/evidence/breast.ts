@@ -425,7 +425,7 @@ export const breastEvidence = {
       }),
     },
     'flow-pattern': {
-      late: step(1, 'comes once she is warm', 'uslca-undated-warmth'),
+      late: step(2, 'comes once she is warm', 'uslca-undated-warmth'),
       'one-side': step(-1, 'not from the room', JUDGEMENT),
       'still-full': step(1, 'held back, not missing', JUDGEMENT),
       'soft-before': step(-1, 'not from the room', JUDGEMENT),
@@ -438,7 +438,7 @@ export const breastEvidence = {
       leaks: step(1, 'lets down in a warm shower', JUDGEMENT, { when: ['moment.cold'] }),
       'other-pump': step(-1, 'not the room', JUDGEMENT),
       cue: step(-1, 'the baby makes the difference', JUDGEMENT),
-      place: step(1, 'better in a warm place or a good chair', 'yigit-2012-warmth'),
+      place: step(2, 'better in a warm place or a good chair', 'yigit-2012-warmth'),
       night: step(-1, 'night is colder', JUDGEMENT),
       'hospital-same': step(-1, 'not the room', JUDGEMENT),
       none: step(-1, 'not the room', JUDGEMENT),

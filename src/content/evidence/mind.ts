@@ -377,7 +377,7 @@ export const mindEvidence = {
       'other-pump': step(-2, 'another pump does better: the pump', JUDGEMENT),
       cue: step(-1, 'a cue helps', JUDGEMENT),
       place: step(-1, 'place helps: disturbed', JUDGEMENT),
-      night: step(1, 'best after the longest sleep', JUDGEMENT),
+      night: step(2, 'best after the longest sleep', JUDGEMENT),
     },
     kit: {
       weaker: step(-1, 'the pull has gone', JUDGEMENT),

@@ -48,7 +48,7 @@ export const timingEvidence = {
         'prime-2009-flow-rate',
       ),
       'one-side': step(-1, 'time is the same on both sides', JUDGEMENT),
-      'still-full': step(1, 'later waves stay in', 'prime-2009-flow-rate'),
+      'still-full': step(2, 'later waves stay in', 'prime-2009-flow-rate'),
       'soft-before': step(-1, 'little was there', JUDGEMENT),
       'full-then-soft': step(-2, 'the session was long enough', JUDGEMENT),
     },
@@ -322,7 +322,7 @@ export const timingEvidence = {
       'one-side': step(1, 'the side baby drank from', JUDGEMENT, { when: ['rhythm.just-fed'] }),
       'still-full': step(-4, 'it is full', JUDGEMENT),
       'soft-before': step(
-        2,
+        3,
         'soft before the start: already emptied',
         'prime-2011-repeated-expression',
       ),
