@@ -144,6 +144,21 @@ describe('an answer that is read', () => {
     expect(error.hint).toContain(hint);
   });
 
+  it('is refused if two of its keys rule each other out', () => {
+    const rhythm = aQuestion('rhythm', ['under-5', '8-up', 'short', 'long'], {
+      kind: 'many',
+      exclusive: [
+        ['under-5', '8-up'],
+        ['short', 'long'],
+      ],
+    });
+    expect(parseAnswer(rhythm, 'under-5,long', '--a')).toEqual(['under-5', 'long']);
+    expect(errorOf(() => parseAnswer(rhythm, 'under-5,short,long', '--a'))).toEqual({
+      message: '--a: short and long rule each other out.',
+      hint: 'Give one of them.',
+    });
+  });
+
   it('is cut short in the message if it is long', () => {
     const { message } = errorOf(() => parseAnswer(number, 'x'.repeat(90), '--a'));
     expect(message).toBe(`--a: "${'x'.repeat(59)} is not a number of millimetres from 5 to 50.`);

@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Answers } from '../../src/domain/answers.ts';
 import type { Content } from '../../src/domain/model.ts';
-import { MOST_SCREENS, nextQuestion } from '../../src/domain/next-question.ts';
+import {
+  MOST_SCREENS,
+  mostTellingQuestions,
+  nextQuestion,
+} from '../../src/domain/next-question.ts';
 import {
   aContent,
   aLikelihood,
@@ -203,5 +207,36 @@ describe('the end', () => {
 
   it('waits for what must be asked', () => {
     expect(next(content, { ...screens(20), danger: 'yes' })).toBe('must');
+  });
+});
+
+describe('the questions that would tell most', () => {
+  const content = aContent({
+    questions: [
+      aQuestion('danger', ['yes', 'no'], { stage: 'safety' }),
+      aQuestion('weak', ['yes', 'no']),
+      aQuestion('mute', ['yes', 'no']),
+      aQuestion('strong', ['yes', 'no']),
+      aQuestion('hidden', ['yes', 'no'], { askWhen: [{ weak: ['yes'] }] }),
+    ],
+    ...opposed({
+      danger: { yes: 4, no: -4 },
+      weak: { yes: 1, no: -1 },
+      strong: { yes: 2, no: -2 },
+      hidden: { yes: 3, no: -3 },
+    }),
+  });
+  const ids = (answers: Answers, count: number) =>
+    mostTellingQuestions(content, answers, count).map(({ id }) => id);
+
+  it('come best first, as many as are asked for, less danger and what tells nothing', () => {
+    expect(ids({}, 5)).toEqual(['strong', 'weak']);
+    expect(ids({}, 1)).toEqual(['strong']);
+  });
+
+  it('are open or unsure, and relevant', () => {
+    expect(ids({ strong: 'not-sure' }, 5)).toEqual(['strong', 'weak']);
+    expect(ids({ strong: 'no' }, 5)).toEqual(['weak']);
+    expect(ids({ weak: 'yes' }, 5)).toEqual(['hidden', 'strong']);
   });
 });

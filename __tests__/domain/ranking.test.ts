@@ -132,8 +132,10 @@ describe('the band', () => {
   it.each([
     ['likely with half of the odds', 1, 2, 'likely'],
     ['possible with less', 1, 3, 'possible'],
-    ['possible with a fiftieth', 1, 98, 'possible'],
-    ['none with less than that', 1, 99, null],
+    ['possible with a fiftieth, if something clear speaks for it', 2, 196, 'possible'],
+    ['none with less than that', 2, 197, null],
+    ['possible with a twentieth, if only something slight does', 1, 38, 'possible'],
+    ['none with less than that', 1, 39, null],
   ] as const)('is %s', (_, steps, others, band) => {
     expect(bandsAt(steps, others)).toBe(band);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Referral } from '../../src/domain/model.ts';
-import { isEmergency, pickHelpLines, triage } from '../../src/domain/triage.ts';
+import { isEmergency, isUrgent, pickHelpLines, triage } from '../../src/domain/triage.ts';
 import { aContent, aHelpLine, aReferral } from '../support/tiny-content.ts';
 
 describe('triage', () => {
@@ -45,11 +45,12 @@ describe('triage', () => {
   });
 
   it.each([
-    ['emergency', true],
-    ['same-day', false],
-    ['visit', false],
-  ] as const)('takes %s first for an emergency: %s', (urgency, is) => {
-    expect(isEmergency([aReferral('a', urgency, [])])).toBe(is);
+    ['emergency', true, true],
+    ['same-day', false, true],
+    ['visit', false, false],
+  ] as const)('takes %s first for an emergency: %s, and for urgent: %s', (urgency, is, urgent) => {
+    const referral = aReferral('a', urgency, []);
+    expect([isEmergency([referral]), isUrgent(referral)]).toEqual([is, urgent]);
   });
 
   it('finds no emergency in nothing', () => {
