@@ -21,6 +21,8 @@ export interface RankedBlocker {
 /** Chosen on the development cases, so that "likely" is right in more than four of five. */
 const LIKELY_SHARE = 0.5;
 const POSSIBLE_SHARE = 0.02;
+/** With nothing but slight evidence a reason needs more than that to be worth a line. */
+const VAGUE_SHARE = 0.15;
 
 /** Every blocker with its score and evidence, best first. Ties keep the order of the content. */
 export function rankBlockers(content: Content, answers: Answers): readonly RankedBlocker[] {
@@ -58,7 +60,8 @@ function strongestFirst(a: Evidence, b: Evidence): number {
 
 /** A prior alone says nothing about this person. */
 function bandOf(share: number, because: readonly Evidence[]): Band | null {
-  if (because.length === 0 || share < POSSIBLE_SHARE) return null;
+  const [strongest] = because;
+  if (!strongest || share < (strongest.weight > 1 ? POSSIBLE_SHARE : VAGUE_SHARE)) return null;
   return share >= LIKELY_SHARE ? 'likely' : 'possible';
 }
 
