@@ -483,7 +483,7 @@ export const followUpQuestions = [
     mustAsk: [{}],
     askWhen: [{ self: ['nicotine'] }],
     options: [
-      option('just-before', 'Just before pumping', 'you smoke or vape just before pumping'),
+      option('just-before', 'Right before pumping', 'you smoke or vape right before pumping'),
       option('other-times', 'At other times', 'you smoke or vape at other times'),
     ],
   },
@@ -499,7 +499,7 @@ export const followUpQuestions = [
       option('fasting', 'Fasting', 'you are fasting'),
       option('strict-diet', 'Strict diet, or weight-loss medicine', 'you diet strictly'),
       option('thirsty', 'Often thirsty, dark urine', 'you are often thirsty'),
-      option('stomach', 'Vomiting or diarrhoea', 'you have a stomach illness'),
+      option('stomach', 'Stomach illness', 'you have a stomach illness'),
       option('heat', 'Great heat', 'it is very hot'),
       option('none', 'None', 'none of these fits your eating'),
     ],

@@ -11,7 +11,7 @@ export const openingQuestions = [
     options: [
       option('home', 'Baby at home', 'you pump for a baby at home'),
       option('only-pumping', 'Only pumping', 'you only pump for a baby at home'),
-      option('work', 'Work, or time away', 'you pump at work or away from home'),
+      option('work', 'Work, or away', 'you pump at work or away from home'),
       option('hospital', 'Baby in hospital', 'your baby is in hospital'),
       option('relactate', 'Bringing milk back', 'you are bringing milk back'),
       option('induce', 'Milk without a birth', 'you make milk without having given birth'),
@@ -76,7 +76,7 @@ export const openingQuestions = [
       },
     ],
     options: [
-      option('never-any', 'No milk yet, any way', 'no milk has come yet, in any way'),
+      option('never-any', 'No milk yet at all', 'no milk has come yet, in any way'),
       option('never-by-pump', 'Milk, but not by pump', 'milk has never come well by pump'),
       option('dropped-days', 'Yes, dropped within days', 'it worked, then dropped within days'),
       option('faded-weeks', 'Yes, faded over weeks', 'it worked, then faded over weeks'),
@@ -115,16 +115,16 @@ export const openingQuestions = [
     ],
     options: [
       option('new-kit', 'New pump, part or size', 'you changed pump, part or size'),
-      option('fewer-sessions', 'Sessions dropped or merged', 'you pump fewer times'),
+      option('fewer-sessions', 'Fewer sessions', 'you pump fewer times'),
       option(
         'baby-feeds-less',
         'Baby feeds less, sleeps more',
         'your baby sleeps longer or feeds less',
       ),
-      option('work-or-apart', 'Back at work, apart', 'you are back at work or apart'),
+      option('work-or-apart', 'Back at work', 'you are back at work or apart'),
       option('contraceptive', 'Hormonal birth control', 'you use hormonal birth control'),
-      option('medicine', 'Medicine, painkiller or herb', 'you take a medicine'),
-      option('illness', 'Illness or stomach bug', 'you were ill'),
+      option('medicine', 'A medicine or herb', 'you take a medicine'),
+      option('illness', 'Illness', 'you were ill'),
       option('upheaval', 'Scare, bad news, travel', 'there was a scare, bad news or travel'),
       option(
         'period-or-pregnancy',

@@ -7,7 +7,7 @@ export const safetyQuestions = [
     stage: 'safety',
     kind: 'many',
     text: 'You: any of these now?',
-    help: 'Each of these needs care before any coaching, up to a year after a birth. Thoughts of hurting anyone count. Not passing urine for a day counts as very unwell. A new fear that people plot against you counts as confused. Tick it even if you are unsure.',
+    help: 'Each of these needs care before any coaching, up to a year after a birth. Thoughts of hurting anyone count. Too weak to stand, or no urine for a day, counts as very unwell. A new fear that people plot against you counts as confused. Tick it even if you are unsure.',
     options: [
       option(
         'self-harm',
@@ -22,13 +22,13 @@ export const safetyQuestions = [
       ),
       option(
         'head-or-pressure',
-        'Bad headache, blurred sight, swollen face or hands, or blood pressure from 160/110',
+        'Bad headache, blurred sight, swollen face or hands, blood pressure from 160/110',
         'you have a bad headache, blurred sight, swelling or very high blood pressure',
       ),
       option('heavy-bleeding', 'Pad soaked in an hour, or egg-sized clot', 'you bleed heavily'),
       option(
         'very-unwell',
-        'Fit, fainting, bad belly pain, nonstop vomiting, violent shivers, or too weak to stand',
+        'Fit, faint, bad belly pain, being sick nonstop, violent shivers',
         'you feel very unwell',
       ),
       option(
@@ -43,7 +43,7 @@ export const safetyQuestions = [
       ),
       option(
         'bleeding-again-or-140',
-        'Bleeding heavier again, smelly, or blood pressure from 140/90',
+        'Bleeding heavier again or smelly, or blood pressure from 140/90',
         'your bleeding or blood pressure needs a check today',
       ),
       option('none', 'None of these', 'no danger sign fits you'),
@@ -53,8 +53,8 @@ export const safetyQuestions = [
     id: 'danger-baby',
     stage: 'safety',
     kind: 'many',
-    text: 'If a baby is with you: any of these?',
-    help: 'If one fits, your baby comes first. Few wet nappies means fewer than 1-2 on days 1-2, 3 on days 3-4, 5 on days 5-6, 6 later. Orange or brick-red stains after day 2 and black poo from day 3 want a call today.',
+    text: 'A baby with you: any of these?',
+    help: 'If one fits, your baby comes first. Few wet nappies means fewer than 1-2 on days 1-2, 3 on days 3-4, 5 on days 5-6, 6 later. Orange or brick-red stains after day 2 and black stools from day 3 want a call today.',
     askWhen: [
       {
         purpose: [
@@ -90,8 +90,8 @@ export const safetyQuestions = [
       ),
       option(
         'green-or-rash',
-        "Green vomit, or rash that won't fade",
-        'your baby has green vomit or a rash that stays',
+        "Green sick, or a rash that won't fade",
+        'your baby is sick with green or has a rash that stays',
       ),
       option(
         'yellow',
@@ -105,17 +105,17 @@ export const safetyQuestions = [
       ),
       option(
         'few-wet',
-        'Wet nappies under 3 (day 3), 5 (day 5), 6 (later)',
+        'Wet nappies under 3 (day 3), 5 (day 5), 6 later',
         'your baby has few wet nappies',
       ),
       option(
         'orange-or-black',
-        'Orange pee or black poo after day 2',
-        'your baby has orange pee or black poo',
+        'Orange pee or black stool after day 2',
+        'your baby has orange pee or black stools',
       ),
       option(
         'weight',
-        'Lost over 10%, or under birth weight at 14 days',
+        'Lost over 10%, or below birth weight on day 14',
         'your baby has lost weight',
       ),
       option('none', 'None of these', 'no danger sign fits your baby'),
@@ -130,12 +130,12 @@ export const safetyQuestions = [
     options: [
       option('fever', 'Fever 38.0 C (100.4 F), or chills', 'you have a fever or chills'),
       option('ill-not-measured', 'Feel ill, not measured', 'you feel ill and have not measured'),
-      option('red-patch', 'Sore patch: red, hot or dark', 'a patch is sore, red, hot or dark'),
+      option('red-patch', 'Red, hot or dark sore patch', 'a patch is sore, red, hot or dark'),
       option('sore-lump', 'Sore lump', 'there is a sore lump'),
       option('painless-lump', 'Painless lump', 'there is a lump that does not hurt'),
-      option('hard-tight', 'Very hard, tight, swollen', 'your breasts are very hard and tight'),
+      option('hard-tight', 'Hard, tight, swollen', 'your breasts are very hard and tight'),
       option('hurts', 'Pumping hurts', 'pumping hurts'),
-      option('burning-after', 'Burns afterwards, or in cold', 'it burns afterwards or in the cold'),
+      option('burning-after', 'Burns after, or in cold', 'it burns afterwards or in the cold'),
       option(
         'broken-skin',
         'Cracked or bleeding nipple',
