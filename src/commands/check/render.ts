@@ -15,6 +15,8 @@ type Tip = CheckDocument['plan'][number];
 
 /** More of what speaks for a reason does not fit one screen. */
 const MOST_SAID = 2;
+/** More visits than these are for the details. */
+const MOST_VISITS = 2;
 /** The menu below the result takes these lines of the screen. */
 const MENU_LINES = 7;
 const FEWEST_LINES = 12;
@@ -92,7 +94,8 @@ function renderReferral({ urgency, reasons, lines }: Referral, page: Page): stri
       ]),
     ...shown
       .filter((reason) => !inFull.includes(reason))
-      .map(({ action }) => wrap(`${theme.bullet} ${action}`, columns, 2)),
+      .slice(0, MOST_VISITS)
+      .map(({ text, action }) => wrap(`${theme.bullet} ${text} ${action}`, columns, 2)),
     ...renderHelpLines(lines, page),
     ...(urgency === 'emergency' ? [wrap(trustYourself, columns)] : []),
   ].join('\n');
@@ -138,8 +141,8 @@ function isForNow({ when }: Tip): boolean {
 
 function renderTips(tips: readonly Tip[], { theme, columns }: Page): readonly string[] {
   const groups = [
-    ['At this pumping:', tips.filter(isForNow)],
-    ['Later:', tips.filter((tip) => !isForNow(tip))],
+    ['When you pump:', tips.filter(isForNow)],
+    ['This week:', tips.filter((tip) => !isForNow(tip))],
   ] as const;
   let number = 0;
   return groups.flatMap(([heading, group]) =>
