@@ -11,7 +11,7 @@ export async function askNow(given: Answers, visit: Visit): Promise<Answers> {
   const prompts = promptsFor(visit.host, 'Stopped. Nothing was kept.');
   const { text, help, options } = visit.inWords(now.danger);
   const reply = await prompts.askQuestion({
-    progress: '1 of 3.',
+    progress: '1 of 3',
     message: text,
     help,
     kind: 'one',
@@ -31,7 +31,7 @@ export async function askNow(given: Answers, visit: Visit): Promise<Answers> {
   for (const [index, id] of wanted.entries()) {
     const question = visit.inWords(content.questions.find((asked) => asked.id === id));
     if (!question || isOver(answers)) continue;
-    const progress = `${index + 2} of ${wanted.length + 1}.`;
+    const progress = `${index + 2} of ${wanted.length + 1}`;
     answers = {
       ...answers,
       [id]: await askOne(prompts, question, { progress, mayGoBack: false }),

@@ -57,7 +57,7 @@ export async function askQuestions(asking: Asking): Promise<Answers> {
       const answer = await askOne(prompts, question, {
         preset: question.stage === 'safety' ? undefined : preset,
         beside,
-        progress: `${run.asked.length + 1} of at most ${Math.max(MOST_SCREENS, run.asked.length + 1)}.`,
+        progress: `${run.asked.length + 1} of at most ${Math.max(MOST_SCREENS, run.asked.length + 1)}`,
         mayGoBack: run.asked.length > 0,
       });
       apply(run, question, answer);
@@ -114,7 +114,7 @@ function callIfUrgent(run: Run, { warn, inWords }: Visit): void {
   if (!gravest || gravest.urgency !== 'same-day' || gravest.id === run.called?.id) return;
   run.called = gravest;
   warn(
-    inWords(`${gravest.action} A few more questions can help them, or stop here with Ctrl-C.\n`),
+    inWords(`${gravest.action} If you like, a few more questions can help; Ctrl-C stops here.\n`),
   );
 }
 
