@@ -60,11 +60,10 @@ export function weigh(
     groups.set(group, [...(groups.get(group) ?? []), steps]);
   for (const question of content.questions) {
     const table = content.evidence[blocker]?.byQuestion[question.id];
-    if (!table) continue;
     const answer = answers[question.id];
-    for (const key of Object.keys(table)) {
+    if (!table || answer === undefined) continue;
+    for (const key of keysIn(question, answers)) {
       const id: AnswerId = `${question.id}.${key}`;
-      if (!given.has(id)) continue;
       const steps = stepsOf(table[key] ?? [], given);
       if (steps === 0) continue;
       add(content.groups[id] ?? question.id, steps);

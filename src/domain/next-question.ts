@@ -87,26 +87,28 @@ function informationOf(
     question.kind === 'number'
       ? question.ranges.map(({ key }) => key)
       : question.options.map(({ key }) => key);
-  const reasons = [...shares].filter(([, share]) => share > 0.001);
-  const odds = (reason: string, key: string) => {
-    const entries = content.evidence[reason]?.byQuestion[question.id]?.[key];
-    return entries ? 2 ** stepsOf(entries, given) : 1;
-  };
+  const reasons = [...shares]
+    .filter(([, share]) => share > 0.001)
+    .map(([reason, share]) => {
+      const table = content.evidence[reason]?.byQuestion[question.id] ?? {};
+      return { share, odds: keys.map((key) => 2 ** stepsOf(table[key] ?? [], given)) };
+    });
   if (question.kind === 'many') {
-    return keys.reduce((sum, key) => {
-      const ticked = reasons.map(([reason, share]) => ({
+    return keys.reduce((sum, _, index) => {
+      const ticked = reasons.map(({ share, odds }) => ({
         share,
-        chance: Math.min(0.9, USUAL_TICK * odds(reason, key)),
+        chance: Math.min(0.9, USUAL_TICK * (odds[index] ?? 1)),
       }));
       const left = ticked.map(({ share, chance }) => ({ share, chance: 1 - chance }));
       return sum + bits(ticked) + bits(left);
     }, 0);
   }
-  return keys.reduce((sum, key) => {
-    const chosen = reasons.map(([reason, share]) => {
-      const all = keys.reduce((total, other) => total + odds(reason, other), 0);
-      return { share, chance: odds(reason, key) / all };
-    });
+  const totals = reasons.map(({ odds }) => odds.reduce((total, one) => total + one, 0));
+  return keys.reduce((sum, _, index) => {
+    const chosen = reasons.map(({ share, odds }, reason) => ({
+      share,
+      chance: (odds[index] ?? 1) / (totals[reason] ?? 1),
+    }));
     return sum + bits(chosen);
   }, 0);
 }
