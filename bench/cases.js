@@ -1,14 +1,11 @@
-// `npm run bench:cases`: bundles the measurement in memory and prints it. A file may be given instead of our own.
-import { build } from 'esbuild';
+// `npm run bench:cases`: how the check does on the described people. Files may be given instead of our own.
+import { basename } from 'node:path';
+import { bundled } from './bundled.js';
 
-const { outputFiles } = await build({
-  entryPoints: [new URL('cases.ts', import.meta.url).pathname],
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  write: false,
-});
-const code = Buffer.from(outputFiles[0].contents).toString('base64');
-const { measureCases, renderMeasured } = await import(`data:text/javascript;base64,${code}`);
-const own = new URL('../__tests__/fixtures/cases.json', import.meta.url).pathname;
-process.stdout.write(`${renderMeasured(measureCases(process.argv[2] ?? own))}\n`);
+const { readCases, report } = await bundled('cases.ts');
+const own = ['real', 'simulated'].map(
+  (name) => new URL(`../__tests__/fixtures/cases/${name}.json`, import.meta.url).pathname,
+);
+const files = process.argv.length > 2 ? process.argv.slice(2) : own;
+const sets = Object.fromEntries(files.map((file) => [basename(file, '.json'), readCases(file)]));
+process.stdout.write(`${report(sets)}\n`);

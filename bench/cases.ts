@@ -1,78 +1,205 @@
-import { readFileSync } from 'node:fs';
 import { content } from '../src/content/index.ts';
-import { type Answers, parseAnswers } from '../src/domain/answers.ts';
-import { check } from '../src/domain/check.ts';
-import type { CheckDocument } from '../src/domain/documents/index.ts';
-import type { Content } from '../src/domain/model.ts';
+import { type Answers, keysOf } from '../src/domain/answers.ts';
+import { reason } from '../src/domain/findings.ts';
+import type { Content, Question } from '../src/domain/model.ts';
 import { nextQuestion } from '../src/domain/next-question.ts';
+import { rankBlockers } from '../src/domain/ranking.ts';
+import { isUrgent } from '../src/domain/triage.ts';
+import type { Case } from './described.ts';
+import { foldsOf, refit } from './refit.ts';
 
-/** A person whose causes are known, coded blind into answers. */
-export interface Case {
-  readonly id: string;
-  readonly answers: Answers;
-  /** The panel's causes, the first of them the main one. */
-  readonly causes: readonly string[];
-  /** What looks alike, and is wrong. */
-  readonly tempting: readonly string[];
-  readonly refer: 'emergency' | 'same-day' | 'visit' | 'some' | null;
-}
+/** An emergency ends the questions and hides the reasons. It is measured apart, so here both go on. */
+const calm: Content = { ...content, referrals: [] };
 
-export function readCases(file: string): readonly Case[] {
-  const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: readonly Case[] };
-  return cases.map((person) => ({
-    ...person,
-    answers: parseAnswers(content.questions, person.answers, (id) => `${person.id}: ${id}`),
-  }));
-}
+/** Pull towards the experts' table: what one step squared costs, in bits over all people. */
+const PULL = 0.8;
 
-export function resultOf(person: Pick<Case, 'answers'>, using: Content = content): CheckDocument {
-  return check(using, person.answers, { id: '', at: '', country: null });
-}
-
-/** What the adaptive check would hear from this person: only what it asks, in its own order. */
-export function adaptively(person: Case, using: Content = content): Case & { screens: number } {
+/** What the adaptive check hears from somebody: only what it asks, in its own order. */
+function adaptively(person: Case, using: Content): Case & { readonly asked: readonly Question[] } {
+  const asked: Question[] = [];
   let answers: Answers = {};
-  let screens = 0;
   for (let next = nextQuestion(using, answers); next; next = nextQuestion(using, answers)) {
     answers = { ...answers, [next.id]: person.answers[next.id] ?? 'not-sure' };
-    screens += 1;
+    asked.push(next);
   }
-  return { ...person, answers, screens };
+  return { ...person, answers, asked };
 }
 
-/** Shares, 0 to 1. */
-export interface Measured {
-  readonly people: number;
-  readonly primaryFirst: number;
-  readonly namedFirst: number;
-  readonly primaryInThree: number;
-  readonly anyInThree: number;
-  readonly temptingFirst: number;
-  /** Of those called likely, how many the panel named. */
-  readonly likelyRight: number;
-  readonly likelySaid: number;
+/** How the ranking did for one person. */
+interface Outcome {
+  readonly mainFirst: boolean;
+  readonly namedFirst: boolean;
+  readonly mainInThree: boolean;
+  readonly anyInThree: boolean;
+  readonly temptingFirst: boolean;
+  /** Of each reason called likely, whether the panel named it. */
+  readonly likely: readonly boolean[];
 }
 
-export function measure(people: readonly Case[], using: Content = content): Measured {
-  const results = people.map((person) => {
-    const ranked = resultOf(person, using).blockers;
-    return { person, ids: ranked.map(({ id }) => id), ranked };
+function outcomeOf({ answers, causes, tempting }: Case, using: Content): Outcome {
+  const ranked = rankBlockers(using, answers).filter(({ band }) => band !== null);
+  const [first, ...others] = ranked.map(({ id }) => id);
+  const three = [first, ...others.slice(0, 2)];
+  const [main] = causes;
+  const isNamed = (id: string | undefined) => id !== undefined && causes.includes(id);
+  return {
+    mainFirst: first === main,
+    namedFirst: isNamed(first),
+    mainInThree: three.includes(main),
+    anyInThree: three.some(isNamed),
+    temptingFirst: first !== undefined && tempting.includes(first),
+    likely: ranked.filter(({ band }) => band === 'likely').map(({ id }) => isNamed(id)),
+  };
+}
+
+const COLUMNS = ['main first', 'any first', 'main in 3', 'any in 3', 'tempting', 'likely right'];
+
+function row(what: string, outcomes: readonly Outcome[]): string {
+  const percent = (is: (outcome: Outcome) => boolean) =>
+    `${Math.round((100 * outcomes.filter(is).length) / outcomes.length)} %`;
+  const likely = outcomes.flatMap((outcome) => outcome.likely);
+  const cells = [
+    percent(({ mainFirst }) => mainFirst),
+    percent(({ namedFirst }) => namedFirst),
+    percent(({ mainInThree }) => mainInThree),
+    percent(({ anyInThree }) => anyInThree),
+    percent(({ temptingFirst }) => temptingFirst),
+    `${likely.filter(Boolean).length} of ${likely.length}`,
+  ];
+  return line(`${what}, ${outcomes.length}`, cells);
+}
+
+function line(what: string, cells: readonly string[]): string {
+  return what.padEnd(38) + cells.map((cell) => cell.padStart(13)).join('');
+}
+
+/** A set of people, without those for whom the panel names no cause. */
+interface Cohort {
+  readonly name: string;
+  readonly people: readonly Case[];
+}
+
+function rankingRows({ name, people }: Cohort): readonly string[] {
+  const second = people.flatMap((person) =>
+    person.second ? [{ ...person, answers: person.second }] : [],
+  );
+  const outcomes = (some: readonly Case[]) => some.map((person) => outcomeOf(person, calm));
+  return [
+    row(name, outcomes(people)),
+    ...(second.length > 0 ? [row(`${name}, second coder`, outcomes(second))] : []),
+    row(`${name}, adaptive`, outcomes(people.map((person) => adaptively(person, calm)))),
+  ];
+}
+
+/** Each fifth with a table that was refitted on the other four fifths of all people. */
+function leftOutRows(cohorts: readonly Cohort[]): readonly string[] {
+  const folds = foldsOf(cohorts.flatMap(({ people }) => people)).map(({ test, train }) => ({
+    test: new Set(test),
+    using: refit(calm, train, PULL),
+  }));
+  return cohorts.flatMap(({ name, people }) => {
+    const outcomes = (hear: (person: Case, using: Content) => Case) =>
+      folds.flatMap(({ test, using }) =>
+        people
+          .filter((person) => test.has(person))
+          .map((one) => outcomeOf(hear(one, using), using)),
+      );
+    return [
+      row(
+        `${name}, left out`,
+        outcomes((person) => person),
+      ),
+      row(`${name}, left out, adaptive`, outcomes(adaptively)),
+    ];
   });
-  const share = (is: (result: (typeof results)[number]) => boolean) =>
-    results.filter(is).length / Math.max(1, results.length);
-  const likely = results.flatMap(({ person, ranked }) =>
-    ranked.filter(({ band }) => band === 'likely').map(({ id }) => person.causes.includes(id)),
+}
+
+/** How long the adaptive check is for those who answer all of it. */
+function lengthRow({ name, people }: Cohort): string {
+  const ways = people.map((person) => adaptively(person, calm).asked);
+  const screens = ways.map((asked) => asked.length);
+  const words = ways.map((asked) => asked.reduce((sum, question) => sum + wordsOf(question), 0));
+  const most = Math.max(...screens);
+  return `${name}: ${median(screens)} screens, ${most} at most; ${median(words)} words on the median way`;
+}
+
+function median(figures: readonly number[]): number | undefined {
+  return figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)];
+}
+
+function wordsOf(question: Question): number {
+  const labels = question.kind === 'number' ? [] : question.options.map(({ label }) => label);
+  return [question.text, ...labels].join(' ').split(/\s+/).length;
+}
+
+/** Whether whoever has to be seen is sent, and nobody else in a hurry. */
+function dangerRows(name: string, people: readonly Case[]): readonly string[] {
+  const isHurried = ({ answers }: Case) => reason(content, answers).referrals.some(isUrgent);
+  const isSent = ({ answers }: Case) => reason(content, answers).referrals.length > 0;
+  const urgent = people.filter(({ refer }) => refer === 'emergency' || refer === 'same-day');
+  const others = people.filter(({ refer }) => refer === null || refer === 'visit');
+  const referred = people.filter(({ refer }) => refer !== null);
+  const count = (
+    what: string,
+    of: readonly Case[],
+    is: (person: Case) => boolean,
+    bad: boolean,
+  ) => {
+    const odd = of.filter((person) => is(person) === bad).map(({ id }) => id);
+    const all = `${of.filter(is).length} of ${of.length}`;
+    return `${name}: ${what} ${all}${odd.length > 0 ? ` (${bad ? '' : 'not '}${odd.join(', ')})` : ''}`;
+  };
+  return [
+    count('to be seen, and referred:', referred, isSent, false),
+    ...(urgent.length > 0 ? [count('urgent, and sent so:', urgent, isHurried, false)] : []),
+    count('not urgent, but sent so:', others, isHurried, true),
+  ];
+}
+
+/** How often two coders give the same: of all keys that either gave, those that both did. */
+function agreement(people: readonly Case[]): {
+  readonly keys: number;
+  readonly both: number;
+} {
+  const ids = (answers: Answers) =>
+    Object.entries(answers).flatMap(([question, answer]) =>
+      (typeof answer === 'number' ? [`${answer}`] : keysOf(answer)).map(
+        (key) => `${question} ${key}`,
+      ),
+    );
+  const pairs = people.flatMap(({ answers, second }) =>
+    second ? [{ first: ids(answers), second: ids(second) }] : [],
   );
   return {
-    people: people.length,
-    primaryFirst: share(({ person, ids }) => ids[0] === person.causes[0]),
-    namedFirst: share(({ person, ids }) => person.causes.includes(ids[0] ?? '')),
-    primaryInThree: share(({ person, ids }) => ids.slice(0, 3).includes(person.causes[0] ?? '')),
-    anyInThree: share(({ person, ids }) =>
-      ids.slice(0, 3).some((id) => person.causes.includes(id)),
+    keys: pairs.reduce((sum, one) => sum + new Set([...one.first, ...one.second]).size, 0),
+    both: pairs.reduce(
+      (sum, { first, second }) => sum + first.filter((id) => second.includes(id)).length,
+      0,
     ),
-    temptingFirst: share(({ person, ids }) => person.tempting.includes(ids[0] ?? '')),
-    likelyRight: likely.filter(Boolean).length / Math.max(1, likely.length),
-    likelySaid: likely.length,
   };
+}
+
+const hasCause = ({ causes }: Case) => causes.length > 0;
+
+export { readCases } from './described.ts';
+
+/** Every figure, by name of a set. */
+export function report(sets: Readonly<Record<string, readonly Case[]>>): string {
+  const cohorts = Object.entries(sets).map(([name, all]) => ({
+    name,
+    people: all.filter(hasCause),
+  }));
+  const agreements = Object.entries(sets).flatMap(([name, all]) => {
+    const { keys, both } = agreement(all);
+    return keys === 0 ? [] : [`${name}: two coders agree on ${both} of ${keys} keys`];
+  });
+  return [
+    line('', COLUMNS),
+    ...cohorts.flatMap((cohort) => rankingRows(cohort)),
+    ...leftOutRows(cohorts),
+    '',
+    ...cohorts.map(lengthRow),
+    ...Object.entries(sets).flatMap(([name, all]) => dangerRows(name, all)),
+    ...agreements,
+  ].join('\n');
 }
