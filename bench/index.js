@@ -1,4 +1,4 @@
-// `npm run bench`: start, time and years as ratios, in one run with the peers. The figures go to results.json, from which the
+// `npm run bench`: start, questions, time and years as ratios, in one run with the peers. The figures go to results.json, from which the
 // table of the README is made. `-- --hour` waits for a whole hour of power pumping; `-- --check` only compares the README.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -6,6 +6,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { newFolder } from './measure.js';
+import { measureQuestions } from './questions.js';
 import { measureSession } from './session.js';
 import { measureStart } from './start.js';
 import { measureYears } from './years.js';
@@ -79,6 +80,7 @@ if (process.argv.includes('--check')) {
   const peers = installPeers();
   const rows = [
     ...(await measureStart(peers)),
+    ...(await measureQuestions()),
     ...(await measureSession(peers, { hour: process.argv.includes('--hour') })),
     ...(await measureYears()),
     size,
