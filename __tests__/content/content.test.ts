@@ -7,7 +7,7 @@ import { helpLines } from '../../src/content/help-lines.ts';
 import { fitRules, startRule } from '../../src/content/flanges.ts';
 import { parts } from '../../src/content/parts.ts';
 import { topics } from '../../src/content/topics.ts';
-import type { Condition, Part, Section, Strategy } from '../../src/domain/model.ts';
+import type { Condition, Part, PhaseKinds, Section, Strategy } from '../../src/domain/model.ts';
 
 const { questions, blockers, sources, referrals, contraindications, tracks } = content;
 const strategies: Readonly<Record<string, Strategy>> = content.strategies;
@@ -246,7 +246,7 @@ describe('the content', () => {
     const phases = Object.values(plans).flatMap(
       (plan) => plan.phases as readonly { steps?: readonly string[] }[],
     );
-    const kinds = Object.values(phaseKinds);
+    const kinds = Object.values<PhaseKinds[keyof PhaseKinds]>(phaseKinds);
     const raised = kinds.flatMap(({ unlessRuledOut }) => unlessRuledOut ?? []);
     const steps = [...kinds, ...raised, ...phases].flatMap((phase) => phase.steps ?? []);
     expect(steps.filter((step) => step.length > 38)).toEqual([]);

@@ -162,13 +162,15 @@ describe('whatever is answered', () => {
     );
   });
 
-  it('keeps to the width of a screen', () => {
+  it('fits the result on a screen of 80 by 24, a line left for the prompt, unless somebody has to be seen', () => {
     const host = { ...systemHost(), env: { NO_COLOR: '1' } };
-    const page = { theme: themeFor(process.stdout, host), columns: 80 };
+    const page = { theme: themeFor(process.stdout, host), columns: 80, rows: 24 };
     fc.assert(
       fc.property(anyAnswers, (answers) => {
-        const lines = renderResult(content, check(content, answers, stamp), page).split('\n');
+        const result = check(content, answers, stamp);
+        const lines = renderResult(content, result, page).split('\n');
         expect(lines.filter((line) => line.length > 80)).toEqual([]);
+        if (!result.referral) expect(lines.length).toBeLessThanOrEqual(23);
       }),
     );
   });

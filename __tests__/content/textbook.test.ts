@@ -45,8 +45,9 @@ function typicalBeside(reason: string, answers: Answers): Answers {
 function answerOf(question: Question, typical: readonly string[], answers: Answers): Answer | null {
   const [strongest] = typical;
   if (strongest === undefined) return null;
-  if (question.kind === 'one') return strongest;
-  if (question.kind === 'many') return withoutClash(question.exclusive ?? [], typical);
+  if (question.kind !== 'number') {
+    return question.kind === 'one' ? strongest : withoutClash(question.exclusive ?? [], typical);
+  }
   const { from, below } = question.ranges.find(({ key }) => key === strongest) as Range;
   const edge = from > 0 ? from : below - 1;
   const other = answers[question.minus ?? ''];

@@ -11,7 +11,7 @@ describe('a check', () => {
       strategies: {
         ...tinyContent.strategies,
         swap: aStrategy('Swap', {
-          when: 'between',
+          when: 'after',
           minutes: 5,
           steps: ['Look.', 'Swap.'],
           sources: ['us-2020-valve'],
@@ -45,7 +45,7 @@ describe('a check', () => {
           strategy: 'swap',
           name: 'Swap',
           for: ['worn'],
-          when: 'between',
+          when: 'after',
           minutes: 5,
           action: 'Put in a new valve.',
           steps: ['Look.', 'Swap.'],

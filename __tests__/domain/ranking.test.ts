@@ -134,8 +134,8 @@ describe('the band', () => {
     ['possible with less', 1, 3, 'possible'],
     ['possible with a fiftieth, if something clear speaks for it', 2, 196, 'possible'],
     ['none with less than that', 2, 197, null],
-    ['possible with a twentieth, if only something slight does', 1, 38, 'possible'],
-    ['none with less than that', 1, 39, null],
+    ['possible with two in thirteen, if only something slight does', 1, 11, 'possible'],
+    ['none with two in fourteen', 1, 12, null],
   ] as const)('is %s', (_, steps, others, band) => {
     expect(bandsAt(steps, others)).toBe(band);
   });
