@@ -97,7 +97,7 @@ async function drive(node, home) {
   assert.equal((await run([letdown, 'chek'])).code, 2);
   const library = `import { check } from 'letdown'; console.log(check({ kit: 'weaker' }).schema);`;
   writeFileSync(join(program, 'use.mjs'), library);
-  assert.equal((await run([join(program, 'use.mjs')])).out, 'letdown.check/1\n');
+  assert.equal((await run([join(program, 'use.mjs')])).out, 'letdown.check/2\n');
   await inTerminal(node, env);
   assert.ok(readdirSync(home).every((name) => name.endsWith('.json')));
 }

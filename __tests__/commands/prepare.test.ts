@@ -98,12 +98,12 @@ describe('what is said before a session', () => {
   it('asks about inflammation before warmth or massage, unless that was answered', () => {
     const question = 'Is a breast red, hot or sore? Then skip warmth and massage.';
     expect(texts({ plan: 'standard' })).toEqual([question]);
-    expect(texts({ plan: 'standard' }, { answers: { inflammation: 'none' } })).toEqual([]);
+    expect(texts({ plan: 'standard' }, { answers: { 'breast-now': ['none'] } })).toEqual([]);
     expect(texts({ plan: 'standard' }, { words: 'chest' })).not.toContain(question);
   });
 
   it('names what the answers rule out', () => {
-    const known = { answers: { inflammation: 'red-hot-or-lump' } };
+    const known = { answers: { 'breast-now': ['red-patch'] } };
     expect(texts({ plan: 'standard' }, known)[0]).toMatch(/^Left out because of .*Warmth/);
   });
 
@@ -121,13 +121,14 @@ describe('what is said before a session', () => {
           for: [],
           when: 'before',
           minutes: 5,
+          action: 'Take new ones.',
           steps: ['Take new ones.'],
           evidence: 'expert',
           sources: [],
         },
       ],
     });
-    const known = { check, answers: { inflammation: 'none' } };
+    const known = { check, answers: { 'breast-now': ['none'] } };
     expect(texts({}, known)).toEqual(['From your check: Change the valves. Take new ones.']);
     expect(texts({ plan: 'calm' }, known)).toEqual([]);
   });

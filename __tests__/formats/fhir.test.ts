@@ -24,10 +24,11 @@ function aCheck(
   more: Partial<CheckDocument> = {},
 ): CheckDocument {
   return {
-    schema: 'letdown.check/1',
+    schema: 'letdown.check/2',
     id: 'check-20261123-020000-0123abcd',
     at: '2026-11-23T02:00:00.000Z',
     answers,
+    track: null,
     referral: null,
     blockers: [],
     plan: [],
@@ -46,13 +47,13 @@ const entriesOf = (bundle: { entry: Entry[] }, type: string) =>
   bundle.entry.filter(({ resource }) => resource.resourceType === type);
 
 const check = aCheck({
-  'safe-now': ['none'],
-  inflammation: 'skip',
+  'danger-you': ['none'],
+  'breast-now': 'skip',
   'flow-pattern': 'not-sure',
   pain: 'at-start',
   'nipple-mm': 17.5,
   'flange-mm': 'not-sure',
-  'new-things': ['decongestant', 'alcohol'],
+  changed: ['contraceptive', 'medicine'],
   'no-such-question': 'yes',
   kit: 'no-such-key',
 });
@@ -167,11 +168,11 @@ describe('the questionnaire and its responses', () => {
         ]),
       ),
     ).toEqual({
-      'safe-now': ['none'],
+      'danger-you': ['none'],
       'flow-pattern': ['not-sure'],
       pain: ['at-start'],
       'nipple-mm': [17.5],
-      'new-things': ['decongestant', 'alcohol'],
+      changed: ['contraceptive', 'medicine'],
     });
   });
 

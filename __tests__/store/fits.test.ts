@@ -56,12 +56,12 @@ function pathTo(root: object, wanted: object): string[] | null {
 const FILES: Readonly<Record<string, () => Document | Promise<Document>>> = {
   settings: () => ({ schema: 'letdown.settings/1', units: 'oz', photo: '/baby.png', more: 1 }),
   answers: () => ({
-    schema: 'letdown.answers/1',
+    schema: 'letdown.answers/2',
     last: { at: '2026-11-23', answers: { kit: 'weaker' } },
     draft: null,
   }),
   trial: () => ({
-    schema: 'letdown.trial/1',
+    schema: 'letdown.trial/2',
     strategy: 'warmth',
     startedAt: '2026-11-23T03:00:00.000Z',
     weeks: ['with', 'without'],
@@ -71,11 +71,11 @@ const FILES: Readonly<Record<string, () => Document | Promise<Document>>> = {
     parts: [{ part: 'valves', since: '2026-09-01' }],
   }),
   checks: async () => {
-    const argv = ['check', '--json', '--no-save', '--inflammation', 'fever', '--kit', 'weaker'];
+    const argv = ['check', '--json', '--no-save', '--breast-now', 'fever', '--kit', 'weaker'];
     const check = JSON.parse((await runLetdown(argv)).out) as object;
-    return { schema: 'letdown.checks/1', records: [check] };
+    return { schema: 'letdown.checks/2', records: [check] };
   },
-  sessions: () => ({ schema: 'letdown.sessions/1', records: [session] }),
+  sessions: () => ({ schema: 'letdown.sessions/2', records: [session] }),
 };
 
 const kinds = Object.entries<StoreFile>(storeFiles).flatMap(([name, { kind }]) =>

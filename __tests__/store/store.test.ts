@@ -52,10 +52,10 @@ describe('the store', () => {
   it.each([
     ['garbage', 'x{', 'damaged'],
     ['an empty file', '', 'empty'],
-    ['a cut file', '{"schema":"letdown.sessions/1","records":[{"id"', 'damaged'],
+    ['a cut file', '{"schema":"letdown.sessions/2","records":[{"id"', 'damaged'],
     ['another root', '[1,2]', 'damaged'],
-    ['a newer version', '{"schema":"letdown.sessions/2","records":[]}', 'newer version'],
-    ['a wrong record', '{"schema":"letdown.sessions/1","records":[{"id":3}]}', 'damaged'],
+    ['a newer version', '{"schema":"letdown.sessions/3","records":[]}', 'newer version'],
+    ['a wrong record', '{"schema":"letdown.sessions/2","records":[{"id":3}]}', 'damaged'],
   ])('names %s, leaves every byte of it, and reads the rest', (_, text, problem) => {
     const folder = newFolder();
     const { sessions } = openStore(hostIn(folder));

@@ -21,10 +21,11 @@ export function aCheck({
   id = 'check-20261123-030000-0123abcd',
 }: CheckParts = {}): CheckDocument {
   return {
-    schema: 'letdown.check/1',
+    schema: 'letdown.check/2',
     id,
     at,
     answers,
+    track: null,
     referral: urgency && { urgency, reasons: [], action: 'Call.', lines: [] },
     blockers: blockers.map((id) => ({
       id,
@@ -41,6 +42,6 @@ export function aCheck({
     plan,
     next: null,
     session: { plan: 'auto', argv: ['session', '--plan', 'auto'] },
-    content: '1',
+    content: '2',
   };
 }

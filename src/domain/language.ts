@@ -1,4 +1,5 @@
 import type { CheckDocument } from './documents/index.ts';
+import { saidInFirstEdition } from './migrations/first-edition.ts';
 import type { Content, Grade } from './model.ts';
 
 /** Small rules of English that screens, formats and documents share. */
@@ -52,6 +53,8 @@ export function said(
 ): string {
   const known = taken?.find(({ question }) => question === id);
   if (known) return known.said;
+  const then = saidInFirstEdition[`${id}.${answer}`];
+  if (then) return then;
   const question = content.questions.find((one) => one.id === id);
   if (!question) return sentence(`${id} ${answer}`);
   if (question.kind === 'number') return question.said.replace('{}', String(answer));

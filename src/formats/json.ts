@@ -1,6 +1,8 @@
 import * as v from 'valibot';
-import { type ExportDocument, exportSchema } from '../domain/documents/index.ts';
+import { type ExportDocument, readableExportSchema } from '../domain/documents/index.ts';
 import { InputError } from '../domain/errors.ts';
+import { currentCheck } from '../domain/migrations/check.ts';
+import { migrateSession } from '../domain/migrations/session.ts';
 import { implausibleCheck, implausibleSession } from '../domain/plausible.ts';
 import type { Format, ReadOptions } from './format.ts';
 import { parseJson, placeOf } from './json-text.ts';
@@ -47,14 +49,20 @@ function parseExport(text: string, source: Source): ExportDocument {
       isNewer ? 'It comes from a newer version. Update letdown to read it.' : hint,
     );
   }
-  const result = v.safeParse(exportSchema, value);
+  const result = v.safeParse(readableExportSchema, value);
   if (!result.success) {
     const [issue] = result.issues;
     throw new InputError(`${name}: ${placeOf(issue)}: ${issue.message}.`, hint);
   }
-  refuseRecords(result.output, source);
   // As it came, in the order of its own keys: what is exported again is the same byte for byte.
-  return value as ExportDocument;
+  const { checks, sessions, ...rest } = value as v.InferOutput<typeof readableExportSchema>;
+  const current = {
+    ...rest,
+    checks: checks.map(currentCheck),
+    sessions: sessions.map(migrateSession),
+  };
+  refuseRecords(current, source);
+  return current;
 }
 
 /** Our documents nest a handful of levels. */

@@ -1,8 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { answersSchema, checkSchema, sessionSchema } from '../domain/documents/index.ts';
+import {
+  answersSchema,
+  checkSchema,
+  firstCheckSchema,
+  type SessionDocument,
+  sessionSchema,
+} from '../domain/documents/index.ts';
 import { trialSchema } from '../domain/documents/trial.ts';
+import { migrateAnswersFile } from '../domain/migrations/answers-file.ts';
+import { currentCheck } from '../domain/migrations/check.ts';
+import { migrateSession } from '../domain/migrations/session.ts';
+import { migrateTrial } from '../domain/migrations/trial.ts';
 import { asDataError } from './data-error.ts';
 import type { Document, FileKind } from './document-kind.ts';
 import { isCopy, isLeftover } from './file-names.ts';
@@ -13,7 +23,7 @@ import { type Settings, settingsSchema } from '../domain/documents/settings.ts';
 const datedAnswers = v.object({ at: v.string(), answers: answersSchema });
 
 const answersFileSchema = v.looseObject({
-  schema: v.literal('letdown.answers/1'),
+  schema: v.literal('letdown.answers/2'),
   /** Of the last check that was finished. */
   last: v.nullable(datedAnswers),
   /** Of a check that was interrupted. */
@@ -23,6 +33,8 @@ export type AnswersFile = v.InferOutput<typeof answersFileSchema>;
 
 const trialFileSchema = v.looseObject({
   ...trialSchema.entries,
+  /** The version of the file; that of the published document is its own. */
+  schema: v.literal('letdown.trial/2'),
   /** null: nothing is being tried. */
   strategy: v.nullable(trialSchema.entries.strategy),
 });
@@ -42,16 +54,18 @@ const settingsKind: FileKind<Settings> = {
 };
 const answersKind: FileKind<AnswersFile> = {
   schema: answersFileSchema,
-  empty: { schema: 'letdown.answers/1', last: null, draft: null },
+  empty: { schema: 'letdown.answers/2', last: null, draft: null },
+  migrations: [migrateAnswersFile],
 };
 const trialKind: FileKind<v.InferOutput<typeof trialFileSchema>> = {
   schema: trialFileSchema,
   empty: {
-    schema: 'letdown.trial/1',
+    schema: 'letdown.trial/2',
     strategy: null,
     startedAt: new Date(0).toISOString(),
     weeks: [],
   },
+  migrations: [migrateTrial],
 };
 const partsKind: FileKind<v.InferOutput<typeof partsSchema>> = {
   schema: partsSchema,
@@ -60,16 +74,29 @@ const partsKind: FileKind<v.InferOutput<typeof partsSchema>> = {
 
 export type MonthFile<T> = { schema: string; records: T[] };
 
-/** The records of one month. */
-function monthKind<T>(
-  schemaName: string,
+/** The records of one month. Those of the first edition, in version 1, are migrated one by one. */
+function monthKind<T, Older>(
+  schemaName: `letdown.${'checks' | 'sessions'}/2`,
   record: v.GenericSchema<unknown, T>,
+  current: (older: Older) => T,
 ): FileKind<MonthFile<T>> {
   return {
     schema: v.looseObject({ schema: v.literal(schemaName), records: v.array(record) }),
     empty: { schema: schemaName, records: [] },
+    migrations: [
+      (older) => ({
+        ...older,
+        schema: schemaName,
+        records: (older as unknown as MonthFile<Older>).records.map(current),
+      }),
+    ],
   };
 }
+
+const checksKind = monthKind('letdown.checks/2', checkSchema, currentCheck);
+const sessionsKind = monthKind('letdown.sessions/2', sessionSchema, (session: SessionDocument) =>
+  migrateSession(session),
+);
 
 /** What could be salvaged from a damaged file, and how many records or values that is. */
 interface Salvaged {
@@ -90,13 +117,20 @@ export const storeFiles = {
   parts: { pattern: /^parts\.json$/, kind: partsKind, salvage: salvageParts },
   checks: {
     pattern: /^checks-(\d{4}-\d{2})\.json$/,
-    kind: monthKind('letdown.checks/1', checkSchema),
-    salvage: (text: string) => salvageMonth(text, 'check', checkSchema),
+    kind: checksKind,
+    salvage: (text: string) => {
+      const schema = v.variant('schema', [checkSchema, firstCheckSchema]);
+      const records = salvageRecords(text, 'letdown.check', schema).map(currentCheck);
+      return monthOf(checksKind, records);
+    },
   },
   sessions: {
     pattern: /^sessions-(\d{4}-\d{2})\.json$/,
-    kind: monthKind('letdown.sessions/1', sessionSchema),
-    salvage: (text: string) => salvageMonth(text, 'session', sessionSchema),
+    kind: sessionsKind,
+    salvage: (text: string) => {
+      const records = salvageRecords(text, 'letdown.session', sessionSchema).map(migrateSession);
+      return monthOf(sessionsKind, records);
+    },
   },
   /** Lines, not one document; journal.ts reads what it can. */
   journal: { pattern: /^running-(.+)\.jsonl$/, kind: null, salvage: nothing },
@@ -150,10 +184,6 @@ function salvageParts(text: string): Salvaged {
   };
 }
 
-function salvageMonth(text: string, name: 'check' | 'session', schema: v.GenericSchema): Salvaged {
-  const records = salvageRecords(text, `letdown.${name}`, schema);
-  return {
-    document: records.length > 0 ? { schema: `letdown.${name}s/1`, records } : null,
-    saved: records.length,
-  };
+function monthOf<T>({ empty }: FileKind<MonthFile<T>>, records: T[]): Salvaged {
+  return { document: records.length > 0 ? { ...empty, records } : null, saved: records.length };
 }

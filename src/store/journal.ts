@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { sessionEventSchema } from '../domain/documents/event.ts';
 import { type SessionDocument, sessionSchema } from '../domain/documents/index.ts';
+import { migrateSession } from '../domain/migrations/session.ts';
 import type { SessionEvent } from '../domain/session/events.ts';
 import { recordSession, type SessionHeader } from '../domain/session/record.ts';
 import type { Host } from '../host.ts';
@@ -145,7 +146,7 @@ function readJournal(path: string, host: Host): JournalFile {
   const written = linesOf(path).filter((entry) => v.is(entrySchema, entry)) as EventEntry[];
   const endedAt = written.at(-1)?.at ?? head.header.startedAt;
   const events = written.map((entry) => entry.event);
-  const session = recordSession(head.header, events, 'recovered', endedAt);
+  const session = migrateSession(recordSession(head.header, events, 'recovered', endedAt));
   return { path, isRunning: stillRuns, session: v.is(sessionSchema, session) ? session : null };
 }
 

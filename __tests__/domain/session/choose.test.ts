@@ -178,7 +178,7 @@ describe('the coaching of a chosen plan', () => {
 
   it('knows whether inflammation was asked about', () => {
     expect(chosen().isInflammationKnown).toBe(false);
-    expect(chosen({}, { answers: { inflammation: 'none' } }).isInflammationKnown).toBe(true);
+    expect(chosen({}, { answers: { 'breast-now': ['none'] } }).isInflammationKnown).toBe(true);
     expect(chosen({}, { answers: null }).isInflammationKnown).toBe(false);
   });
 });

@@ -24,7 +24,7 @@ const evidence = v.looseObject({
 
 const referral = v.looseObject({
   urgency,
-  /** The most urgent first. */
+  /** The most urgent first. In a check of the first edition only the first has an action of its own. */
   reasons: v.array(v.looseObject({ id: text, urgency, text, action: text, sources })),
   /** Of the first reason. */
   action: text,
@@ -76,3 +76,17 @@ export const checkSchema = v.looseObject({
   content: text,
 });
 export type CheckDocument = v.InferOutput<typeof checkSchema>;
+
+/** As the first edition wrote it: read, and never written. Its reasons had no action of their own, and its plan none. */
+export const firstCheckSchema = v.looseObject({
+  ...v.omit(checkSchema, ['track']).entries,
+  schema: v.literal('letdown.check/1'),
+  referral: v.nullable(
+    v.looseObject({
+      ...referral.entries,
+      reasons: v.array(v.looseObject({ id: text, text, sources })),
+    }),
+  ),
+  plan: v.array(v.looseObject(v.omit(suggestion, ['action']).entries)),
+});
+export type FirstCheckDocument = v.InferOutput<typeof firstCheckSchema>;

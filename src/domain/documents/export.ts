@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { checkSchema } from './check.ts';
+import { checkSchema, firstCheckSchema } from './check.ts';
 import { sessionSchema } from './session.ts';
 import { settingsSchema } from './settings.ts';
 
@@ -11,3 +11,9 @@ export const exportSchema = v.looseObject({
   settings: settingsSchema,
 });
 export type ExportDocument = v.InferOutput<typeof exportSchema>;
+
+/** An export of this edition or the first: the checks say for themselves which it is. */
+export const readableExportSchema = v.looseObject({
+  ...exportSchema.entries,
+  checks: v.array(v.variant('schema', [checkSchema, firstCheckSchema])),
+});

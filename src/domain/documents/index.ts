@@ -28,9 +28,15 @@ export const documentSchemas = {
   error: errorSchema,
 } as const;
 
-export { answersSchema, type CheckDocument, checkSchema } from './check.ts';
+export {
+  answersSchema,
+  type CheckDocument,
+  checkSchema,
+  type FirstCheckDocument,
+  firstCheckSchema,
+} from './check.ts';
 export { type EventDocument, eventDocument, type PublicEvent } from './event.ts';
-export { type ExportDocument, exportSchema } from './export.ts';
+export { type ExportDocument, exportSchema, readableExportSchema } from './export.ts';
 export type { HistoryDocument } from './history.ts';
 export type { InsightsDocument } from './insights.ts';
 export { type PartsDocument, partsSchema } from './parts.ts';

@@ -1,7 +1,7 @@
 import type { AnswerId } from '../model.ts';
 
 /** What one question of the first edition has become. */
-interface Became {
+export interface Became {
   /** The questions that ask it now, the closest first: it takes `not-sure` and `skip` over. */
   readonly askedBy: readonly string[];
   /** Key → answers of the second edition. An empty list: nothing replaces it, so it is asked again. */
@@ -245,6 +245,9 @@ export const firstEdition = {
   'flange-mm': { askedBy: ['flange-mm'], keys: {} },
 } as const satisfies Readonly<Record<string, Became>>;
 
+/** Ids of the questions of the first edition. */
+export const firstQuestions: readonly string[] = Object.keys(firstEdition);
+
 /** Several old questions together say that nothing applies: each must have been answered with one of these. */
 export const togetherNothing = {
   'breast-now.none': { inflammation: ['none'], pain: ['none', 'pull-ok'] },
@@ -283,4 +286,23 @@ export const renamedReferrals: Readonly<Record<string, string>> = {
   'nipple-pain-visit': 'nipple-pain',
   'baby-low-intake': 'baby-sleepy-or-refusing',
   'baby-intake-unsure': 'growth-unsure',
+};
+
+/** How answers that nothing replaces were said back: reasons of stored checks still name them. */
+export const saidInFirstEdition: Readonly<Record<string, string>> = {
+  'inflammation.none': 'there is no fever and no hot patch',
+  'flow-elsewhere.often': 'milk often flows well in other ways',
+  'baby-age.0-4d': 'your baby is up to 4 days old',
+  'baby-age.6w-6m': 'your baby is 6 weeks to 6 months old',
+  'pain.none': 'pumping does not hurt',
+  'flow-near-baby.same': 'it is the same with your baby near',
+  'session-length.15-30': 'you pump for 15 to 30 minutes',
+  'gap.1-3h': 'the last feed is 1 to 3 hours ago',
+  'gap.3-6h': 'the last feed is 3 to 6 hours ago',
+  'new-things.none': 'nothing is new',
+  'surgery.yes': 'there was surgery, injury or numbness',
+  'surgery.no': 'there was no surgery',
+  'wave.no': 'no such wave comes',
+  'colour-change.no': 'your nipple keeps its colour',
+  'self-care.fine': 'sleep, food and warmth are fine',
 };

@@ -122,7 +122,7 @@ export function choosePlanOf(
       check,
       trial,
       cuesMayHurt: hasDmer || ruledOut.has('sensory-cues'),
-      isInflammationKnown: answers['inflammation'] !== undefined,
+      isInflammationKnown: answers['breast-now'] !== undefined,
     },
   };
 }

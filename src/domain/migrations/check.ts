@@ -1,0 +1,70 @@
+import type { CheckDocument, FirstCheckDocument } from '../documents/check.ts';
+import { askedBy, becameOf, migrateAnswers } from './answers.ts';
+import { renamedReferrals } from './first-edition.ts';
+import { strategyNow } from './session.ts';
+
+type Evidence = CheckDocument['blockers'][number]['because'][number];
+
+/** letdown.check/1 → letdown.check/2. What was found then stays as it was, in the names of now. */
+export function migrateCheck(check: FirstCheckDocument): CheckDocument {
+  const { id, at, answers, taken, referral, blockers, plan, next, session, content, ...rest } =
+    check;
+  const migrated = migrateAnswers(answers).answers as CheckDocument['answers'];
+  return {
+    ...rest,
+    schema: 'letdown.check/2',
+    id,
+    at,
+    answers: migrated,
+    ...(taken && { taken }),
+    track: null,
+    referral: referral && migrateReferral(referral),
+    blockers: blockers.map((blocker) => ({
+      ...blocker,
+      because: blocker.because.map(migrateEvidence),
+      against: blocker.against.map(migrateEvidence),
+      unknown: [...new Set(blocker.unknown.map(questionNow))],
+    })),
+    plan: plan.map((item) => ({
+      ...item,
+      strategy: strategyNow(item.strategy),
+      action: item.steps[0] ?? '',
+    })),
+    next: next && { ...next, question: questionNow(next.question) },
+    session,
+    content,
+  };
+}
+
+/** The check as it is now, whichever edition wrote it. */
+export function currentCheck(check: CheckDocument | FirstCheckDocument): CheckDocument {
+  return check.schema === 'letdown.check/1' ? migrateCheck(check) : check;
+}
+
+function migrateReferral(
+  referral: NonNullable<FirstCheckDocument['referral']>,
+): CheckDocument['referral'] {
+  const { urgency, action } = referral;
+  return {
+    ...referral,
+    reasons: referral.reasons.map((reason, index) => ({
+      ...reason,
+      id: renamedReferrals[reason.id] ?? reason.id,
+      urgency,
+      action: index === 0 ? action : '',
+    })),
+  };
+}
+
+/** In the words of now; a measure, and an answer that nothing replaces, stay as they were. */
+function migrateEvidence(evidence: Evidence): Evidence {
+  const { question, answer } = evidence;
+  const [id] = typeof answer === 'number' ? [] : becameOf(question, answer);
+  if (!id) return evidence;
+  const dot = id.indexOf('.');
+  return { ...evidence, question: id.slice(0, dot), answer: id.slice(dot + 1) };
+}
+
+function questionNow(id: string): string {
+  return askedBy(id)[0] ?? id;
+}
