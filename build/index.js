@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { evidence } from './evidence.js';
 import { writeLicences } from './licences.js';
 import { at } from './paths.js';
 import { bundles, split } from './split.js';
@@ -34,7 +35,7 @@ export default async function bundle() {
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     supported: { 'dynamic-import': false },
-    plugins: [split, unused, late],
+    plugins: [split, evidence, unused, late],
   });
   const library = await build({ ...shared, entryPoints: { index: 'src/index.ts' }, format: 'esm' });
   writeLicences([program, library]);

@@ -7,7 +7,7 @@ import { rankBlockers } from './ranking.ts';
 /** No more screens than a tired person reads, whatever could still be learned; most checks end well before. */
 export const MOST_SCREENS = 16;
 /** Bits about the reasons below which an answer is not worth a tired person's time. */
-const WORTH_ASKING = 0.35;
+const WORTH_ASKING = 0.25;
 /** How usual a tick is among all who ask: judgement. */
 const USUAL_TICK = 0.1;
 /** Shares are surer than they should be; for choosing questions they are taken as less far apart. */
@@ -76,6 +76,9 @@ function byInformation(content: Content, answers: Answers, questions: readonly Q
     .sort((a, b) => b.bits - a.bits);
 }
 
+/** Reasons with a smaller share would change nothing that is shown. */
+const LEAST_SHARE = 0.005;
+
 /** Mutual information between the reasons and the answer, in bits; ticks are taken one by one. */
 function informationOf(
   content: Content,
@@ -83,42 +86,34 @@ function informationOf(
   shares: ReadonlyMap<string, number>,
   given: ReturnType<typeof answerIds>,
 ): number {
-  const keys =
-    question.kind === 'number'
-      ? question.ranges.map(({ key }) => key)
-      : question.options.map(({ key }) => key);
-  const reasons = [...shares]
-    .filter(([, share]) => share > 0.001)
-    .map(([reason, share]) => {
-      const table = content.evidence[reason]?.byQuestion[question.id] ?? {};
-      return { share, odds: keys.map((key) => 2 ** stepsOf(table[key] ?? [], given)) };
+  const options = question.kind === 'number' ? question.ranges : question.options;
+  const reasons = [...shares].filter(([, share]) => share > LEAST_SHARE);
+  /** For each reason how much more usual each answer is than among all. */
+  const odds = reasons.map(([reason]) => {
+    const table = content.evidence[reason]?.byQuestion[question.id];
+    return options.map(({ key }) => 2 ** (table?.[key] ? stepsOf(table[key], given) : 0));
+  });
+  const isMany = question.kind === 'many';
+  const totals = odds.map((row) => row.reduce((sum, value) => sum + value, 0));
+  let sum = 0;
+  for (const index of options.keys()) {
+    const chances = reasons.map(([, share], row) => {
+      const value = odds[row]?.[index] ?? 1;
+      const chance = isMany ? Math.min(0.9, USUAL_TICK * value) : value / (totals[row] ?? 1);
+      return { share, chance };
     });
-  if (question.kind === 'many') {
-    return keys.reduce((sum, _, index) => {
-      const ticked = reasons.map(({ share, odds }) => ({
-        share,
-        chance: Math.min(0.9, USUAL_TICK * (odds[index] ?? 1)),
-      }));
-      const left = ticked.map(({ share, chance }) => ({ share, chance: 1 - chance }));
-      return sum + bits(ticked) + bits(left);
-    }, 0);
+    sum += bits(chances);
+    if (isMany) sum += bits(chances.map(({ share, chance }) => ({ share, chance: 1 - chance })));
   }
-  const totals = reasons.map(({ odds }) => odds.reduce((total, one) => total + one, 0));
-  return keys.reduce((sum, _, index) => {
-    const chosen = reasons.map(({ share, odds }, reason) => ({
-      share,
-      chance: (odds[index] ?? 1) / (totals[reason] ?? 1),
-    }));
-    return sum + bits(chosen);
-  }, 0);
+  return sum;
 }
 
 /** What one answer adds: chance × log2 of how much more usual it is for each reason than for all. */
 function bits(answers: readonly { readonly share: number; readonly chance: number }[]): number {
-  const overall = answers.reduce((sum, { share, chance }) => sum + share * chance, 0);
+  const whole = answers.reduce((sum, { share }) => sum + share, 0);
+  const overall = answers.reduce((sum, { share, chance }) => sum + share * chance, 0) / whole;
   return answers.reduce(
-    (sum, { share, chance }) =>
-      chance > 0 && overall > 0 ? sum + share * chance * Math.log2(chance / overall) : sum,
+    (sum, { share, chance }) => sum + (share / whole) * chance * Math.log2(chance / overall),
     0,
   );
 }
