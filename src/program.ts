@@ -137,6 +137,7 @@ function optionsOf(id: string, flag: Flag<unknown>): readonly Option[] {
   const option = new Option(`--${flag.form === 'off' ? 'no-' : ''}${name}${takes}`, flag.about);
   if (flag.preset !== undefined) option.default(flag.preset);
   if (flag.group !== undefined) option.helpGroup(flag.group);
+  if (flag.isHidden) option.hideHelp();
   if (flag.form === 'repeated') {
     option.argParser((value, before: readonly string[] = []) => [...before, value]);
   }

@@ -26,6 +26,8 @@ interface Common {
   readonly preset?: string;
   /** The heading in help under which it is listed. */
   readonly group?: string;
+  /** It is read, but neither help nor completion names it. */
+  readonly isHidden?: true;
 }
 
 /** A flag or operand of a command, as data. `read` turns what commander hands over into the value. */

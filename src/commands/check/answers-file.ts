@@ -1,4 +1,9 @@
+import { questions } from '../../content/questions/index.ts';
+import type { Answers } from '../../domain/answers.ts';
 import { InputError } from '../../domain/errors.ts';
+import { list } from '../../domain/language.ts';
+import { migrateAnswers } from '../../domain/migrations/answers.ts';
+import { type CurrentValues, currentValues } from '../../domain/migrations/current-values.ts';
 import type { Visit } from '../../visit.ts';
 import { parseJson, readInput } from '../json-input.ts';
 
@@ -6,19 +11,30 @@ const HINT =
   'Give a JSON object of answers, such as {"flow-pattern": ["drops"], "kit": ["weaker"]}.';
 
 /** The answers of a file, or of standard input (`-`); a whole result of a check will do. @throws InputError */
-export async function readAnswers(file: string, visit: Visit): Promise<Record<string, unknown>> {
+export async function readAnswers(file: string, visit: Visit): Promise<CurrentValues['values']> {
   const name = file === '-' ? 'standard input' : file;
   const text = file === '-' ? await readAll(visit) : readInput(file, '--answers');
   const value = parseJson(text, name, HINT);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new InputError(`${name} holds no JSON object.`, HINT);
   }
-  const { schema, answers } = value as { schema?: unknown; answers?: unknown };
+  const { values, gone } = currentOf(value as Record<string, unknown>);
+  if (gone.length > 0) {
+    const what = list(gone.map(({ question, key }) => `${question} ${key}`));
+    visit.say(`${name}: ${what}: the questions have changed, so this was not taken over.`);
+  }
+  return values;
+}
+
+function currentOf(value: Record<string, unknown>): CurrentValues {
+  const { schema, answers } = value;
   const isResult = typeof schema === 'string' && schema.startsWith('letdown.check/');
-  return (isResult && typeof answers === 'object' && answers !== null ? answers : value) as Record<
-    string,
-    unknown
-  >;
+  if (!isResult || typeof answers !== 'object' || answers === null) {
+    return currentValues(questions, value);
+  }
+  if (schema !== 'letdown.check/1') return { values: { ...answers }, gone: [] };
+  const migrated = migrateAnswers(answers as Answers);
+  return { values: migrated.answers, gone: migrated.gone };
 }
 
 async function readAll({ host: { stdin }, warn }: Visit): Promise<string> {

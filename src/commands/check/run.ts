@@ -1,6 +1,6 @@
 import type { Outcome } from '../../command.ts';
 import { content } from '../../content/index.ts';
-import { type Answers, parseAnswers } from '../../domain/answers.ts';
+import type { Answers } from '../../domain/answers.ts';
 import { check, type CheckStamp } from '../../domain/check.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
@@ -9,8 +9,8 @@ import { isUrgent } from '../../domain/triage.ts';
 import { EXIT_REFERRAL } from '../../exit.ts';
 import { newId } from '../../host.ts';
 import { type Visit, visiting } from '../../visit.ts';
-import { readAnswers } from './answers-file.ts';
 import type { Flags } from './command.ts';
+import { givenAnswers } from './given.ts';
 import { kitByParts } from './kit.ts';
 
 /** Answers from flags, a file or questions → the result, shown and kept. */
@@ -83,13 +83,4 @@ async function show(document: CheckDocument, isNow: boolean, visit: Visit): Prom
 /** Loaded only if somebody can be talked with. */
 async function talk(...talking: Parameters<(typeof import('./talk.ts'))['talkAbout']>) {
   return (await import('./talk.ts')).talkAbout(...talking);
-}
-
-/** Answers of a file or standard input, and those of flags, which win. @throws InputError */
-async function givenAnswers({ answers, given = {} }: Flags, visit: Visit): Promise<Answers> {
-  const fromFile = answers === undefined ? {} : await readAnswers(answers, visit);
-  const name = answers === '-' ? 'standard input' : (answers ?? '');
-  return parseAnswers(content.questions, { ...fromFile, ...given }, (id) =>
-    id in given ? `--${id}` : `${name}: ${id}`,
-  );
 }
