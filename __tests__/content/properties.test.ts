@@ -200,7 +200,7 @@ describe('the questions', () => {
         expect(new Set(asked).size).toBe(asked.length);
         expect(asked.length).toBeLessThanOrEqual(19);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
