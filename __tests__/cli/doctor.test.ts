@@ -45,7 +45,7 @@ describe('letdown doctor', () => {
   });
 
   it('leaves a file from a newer version as it is', async () => {
-    const newer = '{"schema":"letdown.sessions/2","records":[]}';
+    const newer = '{"schema":"letdown.sessions/3","records":[]}';
     const { home, path } = damage(() => newer);
     const { code, out } = await runLetdown(['doctor', '--repair'], { home });
     expect([code, out.replaceAll(/\s+/g, ' ')]).toEqual([
