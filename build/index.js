@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { evidence } from './evidence.js';
+import { contentAsJson, writeContent } from './content.js';
 import { writeLicences } from './licences.js';
 import { at } from './paths.js';
 import { bundles, split } from './split.js';
@@ -35,9 +35,10 @@ export default async function bundle() {
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     supported: { 'dynamic-import': false },
-    plugins: [split, evidence, unused, late],
+    plugins: [split, contentAsJson, unused, late],
   });
   const library = await build({ ...shared, entryPoints: { index: 'src/index.ts' }, format: 'esm' });
+  await writeContent();
   writeLicences([program, library]);
   writeTypes();
   const manual = execFileSync(process.execPath, [at('bin/letdown.js'), 'man']);

@@ -488,11 +488,3 @@ export const referrals = [
 ] as const satisfies readonly ContentReferral[];
 
 export type ReferralId = (typeof referrals)[number]['id'];
-
-/** Said where no referral was raised. The number of days is our own judgement: no trial sets one. */
-export const whenNothingChanges =
-  'No change after 5 to 7 days (2 to 3 days in the first 6 weeks or if you only pump)? See a lactation consultant (IBCLC).';
-
-/** Said beside every referral and result. */
-export const trustYourself =
-  'I am a coach, not a clinician. If anything feels wrong, trust yourself and call.';

@@ -1,4 +1,4 @@
-import { trustYourself, whenNothingChanges } from '../../content/referrals.ts';
+import { trustYourself, whenNothingChanges } from '../../content/footers.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
 import { MOST_SHOWN } from '../../domain/findings.ts';
 import { GRADE_WORDS, list, said } from '../../domain/language.ts';

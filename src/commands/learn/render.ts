@@ -1,4 +1,4 @@
-import { trustYourself } from '../../content/referrals.ts';
+import { trustYourself } from '../../content/footers.ts';
 import type { TopicDocument } from '../../domain/documents/index.ts';
 import { GRADE_WORDS, list, sentence } from '../../domain/language.ts';
 import type { TopicName } from '../../domain/topic.ts';

@@ -1,4 +1,4 @@
-import { plans } from '../../content/plans.ts';
+import { content } from '../../content/index.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
 import { InputError, nearestAnd } from '../../domain/errors.ts';
 import type { Known, Refusal } from '../../domain/session/choose.ts';
@@ -34,7 +34,7 @@ export function loadKnown(
 
 /** Says why there is no session. @returns the exit code @throws InputError if another flag would help */
 export function refuse(refused: Refusal, plan: string, host: Host): number {
-  const names = ['auto', ...Object.keys(plans)];
+  const names = ['auto', ...Object.keys(content.plans)];
   switch (refused) {
     case 'unknown-plan':
       throw new InputError(

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { content } from '../../content/index.ts';
-import { breathings } from '../../content/breathings.ts';
 import { planFileSchema } from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
 import { parseBreathing } from '../../domain/session/breathing.ts';
@@ -18,7 +17,7 @@ export function wishOf({ plan, planFile, minutes, breathing }: Flags): Wish {
     ...(planFile === undefined ? { plan: plan ?? 'auto', own: null } : readPlanFile(planFile)),
     minutes: minutes ?? null,
     breathing:
-      breathing === undefined ? null : parseBreathing(breathing, '--breathing', breathings),
+      breathing === undefined ? null : parseBreathing(breathing, '--breathing', content.breathings),
   };
 }
 
@@ -34,6 +33,6 @@ function readPlanFile(file: string): Pick<Wish, 'plan' | 'own'> {
   const { output } = result;
   return {
     plan: output.name,
-    own: draftsOf(output, Object.keys(content.strategies), breathings, file),
+    own: draftsOf(output, Object.keys(content.strategies), content.breathings, file),
   };
 }
