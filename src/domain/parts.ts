@@ -131,7 +131,7 @@ export function kitFrom(parts: Parts, statuses: readonly PartStatus[]): Known {
   if (old) {
     const said = `in your parts list that the ${old.name.toLowerCase()} have been in use since ${old.since}`;
     return {
-      answers: { kit: 'old-or-unknown' },
+      answers: { kit: ['old-parts'] },
       taken: [{ question: 'kit', from: 'parts', said }],
       beside: {},
     };
