@@ -59,7 +59,7 @@ const formatsMustNot = (door) => [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/'] },
+  { ignores: ['coverage/', 'dist/', 'node_modules/'] },
   js.configs.recommended,
   {
     files: ['src/**/*.ts', '__tests__/**/*.ts', 'bench/**/*.ts'],
