@@ -47,7 +47,7 @@ describe('letdown forget', () => {
       sessions: [aSession({ id: 'session-1' }), aSession({ id: 'session-2' })],
     });
     const one = openTerminal(['forget'], { home });
-    await one.see('What shall be forgotten?');
+    await one.see('What do you want to delete?');
     one.press('\u001b[B\r');
     await one.see('Forget this for good: the session of');
     one.press('y\r');

@@ -97,7 +97,7 @@ describe('one of some values', () => {
 
   it('is refused with the nearest and all that there are', () => {
     expect(refusal(() => oneOf(' Ouncs', ['ml', 'ounces'], '--unit'))).toEqual({
-      message: '--unit: " Ouncs" is not one of its values.',
+      message: '--unit: " Ouncs" is not valid here.',
       hint: 'Did you mean ounces? Give ml, ounces.',
     });
   });

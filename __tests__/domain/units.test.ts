@@ -22,6 +22,8 @@ describe('an amount', () => {
     ['2.25OZ', 66.5],
     ['0', 0],
     ['2000', 2000],
+    ['.5oz', 14.8],
+    ['5.', 5],
   ])('%j is %s ml', (text, ml) => {
     expect(parseAmount(text, 'ml', '--amount')).toBe(ml);
   });
@@ -34,7 +36,7 @@ describe('an amount', () => {
     expect(parseAmount(text, 'oz', '--amount')).toBe(ml);
   });
 
-  it.each(['', '-3', 'ml', '3l', '1e3', '2001', '2000.1', 'NaN', '80ml 3', '8 0', '.5', '5.'])(
+  it.each(['', '-3', 'ml', '3l', '1e3', '2001', '2000.1', 'NaN', '80ml 3', '8 0'])(
     '%j is refused',
     (text) => {
       expect(refusal(() => parseAmount(text, 'ml', '--amount'))).toEqual({
