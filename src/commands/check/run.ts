@@ -107,8 +107,12 @@ function nameOf(file: string | undefined): string {
 /** @throws InputError that names the file and line */
 async function readFile(file: string, visit: Visit): Promise<Record<string, unknown>> {
   const hint = 'Give a JSON object of answers, such as {"flow-pattern": "drops", "kit": "weaker"}.';
-  const { parseJson, readInput } = await import('../json-input.ts');
-  const text = file === '-' ? await readAll(visit.host, visit) : readInput(file, '--answers');
+  const { readNamedText } = await import('../../files.ts');
+  const { parseJson } = await import('../../formats/json-text.ts');
+  const text =
+    file === '-'
+      ? await readAll(visit.host, visit)
+      : readNamedText(file, { flag: '--answers', hint: 'Give the path of a JSON file.' });
   const value = parseJson(text, nameOf(file), hint);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new InputError(`${nameOf(file)} holds no JSON object.`, hint);

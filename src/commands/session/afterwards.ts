@@ -5,7 +5,7 @@ import { renderDuration } from '../../domain/units.ts';
 import { SIGNAL_EXIT_CODES } from '../../exit.ts';
 import type { Host } from '../../host.ts';
 import type { Store } from '../../store/store.ts';
-import { askRest } from '../ask-rest.ts';
+import { askRest } from '../../ui/ask-rest.ts';
 import { print, say } from '../../messages.ts';
 import { type DataGuard, readingAloud, type Visit } from '../../visit.ts';
 import type { Prepared } from './prepare.ts';
