@@ -10,7 +10,7 @@ import { print, say } from '../../messages.ts';
 import { type DataGuard, readingAloud, type Visit } from '../../visit.ts';
 import type { Prepared } from './prepare.ts';
 import type { Performed } from './perform.ts';
-import { writeEvent } from './views/json.ts';
+import { writeEvent } from '../../ui/session/json.ts';
 
 /** Saves the session, sums it up and asks the rest. @returns the exit code @throws Cancelled */
 export async function finishSession(
