@@ -53,16 +53,9 @@ export function plainPrompts(host: Host, farewell?: string): Prompts {
       const usual = choices.flatMap(({ key }, index) => (preset.includes(key) ? [index + 1] : []));
       const cue =
         usual.length === 0 ? 'Numbers, such as 1,3:' : `Numbers (enter takes ${usual.join(',')}):`;
-      const chosen = await untilUnderstood(cue, (typed) => {
-        const words = (typed || usual.join()).split(/[\s,]+/).filter(Boolean);
-        const picked = words.map((word) => find(choices, word));
-        if (words.length === 0 || picked.includes(undefined)) {
-          return new Error(`Type numbers from 1 to ${choices.length}, with commas between them.`);
-        }
-        const all = [...new Set(picked as Choice[])];
-        const lone = all.find(({ key }) => alone.includes(key));
-        return lone && all.length > 1 ? new Error(`"${lone.label}" goes alone.`) : all;
-      });
+      const chosen = await untilUnderstood(cue, (typed) =>
+        findAll(choices, alone, typed || usual.join()),
+      );
       write(`Chosen: ${chosen.map(({ label }) => label).join('; ')}\n`);
       return chosen.map(({ key }) => key);
     },
@@ -91,4 +84,22 @@ function find(choices: readonly Choice[], typed: string): Choice | undefined {
   if (/^\d+$/.test(typed)) return choices[Number(typed) - 1];
   const word = typed.toLowerCase();
   return choices.find(({ key, label }) => [key, label].some((one) => one.toLowerCase() === word));
+}
+
+/** Some of them, with commas between; a refusal as an Error. @param alone keys that go with no other */
+function findAll(
+  choices: readonly Choice[],
+  alone: readonly string[],
+  typed: string,
+): readonly Choice[] | Error {
+  const words = typed.split(/[\s,]+/).filter(Boolean);
+  const picked = words.map((word) => find(choices, word));
+  if (words.length === 0 || picked.includes(undefined)) {
+    return new Error(`Type numbers from 1 to ${choices.length}, with commas between them.`);
+  }
+  const all = [...new Set(picked as Choice[])];
+  const lone = all.find(({ key }) => alone.includes(key));
+  return lone && all.length > 1
+    ? new Error(`"${lone.label}" cannot be combined with other answers.`)
+    : all;
 }

@@ -53,7 +53,9 @@ export function promptsFor(host: Host, farewell?: string): Prompts {
             validate: (picked) => {
               if (picked.length === 0) return 'Pick one with space, then press enter.';
               const lone = picked.find(({ value }) => ask.alone.includes(value));
-              return lone && picked.length > 1 ? `"${lone.name}" goes alone.` : true;
+              return lone && picked.length > 1
+                ? `"${lone.name}" cannot be combined with other answers.`
+                : true;
             },
             theme,
           },
