@@ -30,6 +30,8 @@ describe('letdown', () => {
     [['log', '--used', 'wramth'], 'Did you mean warmth?'],
     [['insights', '--try', 'wramth'], 'Did you mean warmth?'],
     [['session', '--plan'], '`letdown session --help` shows what there is.'],
+    [['log', '--note', 'check', '--foo'], '`letdown log --help` shows what there is.'],
+    [['--quiet', 'log', '--note', 'check', '--foo'], '`letdown log --help` shows what there is.'],
     [['doctor', 'now'], '`letdown doctor --help` shows what there is.'],
     [['--no-such-flag'], '`letdown --help` shows what there is.'],
     [['history', '--last', '0'], '--last'],
