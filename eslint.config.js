@@ -47,10 +47,27 @@ const above = (...rooms) => ({
 });
 
 /** What several commands need is no command's own: it moves to the domain, ui or formats, or beside the commands. */
-const commandsApart = {
-  regex: String.raw`^\.\./(?!\.\.)[\w-]+/`,
-  message: 'No command imports another.',
-};
+const noOtherCommand = 'No command imports another.';
+/** @param files those of commands @param up leads from them to the folder of all commands */
+const commandsApart = (files, up) => [
+  room(files, [
+    above('program'),
+    { regex: String.raw`^${up}(?!\.\.)[\w-]+/`, message: noOtherCommand },
+    ...doorsExcept(''),
+  ]),
+  {
+    files,
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: String.raw`ImportExpression[source.value=/^${up.replaceAll('/', String.raw`\x2f`)}(?!\.\.)[a-z-]+\x2f/]`,
+          message: noOtherCommand,
+        },
+      ],
+    },
+  },
+];
 
 /** A format is text in, text out: a hash is all it may take from Node. */
 const formatsMustNot = (door) => [
@@ -60,7 +77,7 @@ const formatsMustNot = (door) => [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/'] },
+  { ignores: ['coverage/', 'dist/', 'node_modules/'] },
   js.configs.recommended,
   {
     files: ['src/**/*.ts', '__tests__/**/*.ts', 'bench/**/*.ts'],
@@ -71,6 +88,10 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: { 'max-lines-per-function': ['error', { max: 80 }] },
   },
   {
     files: ['*.js', 'build/*.js', 'bin/*.js', 'bench/*.js', '__tests__/**/*.mjs'],
@@ -91,7 +112,8 @@ export default tseslint.config(
     languageOptions: { sourceType: 'commonjs' },
   },
   room(['src/commands/*.ts'], [above('program'), ...doorsExcept('')]),
-  room(['src/commands/*/**'], [above('program'), commandsApart, ...doorsExcept('')]),
+  ...commandsApart(['src/commands/*/*'], '../'),
+  ...commandsApart(['src/commands/*/*/**'], '../../'),
   room(['src/ui/**'], [above('commands', 'store', 'formats', 'content'), ...doorsExcept('')]),
   ...Object.values(doors)
     .filter((door) => door.startsWith('src/ui/'))

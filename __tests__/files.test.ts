@@ -1,8 +1,9 @@
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { readNamed } from '../src/files.ts';
+import { readNamed, readNamedText } from '../src/files.ts';
 import { refusal } from './support/input-error.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'letdown-test-'));
@@ -30,6 +31,14 @@ describe('a file that a person named', () => {
       message: `--photo: ${path} ${problem}.`,
       hint: 'Name a picture.',
     });
+  });
+
+  it('may be a pipe, as a shell makes one, if that is allowed', () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    spawn('sh', ['-c', `echo '{}' > ${pipe}`]);
+    expect(readNamedText(pipe, { flag: '--answers' })).toBe('{}\n');
+    expect(refusal(() => readNamed(pipe, naming)).message).toBe(`--photo: ${pipe} is not a file.`);
   });
 
   it('is refused above the most bytes, with how many those are', () => {

@@ -3,27 +3,35 @@ import { withoutControls } from './ui/text.ts';
 
 /** What the program ends with; help, manual and README are made from this table. */
 export const exitCodes = [
-  { code: 0, name: 'done', about: 'Done.' },
+  { code: 0, name: 'done', brief: 'done', about: 'Done.' },
   { code: 1, name: 'defect', about: 'A bug in letdown.' },
   {
     code: 2,
     name: 'input',
+    brief: 'bad input',
     about: 'Bad usage or bad input. The message names it and says what would be right.',
   },
   {
     code: 3,
     name: 'data',
+    brief: 'data unusable',
     about: 'The data folder, or a file in it, cannot be used. Nothing was changed.',
   },
-  { code: 4, name: 'referral', about: 'Done; call someone today or now.' },
+  {
+    code: 4,
+    name: 'referral',
+    brief: 'call someone today or now',
+    about: 'Done; call someone today or now.',
+  },
   { code: 130, name: 'SIGINT', about: 'Stopped by Ctrl-C. What you entered is kept.' },
   { code: 143, name: 'SIGTERM', about: 'Stopped by SIGTERM. What you entered is kept.' },
   { code: 129, name: 'SIGHUP', about: 'Stopped by SIGHUP. What you entered is kept.' },
 ] as const;
 
 /** The codes that a script meets, in a line. */
-export const exitSummary =
-  '0 done, 2 bad input, 3 data unusable, 4 done; call someone today or now.';
+export const exitSummary = `${exitCodes
+  .flatMap((exit) => ('brief' in exit ? [`${exit.code} ${exit.brief}`] : []))
+  .join(', ')}.`;
 
 type ExitName = (typeof exitCodes)[number]['name'];
 export const EXIT = Object.fromEntries(exitCodes.map(({ name, code }) => [name, code])) as {

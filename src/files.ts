@@ -1,5 +1,16 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { InputError } from './domain/errors.ts';
+import type { Host } from './host.ts';
 
 /** How to read a file that the person named, and what to say if that fails. */
 export interface Naming {
@@ -11,15 +22,21 @@ export interface Naming {
   readonly most: number;
   /** Bytes; only the first of them are read. */
   readonly first?: number;
+  /** Whether a pipe will do, as shells make one of `<(…)`. */
+  readonly mayBePipe?: boolean;
 }
 
+/** More than this is no text that a person made. */
+const MOST_TEXT_BYTES = 64e6;
+
 /** The bytes of a file. @throws InputError unless it is a file, can be read, and is not too large */
-export function readNamed(path: string, { flag, hint = '', most, first }: Naming): Buffer {
+export function readNamed(path: string, naming: Naming): Buffer {
+  const { flag, hint = '', most, first, mayBePipe = false } = naming;
   const refuse = (problem: string, help = hint) =>
     new InputError(`${flag}: ${path} ${problem}.`, help || undefined);
   try {
     const stat = statSync(path);
-    if (!stat.isFile()) throw refuse('is not a file');
+    if (!stat.isFile() && !(mayBePipe && stat.isFIFO())) throw refuse('is not a file');
     if (stat.size > most) {
       throw refuse('is too large', `${Math.floor(most / 1e6)} MB at most. ${hint}`.trim());
     }
@@ -31,6 +48,11 @@ export function readNamed(path: string, { flag, hint = '', most, first }: Naming
   }
 }
 
+/** The text of a file. @throws InputError */
+export function readNamedText(path: string, naming: Pick<Naming, 'flag' | 'hint'>): string {
+  return readNamed(path, { ...naming, most: MOST_TEXT_BYTES, mayBePipe: true }).toString();
+}
+
 function readStart(path: string, bytes: number): Buffer {
   const start = Buffer.alloc(bytes);
   const file = openSync(path, 'r');
@@ -38,5 +60,40 @@ function readStart(path: string, bytes: number): Buffer {
     return start.subarray(0, readSync(file, start));
   } finally {
     closeSync(file);
+  }
+}
+
+const PROBLEMS: Readonly<Record<string, string>> = {
+  ENOENT: 'is in a folder that is not there.',
+  ENOTDIR: 'is in a folder that is not there.',
+  EISDIR: 'is a folder.',
+  EACCES: 'may not be written.',
+  EPERM: 'may not be written.',
+  EROFS: 'is on a disk that can only be read.',
+  ENOSPC: 'does not fit: the disk is full.',
+};
+
+/**
+ * Writes a file that the person named: whole or not at all, and open to nobody else, since it speaks of health.
+ * @throws InputError
+ */
+export function writeOutput(path: string, text: string, host: Host): void {
+  const draft = `${path}.${host.pid}.part`;
+  try {
+    const file = openSync(draft, 'wx', 0o600);
+    try {
+      writeFileSync(file, text);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    throw new InputError(
+      `--out: ${path} ${PROBLEMS[code] ?? `cannot be written (${code}).`}`,
+      'Name a file in a folder that you may write to.',
+    );
   }
 }

@@ -47,9 +47,9 @@ describe('letdown forget', () => {
       sessions: [aSession({ id: 'session-1' }), aSession({ id: 'session-2' })],
     });
     const one = openTerminal(['forget'], { home });
-    await one.see('What shall be forgotten?');
+    await one.see('What do you want to delete?');
     one.press('\u001b[B\r');
-    await one.see('Forget this for good: the session of');
+    await one.see('Delete this permanently: the session of');
     one.press('y\r');
     expect(await one.exited).toBe(0);
     expect(await sessionIds(home)).toHaveLength(1);

@@ -156,7 +156,7 @@ describe('letdown import', () => {
 
   it.each([
     ['binary', Buffer.from([0x7b, 0xff, 0xfe, 0x00]), 'not text'],
-    ['a file of 100 MB', Buffer.alloc(100 * 1024 * 1024, '['), 'larger than'],
+    ['a file of 100 MB', Buffer.alloc(100 * 1024 * 1024, '['), 'too large.\n64 MB at most.'],
   ])('refuses %s', async (_, bytes, problem) => {
     const home = newHome();
     const file = join(home, 'import.json');

@@ -96,7 +96,10 @@ describe('letdown log', () => {
     [['--let-down', '90'], '1m30s'],
     [['--let-down', '2:61'], '--let-down'],
     [['--minutes', '1', '--let-down', '90s'], 'beyond'],
-    [['--let-down', 'unknown', '--let-down', '9s'], 'alone'],
+    [
+      ['--let-down', 'unknown', '--let-down', '9s'],
+      '--let-down: unknown cannot be combined with times.',
+    ],
     [['--started', '2026-02-30T03:00'], '--started'],
     [['--started', '2999-01-01T03:00'], 'still to come'],
     [['--amount', '80ml', '--left', '3ml'], '--amount'],

@@ -25,12 +25,13 @@ describe('letdown', () => {
     [['check', '--flow-patern', 'drops'], 'Did you mean --flow-pattern?'],
     [['export', '--format', 'jsno'], 'Did you mean json?'],
     [['export', '--unit', 'zo'], 'Did you mean oz?'],
-    [['export', '--unit', 'ML'], 'Did you mean ml?'],
-    [['export', '--unit', 'kg'], 'Give ml or oz.'],
+    [['export', '--unit', 'kg'], '--unit: "kg" is not valid here.\nGive ml, oz.'],
     [['export', '--tz', 'Europe/Berln'], 'Did you mean Europe/Berlin?'],
     [['log', '--used', 'wramth'], 'Did you mean warmth?'],
     [['insights', '--try', 'wramth'], 'Did you mean warmth?'],
     [['session', '--plan'], '`letdown session --help` shows what there is.'],
+    [['log', '--note', 'check', '--foo'], '`letdown log --help` shows what there is.'],
+    [['--quiet', 'log', '--note', 'check', '--foo'], '`letdown log --help` shows what there is.'],
     [['doctor', 'now'], '`letdown doctor --help` shows what there is.'],
     [['--no-such-flag'], '`letdown --help` shows what there is.'],
     [['history', '--last', '0'], '--last'],
@@ -39,6 +40,11 @@ describe('letdown', () => {
   ])('refuses %j with exit code 2', async (argv, message) => {
     const { code, err } = await runLetdown(argv);
     expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+  });
+
+  it('takes a value in capitals', async () => {
+    const { code, out } = await runLetdown(['export', '--format', 'CSV', '--unit', 'OZ']);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^id,started,/)]);
   });
 
   it.each([
@@ -94,16 +100,16 @@ describe('letdown', () => {
   });
 
   it.each([
-    [['--no-input', 'check']],
-    [['check', '--no-input']],
-    [['forget', '--no-input']],
-    [['forget', '--all', '--no-input']],
-  ])('never asks in a terminal with %j', async (argv) => {
+    [['--no-input', 'check'], 'No answer was given, and this is not an interactive terminal.'],
+    [['check', '--no-input'], 'No answer was given, and this is not an interactive terminal.'],
+    [['forget', '--no-input'], 'Nothing was named to forget, and this is not an interactive'],
+    [['forget', '--all', '--no-input'], 'This needs a yes, and there is no terminal to ask in.'],
+  ])('never asks in a terminal with %j', async (argv, message) => {
     const home = newHome();
     await runLetdown(['log', '--minutes', '20'], { home });
     const terminal = openTerminal(argv, { home });
     expect(await terminal.exited).toBe(2);
-    expect(terminal.text()).toMatch(/nobody\s+can be asked here/i);
+    expect(terminal.text()).toContain(message);
   });
 
   it.each([

@@ -104,7 +104,7 @@ describe('letdown remind', () => {
   it.each([
     [['--times', '25:00'], '--times: "25:00" is not a time of day.'],
     [['--times', '07:00,'], '--times: "" is not a time of day.'],
-    [['--every', '10m'], '--every: "10m" is not a gap'],
+    [['--every', '10m'], '--every: "10m" is not a gap between pumpings.'],
     [['--every', 'often'], '--every: "often" is not a duration.'],
     [['--every', '3h', '--from', '70'], '--from: "70" is not a time of day.'],
     [['--every', '3h', '--until', 'x'], '--until: "x" is not a time of day.'],
@@ -135,7 +135,7 @@ describe('letdown remind', () => {
     await runLetdown(['check', ...answers], { home });
     const power = await runLetdown(['remind', '--power', '--times', '20:00'], { home });
     expect({ ...power, err: '' }).toEqual({ code: 2, out: '', err: '' });
-    expect(power.err).toMatch(/Power pumping is not for you now/);
+    expect(power.err).toMatch(/^Leave power pumping for now: /);
     expect(power.err).toContain(why);
     const plain = await runLetdown(['remind', '--times', '20:00'], { home });
     expect([plain.code, readCalendar(plain.out).length]).toEqual([0, 1]);

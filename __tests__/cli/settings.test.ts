@@ -23,7 +23,7 @@ describe('letdown settings', () => {
     expect((await settings(home, 'get', 'units')).out).toBe('ml\n');
     expect((await settings(home, 'get', 'motion')).out).toBe('reduced\n');
     await settings(home, 'reset', '--yes');
-    expect((await settings(home)).out).toContain('motion: full (as usual)');
+    expect((await settings(home)).out).toContain('motion: full (default)');
   });
 
   it('keeps a file by its whole path', async () => {
@@ -38,7 +38,7 @@ describe('letdown settings', () => {
     [['get', 'soud'], 'Did you mean sound?'],
     [['st', 'units', 'oz'], 'Did you mean set?'],
     [['set', 'units'], 'Give ml, oz.'],
-    [['set', 'photo', '/nope.jpg'], 'no file that can be read'],
+    [['set', 'photo', '/nope.jpg'], 'settings set photo: /nope.jpg is not there.'],
     [['set', 'lines', 'xx'], 'Give auto'],
     [['get'], 'The settings are: units'],
     [['reset'], '--yes'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { drive, type DriverResult } from '../../src/commands/session/driver.ts';
-import type { SessionView } from '../../src/commands/session/views/view.ts';
+import type { SessionView } from '../../src/ui/session/view.ts';
 import type { Phase } from '../../src/domain/model.ts';
 import type { Host } from '../../src/host.ts';
 import { aConfig, aPhase } from '../support/play.ts';

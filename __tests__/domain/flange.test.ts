@@ -29,6 +29,24 @@ describe('the flange to try', () => {
     ]);
   });
 
+  it('that is as wide as the nipple is none of the nearest where no rule allows it', () => {
+    const rule = { who: 'a maker', from: 2, to: 4, sources: [] };
+    expect(fitFlange(21, [17, 21, 30], rule, [rule])).toEqual({
+      first: null,
+      then: [],
+      nearest: [17, 30],
+    });
+  });
+
+  it('is the smaller of two that are as near to the middle of the rule to start by', () => {
+    const rule = { who: 'a maker', from: 0, to: 4, sources: [] };
+    expect(fitFlange(20, [19, 21, 23, 25], rule, [rule])).toEqual({
+      first: { mm: 21, gapMm: 1 },
+      then: [{ mm: 23, gapMm: 3 }],
+      nearest: [],
+    });
+  });
+
   it('is never narrower than the nipple, and leaves no more room than anybody advises', () => {
     const widths = fc.integer({ min: 50, max: 500 }).map((tenths) => tenths / 10);
     fc.assert(

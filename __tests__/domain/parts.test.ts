@@ -34,6 +34,21 @@ describe('a part of the pump', () => {
     expect(order).toEqual(['valves', 'flanges', 'tubing', 'motor']);
   });
 
+  it('that nobody gives a time for has an age and no dates', () => {
+    expect(on('2026-09-03', { part: 'motor', since: '2026-09-01' })).toEqual([
+      {
+        part: 'motor',
+        name: parts.motor.name,
+        since: '2026-09-01',
+        ageDays: 2,
+        state: 'no-date',
+        lookOn: null,
+        dueOn: null,
+        dueInDays: null,
+      },
+    ]);
+  });
+
   it('that only a later version knows is left out', () => {
     expect(on('2026-11-01', { part: 'bottles', since: '2026-01-01' })).toEqual([]);
   });
@@ -68,6 +83,13 @@ describe('what dates tell of the kit', () => {
   it('is that valves or membranes are old', () => {
     const membranes = { part: 'membranes', since: '2026-05-01' };
     expect(wornSuctionPart(parts, on('2026-09-10', valves, membranes))?.part).toBe('membranes');
+  });
+
+  it('goes by the first that is due', () => {
+    const membranes = { part: 'membranes', since: '2026-09-02' };
+    const statuses = on('2026-12-01', { part: 'tubing', since: '2020-01-01' }, membranes, valves);
+    expect(wornSuctionPart(parts, statuses)?.part).toBe('valves');
+    expect(suctionParts(parts, statuses).map(({ part }) => part)).toEqual(['valves', 'membranes']);
   });
 
   it('is nothing of how strong new valves pull, nor of the valves where tubing is old', () => {

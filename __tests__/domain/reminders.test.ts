@@ -39,6 +39,9 @@ describe('times of the day', () => {
     ['7pm', '19:00'],
     ['12 a.m.', '00:00'],
     ['12:05PM', '12:05'],
+    [' 7 ', '07:00'],
+    ['23:59', '23:59'],
+    ['22:00, 7:00,22:00, 9 pm', '07:00 21:00 22:00'],
   ])('are taken as people write them: %s', (typed, expected) => {
     expect(told(parseTimesOfDay(typed, '--times'))).toBe(expected);
   });
@@ -73,12 +76,16 @@ describe('times of the day', () => {
     '13pm',
     '0am',
     '7x',
+    '7amx',
+    'x7',
     '07:60',
     '07:00,,08:00',
     '07.00',
     '-1:00',
   ])('are not %j', (text) => {
-    expect(refusal(() => parseTimesOfDay(text, '--times')).message).toMatch(/^--times: /);
+    const { message, hint } = refusal(() => parseTimesOfDay(text, '--times'));
+    expect(message).toMatch(/^--times: ".*" is not a time of day\.$/);
+    expect(hint).toBe('Give it as 07:00 or 7am.');
   });
 });
 

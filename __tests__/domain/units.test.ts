@@ -1,32 +1,130 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseAmount, renderAmount, renderClock, renderDuration } from '../../src/domain/units.ts';
+import fc from 'fast-check';
+import {
+  amountIn,
+  mlOf,
+  parseAmount,
+  parseDuration,
+  renderAmount,
+  renderClock,
+  renderDuration,
+} from '../../src/domain/units.ts';
+import { refusal } from '../support/input-error.ts';
 
 describe('an amount', () => {
   it.each([
     ['80ml', 80],
     ['80', 80],
+    [' 80 ML ', 80],
+    ['80.25', 80.3],
     ['2.5 oz', 73.9],
     ['2,5oz', 73.9],
+    ['2.25OZ', 66.5],
     ['0', 0],
-  ])('%s is %s ml', (text, ml) => {
+    ['2000', 2000],
+    ['.5oz', 14.8],
+    ['5.', 5],
+  ])('%j is %s ml', (text, ml) => {
     expect(parseAmount(text, 'ml', '--amount')).toBe(ml);
   });
 
-  it.each(['', '-3', 'ml', '3l', '1e3', '2001', 'NaN'])('%j is refused', (text) => {
-    expect(() => parseAmount(text, 'ml', '--amount')).toThrow('--amount');
+  it.each([
+    ['3', 88.7],
+    ['3oz', 88.7],
+    ['3ml', 3],
+  ])('%s is %s ml for a person who counts in ounces', (text, ml) => {
+    expect(parseAmount(text, 'oz', '--amount')).toBe(ml);
+  });
+
+  it.each(['', '-3', 'ml', '3l', '1e3', '2001', '2000.1', 'NaN', '80ml 3', '8 0'])(
+    '%j is refused',
+    (text) => {
+      expect(refusal(() => parseAmount(text, 'ml', '--amount'))).toEqual({
+        message: `--amount: ${JSON.stringify(text)} is not an amount of milk.`,
+        hint: 'Give millilitres or ounces, such as 80ml or 2.5oz.',
+      });
+    },
+  );
+
+  it('is refused above 2000 ml in ounces too', () => {
+    expect(parseAmount('67.6', 'oz', '--amount')).toBe(1999.2);
+    expect(refusal(() => parseAmount('67.7', 'oz', '--amount')).message).toMatch('67.7');
   });
 
   it('is shown in the unit of the person', () => {
     expect([renderAmount(73.9, 'oz'), renderAmount(73.9, 'ml')]).toEqual(['2.5 oz', '74 ml']);
   });
+
+  it('is a number to a tenth of a millilitre or a hundredth of an ounce', () => {
+    expect([mlOf(80.26, 'ml'), mlOf(1, 'oz')]).toEqual([80.3, 29.6]);
+    expect([amountIn(80.26, 'ml'), amountIn(80, 'oz')]).toEqual([80.3, 2.71]);
+  });
+});
+
+describe('a duration', () => {
+  const seconds = (text: string) => parseDuration(text, '--let-down') / 1000;
+
+  it.each([
+    ['90s', 90],
+    ['90 s', 90],
+    [' 90S ', 90],
+    ['5.25s', 5.25],
+    ['12m', 720],
+    ['12 min', 720],
+    ['1m30s', 90],
+    ['1 min 30 s', 90],
+    ['2h', 7200],
+    ['10 h', 36_000],
+    ['1h30m', 5400],
+    ['1 h 30 min 12.5 s', 5412.5],
+    ['1h 5s', 3605],
+    ['2:10', 130],
+    ['0:00', 0],
+    ['12:59', 779],
+    ['1:02:10', 3730],
+    ['10:00:00', 36_000],
+    ['24:00:00', 86_400],
+    ['24h', 86_400],
+  ])('%j is %s seconds', (text, expected) => {
+    expect(seconds(text)).toBe(expected);
+  });
+
+  it.each([
+    ...['', ' ', 's', 'm', '90', '1.5m', '1e3s', '-1s', '1m30', '30s 1m', '1:60', '1:5', ':30'],
+    ...['1:02:1', 'x2:10', '2:10x', 'x90s', '90sx', '24h 1s', '24:00:01', '1::10', '.5s', '5.s'],
+  ])('%j is refused', (text) => {
+    expect(refusal(() => parseDuration(text, '--let-down'))).toEqual({
+      message: `--let-down: ${JSON.stringify(text)} is not a duration.`,
+      hint: 'Give it as 90s, 1m30s or 2:10 (minutes and seconds).',
+    });
+  });
+
+  it('is read back as it is shown, to a second', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 86_400 }), (whole) => {
+        expect(seconds(renderDuration(whole * 1000))).toBe(whole);
+        const clock = renderClock(whole * 1000);
+        expect(seconds(clock)).toBe(whole);
+      }),
+    );
+  });
 });
 
 describe('a time', () => {
   it('is said in minutes and seconds', () => {
-    expect([45_000, 60_000, 130_000].map(renderDuration)).toEqual(['45 s', '1 min', '2 min 10 s']);
+    const shown = [499, 45_000, 59_500, 60_000, 130_000, 3_600_000].map(renderDuration);
+    expect(shown).toEqual(['0 s', '45 s', '1 min', '1 min', '2 min 10 s', '60 min']);
   });
 
-  it('counts down to nought', () => {
-    expect([0, 1, 60_000, 3_723_000].map(renderClock)).toEqual(['0:00', '0:01', '1:00', '1:02:03']);
+  it.each([
+    [-500, '0:00'],
+    [0, '0:00'],
+    [1, '0:01'],
+    [60_000, '1:00'],
+    [3_599_000, '59:59'],
+    [3_600_000, '1:00:00'],
+    [3_723_000, '1:02:03'],
+  ])('of %s ms counts down as %s', (ms, shown) => {
+    expect(renderClock(ms)).toBe(shown);
   });
 });

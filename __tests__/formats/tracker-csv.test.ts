@@ -270,7 +270,8 @@ it('reads 30,000 rows in a second or two', () => {
     const day = new Date(index * 86_400_000).toISOString().slice(0, 10);
     return ROW.replace('12,', `${index},`).replaceAll('2026-11-23', day);
   });
-  const before = performance.now();
+  // Of the processor, whatever else the machine does.
+  const before = process.cpuUsage();
   expect(read(babyBuddy(...rows), { now: Infinity }).length).toBe(30_000);
-  expect(performance.now() - before).toBeLessThan(4000);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(4000);
 });

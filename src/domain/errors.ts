@@ -10,7 +10,7 @@ export class InputError extends Error {
   }
 }
 
-/** The closest of `known` to `given`, or null where nothing is close (more than a third of the letters differ). */
+/** The closest of `known` to `given`, or null if none is (more than two letters differ, and more than a third). */
 export function didYouMean(given: string, known: readonly string[]): string | null {
   const scored = known.map((word) => ({
     word,
@@ -51,7 +51,7 @@ function editDistance(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     rows.push([i]);
     for (let j = 1; j <= b.length; j++) {
-      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const isSwapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       rows[i]?.push(
         Math.min(
           at(i - 1, j) + 1,

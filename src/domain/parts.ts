@@ -48,7 +48,7 @@ export function partStatuses(
     const state = dueInDays <= 0 ? 'due' : lookOn <= today ? 'look' : 'fresh';
     return [{ ...base, state, lookOn, dueOn, dueInDays }];
   });
-  return statuses.sort((a, b) => (a.dueInDays ?? Infinity) - (b.dueInDays ?? Infinity) || 0);
+  return statuses.sort((a, b) => (a.dueInDays ?? Infinity) - (b.dueInDays ?? Infinity));
 }
 
 /**

@@ -67,11 +67,13 @@ export function renderAmount(ml: number, unit: VolumeUnit): string {
  * @throws InputError
  */
 export function parseDuration(text: string, where: string): number {
-  const clock = /^(?:(\d+):)?(\d+):([0-5]\d)$/.exec(text.trim());
-  const words = /^(?:(\d+) ?h)? ?(?:(\d+) ?m(?:in)?)? ?(?:(\d+(?:\.\d+)?) ?s)?$/i.exec(text.trim());
-  const [, hours = 0, minutes = 0, seconds = 0] = (text.trim() && (clock ?? words)) || [];
+  const typed = text.trim();
+  const found =
+    /^(?:(\d+):)?(\d+):([0-5]\d)$/.exec(typed) ??
+    /^(?=\d)(?:(\d+) ?h)? ?(?:(\d+) ?m(?:in)?)? ?(?:(\d+(?:\.\d+)?) ?s)?$/i.exec(typed);
+  const [, hours = 0, minutes = 0, seconds = 0] = found ?? [];
   const ms = Math.round((Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000);
-  if ((clock ?? words) && /\d/.test(text) && ms <= 24 * 3600_000) return ms;
+  if (found && ms <= 24 * 3600_000) return ms;
   throw new InputError(
     `${where}: ${JSON.stringify(text)} is not a duration.`,
     'Give it as 90s, 1m30s or 2:10 (minutes and seconds).',

@@ -1,5 +1,5 @@
 import { InputError } from '../domain/errors.ts';
-import { parseTimeOfDay, parseTimesOfDay } from '../domain/reminders.ts';
+import { DAY_MINUTES, parseTimeOfDay, parseTimesOfDay } from '../domain/reminders.ts';
 import { parseDuration } from '../domain/units.ts';
 import type { Kind, Reading } from './flag.ts';
 import type { Moment } from './moment.ts';
@@ -8,6 +8,19 @@ import type { Moment } from './moment.ts';
 export const duration: Kind<number> = {
   placeholder: 'duration',
   parse: (text, { where }) => parseDuration(text, where),
+};
+
+/** From one pumping to the next: "3h", "2h30m" → minutes. */
+export const gap: Kind<number> = {
+  placeholder: 'duration',
+  parse(text, { where }) {
+    const minutes = parseDuration(text, where) / 60_000;
+    if (Number.isInteger(minutes) && minutes >= 60 && minutes <= DAY_MINUTES) return minutes;
+    throw new InputError(
+      `${where}: ${JSON.stringify(text)} is not a gap between pumpings.`,
+      'Give one from 1h to 24h, such as 3h or 2h30m.',
+    );
+  },
 };
 
 /** "07:00", "7", "7am" → minutes after midnight. */

@@ -1,11 +1,11 @@
 import type { Runner } from '../../command.ts';
 import { EXIT_DONE } from '../../exit.ts';
-import { bashScript } from './bash.ts';
+import { bashScript } from '../../formats/completion/bash.ts';
 import type { Flags, shells } from './command.ts';
-import { fishScript } from './fish.ts';
-import { type Place, placesOf } from './places.ts';
-import { powershellScript } from './powershell.ts';
-import { zshScript } from './zsh.ts';
+import { fishScript } from '../../formats/completion/fish.ts';
+import { type Place, placesOf } from '../../formats/completion/places.ts';
+import { powershellScript } from '../../formats/completion/powershell.ts';
+import { zshScript } from '../../formats/completion/zsh.ts';
 
 /** A script holds every word there is, so that a press of Tab starts no program. */
 const scripts: Readonly<Record<(typeof shells)[number], (places: readonly Place[]) => string>> = {

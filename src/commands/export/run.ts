@@ -2,7 +2,7 @@ import { content } from '../../content/index.ts';
 import { formats } from '../../formats/registry.ts';
 import { systemZone } from '../../formats/zones.ts';
 import { type Visit, visiting } from '../../visit.ts';
-import { writeOutput } from '../output.ts';
+import { writeOutput } from '../../files.ts';
 import type { Flags } from './command.ts';
 
 /** All records, in a format that other programs read. */

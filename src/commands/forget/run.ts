@@ -5,7 +5,7 @@ import { EXIT_DONE } from '../../exit.ts';
 import { forget, forgetAll, type Forgotten } from '../../store/forget.ts';
 import { promptsFor } from '../../ui/prompts.ts';
 import { type Visit, visiting } from '../../visit.ts';
-import { confirmPrompts } from '../confirm.ts';
+import { confirmPrompts } from '../../confirm.ts';
 import type { Flags } from './command.ts';
 
 const UNCHANGED = 'Stopped. Nothing was changed.';

@@ -8,7 +8,7 @@ import { renderAmount, renderDuration, type VolumeUnit } from '../../domain/unit
 import { type Column, rangeOf, renderTable, sparkline, wrapWide } from '../../ui/table.ts';
 import { withoutControls, wrap } from '../../ui/text.ts';
 import type { Theme } from '../../ui/theme.ts';
-import { COMFORTS } from '../ask-rest.ts';
+import { COMFORTS } from '../../ui/ask-rest.ts';
 import type { Calendar } from '../../domain/calendar.ts';
 
 export interface HistoryPage {

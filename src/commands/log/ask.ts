@@ -5,7 +5,7 @@ import { minutes } from '../../flags/numbers.ts';
 import { type Moment, parseMoment } from '../../flags/moment.ts';
 import { promptsFor } from '../../ui/prompts.ts';
 import type { Visit } from '../../visit.ts';
-import { askRest, refusal } from '../ask-rest.ts';
+import { askRest, refusal } from '../../ui/ask-rest.ts';
 import { LENGTH } from './command.ts';
 
 /** Asks for a pumping that is over. @throws Cancelled */

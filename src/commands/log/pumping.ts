@@ -1,7 +1,12 @@
 import { InputError } from '../../domain/errors.ts';
-import { type Amount, NO_AMOUNT, type Pumping } from '../../domain/session/logged.ts';
+import {
+  type Amount,
+  amountOf,
+  amountOfSides,
+  NO_AMOUNT,
+  type Pumping,
+} from '../../domain/session/logged.ts';
 import { parseDuration, type VolumeUnit } from '../../domain/units.ts';
-import { amountOf, amountOfSides } from '../amount.ts';
 import type { Flags } from './command.ts';
 
 /** Whether any flag says something about the pumping. */

@@ -29,7 +29,7 @@ async function readPumping(flags: Flags, visit: Visit): Promise<Pumping> {
   }
   if (!visit.mayAsk) {
     throw new InputError(
-      'Nothing was given about the pumping, and this is not an interactive terminal.',
+      'Nothing was given, and this is not an interactive terminal.',
       'Give what you know, such as --minutes 20 --let-down 90s --amount 80ml.',
     );
   }

@@ -2,11 +2,11 @@ import { command } from '../../command.ts';
 import { flag, type FlagsOf, off, on } from '../../flags/flag.ts';
 import { count, minutes } from '../../flags/numbers.ts';
 import { file, text } from '../../flags/texts.ts';
-import { day, duration, timeOfDay, timesOfDay } from '../../flags/times.ts';
+import { day, gap, timeOfDay, timesOfDay } from '../../flags/times.ts';
 
 const flags = {
   times: flag(timesOfDay, 'such as 07:00,10:00,13:00'),
-  every: flag(duration, 'in place of --times: such as 3h or 2h30m'),
+  every: flag(gap, 'in place of --times: such as 3h or 2h30m'),
   from: flag(timeOfDay, 'with --every: the first (default 07:00)'),
   until: flag(timeOfDay, 'with --every: none is later; default: all round the clock'),
   days: flag(count('a number of days', 14, 9999), 'how many days; default: every day, without end'),

@@ -6,7 +6,6 @@ import { InputError } from '../../domain/errors.ts';
 import { withoutControls } from '../../domain/language.ts';
 import {
   appointments,
-  DAY_MINUTES,
   daysUntil,
   parseTimeOfDay,
   parseTimesOfDay,
@@ -19,8 +18,8 @@ import {
 import { contraindicated, whyRuledOut } from '../../domain/strategies.ts';
 import { toICalendar } from '../../formats/icalendar.ts';
 import { type Visit, visiting } from '../../visit.ts';
-import { refusal } from '../ask-rest.ts';
-import { writeOutput } from '../output.ts';
+import { refusal } from '../../ui/ask-rest.ts';
+import { writeOutput } from '../../files.ts';
 import type { Flags } from './command.ts';
 
 const FIRST_TIME = parseTimeOfDay('07:00', '');
@@ -107,16 +106,7 @@ function checkTogether({ times, every, from, until, days, lastDay, power, minute
 /** In minutes after midnight, in order. @throws InputError, Cancelled */
 async function timesOf(flags: Flags, visit: Visit): Promise<readonly number[]> {
   const { every, from = FIRST_TIME, until = null, power, times } = flags;
-  if (every !== undefined) {
-    const minutes = every / 60_000;
-    if (!Number.isInteger(minutes) || minutes < 60 || minutes > DAY_MINUTES) {
-      throw new InputError(
-        '--every: that is not a gap between pumpings.',
-        'Give one from 1h to 24h, such as 3h or 2h30m.',
-      );
-    }
-    return timesEvery(minutes, from, until);
-  }
+  if (every !== undefined) return timesEvery(every, from, until);
   const onceIfPower = (all: readonly number[], where: string) => {
     if (!power || all.length === 1) return all;
     throw new InputError(`${where}: power pumping is once a day.`, 'Give one time, such as 20:00.');

@@ -5,7 +5,7 @@ import { renderHtml } from '../../formats/report-html.ts';
 import { renderMarkdown } from '../../formats/report-markdown.ts';
 import type { Reading } from '../../store/monthly.ts';
 import { visiting } from '../../visit.ts';
-import { writeOutput } from '../output.ts';
+import { writeOutput } from '../../files.ts';
 import type { Flags } from './command.ts';
 
 /** Two weeks, today among them. */

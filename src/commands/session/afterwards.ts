@@ -5,12 +5,12 @@ import { renderDuration } from '../../domain/units.ts';
 import { SIGNAL_EXIT_CODES } from '../../exit.ts';
 import type { Host } from '../../host.ts';
 import type { Store } from '../../store/store.ts';
-import { askRest } from '../ask-rest.ts';
+import { askRest } from '../../ui/ask-rest.ts';
 import { print, say } from '../../messages.ts';
 import { type DataGuard, readingAloud, type Visit } from '../../visit.ts';
 import type { Prepared } from './prepare.ts';
 import type { Performed } from './perform.ts';
-import { writeEvent } from './views/json.ts';
+import { writeEvent } from '../../ui/session/json.ts';
 
 /** Saves the session, sums it up and asks the rest. @returns the exit code @throws Cancelled */
 export async function finishSession(

@@ -4,9 +4,9 @@ import type { Host } from '../../host.ts';
 import { listenForKeys, listenForLines } from '../../ui/keys.ts';
 import { warn } from '../../messages.ts';
 import type { Driver } from './driver.ts';
-import { commandOfKey, commandOfWord, KEY_LIST, WORDS } from './keys.ts';
-import type { SessionSound } from './sound.ts';
-import type { SessionView } from './views/view.ts';
+import { commandOfKey, commandOfWord, KEY_LIST, WORDS } from '../../ui/session/keys.ts';
+import type { SessionSound } from '../../ui/session/sound.ts';
+import type { SessionView } from '../../ui/session/view.ts';
 
 interface Controlled {
   readonly driver: Driver;

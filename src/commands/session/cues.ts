@@ -10,7 +10,7 @@ import { playersOf, recordingKind } from '../../ui/player.ts';
 import { say, warn } from '../../messages.ts';
 import type { Flags } from './command.ts';
 import type { Prepared } from './prepare.ts';
-import type { Recording } from './recording.ts';
+import type { Recording } from '../../ui/session/recording.ts';
 
 /** The baby, seen and heard in the phases of kind cue; null for what is not wanted or not possible. */
 export interface Cues {

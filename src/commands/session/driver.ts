@@ -9,8 +9,8 @@ import {
 import type { StopSignal } from '../../exit.ts';
 import type { Host } from '../../host.ts';
 import { sessionClock } from './clock.ts';
-import type { Command } from './keys.ts';
-import type { SessionView } from './views/view.ts';
+import type { Command } from '../../ui/session/keys.ts';
+import type { SessionView } from '../../ui/session/view.ts';
 
 export interface DriverOptions {
   readonly host: Host;

@@ -10,13 +10,13 @@ import type { DataGuard } from '../../visit.ts';
 import { controlSession } from './controls.ts';
 import type { Cues } from './cues.ts';
 import { drive, type DriverResult } from './driver.ts';
-import { KEY_HINT } from './keys.ts';
+import { KEY_HINT } from '../../ui/session/keys.ts';
 import type { Prepared } from './prepare.ts';
-import { sessionSound, type Sound, withSound } from './sound.ts';
-import { animatedView } from './views/animated.ts';
-import { jsonView, writeEvent } from './views/json.ts';
-import { linesView } from './views/lines.ts';
-import { type SessionView, withoutNumbers } from './views/view.ts';
+import { sessionSound, type Sound, withSound } from '../../ui/session/sound.ts';
+import { animatedView } from '../../ui/session/animated.ts';
+import { jsonView, writeEvent } from '../../ui/session/json.ts';
+import { linesView } from '../../ui/session/lines.ts';
+import { type SessionView, withoutNumbers } from '../../ui/session/view.ts';
 
 const REHEARSAL_SPEED = 60;
 

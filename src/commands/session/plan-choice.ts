@@ -5,7 +5,8 @@ import { InputError } from '../../domain/errors.ts';
 import { parseBreathing } from '../../domain/session/breathing.ts';
 import type { Wish } from '../../domain/session/choose.ts';
 import { draftsOf } from '../../domain/session/plan.ts';
-import { parseJson, placeOf, readInput } from '../json-input.ts';
+import { readNamedText } from '../../files.ts';
+import { parseJson, placeOf } from '../../formats/json-text.ts';
 import type { Flags } from './command.ts';
 
 /** The plan that the flags ask for; reads a plan file. @throws InputError */
@@ -24,7 +25,8 @@ export function wishOf({ plan, planFile, minutes, breathing }: Flags): Wish {
 function readPlanFile(file: string): Pick<Wish, 'plan' | 'own'> {
   const hint =
     'A plan file is {"name": "mine", "phases": [{"kind": "stimulate", "seconds": 120}, …]}.';
-  const value = parseJson(readInput(file, '--plan-file'), `--plan-file: ${file}`, hint);
+  const text = readNamedText(file, { flag: '--plan-file', hint: 'Give the path of a JSON file.' });
+  const value = parseJson(text, `--plan-file: ${file}`, hint);
   const result = v.safeParse(planFileSchema, value);
   if (!result.success) {
     const [issue] = result.issues;

@@ -14,8 +14,8 @@ import type { VolumeUnit } from '../../domain/units.ts';
 import type { Settings } from '../../domain/documents/settings.ts';
 import { type Notice, noticesOf } from './notices.ts';
 import type { Flags } from './command.ts';
-import type { Sound } from './sound.ts';
-import type { Motion } from './views/animated.ts';
+import type { Sound } from '../../ui/session/sound.ts';
+import type { Motion } from '../../ui/session/animated.ts';
 
 /** All that is decided before a session starts. */
 export interface Prepared {

@@ -17,7 +17,7 @@ import { openCues } from './cues.ts';
 import { performSession } from './perform.ts';
 import { wishOf } from './plan-choice.ts';
 import { prepare, type Screen } from './prepare.ts';
-import { possibleSound } from './sound.ts';
+import { possibleSound } from '../../ui/session/sound.ts';
 
 /** Guides a person through a pumping. */
 export const run = visiting(async (flags: Flags, visit) => {

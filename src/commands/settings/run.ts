@@ -1,5 +1,5 @@
-import { accessSync, constants, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { confirmPrompts } from '../../confirm.ts';
 import { helpLines } from '../../content/help-lines.ts';
 import {
   settingChoices,
@@ -9,9 +9,9 @@ import {
 } from '../../domain/documents/settings.ts';
 import { InputError, oneOf } from '../../domain/errors.ts';
 import { EXIT_DONE } from '../../exit.ts';
+import { readNamed } from '../../files.ts';
 import { columnsOf, wrap } from '../../ui/text.ts';
 import { type Visit, visiting } from '../../visit.ts';
-import { confirmPrompts } from '../confirm.ts';
 import type { Flags } from './command.ts';
 
 interface Setting {
@@ -132,15 +132,8 @@ function aFile(about: string): Setting {
     accepts: 'a file',
     parse(text, key) {
       const file = resolve(text);
-      try {
-        if (!statSync(file).isFile()) throw new Error('a folder');
-        accessSync(file, constants.R_OK);
-      } catch {
-        throw new InputError(
-          `settings set ${key}: ${file} is not a file that can be read.`,
-          'Give the path of an existing file.',
-        );
-      }
+      const hint = 'Give the path of an existing file.';
+      readNamed(file, { flag: `settings set ${key}`, hint, most: Infinity, first: 1 });
       return file;
     },
   };

@@ -51,19 +51,16 @@ export function parseBreathing(text: string, where: string, named: Breathings): 
 
 /** Where in the breath a phase is, `elapsedMs` after it began. */
 export function breathAt(pattern: Breathing, elapsedMs: number): Breath {
+  const lengthOf = (index: number) => (pattern[index] as number) * 1000;
   const cycleMs = pattern.reduce((sum, seconds) => sum + seconds, 0) * 1000;
-  const cycleStart = Math.floor(elapsedMs / cycleMs) * cycleMs;
-  let startMs = cycleStart;
-  for (const [index, seconds] of pattern.entries()) {
-    const endMs = startMs + seconds * 1000;
-    if (elapsedMs < endMs) return { part: PARTS[index] as BreathPart, startMs, endMs };
-    startMs = endMs;
+  let startMs = Math.floor(elapsedMs / cycleMs) * cycleMs;
+  let index = 0;
+  // Fractions may leave a moment between the last part and the next cycle: it belongs to the next breath in.
+  while (elapsedMs >= startMs + lengthOf(index)) {
+    startMs += lengthOf(index);
+    index = (index + 1) % PARTS.length;
   }
-  return {
-    part: 'in',
-    startMs: cycleStart + cycleMs,
-    endMs: cycleStart + cycleMs + pattern[0] * 1000,
-  };
+  return { part: PARTS[index] as BreathPart, startMs, endMs: startMs + lengthOf(index) };
 }
 
 /** How full of air one is at a moment of a breath, from 0 to 1. */

@@ -13,7 +13,7 @@ export function usualLatencyMs(sessions: readonly SessionDocument[]): number | n
     .filter(({ pumpOnMs }) => pumpOnMs !== null)
     .map(({ latencyMs }) => latencyMs ?? Infinity)
     .sort((a, b) => a - b);
-  const median = latencies[Math.floor((latencies.length - 1) / 2)];
-  const isKnown = latencies.length >= ENOUGH_SESSIONS && median !== undefined;
-  return isKnown && Number.isFinite(median) ? median : null;
+  if (latencies.length < ENOUGH_SESSIONS) return null;
+  const median = latencies[Math.floor((latencies.length - 1) / 2)] ?? Infinity;
+  return median === Infinity ? null : median;
 }

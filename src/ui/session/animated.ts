@@ -1,19 +1,19 @@
-import type { Phase } from '../../../domain/model.ts';
-import { type Breath, breathAt, breathFill } from '../../../domain/session/breathing.ts';
+import type { Phase } from '../../domain/model.ts';
+import { type Breath, breathAt, breathFill } from '../../domain/session/breathing.ts';
 import {
   currentPhase,
   phaseEndMs,
   sessionEndMs,
   type SessionState,
-} from '../../../domain/session/machine.ts';
-import { renderClock } from '../../../domain/units.ts';
-import type { Host } from '../../../host.ts';
-import type { settingChoices } from '../../../domain/documents/settings.ts';
-import { liveLines } from '../../../ui/live-lines.ts';
-import type { PlacedPicture } from '../../../ui/picture.ts';
-import { columnsOf, cut, wrap } from '../../../ui/text.ts';
-import { themeFor, useUnicode } from '../../../ui/theme.ts';
-import { keyOf } from '../keys.ts';
+} from '../../domain/session/machine.ts';
+import { renderClock } from '../../domain/units.ts';
+import type { Host } from '../../host.ts';
+import type { settingChoices } from '../../domain/documents/settings.ts';
+import { liveLines } from '../live-lines.ts';
+import type { PlacedPicture } from '../picture.ts';
+import { columnsOf, cut, wrap } from '../text.ts';
+import { themeFor, useUnicode } from '../theme.ts';
+import { keyOf } from './keys.ts';
 import type { SessionView } from './view.ts';
 import { BREATH_WORDS, letDownWords } from './wording.ts';
 

@@ -1,6 +1,6 @@
-import type { BreathPart } from '../../../domain/session/breathing.ts';
-import type { SessionEvent } from '../../../domain/session/events.ts';
-import { renderDuration } from '../../../domain/units.ts';
+import type { BreathPart } from '../../domain/session/breathing.ts';
+import type { SessionEvent } from '../../domain/session/events.ts';
+import { renderDuration } from '../../domain/units.ts';
 
 export const BREATH_WORDS: Readonly<Record<BreathPart, string>> = {
   in: 'Breathe in',

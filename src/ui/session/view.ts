@@ -1,5 +1,5 @@
-import type { SessionEvent } from '../../../domain/session/events.ts';
-import type { SessionState } from '../../../domain/session/machine.ts';
+import type { SessionEvent } from '../../domain/session/events.ts';
+import type { SessionState } from '../../domain/session/machine.ts';
 
 /** What shows a session. Every view hears the same events. */
 export interface SessionView {

@@ -1,5 +1,5 @@
-import type { SessionEvent } from '../../../domain/session/events.ts';
-import type { Host } from '../../../host.ts';
+import type { SessionEvent } from '../../domain/session/events.ts';
+import type { Host } from '../../host.ts';
 import type { SessionView } from './view.ts';
 
 /** Every event as a `letdown.event/1` line, but the end: the command writes that one, with the record in it. */

@@ -1,7 +1,7 @@
 import type { BreathPart } from '../../domain/session/breathing.ts';
 import type { SessionEvent } from '../../domain/session/events.ts';
 import type { Host } from '../../host.ts';
-import { writeUnseen } from '../../ui/live-lines.ts';
+import { writeUnseen } from '../live-lines.ts';
 import type { Instrument } from './instrument.ts';
 
 /** How many bells tell one thing from another. */

@@ -5,7 +5,7 @@ import {
   KEY_HINT,
   KEY_LIST,
   WORDS,
-} from '../../src/commands/session/keys.ts';
+} from '../../../src/ui/session/keys.ts';
 
 describe('the keys of a session', () => {
   it.each([

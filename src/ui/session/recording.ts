@@ -1,7 +1,7 @@
 import type { Phase } from '../../domain/model.ts';
 import type { SessionEvent } from '../../domain/session/events.ts';
 import type { Host } from '../../host.ts';
-import type { Audio } from '../../ui/audio.ts';
+import type { Audio } from '../audio.ts';
 
 /** A recording of the baby. */
 export interface Recording extends Audio {

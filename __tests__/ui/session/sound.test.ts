@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sessionSound, type Sound } from '../../src/commands/session/sound.ts';
-import type { SessionInput } from '../../src/domain/session/events.ts';
-import { type SessionState, startSession, step } from '../../src/domain/session/machine.ts';
-import type { Phase } from '../../src/domain/model.ts';
-import type { Host, ProgramStart } from '../../src/host.ts';
-import { aConfig, aPhase } from '../support/play.ts';
+import { sessionSound, type Sound } from '../../../src/ui/session/sound.ts';
+import type { SessionInput } from '../../../src/domain/session/events.ts';
+import { type SessionState, startSession, step } from '../../../src/domain/session/machine.ts';
+import type { Phase } from '../../../src/domain/model.ts';
+import type { Host, ProgramStart } from '../../../src/host.ts';
+import { aConfig, aPhase } from '../../support/play.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'letdown-test-'));
 writeFileSync(join(folder, 'espeak-ng'), '');

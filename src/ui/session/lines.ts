@@ -1,5 +1,5 @@
-import type { SessionEvent } from '../../../domain/session/events.ts';
-import { renderClock, renderDuration } from '../../../domain/units.ts';
+import type { SessionEvent } from '../../domain/session/events.ts';
+import { renderClock, renderDuration } from '../../domain/units.ts';
 import type { SessionView } from './view.ts';
 import { BREATH_WORDS, letDownWords } from './wording.ts';
 

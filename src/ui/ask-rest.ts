@@ -1,8 +1,7 @@
 import { InputError } from '../domain/errors.ts';
-import { type Amount, NO_AMOUNT } from '../domain/session/logged.ts';
+import { type Amount, amountOf, NO_AMOUNT } from '../domain/session/logged.ts';
 import { parseAmount, readAmount, type VolumeUnit } from '../domain/units.ts';
-import type { Prompts } from '../ui/asking.ts';
-import { amountOf } from './amount.ts';
+import type { Prompts } from './asking.ts';
 
 /** What only the person knows of a pumping. */
 export interface Rest {

@@ -1,7 +1,7 @@
-import { InputError } from '../domain/errors.ts';
-import type { Prompts } from '../ui/asking.ts';
-import { promptsFor } from '../ui/prompts.ts';
-import type { Visit } from '../visit.ts';
+import { InputError } from './domain/errors.ts';
+import type { Prompts } from './ui/asking.ts';
+import { promptsFor } from './ui/prompts.ts';
+import type { Visit } from './visit.ts';
 
 /** Prompts to ask by before something is deleted. @throws InputError with `hint` if nobody can be asked */
 export function confirmPrompts(

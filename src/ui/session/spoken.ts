@@ -2,8 +2,8 @@ import type { BreathPart } from '../../domain/session/breathing.ts';
 import type { Phase } from '../../domain/model.ts';
 import type { SessionEvent } from '../../domain/session/events.ts';
 import type { Host } from '../../host.ts';
-import { type Audio, audioBy } from '../../ui/audio.ts';
-import { voicesOf } from '../../ui/voice.ts';
+import { type Audio, audioBy } from '../audio.ts';
+import { voicesOf } from '../voice.ts';
 import type { Instrument } from './instrument.ts';
 
 /**

@@ -2,13 +2,13 @@ import type { SessionEvent } from '../../domain/session/events.ts';
 import { currentPhase, type SessionState } from '../../domain/session/machine.ts';
 import type { Host } from '../../host.ts';
 import { settingChoices } from '../../domain/documents/settings.ts';
-import { voicesOf } from '../../ui/voice.ts';
+import { voicesOf } from '../voice.ts';
 import { warn } from '../../messages.ts';
 import { bells } from './bells.ts';
 import type { Instrument } from './instrument.ts';
 import { type Recording, recordingPlayer } from './recording.ts';
 import { spoken } from './spoken.ts';
-import type { SessionView } from './views/view.ts';
+import type { SessionView } from './view.ts';
 
 /** What a session can be heard by. */
 export type Sound = (typeof settingChoices.sound)[number];

@@ -1,0 +1,119 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CheckDocument } from '../../../src/domain/documents/index.ts';
+import type { PhaseKind } from '../../../src/domain/model.ts';
+import { choosePlan, planOfWeek, remindersOf } from '../../../src/domain/session/auto.ts';
+
+type Drafts = Parameters<typeof planOfWeek>[0];
+type Kinds = Parameters<typeof planOfWeek>[3];
+
+/** A check that found these blockers, first choice first, and suggested these strategies. */
+function aCheck(blockers: readonly string[], strategies: readonly string[] = []): CheckDocument {
+  return {
+    blockers: blockers.map((id) => ({ id })),
+    plan: strategies.map((strategy) => ({ strategy })),
+  } as unknown as CheckDocument;
+}
+
+describe('the plan for a check', () => {
+  const plans = {
+    quick: { suits: [] },
+    calm: { suits: ['stress', 'pain'] },
+    warm: { suits: ['cold', 'pain'] },
+  };
+
+  it.each([
+    ['suits what was found first', ['cold', 'stress'], 'warm'],
+    ['is the first of those that suit', ['pain'], 'calm'],
+    ['is the standard where none suits', ['worn', 'stress'], 'standard'],
+    ['is the standard where nothing was found', [], 'standard'],
+  ])('%s', (_, blockers, plan) => {
+    expect(choosePlan(plans, aCheck(blockers))).toBe(plan);
+  });
+
+  it('is the standard without a check', () => {
+    expect(choosePlan(plans, null)).toBe('standard');
+  });
+});
+
+describe('what is left to be reminded of', () => {
+  it('is what the check suggested and no phase does', () => {
+    const check = aCheck([], ['warmth', 'new-valves', 'rest']);
+    const left = remindersOf(check, [{ strategy: 'warmth' }, { strategy: null }]);
+    expect(left.map(({ strategy }) => strategy)).toEqual(['new-valves', 'rest']);
+  });
+
+  it('is nothing without a check', () => {
+    expect(remindersOf(null, [])).toEqual([]);
+  });
+});
+
+describe('the plan in a week of a try', () => {
+  const kind = (pump: 'on' | 'off', strategy: string | null) => ({
+    name: '',
+    steps: [],
+    pump,
+    strategy,
+  });
+  const kinds = {
+    warmth: kind('off', 'warmth'),
+    breathe: kind('off', 'slow-breathing'),
+    rest: kind('off', null),
+    stimulate: kind('on', null),
+    express: kind('on', null),
+  } as unknown as Kinds;
+  const tryable: Record<string, PhaseKind> = { warmth: 'warmth', 'slow-breathing': 'breathe' };
+
+  const warm = { kind: 'warmth', seconds: 300 } as const;
+  const rest = { kind: 'rest', seconds: 60 } as const;
+  const pumping = { kind: 'express', seconds: 600 } as const;
+  const paced = { ...pumping, breathing: [4, 0, 6, 0] } as const;
+
+  const week = (arm: 'with' | 'without', strategy: string, drafts: Drafts) =>
+    planOfWeek(drafts, { strategy, arm }, tryable, kinds);
+
+  it('has two minutes of it just before the pump goes on', () => {
+    expect(week('with', 'warmth', [rest, pumping, rest])).toEqual([
+      rest,
+      { kind: 'warmth', seconds: 120 },
+      pumping,
+      rest,
+    ]);
+  });
+
+  it('has it before the pump where the plan has it only afterwards', () => {
+    const plan = week('with', 'warmth', [pumping, warm, pumping]);
+    expect(plan.map(({ kind: name }) => name)).toEqual(['warmth', 'express', 'warmth', 'express']);
+  });
+
+  it.each<[string, string, Drafts]>([
+    ['already has it before the pump', 'warmth', [warm, rest, pumping]],
+    ['has it in a phase of another kind', 'warmth', [{ ...rest, strategy: 'warmth' }, pumping]],
+    ['never puts the pump on', 'warmth', [rest]],
+    ['is for something that no phase can be', 'new-valves', [rest, pumping]],
+  ])('stays as it is where it %s', (_, strategy, drafts) => {
+    expect(week('with', strategy, drafts)).toEqual(drafts);
+  });
+
+  it('goes by what a phase says of its pump rather than by its kind', () => {
+    const handPumped = { ...rest, pump: 'on' } as const;
+    const byHand = { ...pumping, pump: 'off' } as const;
+    const plan = week('with', 'warmth', [byHand, handPumped]);
+    expect(plan.map(({ kind: name }) => name)).toEqual(['express', 'warmth', 'rest']);
+  });
+
+  it('has none of it in the week without', () => {
+    const asRest = { ...rest, strategy: 'warmth' };
+    const notWarm = { ...warm, strategy: 'rest' };
+    expect(week('without', 'warmth', [warm, asRest, rest, notWarm, pumping, warm])).toEqual([
+      rest,
+      notWarm,
+      pumping,
+    ]);
+  });
+
+  it('paces no breath in the week without breathing, but in one without something else', () => {
+    const drafts = [{ kind: 'breathe', seconds: 60 } as const, paced, pumping];
+    expect(week('without', 'slow-breathing', drafts)).toEqual([pumping, pumping]);
+    expect(week('without', 'warmth', drafts)).toEqual(drafts);
+  });
+});

@@ -1,0 +1,116 @@
+import { describe, expect, it } from '@jest/globals';
+import type { SessionEvent } from '../../../src/domain/session/events.ts';
+import { recordSession } from '../../../src/domain/session/record.ts';
+import { aConfig, aPhase, play } from '../../support/play.ts';
+
+const header = {
+  id: 'session-1',
+  startedAt: '2026-11-23T03:00:00.000Z',
+  plan: 'mine',
+  content: '7',
+};
+const endedAt = '2026-11-23T03:20:00.000Z';
+const recordOf = (events: readonly SessionEvent[]) =>
+  recordSession(header, events, 'completed', endedAt);
+
+const config = aConfig([
+  aPhase('warmth', 60, { strategy: 'warmth' }),
+  aPhase('stimulate', 120),
+  aPhase('express', 600),
+  aPhase('compress', 60, { strategy: 'hands-on-pumping' }),
+  aPhase('compress', 60, { strategy: 'hands-on-pumping' }),
+]);
+
+describe('the record of a session', () => {
+  it('tells when it was, what was done in it and when let-down came', () => {
+    const { events } = play(config, [
+      [130_000, 'let-down'],
+      [400_000, 'let-down'],
+      [2_000_000, 'tick'],
+    ]);
+    expect(recordOf(events)).toEqual({
+      schema: 'letdown.session/1',
+      id: 'session-1',
+      startedAt: header.startedAt,
+      endedAt,
+      plan: 'mine',
+      status: 'completed',
+      pumpOnMs: 60_000,
+      letDownsMs: [130_000, 400_000],
+      latencyMs: 70_000,
+      phases: [
+        { id: 'warmth-1', startMs: 0, endMs: 60_000, skipped: false, strategy: 'warmth' },
+        { id: 'stimulate-1', startMs: 60_000, endMs: 130_000, skipped: false, strategy: null },
+        { id: 'express-1', startMs: 130_000, endMs: 780_000, skipped: false, strategy: null },
+        {
+          id: 'compress-1',
+          startMs: 780_000,
+          endMs: 840_000,
+          skipped: false,
+          strategy: 'hands-on-pumping',
+        },
+        {
+          id: 'compress-2',
+          startMs: 840_000,
+          endMs: 900_000,
+          skipped: false,
+          strategy: 'hands-on-pumping',
+        },
+      ],
+      used: ['warmth', 'hands-on-pumping'],
+      ml: null,
+      left: null,
+      right: null,
+      entered: null,
+      comfort: null,
+      note: null,
+      content: '7',
+    });
+  });
+
+  it('calls nothing used that was skipped', () => {
+    const { events } = play(config, [
+      [10_000, 'next'],
+      [2_000_000, 'tick'],
+    ]);
+    const { phases, used } = recordOf(events);
+    expect(phases[0]).toMatchObject({ endMs: 10_000, skipped: true });
+    expect(used).toEqual(['hands-on-pumping']);
+  });
+
+  it('sees that the last phase was skipped, or ended with the session', () => {
+    const last = aConfig([aPhase('warmth', 60, { strategy: 'warmth' })]);
+    const skipped = recordOf(play(last, [[20_000, 'next']]).events);
+    expect([skipped.phases[0]?.skipped, skipped.used]).toEqual([true, []]);
+    const ended = recordOf(play(last, [[20_000, 'end']]).events);
+    expect([ended.phases[0]?.skipped, ended.used]).toEqual([false, ['warmth']]);
+    expect(ended.phases[0]?.endMs).toBe(20_000);
+  });
+
+  it('is whole where the session was cut off: the last phase goes up to the last event', () => {
+    const { events } = play(config, [[130_000, 'let-down']]);
+    const { phases, letDownsMs } = recordOf([...events, { event: 'pause', at: 140_000 }]);
+    expect(phases.at(-1)).toMatchObject({ id: 'express-1', endMs: 140_000, skipped: false });
+    expect(letDownsMs).toEqual([130_000]);
+    expect(recordOf([])).toMatchObject({ pumpOnMs: null, latencyMs: null, phases: [], used: [] });
+  });
+
+  it('has no latency without a pump or without a let-down', () => {
+    const byHand = aConfig([aPhase('massage', 60)]);
+    expect(recordOf(play(byHand, [[10_000, 'let-down']]).events)).toMatchObject({
+      pumpOnMs: null,
+      latencyMs: null,
+      letDownsMs: [10_000],
+    });
+    const { events } = play(config, [[70_000, 'tick']]);
+    expect(recordOf(events)).toMatchObject({ pumpOnMs: 60_000, latencyMs: null, letDownsMs: [] });
+  });
+
+  it('counts a let-down before the pump was on as immediate', () => {
+    const { events } = play(config, [
+      [30_000, 'let-down'],
+      [70_000, 'tick'],
+    ]);
+    expect(recordOf(events)).toMatchObject({ pumpOnMs: 60_000, latencyMs: 0 });
+  });
+});
