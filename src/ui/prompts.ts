@@ -7,8 +7,10 @@ import { questionPrompt } from './question-prompt.ts';
 import { columnsOf, wrap } from './text.ts';
 import { type Theme, themeFor, useUnicode } from './theme.ts';
 
-/** The blank that `input` and `confirm` put before the message. */
-const INPUT_LEAD = 1;
+/** What `input` and `confirm` put before the message. */
+const BLANK = 1;
+/** What `confirm` puts after it: "Y/n", and a letter. */
+const YES_OR_NO = 5;
 
 /** @param farewell shown if the person leaves with Ctrl-C */
 export function promptsFor(host: Host, farewell?: string): Prompts {
@@ -28,9 +30,11 @@ export function promptsFor(host: Host, farewell?: string): Prompts {
       throw error;
     }
   };
-  /** @param lead columns that the prompt puts first */
-  const message = (ask: Ask, lead = 0) => {
-    const text = wrap(' '.repeat(lead) + ask.message, columns()).slice(lead);
+  /** @param beside columns that the prompt fills before the message, and after it */
+  const message = (ask: Ask, beside = { before: 0, after: 0 }) => {
+    const [before, after] = [' '.repeat(beside.before), 'x'.repeat(beside.after)];
+    const wrapped = wrap(`${before}${ask.message} ${after}`.trimEnd(), columns());
+    const text = wrapped.slice(before.length, wrapped.length - after.length).replace(/ $/, '');
     return ask.help ? `${text}\n${colors.quiet(wrap(ask.help, columns()))}\n` : text;
   };
   /** Lines for the choices: what the question and the line of keys leave of the screen. */
@@ -77,7 +81,7 @@ export function promptsFor(host: Host, farewell?: string): Prompts {
       asking(({ context }) =>
         input(
           {
-            message: message(ask, INPUT_LEAD),
+            message: message(ask, { before: BLANK, after: (ask.preset ?? '').length }),
             ...(ask.preset !== undefined && { default: ask.preset }),
             validate(text) {
               const problem = ask.check(text);
@@ -90,7 +94,14 @@ export function promptsFor(host: Host, farewell?: string): Prompts {
       ),
     confirm: (ask) =>
       asking(({ context }) =>
-        confirm({ message: message(ask, INPUT_LEAD), default: ask.preset, theme }, context),
+        confirm(
+          {
+            message: message(ask, { before: BLANK, after: YES_OR_NO }),
+            default: ask.preset,
+            theme,
+          },
+          context,
+        ),
       ),
     askQuestion: (ask) =>
       asking(({ context, onResize }) => {
