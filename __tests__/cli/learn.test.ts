@@ -175,6 +175,19 @@ describe('a page longer than the screen', () => {
     expect(text).not.toMatch(/^ +at .*:\d+|Error/m);
   });
 
+  it.each(['SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)(
+    'ends its pager first on %s',
+    async (signal) => {
+      const home = newHome();
+      const PAGER = pagerIn(home, "trap 'kill $!; echo over; exit' TERM; sleep 20 & echo up; wait");
+      const terminal = openTerminal(['learn', 'let-down'], { home, env: { PAGER } });
+      await terminal.see('up');
+      process.kill(terminal.pty.pid, signal);
+      await terminal.exited;
+      expect(terminal.text()).toBe('up\nover');
+    },
+  );
+
   it('ends in peace where the pager is left early', async () => {
     const home = newHome();
     const PAGER = pagerIn(home, 'exec 0<&-; echo gone');

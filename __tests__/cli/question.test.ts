@@ -48,10 +48,13 @@ describe('a question in a terminal', () => {
     expect(terminal.text()).toBe('Answer: {"answer":["often","gap"]}');
   });
 
-  it('ends with Ctrl-C', async () => {
+  it.each([
+    ['Ctrl-C', '\u0003'],
+    ['Ctrl-D', '\u0004'],
+  ])('ends with %s', async (_, key) => {
     const terminal = asked(aRhythmQuestion());
     await terminal.see('7 of about 12');
-    terminal.press('\u0003');
+    terminal.press(key);
     await terminal.exited;
     expect(terminal.text()).toBe('cancelled: Stopped.');
     expect(terminal.hasCursor()).toBe(true);

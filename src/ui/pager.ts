@@ -21,7 +21,7 @@ function isLong(text: string, host: Host): boolean {
 type Pager = readonly [command: string, args: readonly string[] | null];
 
 /** To be tried in turn; none: no pager is wanted. Without arguments, a line for the shell. */
-function pagersOf({ env }: Host): readonly Pager[] {
+function pagersOf({ env, platform }: Host): readonly Pager[] {
   const chosen = env['PAGER'];
   if (chosen === undefined) {
     return [
@@ -29,7 +29,12 @@ function pagersOf({ env }: Host): readonly Pager[] {
       ['more', []],
     ];
   }
-  return ['', 'cat'].includes(chosen.trim()) ? [] : [[chosen, null]];
+  const line = chosen.trim();
+  if (['', 'cat'].includes(line)) return [];
+  // A shell between us and the pager would not pass a signal on.
+  const isPlain = platform !== 'win32' && /^[\w./ +-]+$/.test(line);
+  const [command = '', ...args] = line.split(/ +/);
+  return isPlain ? [[command, args]] : [[line, null]];
 }
 
 /** 126 and 127: the shell has not found it; 130: the person stopped it with Ctrl-C, which is no trouble. */
@@ -42,7 +47,8 @@ async function wasShown(
   host: Host,
 ): Promise<boolean> {
   // Ctrl-C is for the pager: without us it would go on alone, and the shell beside it.
-  const release = host.onSignal('SIGINT', () => undefined);
+  const releases = [host.onSignal('SIGINT', () => undefined)];
+  let fatal: NodeJS.Signals | undefined;
   try {
     return await new Promise((resolve) => {
       const child = spawn(command, args ?? [], {
@@ -51,6 +57,14 @@ async function wasShown(
         // A bare `less` would show colours as signs, and stay for what fits the screen.
         env: { ...host.env, LESS: host.env['LESS'] ?? 'FRX' },
       });
+      for (const signal of ['SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) {
+        // The pager ends first, as it alone can give the terminal back as it was.
+        const end = () => {
+          fatal = signal;
+          child.kill();
+        };
+        releases.push(host.onSignal(signal, end));
+      }
       child.on('error', () => resolve(false));
       child.on('close', (code, signal) =>
         resolve(code === 0 || code === STOPPED || signal === 'SIGINT'),
@@ -60,6 +74,7 @@ async function wasShown(
       child.stdin.end(text);
     });
   } finally {
-    release();
+    for (const release of releases) release();
+    if (fatal) host.kill(host.pid, fatal);
   }
 }

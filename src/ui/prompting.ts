@@ -35,6 +35,12 @@ export async function prompting<T>(
   ];
   const onResize = () => resize();
   host.stderr.on('resize', onResize);
+  // Readline closes on Ctrl-D, and Inquirer would wait for ever.
+  const onPause = () =>
+    host.wakeAfter(0, () => {
+      if (host.stdin.isPaused()) interrupt.abort();
+    });
+  host.stdin.on('pause', onPause);
   try {
     return await run({
       context: {
@@ -50,6 +56,7 @@ export async function prompting<T>(
     });
   } finally {
     host.stderr.off('resize', onResize);
+    host.stdin.off('pause', onPause);
     for (const release of releases) release();
     // After Ctrl-Z its readline takes the input for paused already.
     host.stdin.pause();

@@ -7,9 +7,6 @@ import { questionPrompt } from './question-prompt.ts';
 import { columnsOf, wrap } from './text.ts';
 import { type Theme, themeFor, useUnicode } from './theme.ts';
 
-/** The blank that `input` and `confirm` put before the message. */
-const INPUT_LEAD = 1;
-
 /** @param farewell shown if the person leaves with Ctrl-C */
 export function promptsFor(host: Host, farewell?: string): Prompts {
   // A menu of arrows cannot be followed by ear.
@@ -19,24 +16,18 @@ export function promptsFor(host: Host, farewell?: string): Prompts {
   const theme = inquirerTheme(colors, hasUnicode);
   const columns = () => columnsOf(host.stderr);
   const rows = () => host.stderr.rows || 24;
-  const asking = async <T>(run: (prompting: Prompting) => Promise<T>) => {
-    try {
-      return await prompting(host, run);
-    } catch (error) {
-      const name = error instanceof Error ? error.name : '';
-      if (name === 'ExitPromptError' || name === 'AbortPromptError') throw new Cancelled(farewell);
-      throw error;
-    }
-  };
-  /** @param lead columns that the prompt puts first */
-  const message = (ask: Ask, lead = 0) => {
-    const text = wrap(' '.repeat(lead) + ask.message, columns()).slice(lead);
+  const asking = <T>(run: (prompting: Prompting) => Promise<T>) =>
+    uncancelled(farewell, prompting(host, run));
+  const message = (ask: Ask, beside?: Beside) => {
+    const text = wrapBeside(ask.message, columns(), beside);
     return ask.help ? `${text}\n${colors.quiet(wrap(ask.help, columns()))}\n` : text;
   };
   /** Lines for the choices: what the question and the line of keys leave of the screen. */
   const roomFor = (ask: Ask) => Math.max(5, rows() - message(ask).split('\n').length - 3);
   // Beside the cursor and the number; lines after the first stand under it.
   const fitted = (label: string) => wrap(label, columns() - 6, 5);
+  const cursor = hasUnicode ? '❯' : '>';
+  const look = () => ({ columns: columns(), rows: rows(), cursor, theme: colors });
   return {
     choose: (ask) =>
       asking(({ context }) =>
@@ -63,11 +54,7 @@ export function promptsFor(host: Host, farewell?: string): Prompts {
             })),
             pageSize: roomFor(ask),
             shortcuts: { all: null, invert: null },
-            validate: (picked) => {
-              if (picked.length === 0) return 'Pick one with space, then press enter.';
-              const lone = picked.find(({ value }) => ask.alone.includes(value));
-              return lone && picked.length > 1 ? standsAlone(lone.name) : true;
-            },
+            validate: (picked) => checkPicked(picked, ask.alone),
             theme,
           },
           context,
@@ -77,7 +64,7 @@ export function promptsFor(host: Host, farewell?: string): Prompts {
       asking(({ context }) =>
         input(
           {
-            message: message(ask, INPUT_LEAD),
+            message: message(ask, { before: 1, after: (ask.preset ?? '').length }),
             ...(ask.preset !== undefined && { default: ask.preset }),
             validate(text) {
               const problem = ask.check(text);
@@ -90,15 +77,35 @@ export function promptsFor(host: Host, farewell?: string): Prompts {
       ),
     confirm: (ask) =>
       asking(({ context }) =>
-        confirm({ message: message(ask, INPUT_LEAD), default: ask.preset, theme }, context),
+        confirm(
+          { message: message(ask, { before: 1, after: 5 }), default: ask.preset, theme },
+          context,
+        ),
       ),
     askQuestion: (ask) =>
-      asking(({ context, onResize }) => {
-        const cursor = hasUnicode ? '❯' : '>';
-        const look = () => ({ columns: columns(), rows: rows(), cursor, theme: colors });
-        return questionPrompt({ ask, look, onResize }, context);
-      }),
+      asking(({ context, onResize }) => questionPrompt({ ask, look, onResize }, context)),
   };
+}
+
+function checkPicked(
+  picked: readonly { value: string; name: string }[],
+  alone: readonly string[],
+): string | true {
+  if (picked.length === 0) return 'Pick one with space, then press enter.';
+  const lone = picked.find(({ value }) => alone.includes(value));
+  return lone && picked.length > 1 ? standsAlone(lone.name) : true;
+}
+
+/** Columns that a prompt fills before the message, and after it: an answer, or "Y/n". */
+interface Beside {
+  readonly before: number;
+  readonly after: number;
+}
+
+function wrapBeside(text: string, columns: number, beside: Beside = { before: 0, after: 0 }) {
+  const [before, after] = [' '.repeat(beside.before), 'x'.repeat(beside.after)];
+  const wrapped = wrap(`${before}${text} ${after}`.trimEnd(), columns);
+  return wrapped.slice(before.length, wrapped.length - after.length).replace(/ $/, '');
 }
 
 /** Inquirer's own styles read the environment by other rules than ours, so each is given. */
@@ -120,4 +127,14 @@ function inquirerTheme(colors: Theme, unicode: boolean) {
         colors.quiet(keys.map(([key, action]) => `${key} ${action}`).join(', ')),
     },
   };
+}
+
+async function uncancelled<T>(farewell: string | undefined, answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    const name = error instanceof Error ? error.name : '';
+    if (name === 'ExitPromptError' || name === 'AbortPromptError') throw new Cancelled(farewell);
+    throw error;
+  }
 }

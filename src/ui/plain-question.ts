@@ -1,0 +1,86 @@
+import { type Choice, type QuestionAnswer, type QuestionAsk, standsAlone } from './asking.ts';
+import { rulesOut } from './question-keys.ts';
+
+interface Lines {
+  readonly write: (text: string) => void;
+  readonly list: (choices: readonly Choice[]) => void;
+  /** Asks until `parse` takes what was typed; it returns a refusal as an Error. */
+  readonly untilUnderstood: <T>(cue: string, parse: (typed: string) => T | Error) => Promise<T>;
+}
+
+/** A question of a check, in numbered lines. */
+export async function askInLines(
+  ask: QuestionAsk,
+  { write, list, untilUnderstood }: Lines,
+): Promise<QuestionAnswer> {
+  write(`${ask.progress}. ${ask.message}`);
+  list(ask.choices);
+  for (;;) {
+    const said = await untilUnderstood(cueOf(ask), (typed) => understood(ask, typed));
+    if (said === 'help') {
+      write(ask.help);
+      continue;
+    }
+    if (typeof said === 'object') {
+      const labels = ask.choices.filter(({ key }) => said.answer.includes(key));
+      write(`Chosen: ${labels.map(({ label }) => label).join('; ')}\n`);
+    }
+    return said;
+  }
+}
+
+/** Words and letters that do the same on every question. */
+const WAYS: Readonly<Record<string, Exclude<QuestionAnswer, object> | 'help'>> = {
+  b: 'back',
+  back: 'back',
+  s: 'skip',
+  skip: 'skip',
+  u: 'not-sure',
+  'not sure': 'not-sure',
+  'not-sure': 'not-sure',
+  '?': 'help',
+  h: 'help',
+  help: 'help',
+};
+
+function cueOf(ask: QuestionAsk): string {
+  const { kind, choices, preset = [] } = ask;
+  const usual = choices.flatMap(({ key }, index) => (preset.includes(key) ? [index + 1] : []));
+  const enter = usual.length > 0 ? ` (enter takes ${usual.join(',')})` : '';
+  return `${kind === 'one' ? 'Number' : 'Numbers, such as 1,3'}${enter}; ${waysOf(ask)}:`;
+}
+
+function waysOf({ mayGoBack, mustChoose }: QuestionAsk): string {
+  const back = mayGoBack ? 'b back, ' : '';
+  return `${back}${mustChoose ? '' : 's skip, '}u not sure, ? help`;
+}
+
+/** What was typed; an Error says what would be right. */
+function understood(ask: QuestionAsk, typed: string): QuestionAnswer | 'help' | Error {
+  const { kind, choices, preset = [], mayGoBack, mustChoose } = ask;
+  const way = WAYS[typed.toLowerCase()];
+  const isClosed = (way === 'back' && !mayGoBack) || (way === 'skip' && mustChoose);
+  if (way && !isClosed) return way;
+  const whole = findChoice(choices, typed);
+  const words = typed === '' ? preset : typed.split(/[\s,]+/).filter(Boolean);
+  const picked = whole ? [whole] : words.map((word) => findChoice(choices, word));
+  const known = choices.filter((choice) => picked.includes(choice));
+  if (known.length === 0 || picked.includes(undefined) || (kind === 'one' && known.length > 1)) {
+    const numbers = kind === 'one' ? 'a number' : 'numbers';
+    return new Error(`Type ${numbers} from 1 to ${choices.length}; or ${waysOf(ask)}.`);
+  }
+  const clash = known.flatMap((one) =>
+    known.filter(({ key }) => rulesOut(ask, one.key, key)).map((other) => [one, other] as const),
+  )[0];
+  if (!clash) return { answer: known.map(({ key }) => key) };
+  const lone = clash.find(({ key }) => ask.alone.includes(key));
+  if (lone) return new Error(standsAlone(lone.label));
+  return new Error(`Choose one of these: ${clash.map(({ label }) => `"${label}"`).join(' or ')}.`);
+}
+
+/** By its number, its key, or its words. */
+export function findChoice(choices: readonly Choice[], typed: string): Choice | undefined {
+  if (/^\d+$/.test(typed)) return choices[Number(typed) - 1];
+  const word = typed.toLowerCase();
+  return choices.find(({ key, label }) => [key, label].some((one) => one.toLowerCase() === word));
+}
