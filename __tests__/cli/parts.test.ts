@@ -129,7 +129,7 @@ describe('letdown check where the parts are known', () => {
     const home = newHome();
     await add(home, 'valves', 100);
     const { document, err } = await check(home, '--change', 'slowly-worse');
-    expect(document.answers).toMatchObject({ kit: 'old-or-unknown' });
+    expect(document.answers).toMatchObject({ kit: ['old-parts'] });
     expect(document.taken).toMatchObject([{ question: 'kit', from: 'parts' }]);
     expect(err).toContain('Use --kit to answer it yourself.');
     const { out } = await runLetdown(
@@ -151,7 +151,7 @@ describe('letdown check where the parts are known', () => {
     await add(home, 'valves', 100);
     await check(home);
     const answers = readFileSync(join(home, 'data', 'answers.json'), 'utf8');
-    expect([answers.includes('drops'), answers.includes('old-or-unknown')]).toEqual([true, false]);
+    expect([answers.includes('drops'), answers.includes('old-parts')]).toEqual([true, false]);
   });
 
   it.each([
