@@ -16,7 +16,7 @@ const host = { ...systemHost(), env: { NO_COLOR: '1', LANG: 'C.UTF-8' } };
 const pages = (columns: number) =>
   topicNames(content).map((name) => {
     const document = topicDocument(content, name, 'us');
-    const page = { theme: themeFor(host.stdout, host), columns };
+    const page = { theme: themeFor(host.stdout, host), columns, rows: null };
     return { id: name.id, document, text: renderTopic(document, page) };
   });
 const learn = async (...argv: string[]) => {

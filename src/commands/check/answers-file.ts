@@ -5,7 +5,8 @@ import { list } from '../../domain/language.ts';
 import { migrateAnswers } from '../../domain/migrations/answers.ts';
 import { type CurrentValues, currentValues } from '../../domain/migrations/current-values.ts';
 import type { Visit } from '../../visit.ts';
-import { parseJson, readInput } from '../json-input.ts';
+import { readNamedText } from '../../files.ts';
+import { parseJson } from '../../formats/json-text.ts';
 
 const HINT =
   'Give a JSON object of answers, such as {"flow-pattern": ["drops"], "kit": ["weaker"]}.';
@@ -13,7 +14,7 @@ const HINT =
 /** The answers of a file, or of standard input (`-`); a whole result of a check will do. @throws InputError */
 export async function readAnswers(file: string, visit: Visit): Promise<CurrentValues['values']> {
   const name = file === '-' ? 'standard input' : file;
-  const text = file === '-' ? await readAll(visit) : readInput(file, '--answers');
+  const text = file === '-' ? await readAll(visit) : readNamedText(file, { flag: '--answers', hint: 'Give the path of a JSON file.' });
   const value = parseJson(text, name, HINT);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new InputError(`${name} holds no JSON object.`, HINT);
