@@ -41,4 +41,6 @@ export const coaching = {
   ],
   /** Cues come with a word about a low wave after this blocker or these answers. */
   warnsBeforeCues: { blocker: 'd-mer', when: { self: ['wave'] } },
+  /** Sessions for these tracks show no numbers, ask nothing afterwards and name nothing that is left out. */
+  tender: { purpose: ['loss', 'stop'] },
 } as const satisfies CoachingScript<BlockerId, QuestionId>;

@@ -86,6 +86,31 @@ export const plans = {
       { kind: 'finish', seconds: 60 },
     ],
   },
+  comfort: {
+    name: 'comfort',
+    about: 'a few minutes, only until it feels easier: for stopping, or after a loss',
+    suits: [],
+    tracks: ['loss-stop', 'loss', 'stop'],
+    phases: [
+      {
+        kind: 'settle',
+        seconds: 30,
+        steps: ['Sit back. Let your shoulders drop.', 'Something cold beside you helps later.'],
+      },
+      {
+        kind: 'express',
+        seconds: 180,
+        name: 'Only until it is easier',
+        strategy: 'gentlest-suction',
+        steps: ['By hand, or on the lowest pull.', 'Stop as soon as it feels easier: n.'],
+      },
+      {
+        kind: 'finish',
+        seconds: 30,
+        steps: ['Enough. No need to empty.', 'Cold in a cloth now helps.'],
+      },
+    ],
+  },
   // 20 on, 10 off, 10 on, 10 off, 10 on: exactly an hour
   // (indian-j-pediatr-2023-power-pumping, salty-2024-power-pumping).
   power: {

@@ -201,6 +201,8 @@ export interface PlanTemplate<B extends string = string, S extends string = stri
   readonly about: string;
   /** Blockers for which `auto` chooses it. */
   readonly suits: readonly B[];
+  /** Tracks for which `auto` chooses it, whatever the blockers. */
+  readonly tracks?: readonly string[];
   /** The strategy that the plan is: if it is ruled out, so is the whole plan. */
   readonly ruledOutBy?: S;
   readonly phases: readonly PhaseDraft<S>[];
@@ -219,6 +221,7 @@ export interface CoachingScript<B extends string = string, Q extends string = st
     readonly blocker: B;
     readonly when: { readonly [Question in Q]?: readonly string[] } & Condition;
   };
+  readonly tender: { readonly [Question in Q]?: readonly string[] } & Condition;
 }
 
 /** A telephone or text line, as checked on `checked` (ISO date). */

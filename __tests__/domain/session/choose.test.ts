@@ -64,6 +64,7 @@ const repertoire: Repertoire = {
     onSlow: [{ kind: 'compress', seconds: 60 }],
     slowByItself: 'flow slows',
     warnsBeforeCues: { blocker: 'd-mer', when: { wave: ['yes'] } },
+    tender: { purpose: ['loss'] },
   },
 };
 

@@ -14,7 +14,10 @@ const HINT =
 /** The answers of a file, or of standard input (`-`); a whole result of a check will do. @throws InputError */
 export async function readAnswers(file: string, visit: Visit): Promise<CurrentValues['values']> {
   const name = file === '-' ? 'standard input' : file;
-  const text = file === '-' ? await readAll(visit) : readNamedText(file, { flag: '--answers', hint: 'Give the path of a JSON file.' });
+  const text =
+    file === '-'
+      ? await readAll(visit)
+      : readNamedText(file, { flag: '--answers', hint: 'Give the path of a JSON file.' });
   const value = parseJson(text, name, HINT);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new InputError(`${name} holds no JSON object.`, HINT);

@@ -28,14 +28,20 @@ export async function askNow(given: Answers, visit: Visit): Promise<Answers> {
     if (!asks.includes(question)) answers = { ...answers, [question]: [none] };
   }
   const wanted = [...asks, ...now.questions].filter((id) => !(id in given));
-  for (const [index, id] of wanted.entries()) {
+  let index = 0;
+  while (index < wanted.length && !isOver(answers)) {
+    const id = wanted[index] ?? '';
     const question = visit.inWords(content.questions.find((asked) => asked.id === id));
-    if (!question || isOver(answers)) continue;
-    const progress = `${index + 2} of ${wanted.length + 1}`;
-    answers = {
-      ...answers,
-      [id]: await askOne(prompts, question, { progress, mayGoBack: false }),
-    };
+    if (!question) throw new Error(`There is no question ${id}`);
+    const answer = await askOne(prompts, question, {
+      progress: `${index + 2} of ${wanted.length + 1}`,
+      preset: question.stage === 'safety' ? undefined : answers[id],
+      mayGoBack: true,
+    });
+    // Back from the first of them is back to the question about danger.
+    if (answer === 'back' && index === 0) return askNow(given, visit);
+    if (answer !== 'back') answers = { ...answers, [id]: answer };
+    index += answer === 'back' ? -1 : 1;
   }
   return answers;
 }

@@ -12,6 +12,8 @@ import { type Visit, visiting } from '../../visit.ts';
 import type { Flags } from './command.ts';
 import { givenAnswers } from './given.ts';
 import { kitByParts } from './kit.ts';
+import type { askQuestions } from './questionnaire.ts';
+import type { talkAbout } from './talk.ts';
 
 /** Answers from flags, a file or questions → the result, shown and kept. */
 export const run = visiting(async (flags: Flags, visit): Promise<Outcome> => {
@@ -64,12 +66,10 @@ export const run = visiting(async (flags: Flags, visit): Promise<Outcome> => {
 });
 
 /** Loaded only if somebody is asked. */
-async function ask(
-  isNow: boolean,
-  asking: Parameters<(typeof import('./questionnaire.ts'))['askQuestions']>[0],
-): Promise<Answers> {
+async function ask(isNow: boolean, asking: Parameters<typeof askQuestions>[0]): Promise<Answers> {
   if (isNow) return (await import('./now.ts')).askNow(asking.given, asking.visit);
-  return (await import('./questionnaire.ts')).askQuestions(asking);
+  const questionnaire = await import('./questionnaire.ts');
+  return questionnaire.askQuestions(asking);
 }
 
 async function show(document: CheckDocument, isNow: boolean, visit: Visit): Promise<void> {
@@ -81,6 +81,6 @@ async function show(document: CheckDocument, isNow: boolean, visit: Visit): Prom
 }
 
 /** Loaded only if somebody can be talked with. */
-async function talk(...talking: Parameters<(typeof import('./talk.ts'))['talkAbout']>) {
+async function talk(...talking: Parameters<typeof talkAbout>) {
   return (await import('./talk.ts')).talkAbout(...talking);
 }

@@ -78,6 +78,7 @@ async function changed(
   visit.say(
     `You said: ${sentence(now.map((answer) => said(content, document, { question: id, answer })).join('; '))}.`,
   );
-  const answer = await askOne(prompts, question, { progress: 'Again', mayGoBack: true });
+  const preset = question.stage === 'safety' ? undefined : document.answers[id];
+  const answer = await askOne(prompts, question, { progress: 'Again', preset, mayGoBack: true });
   return answer === 'back' ? null : { ...document.answers, [id]: answer };
 }

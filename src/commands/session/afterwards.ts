@@ -15,7 +15,7 @@ import { writeEvent } from '../../ui/session/json.ts';
 /** Saves the session, sums it up and asks the rest. @returns the exit code @throws Cancelled */
 export async function finishSession(
   { header, keeper, events, signal, lastSound }: Performed,
-  { showNumbers, unit }: Prepared,
+  { chosen, showNumbers, unit }: Prepared,
   store: Store | null,
   { data, asJson, mayAsk }: Visit,
   host: Host,
@@ -32,7 +32,7 @@ export async function finishSession(
     print(heard, showNumbers ? renderSummary(session) : 'Done. That is enough for now.');
     if (store) {
       if (showNumbers) printUsual(session, store, data, heard);
-      if (mayAsk) {
+      if (mayAsk && !chosen.isTender) {
         await askAfterwards(session, showNumbers ? unit : null, store, data, heard);
       }
     } else {

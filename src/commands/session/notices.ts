@@ -14,7 +14,7 @@ export interface Notice {
 
 /** @param now milliseconds since 1970 */
 export function noticesOf(
-  { plan, check, trial, isInflammationKnown }: ChosenPlan,
+  { plan, check, trial, isInflammationKnown, isTender }: ChosenPlan,
   words: Words | undefined,
   now: number,
   calendar: Calendar,
@@ -23,7 +23,7 @@ export function noticesOf(
   const warn = (text: string) => notices.push({ text, isWarning: true });
   const say = (text: string) => notices.push({ text, isWarning: false });
   if (check && recentUrgency(check, now) === 'same-day') warn(actionOf(check, calendar));
-  if (plan.leftOut.length > 0) warn(leftOutLine(plan.leftOut));
+  if (plan.leftOut.length > 0 && !isTender) warn(leftOutLine(plan.leftOut));
   if (trial) {
     const name = content.strategies[trial.strategy]?.name ?? trial.strategy;
     say(`Your try of "${inWords(words, name)}": this is a week ${trial.arm} it.`);
@@ -32,9 +32,9 @@ export function noticesOf(
   if (!isInflammationKnown && touches) {
     warn(inWords(words, 'Is a breast red, hot or sore? Then skip warmth and massage.'));
   }
-  if (plan.plan === 'auto') {
-    for (const { name, steps } of remindersOf(check, plan.phases)) {
-      say(`From your check: ${name}. ${steps[0] ?? ''}`);
+  if (plan.plan === 'auto' && !isTender) {
+    for (const { action } of remindersOf(check, plan.phases)) {
+      say(`From your check: ${action}`);
     }
   }
   return notices;

@@ -71,7 +71,7 @@ export function prepare(
     view: options.json ? 'json' : canAnimate && motion !== 'none' ? 'animated' : 'lines',
     motion,
     sound,
-    showNumbers: settings.numbers !== 'off',
+    showNumbers: settings.numbers !== 'off' && !chosen.isTender,
     unit: settings.units ?? 'ml',
     isKept: options.save !== false && !isRehearsal,
     isRehearsal,

@@ -4,15 +4,24 @@ import type { PhaseKind } from '../model.ts';
 import type { PhaseDraft, PhaseKinds } from './plan.ts';
 
 /** A plan by name and the blockers that it suits. */
-type Suits = Readonly<Record<string, { readonly suits: readonly string[] }>>;
+type Suits = Readonly<
+  Record<string, { readonly suits: readonly string[]; readonly tracks?: readonly string[] }>
+>;
 
-/** The plan that suits what the last check found first; `standard` if none does, or nothing was found. */
+/**
+ * The plan for the person's track, else the one that suits what the last check found first; `standard` if none does, or
+ * nothing was found.
+ */
 export function choosePlan<T extends Suits>(
   plans: T,
   check: CheckDocument | null,
+  track: string | null = null,
 ): keyof T | 'standard' {
   const leader = check?.blockers[0]?.id;
-  const fitting = Object.entries(plans).find(([, plan]) => leader && plan.suits.includes(leader));
+  const all = Object.entries(plans);
+  const fitting =
+    all.find(([, plan]) => track && plan.tracks?.includes(track)) ??
+    all.find(([, plan]) => leader && plan.suits.includes(leader));
   return fitting?.[0] ?? 'standard';
 }
 

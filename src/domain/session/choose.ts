@@ -1,8 +1,9 @@
 import { type Answers, matches } from '../answers.ts';
 import type { CheckDocument } from '../documents/index.ts';
 import { type Arm, armAt, type Trial } from '../insights/trial.ts';
-import type { Breathing, CoachingScript, Content, PhaseKind } from '../model.ts';
+import type { Breathing, CoachingScript, Content, PhaseKind, PlanTemplate } from '../model.ts';
 import { contraindicated } from '../strategies.ts';
+import { trackOf } from '../track.ts';
 import { inWords, type Words } from '../words.ts';
 import { choosePlan, planOfWeek } from './auto.ts';
 import type { Coaching, SessionConfig } from './machine.ts';
@@ -39,9 +40,7 @@ export interface Known {
 /** The content that sessions are made of. */
 export interface Repertoire {
   readonly content: Content;
-  readonly plans: Readonly<
-    Record<string, { readonly suits: readonly string[]; readonly phases: readonly PhaseDraft[] }>
-  >;
+  readonly plans: Readonly<Record<string, Pick<PlanTemplate, 'suits' | 'tracks' | 'phases'>>>;
   readonly kinds: PhaseKinds;
   /** What can be tried fairly: strategy → its kind of phase. */
   readonly tryable: Readonly<Record<string, PhaseKind>>;
@@ -63,6 +62,8 @@ export interface ChosenPlan {
   readonly check: CheckDocument | null;
   /** The trial that this session is part of. */
   readonly trial: RunningTrial | null;
+  /** After a loss, or to stop: no numbers, no questions, nothing said of what is left out. */
+  readonly isTender: boolean;
   /** Whether to think of the baby may hurt, by the last answers. */
   readonly cuesMayHurt: boolean;
   /** Whether the person was asked about inflammation, which rules out warmth and massage. */
@@ -90,7 +91,8 @@ export function choosePlanOf(
   const answers = known.answers ?? {};
   const check = inWords(words, known.check);
   const kinds = inWords(words, repertoire.kinds);
-  const planned = wish.own ?? oursOf(wish.plan, check, inWords(words, repertoire.plans));
+  const track = trackOf(repertoire.content, answers)?.id ?? null;
+  const planned = wish.own ?? oursOf(wish.plan, check, track, inWords(words, repertoire.plans));
   if (!planned) return { refused: 'unknown-plan' };
   const isPower = wish.plan === 'power' && !wish.own;
   if (isPower && wish.minutes !== null) return { refused: 'power-has-its-length' };
@@ -108,6 +110,7 @@ export function choosePlanOf(
   const plan = buildPlan(wish.plan, withPace(drafts, wish.breathing), options);
   if (plan.phases.length === 0) return { refused: 'nothing-left' };
   const { when, blocker } = repertoire.coaching.warnsBeforeCues;
+  const isTender = matches(repertoire.coaching.tender, answers);
   const hasDmer =
     matches(when, answers) || Boolean(check?.blockers.some(({ id }) => id === blocker));
   return {
@@ -121,7 +124,8 @@ export function choosePlanOf(
       },
       check,
       trial,
-      cuesMayHurt: hasDmer || ruledOut.has('sensory-cues'),
+      isTender,
+      cuesMayHurt: isTender || hasDmer || ruledOut.has('sensory-cues'),
       isInflammationKnown: answers['breast-now'] !== undefined,
     },
   };
@@ -130,9 +134,10 @@ export function choosePlanOf(
 function oursOf(
   name: string,
   check: CheckDocument | null,
+  track: string | null,
   plans: Repertoire['plans'],
 ): readonly PhaseDraft[] | null {
-  const ours = name === 'auto' ? choosePlan(plans, check) : name;
+  const ours = name === 'auto' ? choosePlan(plans, check, track) : name;
   return Object.hasOwn(plans, ours) ? (plans[ours]?.phases ?? null) : null;
 }
 
