@@ -9,6 +9,21 @@ export const followUpQuestions = [
     kind: 'one',
     text: 'How is your baby growing?',
     help: 'Growth and wet nappies show milk better than the bottle does.',
+    mustAsk: [
+      {
+        'baby-age': ['0-2d', '3-4d', '5-14d'],
+        purpose: [
+          'home',
+          'only-pumping',
+          'work',
+          'relactate',
+          'donate',
+          'other',
+          'not-sure',
+          'skip',
+        ],
+      },
+    ],
     askWhen: [
       {
         purpose: [
@@ -39,6 +54,7 @@ export const followUpQuestions = [
     kind: 'one',
     text: 'When does pumping hurt?',
     help: 'When it hurts tells why.',
+    mustAsk: [{ 'breast-now': ['hurts'] }],
     askWhen: [
       { 'breast-now': ['hurts', 'burning-after', 'broken-skin', 'sore-lump', 'red-patch'] },
     ],
@@ -217,7 +233,7 @@ export const followUpQuestions = [
     ],
     options: [
       option('double-electric', 'Plug-in, both sides', 'you use a double electric pump'),
-      option('hospital-grade', 'Hired, hospital-grade', 'you use a hospital-grade pump'),
+      option('hospital-grade', 'Rented, hospital-grade', 'you use a hospital-grade pump'),
       option('wearable', 'Wearable, in the bra', 'you use a wearable pump'),
       option('single-electric', 'Small electric, one side', 'you use a small one-sided pump'),
       option('manual', 'Hand pump', 'you use a hand pump'),
@@ -288,7 +304,7 @@ export const followUpQuestions = [
     stage: 'follow-up',
     kind: 'many',
     text: 'Which ones? Tick all.',
-    help: 'Names: codeine, tramadol; cabergoline, bromocriptine; aripiprazole; cold tablets marked D or Sudafed. Keep taking what was prescribed until you have asked.',
+    help: 'Names to look for: codeine, tramadol. Cabergoline, bromocriptine. Aripiprazole. Cold tablets marked D, or Sudafed. Keep taking what was prescribed until you have asked.',
     mustAsk: [{}],
     askWhen: [{ changed: ['contraceptive', 'medicine'] }],
     options: [

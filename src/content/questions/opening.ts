@@ -82,7 +82,7 @@ export const openingQuestions = [
       option('faded-weeks', 'Yes, faded over weeks', 'it worked, then faded over weeks'),
       option('comes-and-goes', 'Good and bad days', 'there are good and bad days'),
       option('always', 'Always like this', 'it has always been like this'),
-      option('rising', 'Slowly rising', 'it is slowly rising'),
+      option('rising', 'Only now coming in, or rising', 'it is slowly rising'),
       option(
         'enough-comparing',
         'Enough, but others pump more',

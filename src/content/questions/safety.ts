@@ -28,7 +28,7 @@ export const safetyQuestions = [
       option('heavy-bleeding', 'Pad soaked in an hour, or egg-sized clot', 'you bleed heavily'),
       option(
         'very-unwell',
-        'Fit, faint, bad belly pain, being sick nonstop, violent shivers',
+        "Fit, faint, bad belly pain, vomiting that won't stop, violent shivers",
         'you feel very unwell',
       ),
       option(
@@ -90,8 +90,8 @@ export const safetyQuestions = [
       ),
       option(
         'green-or-rash',
-        "Green sick, or a rash that won't fade",
-        'your baby is sick with green or has a rash that stays',
+        "Vomiting green, or a rash that won't fade",
+        'your baby is vomiting green or has a rash that does not fade',
       ),
       option(
         'yellow',
@@ -105,7 +105,7 @@ export const safetyQuestions = [
       ),
       option(
         'few-wet',
-        'Wet nappies under 3 (day 3), 5 (day 5), 6 later',
+        'Too few wet nappies: under 3 on days 3-4, 5 on days 5-6, 6 after',
         'your baby has few wet nappies',
       ),
       option(
