@@ -5,6 +5,7 @@ import type { StrategyId } from '../../src/content/strategies.ts';
 import type { Answers } from '../../src/domain/answers.ts';
 import { check } from '../../src/domain/check.ts';
 import type { Urgency } from '../../src/domain/model.ts';
+import { nextQuestion } from '../../src/domain/next-question.ts';
 import { contraindicated } from '../../src/domain/strategies.ts';
 
 const STAMP = { id: 'danger', at: '2026-11-25T12:00:00.000Z', country: null };
@@ -442,8 +443,8 @@ const PRESENTATIONS: Readonly<Record<string, Presentation>> = {
       kit: ['low-pull'],
       suction: 'lowest',
     },
-    urgency: null,
-    referrals: [],
+    urgency: 'visit',
+    referrals: ['engorged'],
     never: [...HEAT_AND_FORCE, 'session-length'],
     first: 'cold-soften',
   },
@@ -459,6 +460,22 @@ const PRESENTATIONS: Readonly<Record<string, Presentation>> = {
     referrals: ['engorged', 'nipple-pain'],
     never: HEAT_AND_FORCE,
     offered: ['gentlest-suction'],
+  },
+  'engorged and painful, with no word of when it hurts': {
+    answers: { 'breast-now': ['hard-tight', 'hurts'] },
+    urgency: 'visit',
+    referrals: ['engorged'],
+    never: HEAT_AND_FORCE,
+  },
+  'a baby of four days who feeds less': {
+    answers: { 'baby-age': '3-4d', changed: ['baby-feeds-less'] },
+    urgency: 'visit',
+    referrals: ['wake-and-feed'],
+  },
+  'a baby of five weeks who feeds less': {
+    answers: { changed: ['baby-feeds-less'] },
+    urgency: null,
+    referrals: [],
   },
   '60 a low wave of minutes': {
     answers: { self: ['wave'], wave: 'minutes', 'flow-pattern': ['stream'] },
@@ -581,7 +598,60 @@ describe('danger', () => {
     expect(hidden).toEqual([]);
   });
 
-  it('says nothing of a baby to who has lost one', () => {
+  it.each(['low', 'no-joy', 'anxious'])(
+    'meets grief before anything else that is no danger, when %s',
+    (feeling) => {
+      const { referral } = checked({
+        purpose: 'loss',
+        'loss-aim': 'for-a-while',
+        'breast-now': ['painless-lump'],
+        self: [feeling],
+      });
+      expect(referral?.reasons.map(({ id }) => id)).toEqual(['grief', 'lump-stays']);
+      expect(referral?.reasons[0]?.text).toMatch(/^I am so sorry\. Grief after losing a baby/);
+    },
+  );
+
+  it.each(['unsure', 'skip'])('asks nobody who answers %s to stop little by little', (aim) => {
+    const { plan } = checked({ purpose: 'loss', 'loss-aim': aim });
+    expect(plan.map(({ strategy }) => strategy)).toEqual(['cold-soften']);
+    expect(plan[0]?.action).toMatch(/^For now express only to comfort.*phone your midwife/s);
+  });
+
+  it.each(['for-a-while', 'donate'])('lets who answers %s take more than comfort', (aim) => {
+    const { plan } = checked({
+      purpose: 'loss',
+      'loss-aim': aim,
+      'breast-now': ['hard-tight', 'hurts'],
+    });
+    expect(plan[0]?.strategy).toBe('cold-soften');
+    expect(JSON.stringify(plan.map(({ action }) => action))).not.toMatch(/only .*comfort/);
+  });
+
+  it.each(['stop', 'for-a-while', 'donate', 'unsure'])(
+    'never gives the loss itself as a reason, for %s',
+    (aim) => {
+      const { blockers } = checked({
+        purpose: 'loss',
+        'loss-aim': aim,
+        'breast-now': ['hard-tight'],
+        self: ['low', 'no-joy'],
+      });
+      expect(JSON.stringify(blockers)).not.toContain('you told me about your baby');
+    },
+  );
+
+  it('asks how a baby of under two weeks grows, and when pumping hurts', () => {
+    const asked: string[] = [];
+    let answers: Answers = { ...WELL, 'baby-age': '5-14d', 'breast-now': ['hurts'] };
+    for (let next = nextQuestion(content, answers); next; next = nextQuestion(content, answers)) {
+      asked.push(next.id);
+      answers = { ...answers, [next.id]: 'skip' };
+    }
+    expect(asked).toEqual(expect.arrayContaining(['baby-intake', 'pain']));
+  });
+
+  it('says nothing of a baby to who has lost one, beside the words of sorrow', () => {
     const aims = ['stop', 'for-a-while', 'donate', 'unsure'];
     const texts = aims.flatMap((aim) => {
       const { track, blockers, plan, referral } = checked({
@@ -594,7 +664,8 @@ describe('danger', () => {
         history: ['surgery', 'blood-loss'],
         self: ['low', 'wave', 'alcohol', 'nicotine', 'short-sleep'],
       });
-      return JSON.stringify([track, blockers.map(({ name, text }) => name + text), plan, referral]);
+      const others = referral?.reasons.filter(({ id }) => id !== 'grief');
+      return JSON.stringify([track, blockers.map(({ name, text }) => name + text), plan, others]);
     });
     for (const text of texts) expect(text).not.toMatch(/\bbaby\b|\bnappies\b/i);
   });

@@ -81,7 +81,7 @@ export const referrals = [
     id: 'very-unwell',
     urgency: 'emergency',
     when: [{ 'danger-you': ['very-unwell'] }],
-    text: 'A fit, fainting, bad belly pain, being sick without end, hard shivers, or no strength to stand needs help at once. So does no pee for a day.',
+    text: 'A fit, fainting, bad belly pain, vomiting that will not stop, hard shivers, or no strength to stand needs help at once. So does no pee for a day.',
     action: 'Call your local emergency number now. Do not stay alone.',
     lines: 'none',
     sources: [
@@ -112,7 +112,7 @@ export const referrals = [
     id: 'baby-green-or-rash',
     urgency: 'emergency',
     when: [{ 'danger-baby': ['green-or-rash'] }],
-    text: 'A baby who is sick with green, or has a rash that stays when a glass is pressed on it, needs help at once.',
+    text: 'A baby who is vomiting green, or has a rash that does not fade when a glass is pressed on it, needs help at once.',
     action: CALL_NOW_FOR_BABY,
     lines: 'none',
     sources: ['milton-keynes-undated-baby-signs'],
@@ -303,6 +303,31 @@ export const referrals = [
     sources: ['fda-2017-opioids'],
   },
   {
+    id: 'grief',
+    urgency: 'visit',
+    when: [
+      { purpose: ['loss'], self: ['low', 'no-joy', 'anxious'] },
+      { purpose: ['loss'], wave: ['hours', 'touch'] },
+    ],
+    text: 'I am so sorry. Grief after losing a baby is heavy, and you need not carry it alone.',
+    action:
+      'Whenever you are ready, tell your midwife, doctor or hospital how you are. They can find you someone to talk to.',
+    lines: 'mood',
+    sources: ['carroll-2020-loss', 'nice-undated-whooley'],
+  },
+  {
+    id: 'wake-and-feed',
+    urgency: 'visit',
+    when: [{ changed: ['baby-feeds-less'], 'baby-age': UNDER_TWO_WEEKS }],
+    // On a ward, others weigh and watch.
+    unless: [{ purpose: ['hospital'] }],
+    text: 'In the first two weeks, wake and feed your baby at least 8 times in 24 hours.',
+    action:
+      'Phone now if your baby is hard to wake, or has fewer than 3 wet nappies on days 3-4 (5 on days 5-6, 6 after).',
+    lines: 'none',
+    sources: ['bfn-undated-enough-milk', 'east-lancashire-undated-nappies'],
+  },
+  {
     id: 'low-growth',
     urgency: 'visit',
     when: [{ 'baby-intake': ['low'] }],
@@ -356,6 +381,7 @@ export const referrals = [
     id: 'mood-support',
     urgency: 'visit',
     when: [{ self: ['low', 'no-joy', 'anxious'] }, { wave: ['hours', 'touch'] }],
+    unless: [{ purpose: ['loss'] }],
     text: 'Feeling low, joyless or afraid on most days is common in these months, and help often works. It says nothing against you.',
     action: 'Tell your doctor, midwife or health visitor this week how you feel.',
     lines: 'mood',
@@ -364,15 +390,12 @@ export const referrals = [
   {
     id: 'engorged',
     urgency: 'visit',
-    when: [
-      {
-        'breast-now': ['hard-tight'],
-        pain: ['at-start', 'throughout', 'during-flow', 'after', 'all-day'],
-      },
-    ],
-    text: 'Over-full, painful breasts want cold, a soft areola and short, gentle pumping. A strong pull can draw in more fluid.',
+    when: [{ 'breast-now': ['hard-tight'] }],
+    // Its own referral says to leave the pump off.
+    unless: [{ surgery: ['top-surgery'] }],
+    text: 'Over-full breasts need cold, a soft areola and short, gentle pumping. A strong pull can draw in more fluid.',
     action:
-      'See a lactation consultant (IBCLC) or midwife within days. With fever or a red patch, phone today.',
+      'If it hurts, or is no softer tomorrow, see a midwife or lactation consultant (IBCLC) within days. With fever or a red patch, phone today.',
     lines: 'none',
     sources: ['health-nz-undated-oedema', 'mitchell-2022-mastitis'],
   },

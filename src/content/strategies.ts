@@ -2,6 +2,10 @@ import type { Strategy } from '../domain/model.ts';
 import type { ContentCondition } from './conditions.ts';
 import type { SourceId } from './sources.ts';
 
+/** For whoever has not decided what to do after a loss: it leaves every way open. */
+const COMFORT_FOR_NOW =
+  'For now express only to comfort; a firm, soft bra and a cold pack in a cloth help. Red, hot, feverish or harder by tomorrow: phone your midwife or doctor.';
+
 type ContentStrategy = Strategy & {
   readonly actions?: readonly { readonly when: ContentCondition; readonly text: string }[];
   readonly sources: readonly SourceId[];
@@ -40,6 +44,14 @@ export const strategies = {
       {
         when: { 'breast-now': ['broken-skin'] },
         text: 'Use the lowest pull on the sore side, or let it rest and use your hand there.',
+      },
+      {
+        when: { kit: ['low-pull'] },
+        text: 'Stay on the lowest pull that draws milk, and stop if it hurts.',
+      },
+      {
+        when: { suction: ['lowest'] },
+        text: 'Stay on the lowest pull that draws milk, and stop if it hurts.',
       },
       {
         when: { suction: ['maximum'] },
@@ -93,12 +105,17 @@ export const strategies = {
     when: 'before',
     minutes: 10,
     action:
-      'Press gently round the areola with your fingertips for a minute, then take only enough milk for comfort. Cool the breast afterwards.',
+      'Press gently round the areola for a minute before each feed or pumping, and keep up your usual times. Cool the breast in between.',
     actions: [
       {
         when: { surgery: ['top-surgery'] },
         text: 'Lay something cold on the swollen part for 10 minutes. Do not pump or press to clear it.',
       },
+      {
+        when: { 'loss-aim': ['stop'] },
+        text: 'Wear a firm, soft bra, and lay a cold pack in a cloth on your breasts for 10 minutes. Ask which pain relief suits you.',
+      },
+      { when: { 'loss-aim': ['unsure', 'not-sure', 'skip'] }, text: COMFORT_FOR_NOW },
       {
         when: {
           'breast-now': ['fever', 'ill-not-measured', 'red-patch', 'sore-lump', 'not-sure', 'skip'],
@@ -106,15 +123,29 @@ export const strategies = {
         text: 'Cool any sore part for 10 minutes, and pump only as often as always.',
       },
       {
-        when: { purpose: ['stop', 'loss'] },
+        when: { 'loss-aim': ['for-a-while', 'donate'] },
+        text: 'Press gently round the areola for a minute, then pump gently at the times that suit you. Cool your breasts afterwards.',
+      },
+      { when: { purpose: ['loss'] }, text: COMFORT_FOR_NOW },
+      {
+        when: { purpose: ['stop'] },
         text: 'Cool your breasts for 10 minutes, and take only enough milk for comfort.',
+      },
+      {
+        when: {
+          'baby-age': ['0-2d', '3-4d', '5-14d'],
+          purpose: ['home', 'work', 'other', 'not-sure', 'skip'],
+        },
+        text: 'Press gently round the areola for a minute before each feed, and feed often. Cool the breast in between; mild pain relief may help.',
       },
     ],
     steps: [
-      'Lay a cold pack in a cloth on the breast for 10 minutes.',
-      'Press gently round the base of the nipple for a minute, until the areola is soft.',
-      'Let some milk out by hand, or with the lowest pull, for a few minutes.',
+      'Before milk is taken, press gently round the base of the nipple until the areola is soft.',
+      'If you nurse, feed often.',
+      'In between and afterwards, lay a cold pack in a cloth on the breast for 10 minutes.',
+      'Still uncomfortable? Take a little by hand, or by pump on the lowest pull.',
       'Stop at comfortable: soft is the aim, not empty.',
+      'Wear a firm, soft bra.',
       'Mild pain relief may help; ask which one suits you.',
     ],
     effect: 'It eases swelling for many; the studies are weak.',
@@ -197,7 +228,8 @@ export const strategies = {
     name: 'Fresh pump parts',
     when: 'day',
     minutes: 5,
-    action: 'Put in new valves and membranes, then feel with your palm whether the pull is back.',
+    action:
+      'Put the parts first: fit new valves and membranes, then feel with your palm whether the pull is back.',
     actions: [
       {
         when: { 'palm-test': ['one-weak'] },
@@ -239,7 +271,8 @@ export const strategies = {
     name: 'Try another pump',
     when: 'day',
     minutes: 20,
-    action: 'Hire a multi-user pump with a new kit of your own for a week, and compare.',
+    action:
+      'Rent a hospital-grade (multi-user) pump, with your own new kit, and compare for a week.',
     actions: [
       {
         when: { 'new-kit': ['old-worked', 'wrong-fit'] },
@@ -251,7 +284,7 @@ export const strategies = {
       },
     ],
     steps: [
-      'Ask where you can hire a pump that is made for many users.',
+      'Ask where you can rent a pump that is made for many users.',
       'Use a new kit of your own with it.',
       'Pump two or three times with each, at the same times of day.',
       'Keep the one that feels better and leaves you softer.',
@@ -338,11 +371,16 @@ export const strategies = {
     name: 'A calm, comfortable spot',
     when: 'before',
     minutes: 3,
-    action: 'Sit warm and well held, cover the bottle, and take one quiet minute before you start.',
+    action:
+      'Sit warm and well supported, cover the bottle, and take one quiet minute before you start.',
     actions: [
       {
         when: { self: ['wave'] },
         text: 'Before the milk starts, have a cold drink, a good show or someone to talk to at hand.',
+      },
+      {
+        when: { purpose: ['loss'] },
+        text: 'Sit warm and well supported, and take one quiet minute before you start.',
       },
       {
         when: { moment: ['watching-bottle'] },
@@ -591,6 +629,10 @@ export const strategies = {
     action: 'Press some milk out by hand before the pump, or after it, for a few minutes a side.',
     actions: [
       {
+        when: { 'breast-now': ['hard-tight'] },
+        text: 'If you are still uncomfortable, press out a little by hand: soft is the aim, not empty.',
+      },
+      {
         when: { 'baby-age': ['0-2d', '3-4d'] },
         text: 'Press out drops by hand after each pumping, and catch them on a spoon.',
       },
@@ -632,6 +674,10 @@ export const strategies = {
     action:
       'Pump both sides for 15 minutes, 8 or more times a day, even if nothing comes. Then press by hand.',
     actions: [
+      {
+        when: { 'breast-now': ['hard-tight'] },
+        text: 'Soften the areola, then feed or pump gently, 8 or more times a day. Stop at comfortable.',
+      },
       {
         when: { 'baby-near': ['nearby', 'other-room'], purpose: ['home', 'work'] },
         text: 'Feed or express 8 or more times a day, and press out drops by hand after each.',

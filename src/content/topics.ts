@@ -6,9 +6,9 @@ import type { SourceId } from './sources.ts';
 /** What danger signs rest on is no trial, and needs none. */
 const HEALTH_ADVICE = 'what health services advise';
 
-/** Danger signs and reasons for a visit are told from the same list that a check raises them from. */
+/** The danger signs and reasons for a visit that a check raises; grief has a page of its own, `after-loss`. */
 function signsOf(urgency: Urgency) {
-  return referrals.filter((one) => one.urgency === urgency);
+  return referrals.filter((one) => one.urgency === urgency && one.id !== 'grief');
 }
 
 function sourcesOf(urgency: Urgency): readonly SourceId[] {
@@ -232,7 +232,7 @@ export const topics = {
           ...signsOf('emergency').map(({ text, action }) =>
             action.startsWith('Call your local emergency number') ? text : `${text} ${action}`,
           ),
-          'Slurred speech, or skin that turns blotchy.',
+          'Slurred speech, or skin that turns blotchy, needs help at once.',
         ],
         evidence: 'expert',
         basis: HEALTH_ADVICE,
@@ -369,7 +369,8 @@ export const topics = {
       {
         heading: 'There is no right way',
         lines: [
-          'We are so sorry. Your body may make milk, and that can be hard to bear, or a comfort, or both.',
+          'We are so sorry.',
+          'Your body may make milk, and that can be hard to bear, or a comfort, or both.',
           'Some stop, some go on for a while, some donate. You need not decide today.',
         ],
         evidence: 'moderate',

@@ -25,6 +25,7 @@ const MUTED_AFTER_LOSS = [
 
 const MUTED_WHEN_STOPPING = [
   ...MUTED_AFTER_LOSS,
+  'calm-environment',
   'highest-comfortable-suction',
   'warmth',
   'light-massage',
@@ -38,8 +39,9 @@ const MUTED_WHEN_STOPPING = [
   'another-pump',
 ] as const satisfies readonly StrategyId[];
 
-/** Reasons whose words speak of a baby, or of milk that ought to come. */
+/** Reasons whose words speak of a baby, of milk that ought to come, or of grief as a fault. */
 const HURTFUL_AFTER_LOSS = [
+  'low-mood',
   'missing-baby-cues',
   'irregular-schedule',
   'recently-drained',
@@ -92,7 +94,7 @@ export const tracks = [
     hasReasons: false,
     mutedBlockers: [],
     mutedStrategies: MUTED_WHEN_STOPPING,
-    strategies: ['cold-soften', 'stop-gently'],
+    strategies: ['cold-soften'],
     topic: 'after-loss',
   },
   {

@@ -14,7 +14,7 @@ export const breastBlockers = {
   engorgement: {
     name: 'Over-full, swollen breasts',
     differential: false,
-    text: 'Swelling presses the ducts shut and makes the nipple hard to draw in. A strong pump can draw in more fluid. Press gently around the areola for about a minute, take a little milk by hand, and cool it afterwards. Mild pain relief may help; the studies are weak.',
+    text: 'Swelling presses the ducts shut and makes the nipple hard to draw in. A strong pump can draw in more fluid. Press gently around the areola for a minute before milk is taken, and cool it afterwards. Mild pain relief may help; the studies are weak.',
     evidence: 'limited',
     sources: [
       'zakarija-grkovic-2020-engorgement',

@@ -47,7 +47,7 @@ export const equipmentBlockers = {
   'pump-mismatch': {
     name: 'A pump that does not suit',
     differential: false,
-    text: 'A small battery, wearable or hand pump can lose its seal or pull when it is your main one. Some trials found hand or low-cost pumps as good as big ones, so it differs. Hire a pump made for many users, with a new kit of your own, and compare. Do not borrow or buy a used one made for one person.',
+    text: 'A small battery, wearable or hand pump can lose its seal or pull when it is your main one. Some trials found hand or low-cost pumps as good as big ones, so it differs. Rent a hospital-grade (multi-user) pump, with your own new kit, and compare. Do not borrow or buy a used one made for one person.',
     evidence: 'expert',
     sources: [
       'becker-2016-expression',

@@ -87,7 +87,6 @@ export const breastEvidence = {
   }),
   engorgement: reason(-1, {
     purpose: {
-      loss: step(2, 'milk is no longer taken', JUDGEMENT),
       stop: step(2, 'milk is no longer taken', JUDGEMENT),
     },
     'loss-aim': {

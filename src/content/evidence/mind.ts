@@ -423,7 +423,6 @@ export const mindEvidence = {
   'low-mood': reason(0, {
     purpose: {
       hospital: step(1, 'baby in hospital', 'nagel-2022-distress'),
-      loss: step(1, 'grief, asked for kindly', JUDGEMENT),
     },
     'danger-you': {
       'self-harm': step(3, 'thoughts of harm', JUDGEMENT),
