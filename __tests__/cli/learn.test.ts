@@ -69,7 +69,7 @@ describe('letdown learn', () => {
     expect(code).toBe(0);
     expect(out).toContain('116 123');
     expect(out).toContain('999');
-    expect(out).not.toContain('988');
+    expect(out).not.toContain('988 ');
   });
 
   it('says whom to see before what to try, where a blocker is not for a coach alone', async () => {
@@ -97,7 +97,7 @@ describe('letdown learn', () => {
     expect(fit).toMatchObject({
       first: { mm: 19, gapMm: 2 },
       then: [{ mm: 17 }, { mm: 21 }],
-      now: { gapMm: 7, why: 'The tunnel is far too wide.' },
+      now: { gapMm: 7, why: 'The tunnel is much wider than the nipple.' },
     });
     const { out } = await runLetdown(['learn', 'measure-flange', '--nipple-mm', '31']);
     expect(out).toContain('30 mm and 36 mm');

@@ -129,7 +129,7 @@ describe('letdown remind', () => {
   it.each([
     [['--pain', 'throughout'], 'sore nipples'],
     [['--inflammation', 'fever'], 'inflamed'],
-    [['--baby-age', '0-4d'], 'first days'],
+    [['--baby-age', '3-4d'], 'first days'],
   ])('makes no power hour after %j, and says why', async (answers, why) => {
     const home = newHome();
     await runLetdown(['check', ...answers], { home });

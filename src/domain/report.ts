@@ -124,13 +124,12 @@ function questionOf(content: Content, check: CheckDocument | null): readonly str
   const answers: Answers = check?.answers ?? {};
   const saidOf = (question: string) =>
     isTelling(answers[question])
-      ? keysOf(answers[question]).map((answer) => sentence(said(content, {}, { question, answer })))
+      ? keysOf(answers[question]).map((answer) => said(content, {}, { question, answer }))
       : [];
+  const clauses = ['course', 'flow-pattern', 'flow-elsewhere', 'pain'].flatMap(saidOf);
   return [
     'While pumping, the let-down comes late or not at all. What is in the way?',
-    ...['flow-pattern', 'flow-elsewhere', 'course', 'pain']
-      .flatMap(saidOf)
-      .map((clause) => `${clause}.`),
+    ...(clauses.length > 0 ? [`${sentence(clauses.join('; '))}.`] : []),
   ];
 }
 

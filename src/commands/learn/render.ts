@@ -30,15 +30,18 @@ export function renderTopics(names: readonly TopicName[], { theme, columns }: Pa
 export function renderTopic(topic: TopicDocument, page: Page): string {
   const { theme, columns } = page;
   const { name, kind, fit, lines, sections, sources, see } = topic;
-  // A blocker has told already what may help.
+  // The page of a blocker already shows what may help.
   const more = kind === 'topic' || kind === 'strategy' ? see : [];
+  // A few kind words come before telephone numbers; a list of danger signs comes after them.
+  const opening = lines.length > 0 && sections[0]?.form === 'text' ? sections.slice(0, 1) : [];
   return [
     theme.accent(theme.strong(wrap(name, columns))),
     ...(fit ? [renderFit(fit, page)] : []),
+    ...opening.map((section) => renderSection(section, page)),
     ...(lines.length > 0
       ? [[theme.strong('Lines to call'), ...renderHelpLines(lines, page)].join('\n')]
       : []),
-    ...sections.map((section) => renderSection(section, page)),
+    ...sections.slice(opening.length).map((section) => renderSection(section, page)),
     ...(more.length > 0 ? [wrap(`Read on: ${more.join(', ')}.`, columns)] : []),
     [theme.strong('Sources'), ...sources.map((source) => renderSource(source, page))].join('\n'),
     theme.quiet(wrap(trustYourself, columns)),
