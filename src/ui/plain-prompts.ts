@@ -8,7 +8,7 @@ import {
   type QuestionAsk,
   standsAlone,
 } from './asking.ts';
-import { readLine } from './keys.ts';
+import { readLine } from './keyboard.ts';
 import { rulesOut } from './question-keys.ts';
 import { columnsOf, wrap } from './text.ts';
 
