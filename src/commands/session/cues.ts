@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { InputError } from '../../domain/errors.ts';
 import type { ChosenPlan } from '../../domain/session/choose.ts';
-import { type Naming, readNamed } from '../../files.ts';
+import { type Naming, readNamed } from '../../read-named.ts';
 import type { Host } from '../../host.ts';
 import type { Settings } from '../../domain/documents/settings.ts';
 import { audioBy } from '../../ui/audio.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { readNamed } from '../src/files.ts';
+import { readNamed } from '../src/read-named.ts';
 import { refusal } from './support/input-error.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'letdown-test-'));
