@@ -1,6 +1,6 @@
 import type { Host } from '../host.ts';
 import { type Ask, Cancelled, type Choice, type Prompts, standsAlone } from './asking.ts';
-import { readLine } from './keys.ts';
+import { readLine } from './keyboard.ts';
 import { askInLines, findChoice } from './plain-question.ts';
 import { columnsOf, wrap } from './text.ts';
 

@@ -7,7 +7,7 @@ import { equipmentEvidence } from './equipment.ts';
 import { mindEvidence } from './mind.ts';
 import { timingEvidence } from './timing.ts';
 
-/** What every answer says about every reason. `npm run content` prints it as a table. */
+/** What every answer says about every reason. */
 export const evidence: Readonly<Record<BlockerId, ReasonEvidence>> = {
   ...equipmentEvidence,
   ...mindEvidence,

@@ -19,15 +19,18 @@ export const settingChoices = {
   cues: ['on', 'off'],
 } as const;
 
+type Choices = typeof settingChoices;
+
+/** Each of them as an optional field. */
+const chosen = Object.fromEntries(
+  Object.entries(settingChoices).map(([key, values]) => [key, v.optional(v.picklist(values))]),
+) as {
+  [Key in keyof Choices]: v.OptionalSchema<v.PicklistSchema<Choices[Key], undefined>, undefined>;
+};
+
 export const settingsSchema = v.looseObject({
   schema: v.literal('letdown.settings/1'),
-  units: v.optional(v.picklist(settingChoices.units)),
-  words: v.optional(v.picklist(settingChoices.words)),
-  motion: v.optional(v.picklist(settingChoices.motion)),
-  sound: v.optional(v.picklist(settingChoices.sound)),
-  numbers: v.optional(v.picklist(settingChoices.numbers)),
-  accessible: v.optional(v.picklist(settingChoices.accessible)),
-  cues: v.optional(v.picklist(settingChoices.cues)),
+  ...chosen,
   /** Path of a picture of the baby. */
   photo: v.optional(text),
   /** Path of a recording of the baby. */

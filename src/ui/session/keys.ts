@@ -9,7 +9,7 @@ export type KeyCommand = Command | 'sound' | 'help';
 /** One way to say a command: by a key of a terminal, by a word on a line of standard input, or both. */
 interface Binding {
   readonly command: KeyCommand;
-  /** Keys that send it, as ui/keys.ts names them; the first is the one that help texts name. */
+  /** Keys that send it, as ui/keyboard.ts names them; the first is the one that help texts name. */
   readonly keys: readonly string[];
   readonly word: string | null;
   /** For the list of keys; empty without a key. */

@@ -1,2 +1,0 @@
-// Until help and completion ask the registry themselves.
-export { formatNames } from './registry.ts';
