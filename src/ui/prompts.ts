@@ -30,8 +30,9 @@ export function promptsFor(host: Host, farewell?: string): Prompts {
   };
   /** @param lead columns that the prompt puts first */
   const message = (ask: Ask, lead = 0) => {
-    const text = wrap(' '.repeat(lead) + ask.message, columns()).slice(lead);
-    return ask.help ? `${text}\n${colors.quiet(wrap(ask.help, columns()))}\n` : text;
+    const fitted = (text: string) => wrap(' '.repeat(lead) + text, columns(), lead);
+    const text = fitted(ask.message).slice(lead);
+    return ask.help ? `${text}\n${colors.quiet(fitted(ask.help))}\n` : text;
   };
   /** Lines for the choices: what the question and the line of keys leave of the screen. */
   const roomFor = (ask: Ask) => Math.max(5, rows() - message(ask).split('\n').length - 3);
