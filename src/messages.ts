@@ -15,6 +15,7 @@ export function warn(host: Host, text: string): void {
 
 /** The result: to standard output. */
 export function print(host: Host, text: string): void {
-  host.stdout.write(`${text}\n`);
-  if (host.stdout.isTTY) host.aloud?.read(text);
+  const { stdout } = host;
+  stdout.write(`${stdout.isTTY ? wrap(text, columnsOf(stdout)) : text}\n`);
+  if (stdout.isTTY) host.aloud?.read(text);
 }

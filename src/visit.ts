@@ -131,7 +131,8 @@ export function openVisit(flags: CommonFlags, { host: world, wishes, command }: 
     say: (text) => say(host, text),
     warn: (text) => warn(host, text),
     print: (text) => print(host, text),
-    printJson: (document) => print(host, JSON.stringify(document, null, 2)),
+    // Whole lines: a break within a text would be no JSON.
+    printJson: (document) => void host.stdout.write(`${JSON.stringify(document, null, 2)}\n`),
     recoverSessions() {
       for (const session of data.attempt(() => store().recoverSessions(), [])) {
         visit.say(recoveredLine(session, visit));

@@ -7,7 +7,10 @@ import { themeFor } from './theme.ts';
 /** Help: headings stand out, and what is longer than the screen has pages. */
 export async function showHelp(text: string, host: Host): Promise<number> {
   const { strong } = themeFor(host.stdout, host);
-  const fitting = host.stdout.isTTY ? wrap(text, columnsOf(host.stdout)) : text;
+  const columns = columnsOf(host.stdout);
+  const fitting = host.stdout.isTTY
+    ? text.replace(/^.+$/gm, (line) => wrap(line, columns, line.startsWith(' ') ? 4 : 0))
+    : text;
   await showText(fitting.replace(/^(Usage:|[A-Z]\w*:$)/gm, strong), host);
   return EXIT_DONE;
 }

@@ -87,13 +87,21 @@ export async function printNotices(notices: readonly Notice[], host: Host): Prom
   if (host.aloud && !(await host.aloud.finished())) throw new Cancelled('Stopped.');
 }
 
-/** The plan of a dry run. */
-export function renderPlan({ plan, phases, leftOut }: SessionPlan): string {
+/** The plan of a dry run; where it is narrow, without what the pump does. */
+export function renderPlan({ plan, phases, leftOut }: SessionPlan, columns: number): string {
   const width = Math.max(...phases.map(({ name }) => widthOf(name)));
   const lines = phases.map(
     ({ name, seconds, pump }) =>
-      `  ${pad(name, width)}  ${renderDuration(seconds * 1000).padStart(11)}  pump ${pump}`,
+      [
+        `  ${pad(name, width)}  ${renderDuration(seconds * 1000).padStart(11)}`,
+        `  pump ${pump}`,
+      ] as const,
   );
+  const fits = lines.every(([step, pump]) => widthOf(step + pump) <= columns);
   const left = leftOut.length > 0 ? [leftOutLine(leftOut)] : [];
-  return [`${plan}: ${renderDuration(totalSeconds(phases) * 1000)}`, ...lines, ...left].join('\n');
+  return [
+    `${plan}: ${renderDuration(totalSeconds(phases) * 1000)}`,
+    ...lines.map(([step, pump]) => (fits ? step + pump : step)),
+    ...left,
+  ].join('\n');
 }

@@ -4,7 +4,6 @@ import type { SessionHeader } from '../../domain/session/record.ts';
 import { type Host, newId } from '../../host.ts';
 import { keepSession, type SessionKeeper } from '../../store/session-keeper.ts';
 import type { Store } from '../../store/store.ts';
-import { columnsOf, wrap } from '../../ui/text.ts';
 import { print, say } from '../../messages.ts';
 import type { DataGuard } from '../../visit.ts';
 import { controlSession } from './controls.ts';
@@ -80,11 +79,6 @@ function viewOf({ view, motion, showNumbers }: Prepared, { picture }: Cues, host
   const shown: SessionView =
     view === 'animated'
       ? animatedView(host, motion, picture)
-      : linesView((line) => printWrapped(host, line));
+      : linesView((line) => print(host, line));
   return showNumbers ? shown : withoutNumbers(shown);
-}
-
-/** A line for somebody who reads it where it is drawn: whole words, as wide as the terminal. */
-function printWrapped(host: Host, line: string): void {
-  print(host, host.stdout.isTTY ? wrap(line, columnsOf(host.stdout)) : line);
 }

@@ -2,6 +2,7 @@ import { planDocument } from '../../domain/session/plan.ts';
 import { EXIT_REFERRAL } from '../../exit.ts';
 import { type Host, hostWith } from '../../host.ts';
 import { canAnimate } from '../../ui/live-lines.ts';
+import { columnsOf } from '../../ui/text.ts';
 import { visiting } from '../../visit.ts';
 import { finishSession } from './afterwards.ts';
 import {
@@ -30,7 +31,7 @@ export const run = visiting(async (flags: Flags, visit) => {
   const { chosen, emergency, notices } = prepared;
   if (flags.dryRun) {
     if (flags.json) visit.printJson(planDocument(chosen.plan));
-    else visit.print(renderPlan(chosen.plan));
+    else visit.print(renderPlan(chosen.plan, columnsOf(host.stdout)));
     return data.exitCode();
   }
   if (emergency && !(await hadHelp(emergency, visit))) return EXIT_REFERRAL;

@@ -11,7 +11,7 @@ import type { Host } from '../../host.ts';
 import type { settingChoices } from '../../domain/documents/settings.ts';
 import { liveLines } from '../live-lines.ts';
 import type { PlacedPicture } from '../picture.ts';
-import { columnsOf, cut, wrap } from '../text.ts';
+import { columnsOf, cut, widthOf, wrap } from '../text.ts';
 import { themeFor, useUnicode } from '../theme.ts';
 import { keyOf } from './keys.ts';
 import type { SessionView } from './view.ts';
@@ -79,7 +79,7 @@ export function animatedView(
       const room = columns() - 2;
       live.show(theme.accent(signOf(frames.sign, isStill ? null : breath, elapsed)), [
         theme.strong(cut(nowLine(state, breath, elapsed, isStill ? '' : frames.line), room)),
-        theme.quiet(cut(nextLine(state, at, isStill), room)),
+        theme.quiet(cut(nextLine(state, at, isStill, room), room)),
         theme.quiet(cut(timeLine(state, at, isStill, room), room)),
       ]);
       if (state.status === 'paused') return Infinity;
@@ -111,11 +111,13 @@ function nowLine(
   return phase.steps[turn] ?? phase.name;
 }
 
-function nextLine(state: SessionState, at: number, isStill: boolean): string {
-  const next = state.phases[state.index + 1];
-  const { name } = currentPhase(state);
+/** What comes next is cut to the part before a colon or comma, or left out, before a word is broken. */
+function nextLine(state: SessionState, at: number, isStill: boolean, room: number): string {
+  const next = state.phases[state.index + 1]?.name ?? 'done';
   const left = isStill ? '' : ` ${renderClock(phaseEndMs(state) - at)}`;
-  return `${name}${left}, ${next ? `then ${next.name}` : 'then done'}`;
+  const now = `${currentPhase(state).name}${left}`;
+  const lines = [next, next.replace(/[:,].*/, '')].map((name) => `${now}, then ${name}`);
+  return lines.find((line) => widthOf(line) <= room) ?? now;
 }
 
 function timeLine(state: SessionState, at: number, isStill: boolean, room: number): string {

@@ -1,0 +1,285 @@
+import { describe, expect, it } from '@jest/globals';
+import { pictures } from '../support/screen.ts';
+
+describe('learn', () => {
+  it('lists what there is to read', async () => {
+    expect(await pictures(['learn'])).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      How it works
+        let-down, measure-flange, pump-parts, seek-help, first-two-weeks,
+        milk-without-birth, after-loss, stopping, what-does-not-help
+      What may be in the way
+        worn-parts, suction-too-low, flange-misfit, suction-too-high, pump-mismatch,
+        cycle-pattern, stress-anxiety, rushed-distracted, missing-baby-cues, fatigue,
+        low-mood, session-too-short, irregular-schedule, recently-drained,
+        nipple-trauma, engorgement, nipple-vasospasm, breast-inflammation,
+        cold-discomfort, breast-surgery-nerve, early-days, birth-factors,
+        menses-pregnancy, medications, hydration-nutrition, alcohol, nicotine,
+        hormonal-medical
+      What can look like it
+        d-mer, normal-variation, low-supply
+      What may help
+        highest-comfortable-suction, gentlest-suction, nipple-care, cold-soften,
+        warm-nipples, flange-fit, replace-parts, another-pump, two-phase-pattern,
+        switch-stimulus, back-rub, calm-environment, paced-breathing, sensory-cues,
+        guided-relaxation, visualisation, drink-and-eat, warmth, light-massage,
+        hand-expression, first-days, double-pumping, hands-on-pumping,
+        second-let-down, one-side-nursing, session-length, fewer-gaps, timing-routine,
+        longer-sleep, quit-before, stop-gently, power-pumping
+      \`letdown learn let-down\` shows one.
+
+      40 columns -----------------------------
+      How it works
+        let-down, measure-flange, pump-parts,
+        seek-help, first-two-weeks,
+        milk-without-birth, after-loss,
+        stopping, what-does-not-help
+      What may be in the way
+        worn-parts, suction-too-low,
+        flange-misfit, suction-too-high,
+        pump-mismatch, cycle-pattern,
+        stress-anxiety, rushed-distracted,
+        missing-baby-cues, fatigue, low-mood,
+        session-too-short, irregular-schedule,
+        recently-drained, nipple-trauma,
+        engorgement, nipple-vasospasm,
+        breast-inflammation, cold-discomfort,
+        breast-surgery-nerve, early-days,
+        birth-factors, menses-pregnancy,
+        medications, hydration-nutrition,
+        alcohol, nicotine, hormonal-medical
+      What can look like it
+        d-mer, normal-variation, low-supply
+      What may help
+        highest-comfortable-suction,
+        gentlest-suction, nipple-care,
+        cold-soften, warm-nipples, flange-fit,
+        replace-parts, another-pump,
+        two-phase-pattern, switch-stimulus,
+        back-rub, calm-environment,
+        paced-breathing, sensory-cues,
+        guided-relaxation, visualisation,
+        drink-and-eat, warmth, light-massage,
+        hand-expression, first-days,
+        double-pumping, hands-on-pumping,
+        second-let-down, one-side-nursing,
+        session-length, fewer-gaps,
+        timing-routine, longer-sleep,
+        quit-before, stop-gently,
+        power-pumping
+      \`letdown learn let-down\` shows one.
+      "
+    `);
+  });
+
+  it('shows a topic', async () => {
+    expect(await pictures(['learn', 'worn-parts'])).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      Worn pump parts
+
+      Valves and membranes stretch with use, and tubing gets wet or splits. The pull
+      leaks away, little by little. How long parts last is makers’ advice, not
+      science. Press your palm to the flange, swap left and right, and see if the weak
+      side moves.
+      Evidence: custom and advice, no studies.
+
+      It may be this if …
+      • the weak side moves with the pump
+      • the pull is weaker than it was
+      • both sides feel weak
+      • one side feels weaker
+      • the valves are old or of unknown age
+      • the pump is second-hand
+
+      What may help
+      • Fresh pump parts (replace-parts)
+      • Try another pump (another-pump)
+      • Highest comfortable suction (highest-comfortable-suction)
+
+      Sources
+      • Pump parts guide. nebmedical.com
+      • Blog post, 7 Mar 2025, on pump parts. breastfeedingcenter.org 2025
+      • Parts guides, mutually inconsistent. mommed.com (maker)
+      • Qi Y, et al. APHA abstract 248720. APHA 2011
+
+      I am a coach, not a clinician. If anything feels wrong, trust yourself and call.
+
+      40 columns -----------------------------
+      Worn pump parts
+
+      Valves and membranes stretch with use,
+      and tubing gets wet or splits. The pull
+      leaks away, little by little. How long
+      parts last is makers’ advice, not
+      science. Press your palm to the flange,
+      swap left and right, and see if the weak
+      side moves.
+      Evidence: custom and advice, no studies.
+
+      It may be this if …
+      • the weak side moves with the pump
+      • the pull is weaker than it was
+      • both sides feel weak
+      • one side feels weaker
+      • the valves are old or of unknown age
+      • the pump is second-hand
+
+      What may help
+      • Fresh pump parts (replace-parts)
+      • Try another pump (another-pump)
+      • Highest comfortable suction
+        (highest-comfortable-suction)
+
+      Sources
+      • Pump parts guide. nebmedical.com
+      • Blog post, 7 Mar 2025, on pump parts.
+        breastfeedingcenter.org 2025
+      • Parts guides, mutually inconsistent.
+        mommed.com (maker)
+      • Qi Y, et al. APHA abstract 248720.
+        APHA 2011
+
+      I am a coach, not a clinician. If
+      anything feels wrong, trust yourself and
+      call.
+      "
+    `);
+  });
+
+  it('works out which flanges to try', async () => {
+    const argv = 'learn flange-fit --nipple-mm 17 --flange-mm 24'.split(' ');
+    expect(await pictures(argv)).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      A flange that fits
+
+      For a nipple of 17 mm, try 19 mm first.
+      • 19 mm leaves 2 mm of room: this coach, many makers and newer advice.
+      • 17 mm leaves 0 mm of room: newer advice.
+      • 21 mm leaves 4 mm of room: many makers.
+      Keep the one that feels best while milk flows as well as before.
+      Yours of 24 mm leaves 7 mm. The tunnel is much wider than the nipple.
+      How much wider than the nipple? This coach says 1 to 3 mm, many makers says 2 to
+      4 mm and newer advice says 0 to 3 mm. The studies are few and small.
+      Never go smaller into pain. Sizes under 21 mm mostly come as inserts.
+
+      Before you pump, about 10 min
+      1. Before you pump, measure each nipple at its base, without the areola.
+      2. Start with a flange tunnel 1 to 3 mm wider than the nipple.
+      3. Try one size up and one size down, for 2 to 5 minutes each.
+      4. Check that the nipple moves freely, nothing rubs and little areola is pulled
+         in.
+      5. Keep the size that feels best while no less milk flows than before.
+
+      What to expect
+      One small study found more comfort and more milk with a smaller fit, so the
+      proof is thin.
+      Evidence: few or small studies.
+
+      Careful
+      • Do not go smaller if it hurts, blisters or changes the colour of the nipple.
+      • Makers often advise 2 to 4 mm of room; newer advice is 0 to 3 mm.
+      • Nipples swell and change: look again after pumping, and measure each month or
+        if it hurts.
+      • Very stretchy nipples may need an expert to fit them.
+      • A little food-safe oil is a tip from experts, not a tested one.
+
+      Read on: flange-misfit, suction-too-high, pump-mismatch, nipple-trauma,
+      nipple-vasospasm.
+
+      Sources
+      • Flange Size Matters, pilot study, as reviewed by S. Sanders, 2 May 2025
+        (original authors not seen). forlactationprofessionals.com 2024 (as told by
+        another page)
+      • Breast shield fitting and pumping (conference abstract, n=157, 212 sessions;
+        seen in part, on a mirror; results not seen). Proceedings (ISSN 2504-3900)
+        112(1):7
+      • Correctly fitting breast shields (Zoppi 2016). Medela (maker)
+      • Sizing posts (21/24/27/30/36 mm). Medela-based posts, breastfeedingfaqs.com
+
+      I am a coach, not a clinician. If anything feels wrong, trust yourself and call.
+
+      40 columns -----------------------------
+      A flange that fits
+
+      For a nipple of 17 mm, try 19 mm first.
+      • 19 mm leaves 2 mm of room: this coach,
+        many makers and newer advice.
+      • 17 mm leaves 0 mm of room: newer
+        advice.
+      • 21 mm leaves 4 mm of room: many
+        makers.
+      Keep the one that feels best while milk
+      flows as well as before.
+      Yours of 24 mm leaves 7 mm. The tunnel
+      is much wider than the nipple.
+      How much wider than the nipple? This
+      coach says 1 to 3 mm, many makers says 2
+      to 4 mm and newer advice says 0 to 3 mm.
+      The studies are few and small.
+      Never go smaller into pain. Sizes under
+      21 mm mostly come as inserts.
+
+      Before you pump, about 10 min
+      1. Before you pump, measure each nipple
+         at its base, without the areola.
+      2. Start with a flange tunnel 1 to 3 mm
+         wider than the nipple.
+      3. Try one size up and one size down,
+         for 2 to 5 minutes each.
+      4. Check that the nipple moves freely,
+         nothing rubs and little areola is
+         pulled in.
+      5. Keep the size that feels best while
+         no less milk flows than before.
+
+      What to expect
+      One small study found more comfort and
+      more milk with a smaller fit, so the
+      proof is thin.
+      Evidence: few or small studies.
+
+      Careful
+      • Do not go smaller if it hurts,
+        blisters or changes the colour of the
+        nipple.
+      • Makers often advise 2 to 4 mm of room;
+        newer advice is 0 to 3 mm.
+      • Nipples swell and change: look again
+        after pumping, and measure each month
+        or if it hurts.
+      • Very stretchy nipples may need an
+        expert to fit them.
+      • A little food-safe oil is a tip from
+        experts, not a tested one.
+
+      Read on: flange-misfit,
+      suction-too-high, pump-mismatch,
+      nipple-trauma, nipple-vasospasm.
+
+      Sources
+      • Flange Size Matters, pilot study, as
+        reviewed by S. Sanders, 2 May 2025
+        (original authors not seen).
+        forlactationprofessionals.com 2024 (as
+        told by another page)
+      • Breast shield fitting and pumping
+        (conference abstract, n=157, 212
+        sessions; seen in part, on a mirror;
+        results not seen). Proceedings (ISSN
+        2504-3900) 112(1):7
+      • Correctly fitting breast shields
+        (Zoppi 2016). Medela (maker)
+      • Sizing posts (21/24/27/30/36 mm).
+        Medela-based posts,
+        breastfeedingfaqs.com
+
+      I am a coach, not a clinician. If
+      anything feels wrong, trust yourself and
+      call.
+      "
+    `);
+  });
+});

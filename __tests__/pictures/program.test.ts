@@ -1,0 +1,488 @@
+import { describe, expect, it } from '@jest/globals';
+import { pictures } from '../support/screen.ts';
+
+describe('the program', () => {
+  it('asks what one would like to do', async () => {
+    expect(await pictures([], { asks: 'Leave' })).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      What would you like to do?
+      ❯ 1. Why does nothing come? About ten questions
+        2. I am pumping now: guide me
+        3. I pumped earlier: record it
+        4. My records so far
+        5. Is it getting better? What works for me?
+        6. What is let-down?
+        7. Pumping times for my calendar
+        8. A page for my lactation consultant
+        9. Settings
+        10. Leave
+
+      ↑↓ navigate, ⏎ select
+
+      40 columns -----------------------------
+      What would you like to do?
+      ❯ 1. Why does nothing come? About ten
+           questions
+        2. I am pumping now: guide me
+        3. I pumped earlier: record it
+        4. My records so far
+        5. Is it getting better? What works
+           for me?
+        6. What is let-down?
+        7. Pumping times for my calendar
+        8. A page for my lactation consultant
+        9. Settings
+        10. Leave
+
+      ↑↓ navigate, ⏎ select
+      "
+    `);
+  });
+
+  it('has help', async () => {
+    expect(await pictures(['--help'])).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      A coach for milk let-down while pumping: what may be in the way, and a guided
+      session.
+      What you say stays on this machine. It is a coach, not a clinician.
+
+      Usage: letdown [options] [command]
+
+      Options:
+        --version     show the version
+        --no-input    never ask
+        -q, --quiet   print only results, warnings and errors
+        --accessible  plain lines and numbered questions, for a screen reader
+        --no-color    no colour
+        -h, --help    show this help
+
+      Commands:
+        check         Find out what may hold the let-down back: about ten questions,
+                      90 seconds.
+        session       Be guided through a pumping, step by step; one key marks a
+                      let-down.
+        log           Record a pumping after it happened.
+        history       See your checks and sessions, newest first.
+        insights      See your own time to let-down, and what goes with a sooner one.
+        learn         Read how let-down works, what may be in its way, and what may
+                      help.
+        parts         Track when you replaced pump parts, and see what is due.
+        report        One page for your lactation consultant: your question, your
+                      check, two weeks.
+        export        Export your records: backup, spreadsheet, tracker or clinic.
+        import        Import records. Nothing already here is changed.
+        remind        Make a file of pumping times for your calendar, with alarms.
+        settings      View and change your settings, such as units or sound.
+        forget        Delete records permanently.
+        doctor        Check that your data and terminal are in order.
+        schema        Print the JSON Schema of a document that this program writes.
+        completion    Print a script that lets your shell complete commands, flags and
+                      answers by Tab.
+        help          Show what a command is for and what it takes.
+
+      \`letdown help <command>\` and \`man letdown\` tell more.
+      Exit codes: 0 done, 2 bad input, 3 data unusable, 4 done; call someone today or
+      now.
+
+      Examples:
+        letdown check
+        letdown session --plan calm
+
+      40 columns -----------------------------
+      A coach for milk let-down while pumping:
+      what may be in the way, and a guided
+      session.
+      What you say stays on this machine. It
+      is a coach, not a clinician.
+
+      Usage: letdown [options] [command]
+
+      Options:
+        --version
+            show the version
+        --no-input
+            never ask
+        -q, --quiet
+            print only results, warnings and
+            errors
+        --accessible
+            plain lines and numbered
+            questions, for a screen reader
+        --no-color
+            no colour
+        -h, --help
+            show this help
+
+      Commands:
+        check
+            Find out what may hold the
+            let-down back: about ten
+            questions, 90 seconds.
+        session
+            Be guided through a pumping, step
+            by step; one key marks a let-down.
+        log
+            Record a pumping after it
+            happened.
+        history
+            See your checks and sessions,
+            newest first.
+        insights
+            See your own time to let-down, and
+            what goes with a sooner one.
+        learn
+            Read how let-down works, what may
+            be in its way, and what may help.
+        parts
+            Track when you replaced pump
+            parts, and see what is due.
+        report
+            One page for your lactation
+            consultant: your question, your
+            check, two weeks.
+        export
+            Export your records: backup,
+            spreadsheet, tracker or clinic.
+        import
+            Import records. Nothing already
+            here is changed.
+        remind
+            Make a file of pumping times for
+            your calendar, with alarms.
+        settings
+            View and change your settings,
+            such as units or sound.
+        forget
+            Delete records permanently.
+        doctor
+            Check that your data and terminal
+            are in order.
+        schema
+            Print the JSON Schema of a
+            document that this program writes.
+        completion
+            Print a script that lets your
+            shell complete commands, flags and
+            answers by Tab.
+        help
+            Show what a command is for and
+            what it takes.
+
+      \`letdown help <command>\` and \`man
+      letdown\` tell more.
+      Exit codes: 0 done, 2 bad input, 3 data
+      unusable, 4 done; call someone today or
+      now.
+
+      Examples:
+        letdown check
+        letdown session --plan calm
+      "
+    `);
+  });
+
+  it('has help for a session', async () => {
+    expect(await pictures(['session', '--help'])).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      Be guided through a pumping, step by step; one key marks a let-down.
+
+      Usage: letdown session [options]
+
+      Options:
+        --plan <name>          auto follows your last check (auto, quick, standard,
+                               calm, hands-on, power)
+        --plan-file <file>     a plan of your own, as JSON
+        --minutes <n>          length of the whole
+        --breathing <pattern>  or seconds in-hold-out-hold, such as 4-0-6-0 (calm,
+                               easy, even, box)
+        --motion <how>         how much moves; none: plain lines (full, reduced, none)
+        --sound <sound>        be guided without looking (off, bell, speech)
+        --photo <file>         your baby (JPEG or PNG), shown while you think of them
+        --cue-sound <file>     a recording of your baby, played in the same moments
+        --no-input             ask nothing afterwards
+        --rehearse             60 times faster, never kept
+        --dry-run              show the plan, start nothing
+        --no-save              keep nothing
+        --json                 print events as JSON lines
+        -h, --help             show this help
+
+      While it runs: space marks a let-down, p pauses, ? shows all keys. Without a
+      terminal, write let-down, pause, resume, next, back, more, slow or end to
+      standard input, one a line.
+
+      Examples:
+        letdown session
+        letdown session --plan calm --dry-run
+
+      40 columns -----------------------------
+      Be guided through a pumping, step by
+      step; one key marks a let-down.
+
+      Usage: letdown session [options]
+
+      Options:
+        --plan <name>
+            auto follows your last check
+            (auto, quick, standard, calm,
+            hands-on, power)
+        --plan-file <file>
+            a plan of your own, as JSON
+        --minutes <n>
+            length of the whole
+        --breathing <pattern>
+            or seconds in-hold-out-hold, such
+            as 4-0-6-0 (calm, easy, even, box)
+        --motion <how>
+            how much moves; none: plain lines
+            (full, reduced, none)
+        --sound <sound>
+            be guided without looking (off,
+            bell, speech)
+        --photo <file>
+            your baby (JPEG or PNG), shown
+            while you think of them
+        --cue-sound <file>
+            a recording of your baby, played
+            in the same moments
+        --no-input
+            ask nothing afterwards
+        --rehearse
+            60 times faster, never kept
+        --dry-run
+            show the plan, start nothing
+        --no-save
+            keep nothing
+        --json
+            print events as JSON lines
+        -h, --help
+            show this help
+
+      While it runs: space marks a let-down, p
+      pauses, ? shows all keys. Without a
+      terminal, write let-down, pause, resume,
+      next, back, more, slow or end to
+      standard input, one a line.
+
+      Examples:
+        letdown session
+        letdown session --plan calm --dry-run
+      "
+    `);
+  });
+
+  it('has help for a reminder', async () => {
+    expect(await pictures(['remind', '--help'])).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      Make a file of pumping times for your calendar, with alarms.
+
+      Usage: letdown remind [options]
+
+      Options:
+        --times <time,...>  such as 07:00,10:00,13:00
+        --every <duration>  in place of --times: such as 3h or 2h30m
+        --from <time>       with --every: the first (default 07:00)
+        --until <time>      with --every: none is later; default: all round the clock
+        --days <n>          how many days; default: every day, without end
+        --last-day <date>   in place of --days: up to and including this day
+        --minutes <n>       how long each is (default 20)
+        --power             an hour on and off each day, at one time, for 7 days
+        --title <text>      what the calendar shows (default Pump)
+        --out <file>        where to write it; - for standard output
+        --no-input          never ask
+        -h, --help          show this help
+
+      Examples:
+        letdown remind --times 07:00,10:00,13:00 --days 14
+        letdown remind --every 3h --from 07:00 --until 22:00 --out pump.ics
+
+      40 columns -----------------------------
+      Make a file of pumping times for your
+      calendar, with alarms.
+
+      Usage: letdown remind [options]
+
+      Options:
+        --times <time,...>
+            such as 07:00,10:00,13:00
+        --every <duration>
+            in place of --times: such as 3h or
+            2h30m
+        --from <time>
+            with --every: the first (default
+            07:00)
+        --until <time>
+            with --every: none is later;
+            default: all round the clock
+        --days <n>
+            how many days; default: every day,
+            without end
+        --last-day <date>
+            in place of --days: up to and
+            including this day
+        --minutes <n>
+            how long each is (default 20)
+        --power
+            an hour on and off each day, at
+            one time, for 7 days
+        --title <text>
+            what the calendar shows (default
+            Pump)
+        --out <file>
+            where to write it; - for standard
+            output
+        --no-input
+            never ask
+        -h, --help
+            show this help
+
+      Examples:
+        letdown remind --times
+          07:00,10:00,13:00 --days 14
+        letdown remind --every 3h --from 07:00
+          --until 22:00 --out pump.ics
+      "
+    `);
+  });
+
+  it('lists its documents', async () => {
+    expect(await pictures(['schema'])).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      check
+      plan
+      event
+      session
+      history
+      insights
+      trial
+      topic
+      topics
+      parts
+      settings
+      export
+      error
+
+      40 columns -----------------------------
+      check
+      plan
+      event
+      session
+      history
+      insights
+      trial
+      topic
+      topics
+      parts
+      settings
+      export
+      error
+      "
+    `);
+  });
+});
+
+describe('an error names what is wrong and what would be right:', () => {
+  it('a command that is not there', async () => {
+    expect(await pictures(['histroy'])).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      Unknown command 'histroy'.
+      Did you mean history?
+
+      40 columns -----------------------------
+      Unknown command 'histroy'.
+      Did you mean history?
+      "
+    `);
+  });
+
+  it('a flag that is not there', async () => {
+    expect(await pictures(['session', '--minute', '20'])).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      Unknown option '--minute'.
+      Did you mean --minutes?
+
+      40 columns -----------------------------
+      Unknown option '--minute'.
+      Did you mean --minutes?
+      "
+    `);
+  });
+
+  it('a value that is not taken', async () => {
+    expect(await pictures(['settings', 'set', 'units', 'cups'])).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      settings set units: "cups" is not valid here.
+      Give ml, oz.
+
+      40 columns -----------------------------
+      settings set units: "cups" is not valid
+      here.
+      Give ml, oz.
+      "
+    `);
+  });
+
+  it('an answer that is not one of its question', async () => {
+    expect(await pictures(['check', '--kit', 'wekaer'])).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      --kit: "wekaer" is not one of its answers.
+      Did you mean weaker? It accepts: low-pull, max-pull, weaker, old-parts,
+      second-hand, wearable, small-or-hand, flange-unmeasured, one-mode, none,
+      not-sure, skip.
+
+      40 columns -----------------------------
+      --kit: "wekaer" is not one of its
+      answers.
+      Did you mean weaker? It accepts:
+      low-pull, max-pull, weaker, old-parts,
+      second-hand, wearable, small-or-hand,
+      flange-unmeasured, one-mode, none,
+      not-sure, skip.
+      "
+    `);
+  });
+
+  it('nobody to ask', async () => {
+    expect(await pictures(['check'])).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      No answer was given, and this is not an interactive terminal.
+      Answer by flags, such as --flow-pattern drops --kit weaker, or by --answers
+      FILE. \`letdown check --help\` lists the questions.
+
+      40 columns -----------------------------
+      No answer was given, and this is not an
+      interactive terminal.
+      Answer by flags, such as --flow-pattern
+      drops --kit weaker, or by --answers
+      FILE. \`letdown check --help\` lists the
+      questions.
+      "
+    `);
+  });
+
+  it('flags that do not go together', async () => {
+    const argv = ['log', '--minutes', '20', '--amount', '80ml', '--left', '40ml'];
+    expect(await pictures(argv)).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      --amount does not go with --left and --right.
+      Give the whole as --amount 80ml, or each side as --left 50ml --right 30ml.
+
+      40 columns -----------------------------
+      --amount does not go with --left and
+      --right.
+      Give the whole as --amount 80ml, or each
+      side as --left 50ml --right 30ml.
+      "
+    `);
+  });
+});

@@ -1,0 +1,457 @@
+import { describe, expect, it } from '@jest/globals';
+import type { SessionDocument } from '../../src/domain/documents/index.ts';
+import { content } from '../../src/content/index.ts';
+import { check } from '../../src/domain/check.ts';
+import { aHome } from '../support/home.ts';
+import { pictures, stamp, wall } from '../support/screen.ts';
+import { aSession } from '../support/sessions.ts';
+
+/** A session at a time of the wall clock. */
+function at(time: string, more: Partial<SessionDocument> = {}): SessionDocument {
+  const startedAt = stamp(time);
+  const id = `session-${time.replaceAll(/\D/g, '')}`;
+  return aSession({
+    id,
+    startedAt,
+    endedAt: new Date(wall(time) + 20 * 60_000).toISOString(),
+    ...more,
+  });
+}
+
+const WORN = { 'flow-pattern': ['drops'], kit: ['weaker', 'old-parts'] };
+const CHECK = check(content, WORN, { id: 'check-1', at: stamp('2026-11-24T22:00'), country: null });
+const AMOUNT = { ml: 85, left: 45, right: 40 };
+const FEW = [
+  at('2026-11-24T22:15', AMOUNT),
+  at('2026-11-25T03:10', {
+    letDownsMs: [],
+    latencyMs: null,
+    note: 'tired, and the baby was awake',
+  }),
+  at('2026-11-25T07:05', { letDownsMs: [95_000, 400_000], latencyMs: 95_000, used: ['warmth'] }),
+];
+/** Three weeks with four sessions a day: with warmth on every other one, and then sooner. */
+const MANY = Array.from({ length: 84 }, (_, index) => {
+  const day = String(Math.floor(index / 4) + 4).padStart(2, '0');
+  const hour = ['02', '08', '14', '20'][index % 4];
+  const isWarm = index % 2 === 0;
+  const latencyMs = (isWarm ? 60_000 : 150_000) + (index % 7) * 10_000;
+  const used = isWarm ? ['warmth'] : [];
+  return at(`2026-11-${day}T${hour}:10`, {
+    used,
+    latencyMs,
+    letDownsMs: [latencyMs],
+    ml: 60 + (index % 5) * 10,
+  });
+});
+const few = () => aHome({ sessions: FEW, checks: [CHECK] });
+const many = () => aHome({ sessions: MANY, checks: [CHECK] });
+const noNumbers = () => aHome({ sessions: FEW, checks: [CHECK], settings: { numbers: 'off' } });
+
+describe('log', () => {
+  it('says what it kept', async () => {
+    const argv = 'log --started 03:10 --minutes 20 --let-down 90s --amount 80ml'.split(' ');
+    expect(await pictures(argv)).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      Kept: 2026-11-25 03:10, 20 min, let-down after 1 min 30 s, 80 ml.
+
+      40 columns -----------------------------
+      Kept: 2026-11-25 03:10, 20 min, let-down
+      after 1 min 30 s, 80 ml.
+      "
+    `);
+  });
+
+  it('asks how long it was', async () => {
+    expect(await pictures(['log'], { asks: 'How many' })).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+       How many minutes did you pump? (such as 20)
+
+      40 columns -----------------------------
+       How many minutes did you pump? (such as
+       20)
+      "
+    `);
+  });
+});
+
+describe('history', () => {
+  it('of nothing', async () => {
+    expect(await pictures(['history'])).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      Nothing is kept yet. \`letdown check\` or \`letdown session\` is a start.
+
+      40 columns -----------------------------
+      Nothing is kept yet. \`letdown check\` or
+      \`letdown session\` is a start.
+      "
+    `);
+  });
+
+  it('of a few records', async () => {
+    expect(await pictures(['history'], { home: few })).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      Time to let-down: ▁·█  1 min 10 s to 1 min 35 s
+
+        Time   Plan   Length  Let-down               Milk
+      Wed 2026-11-25  2 sessions
+        07:05  quick  20 min  1 min 35 s, 2 in all
+        03:10  quick  20 min  none marked
+               "tired, and the baby was awake"
+      Tue 2026-11-24  1 session, 85 ml
+        22:15  quick  20 min  1 min 10 s            85 ml
+        22:00  Check: Worn pump parts (likely), Milk may still be building (possible)
+
+      40 columns -----------------------------
+      Time to let-down: ▁·█ 1 min 10 s to 1
+        min 35 s
+
+        Time   Let-down               Milk
+      Wed 2026-11-25  2 sessions
+        07:05  1 min 35 s, 2 in all
+        03:10  none marked
+               "tired, and the baby was awake"
+      Tue 2026-11-24  1 session, 85 ml
+        22:15  1 min 10 s            85 ml
+        22:00  Check: Worn pump parts
+               (likely), Milk may still be
+               building (possible)
+      "
+    `);
+  });
+
+  it('of many', async () => {
+    const argv = ['history', '--last', '8'];
+    expect(await pictures(argv, { home: many })).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      Time to let-down: ▄▅▁▆▂▇▃█  1 min 10 s to 3 min 30 s
+
+        Time   Plan   Length  Let-down      Milk
+      Tue 2026-11-24  4 sessions, 300 ml
+        22:00  Check: Worn pump parts (likely), Milk may still be building (possible)
+        20:10  quick  20 min  3 min 30 s   90 ml
+        14:10  quick  20 min  1 min 50 s   80 ml
+        08:10  quick  20 min  3 min 10 s   70 ml
+        02:10  quick  20 min  1 min 30 s   60 ml
+      Mon 2026-11-23  4 sessions, 340 ml
+        20:10  quick  20 min  2 min 50 s  100 ml
+        14:10  quick  20 min  1 min 10 s   90 ml
+        08:10  quick  20 min  2 min 30 s   80 ml
+        02:10  quick  20 min  2 min        70 ml
+
+      40 columns -----------------------------
+      Time to let-down: ▄▅▁▆▂▇▃█ 1 min 10 s to
+        3 min 30 s
+
+        Time   Plan   Let-down      Milk
+      Tue 2026-11-24  4 sessions, 300 ml
+        22:00  Check: Worn pump parts
+               (likely), Milk may still be
+               building (possible)
+        20:10  quick  3 min 30 s   90 ml
+        14:10  quick  1 min 50 s   80 ml
+        08:10  quick  3 min 10 s   70 ml
+        02:10  quick  1 min 30 s   60 ml
+      Mon 2026-11-23  4 sessions, 340 ml
+        20:10  quick  2 min 50 s  100 ml
+        14:10  quick  1 min 10 s   90 ml
+        08:10  quick  2 min 30 s   80 ml
+        02:10  quick  2 min        70 ml
+      "
+    `);
+  });
+
+  it('without numbers', async () => {
+    expect(await pictures(['history'], { home: noNumbers })).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+        Time   Plan   Length  Let-down
+      Wed 2026-11-25
+        07:05  quick  20 min  marked
+        03:10  quick  20 min
+               "tired, and the baby was awake"
+      Tue 2026-11-24
+        22:15  quick  20 min  marked
+        22:00  Check: Worn pump parts (likely), Milk may still be building (possible)
+
+      40 columns -----------------------------
+        Time   Plan   Length  Let-down
+      Wed 2026-11-25
+        07:05  quick  20 min  marked
+        03:10  quick  20 min
+               "tired, and the baby was awake"
+      Tue 2026-11-24
+        22:15  quick  20 min  marked
+        22:00  Check: Worn pump parts
+               (likely), Milk may still be
+               building (possible)
+      "
+    `);
+  });
+});
+
+describe('insights', () => {
+  it('into nothing', async () => {
+    expect(await pictures(['insights'])).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      No session is kept yet. \`letdown session\` or \`letdown log\` is a start.
+
+      40 columns -----------------------------
+      No session is kept yet. \`letdown
+      session\` or \`letdown log\` is a start.
+      "
+    `);
+  });
+
+  it('into few sessions', async () => {
+    expect(await pictures(['insights'], { home: few })).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      Your time to let-down
+      3 sessions are too few to tell. From 5 on, I can say.
+
+      What went with a sooner or later let-down
+      3 sessions are too few to tell: it takes 5 with and 5 without.
+
+      40 columns -----------------------------
+      Your time to let-down
+      3 sessions are too few to tell. From 5
+        on, I can say.
+
+      What went with a sooner or later
+        let-down
+      3 sessions are too few to tell: it takes
+        5 with and 5 without.
+      "
+    `);
+  });
+
+  it('into enough sessions', async () => {
+    expect(await pictures(['insights'], { home: many })).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      Your time to let-down
+      Half of the time it comes within 2 min 15 s. As far as 84 sessions can tell, it
+        lies between 1 min 50 s and 2 min 40 s.
+      Your usual range is 1 min 30 s to 3 min: half of your sessions fall in it.
+
+      What went with a sooner or later let-down
+      Warmth on the breast: sooner. With it, half within 1 min 30 s (42 sessions);
+        without, half within 3 min (42).
+      At night (0 to 6): sooner. With it, half within 1 min 30 s (21 sessions);
+        without, half within 2 min 40 s (63).
+      In the morning (6 to 12): later. With it, half within 3 min (21 sessions);
+        without, half within 1 min 50 s (63).
+      In the afternoon (12 to 18): sooner. With it, half within 1 min 30 s (21
+        sessions); without, half within 2 min 40 s (63).
+      In the evening (18 to 24): later. With it, half within 3 min (21 sessions);
+        without, half within 1 min 50 s (63).
+      This is what went together. It does not say that one brought the other.
+      A fair way to know: \`letdown insights --try warmth\`
+
+      40 columns -----------------------------
+      Your time to let-down
+      Half of the time it comes within 2 min
+        15 s. As far as 84 sessions can tell,
+        it lies between 1 min 50 s and 2 min
+        40 s.
+      Your usual range is 1 min 30 s to 3 min:
+        half of your sessions fall in it.
+
+      What went with a sooner or later
+        let-down
+      Warmth on the breast: sooner. With it,
+        half within 1 min 30 s (42 sessions);
+        without, half within 3 min (42).
+      At night (0 to 6): sooner. With it, half
+        within 1 min 30 s (21 sessions);
+        without, half within 2 min 40 s (63).
+      In the morning (6 to 12): later. With
+        it, half within 3 min (21 sessions);
+        without, half within 1 min 50 s (63).
+      In the afternoon (12 to 18): sooner.
+        With it, half within 1 min 30 s (21
+        sessions); without, half within 2 min
+        40 s (63).
+      In the evening (18 to 24): later. With
+        it, half within 3 min (21 sessions);
+        without, half within 1 min 50 s (63).
+      This is what went together. It does not
+        say that one brought the other.
+      A fair way to know: \`letdown insights
+      --try warmth\`
+      "
+    `);
+  });
+
+  it('offer a fair try', async () => {
+    const scene = { home: many, asks: 'y/N' };
+    expect(await pictures(['insights'], scene)).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      Your time to let-down
+      Half of the time it comes within 2 min 15 s. As far as 84 sessions can tell, it
+        lies between 1 min 50 s and 2 min 40 s.
+      Your usual range is 1 min 30 s to 3 min: half of your sessions fall in it.
+
+      What went with a sooner or later let-down
+      Warmth on the breast: sooner. With it, half within 1 min 30 s (42 sessions);
+        without, half within 3 min (42).
+      At night (0 to 6): sooner. With it, half within 1 min 30 s (21 sessions);
+        without, half within 2 min 40 s (63).
+      In the morning (6 to 12): later. With it, half within 3 min (21 sessions);
+        without, half within 1 min 50 s (63).
+      In the afternoon (12 to 18): sooner. With it, half within 1 min 30 s (21
+        sessions); without, half within 2 min 40 s (63).
+      In the evening (18 to 24): later. With it, half within 3 min (21 sessions);
+        without, half within 1 min 50 s (63).
+      This is what went together. It does not say that one brought the other.
+       Try it fairly: a week with "Warmth on the breast", and a week without?
+       Which week comes first is drawn by chance. \`letdown session\` then does it for
+       you.
+       y/N
+
+      40 columns -----------------------------
+      Your time to let-down
+      Half of the time it comes within 2 min
+        15 s. As far as 84 sessions can tell,
+        it lies between 1 min 50 s and 2 min
+        40 s.
+      Your usual range is 1 min 30 s to 3 min:
+        half of your sessions fall in it.
+
+      What went with a sooner or later
+        let-down
+      Warmth on the breast: sooner. With it,
+        half within 1 min 30 s (42 sessions);
+        without, half within 3 min (42).
+      At night (0 to 6): sooner. With it, half
+        within 1 min 30 s (21 sessions);
+        without, half within 2 min 40 s (63).
+      In the morning (6 to 12): later. With
+        it, half within 3 min (21 sessions);
+        without, half within 1 min 50 s (63).
+      In the afternoon (12 to 18): sooner.
+        With it, half within 1 min 30 s (21
+        sessions); without, half within 2 min
+        40 s (63).
+      In the evening (18 to 24): later. With
+        it, half within 3 min (21 sessions);
+        without, half within 1 min 50 s (63).
+      This is what went together. It does not
+        say that one brought the other.
+       Try it fairly: a week with "Warmth on
+       the breast", and a week without?
+       Which week comes first is drawn by
+       chance. \`letdown session\` then does it
+       for you.
+       y/N
+      "
+    `);
+  });
+
+  it('begin a fair try', async () => {
+    expect(await pictures(['insights', '--try', 'warmth'])).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      Your try of "Warmth on the breast", to 2026-12-09 09:30: this is a week without
+      it.
+      \`letdown session\` follows it, as long as you choose no other plan.
+
+      40 columns -----------------------------
+      Your try of "Warmth on the breast", to
+      2026-12-09 09:30: this is a week without
+      it.
+      \`letdown session\` follows it, as long as
+      you choose no other plan.
+      "
+    `);
+  });
+
+  it('without numbers', async () => {
+    expect(await pictures(['insights'], { home: noNumbers })).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      You have asked for no numbers, so nothing is compared here.
+      Your lactation consultant can look for you: \`letdown report\` takes the times
+      along.
+      \`letdown settings set numbers on\` brings numbers back.
+
+      40 columns -----------------------------
+      You have asked for no numbers, so
+      nothing is compared here.
+      Your lactation consultant can look for
+      you: \`letdown report\` takes the times
+      along.
+      \`letdown settings set numbers on\` brings
+      numbers back.
+      "
+    `);
+  });
+});
+
+describe('export', () => {
+  it('says what a tracker cannot take', async () => {
+    const argv = 'export --format baby-buddy --tz Europe/Berlin --out pumping.csv'.split(' ');
+    expect(await pictures(argv, { home: few })).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      Times are those of Europe/Berlin, amounts in ml, for child 1. --tz, --unit and
+      --child choose others.
+      Take each session in only once: --since begins where the last file ended.
+      Left out: 2 sessions without an amount, which a tracker does not take.
+
+      40 columns -----------------------------
+      Times are those of Europe/Berlin,
+      amounts in ml, for child 1. --tz, --unit
+      and --child choose others.
+      Take each session in only once: --since
+      begins where the last file ended.
+      Left out: 2 sessions without an amount,
+      which a tracker does not take.
+      "
+    `);
+  });
+});
+
+describe('import', () => {
+  const stdin = JSON.stringify({
+    schema: 'letdown.export/1',
+    checks: [CHECK],
+    sessions: MANY.slice(0, 3),
+    settings: { schema: 'letdown.settings/1' },
+  });
+
+  it('says what would come in', async () => {
+    const argv = ['import', '--dry-run', '-'];
+    expect(await pictures(argv, { stdin })).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      Would import 3 sessions and 1 check.
+
+      40 columns -----------------------------
+      Would import 3 sessions and 1 check.
+      "
+    `);
+  });
+
+  it('says what came in', async () => {
+    const home = () => aHome({ sessions: MANY.slice(0, 1) });
+    expect(await pictures(['import', '-'], { stdin, home })).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      Imported 2 sessions and 1 check. 1 was here already.
+
+      40 columns -----------------------------
+      Imported 2 sessions and 1 check. 1 was
+      here already.
+      "
+    `);
+  });
+});

@@ -1,0 +1,53 @@
+import { questions } from '../../src/content/questions/index.ts';
+import { keysOf } from '../../src/domain/answers.ts';
+import type { Question } from '../../src/domain/model.ts';
+import { openTerminal } from './terminal.ts';
+
+type Terminal = ReturnType<typeof openTerminal>;
+
+/** Question id → key, or keys with commas between them, as flags give them. */
+export type Said = Readonly<Record<string, string>>;
+
+export function flagsOf(said: Said): readonly string[] {
+  return Object.entries(said).flatMap(([id, keys]) => [`--${id}`, keys]);
+}
+
+export function questionOf(id: string): Question {
+  const question = questions.find((one) => one.id === id);
+  if (!question) throw new Error(`There is no question ${id}`);
+  return question;
+}
+
+/** Waits for a question, and presses what answers it; without keys, skips it. */
+export async function answer(terminal: Terminal, id: string, keys?: string): Promise<void> {
+  await terminal.see(questionOf(id).text);
+  terminal.press(keys === undefined ? 's' : pressesOf(questionOf(id), keys));
+}
+
+export async function answerAll(terminal: Terminal, said: Said): Promise<void> {
+  for (const [id, keys] of Object.entries(said)) await answer(terminal, id, keys);
+}
+
+/** Answers whatever is asked until the result is there. @returns what was asked, in order, and said */
+export async function answerToTheEnd(terminal: Terminal, said: Said): Promise<Said> {
+  const asked: Record<string, string> = {};
+  for (let number = 1; ; number += 1) {
+    await terminal.see(new RegExp(`^${number} of at most|What next\\?`, 'm'));
+    if (terminal.text().includes('What next?')) return asked;
+    const screen = terminal.text().replace(/\s+/g, ' ');
+    const question = questions.find(({ text }) => screen.includes(`. ${text}`));
+    if (!question) throw new Error(`Which question is this?\n${terminal.text()}`);
+    await answer(terminal, question.id, said[question.id]);
+    asked[question.id] = said[question.id] ?? 'skip';
+  }
+}
+
+function pressesOf(question: Question, keys: string): string {
+  if (question.kind === 'number') return `${keys}\r`;
+  const digits = keysOf(keys.split(',')).map((key) => {
+    const index = question.options.findIndex((option) => option.key === key);
+    if (index < 0) throw new Error(`${question.id} has no ${key}`);
+    return String((index + 1) % 10);
+  });
+  return question.kind === 'one' ? digits.join('') : `${digits.join('')}\r`;
+}

@@ -1,0 +1,197 @@
+import { PassThrough, Writable } from 'node:stream';
+import { clearLine, cursorTo, moveCursor } from 'node:readline';
+import xterm from '@xterm/headless';
+import { tell } from '../../src/exit.ts';
+import { hostWith, systemHost } from '../../src/host.ts';
+import { runProgram } from '../../src/program.ts';
+import type { Page } from '../../src/ui/page.ts';
+import { columnsOf, wrap } from '../../src/ui/text.ts';
+import { environment, newHome } from './run-letdown.ts';
+
+interface Scene {
+  /** Makes the home of each picture: a command may change it. The program runs in it. */
+  readonly home?: () => string;
+  /** What is piped in. */
+  readonly stdin?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** What is typed, by milliseconds since the start; the clock stands still but for the timers of the program. */
+  readonly typed?: readonly (readonly [atMs: number, keys: string])[];
+  /** Somebody sits there to be asked; the picture is taken once this can be read. */
+  readonly asks?: string;
+  /** Somebody sits at a session; the picture is taken after so many milliseconds. */
+  readonly afterMs?: number;
+}
+
+/** Milliseconds since 1970 of a time as the clock on the wall shows it, whatever the zone. */
+export const wall = (time: string) => new Date(time).getTime();
+/** The same as a record has it. */
+export const stamp = (time: string) => new Date(time).toISOString();
+
+/** When every picture is taken. */
+export const NOW = '2026-11-25T09:30';
+
+const PATIENCE_MS = 20_000;
+const WIDTHS = [80, 40] as const;
+
+/** What a command line shows, on a terminal of 80 columns and on one of 40, without colour. */
+export async function pictures(argv: readonly string[], scene: Scene = {}): Promise<string> {
+  return inBothWidths((columns) => pictureOf(argv, columns, scene));
+}
+
+/** The same of several scenes, one under the other. */
+export async function filmOf(argv: readonly string[], scenes: readonly Scene[]): Promise<string> {
+  return inBothWidths(async (columns) => {
+    const frames: string[] = [];
+    for (const scene of scenes) frames.push(await pictureOf(argv, columns, scene));
+    return frames.join('\n\n');
+  });
+}
+
+/** What a function draws on pages of both widths. */
+export async function pagesOf(render: (page: Page) => string): Promise<string> {
+  const asIs = (text: string) => text;
+  const theme = { strong: asIs, quiet: asIs, accent: asIs, alarm: asIs, bullet: '•' };
+  return inBothWidths(async (columns) => {
+    const screen = aScreen(columns);
+    screen.write(render({ theme, columns, rows: 24 }));
+    return textOf(screen);
+  });
+}
+
+async function inBothWidths(draw: (columns: number) => Promise<string>): Promise<string> {
+  const drawn: string[] = [];
+  for (const columns of WIDTHS) {
+    drawn.push(`${`${columns} columns `.padEnd(columns, '-')}\n${await draw(columns)}`);
+  }
+  return `\n${drawn.join('\n\n')}\n`;
+}
+
+function aScreen(columns: number): xterm.Terminal {
+  const size = { cols: columns, rows: 24, scrollback: 1000 };
+  return new xterm.Terminal({ ...size, allowProposedApi: true, convertEol: true });
+}
+
+async function pictureOf(argv: readonly string[], columns: number, scene: Scene): Promise<string> {
+  const { asks, afterMs } = scene;
+  const screen = aScreen(columns);
+  const isWatched = asks !== undefined || afterMs !== undefined;
+  const stdin = aKeyboard(isWatched, scene.stdin);
+  const clock = aClock(scene, (keys) => stdin.emit('data', Buffer.from(keys)));
+  const output = anOutput(screen, columns);
+  const home = scene.home?.() ?? newHome();
+  const host = hostWith(systemHost(), {
+    ...{ stdin, stdout: output, stderr: output, platform: 'linux', pid: 4711 },
+    env: environment(home, { NO_COLOR: '1', ...scene.env }),
+    now: () => wall(NOW) + clock.ms(),
+    monotonicMs: clock.ms,
+    wakeAfter: clock.wakeAfter,
+    onSignal: () => () => undefined,
+    kill: () => undefined,
+    randomTag: () => '0123abcd',
+  });
+  const cwd = process.cwd();
+  process.chdir(home);
+  const ended = runProgram(argv, host).catch((error: unknown) => {
+    output.write(wrap(tell(error, false).text, columnsOf(output)));
+  });
+  if (isWatched) {
+    await until(async () => {
+      const isIn = (await textOf(screen)).includes(asks ?? '');
+      return isIn && (afterMs === undefined || clock.isStill());
+    }, screen);
+  } else {
+    await ended;
+  }
+  const text = await textOf(screen);
+  if (isWatched) {
+    stdin.write('\u0003');
+    await ended;
+  }
+  process.chdir(cwd);
+  return text;
+}
+
+/** Time that passes as fast as the program waits for it, up to the moment of the picture. */
+function aClock({ typed = [], afterMs = Infinity }: Scene, type: (keys: string) => void) {
+  let ms = 0;
+  let isStill = false;
+  const left = [...typed];
+  return {
+    ms: () => ms,
+    isStill: () => isStill,
+    wakeAfter: (delay: number, wake: () => void): (() => void) => {
+      const dueMs = ms + delay;
+      let cancel = () => {};
+      const wait = () => {
+        const [typedAt = Infinity, keys = ''] = left[0] ?? [];
+        const next = Math.min(dueMs, typedAt);
+        isStill = next > afterMs;
+        if (isStill) return;
+        const turn = setImmediate(() => {
+          ms = next;
+          if (next !== typedAt) return wake();
+          left.shift();
+          wait();
+          type(keys);
+        });
+        cancel = () => clearImmediate(turn);
+      };
+      wait();
+      return () => cancel();
+    },
+  };
+}
+
+function aKeyboard(isTerminal: boolean, piped?: string): NodeJS.ReadStream {
+  const stdin = new PassThrough();
+  if (piped !== undefined) stdin.end(piped);
+  return Object.assign(stdin, {
+    isTTY: isTerminal,
+    setRawMode: () => stdin,
+    unref: () => stdin,
+  }) as unknown as NodeJS.ReadStream;
+}
+
+function anOutput(screen: xterm.Terminal, columns: number): NodeJS.WriteStream {
+  const stream: Writable = new Writable({
+    decodeStrings: false,
+    write(chunk: string, _encoding, done) {
+      screen.write(chunk);
+      done();
+    },
+  });
+  return Object.assign(stream, {
+    ...{ isTTY: true, columns, rows: 24 },
+    getColorDepth: () => 1,
+    hasColors: () => false,
+    clearLine: (direction: -1 | 0 | 1) => clearLine(stream, direction),
+    cursorTo: (x: number, y?: number) => cursorTo(stream, x, y),
+    moveCursor: (x: number, y: number) => moveCursor(stream, x, y),
+  }) as unknown as NodeJS.WriteStream;
+}
+
+/** @throws if a line was too long for the screen: the terminal breaks it, maybe in the middle of a word */
+async function textOf(screen: xterm.Terminal): Promise<string> {
+  await new Promise<void>((done) => screen.write('', done));
+  const { active } = screen.buffer;
+  const lines = Array.from({ length: active.length }, (_, row) => active.getLine(row));
+  const text = lines.map((line) => line?.translateToString(true).trimEnd() ?? '');
+  for (const [row, line] of lines.entries()) {
+    // A path is one long word, which nothing but the terminal can break.
+    const begun = text[row - 1] ?? '';
+    if (line?.isWrapped && !begun.trim().startsWith('/')) {
+      throw new Error(`Wider than the screen: ${begun}|${text[row]}`);
+    }
+  }
+  // Every test has a folder of its own.
+  const shown = text.join('\n').trimEnd();
+  return shown.replaceAll(/letdown-test-\w{6}/g, 'letdown-test-000000');
+}
+
+async function until(isSo: () => Promise<boolean>, screen: xterm.Terminal): Promise<void> {
+  const giveUpAt = Date.now() + PATIENCE_MS;
+  while (!(await isSo())) {
+    if (Date.now() > giveUpAt) throw new Error(`It never came:\n${await textOf(screen)}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
