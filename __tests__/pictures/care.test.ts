@@ -178,7 +178,7 @@ describe('remind', () => {
 
       40 columns -----------------------------
        At what times of the day? (such as
-       07:00, 10:00, 13:00)
+      07:00, 10:00, 13:00)
       "
     `);
   });
@@ -262,7 +262,8 @@ describe('settings', () => {
        Reset every setting to its default? y/N
 
       40 columns -----------------------------
-       Reset every setting to its default? y/N
+       Reset every setting to its default?
+       y/N
       "
     `);
   });

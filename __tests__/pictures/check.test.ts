@@ -27,9 +27,10 @@ describe('the result of a check', () => {
       1. Turn the pull up, one step every ten seconds, until it is a little too much.
          Then go one step down.
       This week:
-      2. Put in new valves and membranes, then feel with your palm whether the pull is
-         back.
-      3. Hire a multi-user pump with a new kit of your own for a week, and compare.
+      2. Put the parts first: fit new valves and membranes, then feel with your palm
+         whether the pull is back.
+      3. Rent a hospital-grade (multi-user) pump, with your own new kit, and compare
+         for a week.
       No change after 5 to 7 days (2 to 3 days in the first 6 weeks or if you only
       pump)? See a lactation consultant (IBCLC).
       I am a coach, not a clinician. If anything feels wrong, trust yourself and call.
@@ -44,11 +45,12 @@ describe('the result of a check', () => {
          seconds, until it is a little too
          much. Then go one step down.
       This week:
-      2. Put in new valves and membranes, then
-         feel with your palm whether the pull
-         is back.
-      3. Hire a multi-user pump with a new kit
-         of your own for a week, and compare.
+      2. Put the parts first: fit new valves
+         and membranes, then feel with your
+         palm whether the pull is back.
+      3. Rent a hospital-grade (multi-user)
+         pump, with your own new kit, and
+         compare for a week.
       "
     `);
   });
@@ -87,11 +89,11 @@ describe('the result of a check', () => {
     expect(await pictures(argvOf(WELL))).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      I cannot tell from this. Two answers would help most: "And you, this past
-      month?" and "How long since the birth?"
+      I cannot tell from this. Two answers would help most: "And how have you been?"
+      and "How long since the birth?"
       When you pump:
-      1. Sit warm and well held, cover the bottle, and take one quiet minute before
-         you start.
+      1. Sit warm and well supported, cover the bottle, and take one quiet minute
+         before you start.
       2. Hold your baby, or something of your baby, for a few minutes before the pump
          goes on.
       3. No flow yet? Turn the pump off, roll the nipples and press by hand for a
@@ -102,11 +104,11 @@ describe('the result of a check', () => {
 
       40 columns -----------------------------
       I cannot tell from this. Two answers
-      would help most: "And you, this past
-      month?" and "How long since the birth?"
+      would help most: "And how have you
+      been?" and "How long since the birth?"
       When you pump:
-      1. Sit warm and well held, cover the
-         bottle, and take one quiet minute
+      1. Sit warm and well supported, cover
+         the bottle, and take one quiet minute
          before you start.
       2. Hold your baby, or something of your
          baby, for a few minutes before the
@@ -133,10 +135,11 @@ describe('the result of a check', () => {
       Possible: Milk may still be building
         because you said only drops come and your baby grows slowly.
       This week:
-      1. Put in new valves and membranes, then feel with your palm whether the pull is
-         back.
+      1. Put the parts first: fit new valves and membranes, then feel with your palm
+         whether the pull is back.
       2. Put back one session, in the middle of your longest gap.
-      3. Hire a multi-user pump with a new kit of your own for a week, and compare.
+      3. Rent a hospital-grade (multi-user) pump, with your own new kit, and compare
+         for a week.
       I am a coach, not a clinician. If anything feels wrong, trust yourself and call.
 
       40 columns -----------------------------
@@ -151,9 +154,9 @@ describe('the result of a check', () => {
         than it was and it worked, then faded
         over weeks.
       This week:
-      1. Put in new valves and membranes, then
-         feel with your palm whether the pull
-         is back.
+      1. Put the parts first: fit new valves
+         and membranes, then feel with your
+         palm whether the pull is back.
       2. Put back one session, in the middle
          of your longest gap.
       "
@@ -178,10 +181,10 @@ describe('the result of a check', () => {
       When you pump:
       1. Cool any sore part for 10 minutes, and pump only as often as always.
       This week:
-      2. Put in new valves and membranes, then feel with your palm whether the pull is
-         back.
-      3. Hire a multi-user pump with a new kit of your own for a week, and compare.
-      I am a coach, not a clinician. If anything feels wrong, trust yourself and call.
+      2. Put the parts first: fit new valves and membranes, then feel with your palm
+         whether the pull is back.
+      3. Rent a hospital-grade (multi-user) pump, with your own new kit, and compare
+         for a week.
 
       40 columns -----------------------------
       First, please call today.
@@ -197,9 +200,9 @@ describe('the result of a check', () => {
         than it was and it worked, then faded
         over weeks.
       This week:
-      1. Put in new valves and membranes, then
-         feel with your palm whether the pull
-         is back.
+      1. Put the parts first: fit new valves
+         and membranes, then feel with your
+         palm whether the pull is back.
       "
     `);
   });
@@ -316,11 +319,10 @@ describe('the result of a check', () => {
       I am so sorry. Your body may go on making milk for a while, and you can let it
       fade gently. Take the time that you need.
       When you pump:
-      1. Cool your breasts for 10 minutes, and take only enough milk for comfort.
-      2. Sit warm and well held, cover the bottle, and take one quiet minute before
-         you start.
+      1. Wear a firm, soft bra, and lay a cold pack in a cloth on your breasts for 10
+         minutes. Ask which pain relief suits you.
       This week:
-      3. Express only enough for comfort, and drop one session every two or three
+      2. Express only enough for comfort, and drop one session every two or three
          days.
       No change after 5 to 7 days (2 to 3 days in the first 6 weeks or if you only
       pump)? See a lactation consultant (IBCLC).
@@ -332,13 +334,12 @@ describe('the result of a check', () => {
       it fade gently. Take the time that you
       need.
       When you pump:
-      1. Cool your breasts for 10 minutes, and
-         take only enough milk for comfort.
-      2. Sit warm and well held, cover the
-         bottle, and take one quiet minute
-         before you start.
+      1. Wear a firm, soft bra, and lay a cold
+         pack in a cloth on your breasts for
+         10 minutes. Ask which pain relief
+         suits you.
       This week:
-      3. Express only enough for comfort, and
+      2. Express only enough for comfort, and
          drop one session every two or three
          days.
       "
@@ -387,8 +388,8 @@ describe('the result of a check', () => {
       the valves are old or of unknown age.
 
       Fresh pump parts, 5 min
-      Put in new valves and membranes, then feel with your palm whether the pull is
-      back.
+      Put the parts first: fit new valves and membranes, then feel with your palm
+      whether the pull is back.
       • With the pump on, press your palm to the flange: it should grip and pull
         firmly.
       • Try one side, then both: if the pull drops with both, the motor or battery may
@@ -405,8 +406,9 @@ describe('the result of a check', () => {
       Careful: Do not wash backflow membranes unless the guide says you may.
 
       Try another pump, 20 min
-      Hire a multi-user pump with a new kit of your own for a week, and compare.
-      • Ask where you can hire a pump that is made for many users.
+      Rent a hospital-grade (multi-user) pump, with your own new kit, and compare for
+      a week.
+      • Ask where you can rent a pump that is made for many users.
       • Use a new kit of your own with it.
       • Pump two or three times with each, at the same times of day.
       • Keep the one that feels better and leaves you softer.
@@ -462,9 +464,9 @@ describe('the result of a check', () => {
       the valves are old or of unknown age.
 
       Fresh pump parts, 5 min
-      Put in new valves and membranes, then
-      feel with your palm whether the pull is
-      back.
+      Put the parts first: fit new valves and
+      membranes, then feel with your palm
+      whether the pull is back.
       • With the pump on, press your palm to
         the flange: it should grip and pull
         firmly.
@@ -491,9 +493,10 @@ describe('the result of a check', () => {
       unless the guide says you may.
 
       Try another pump, 20 min
-      Hire a multi-user pump with a new kit of
-      your own for a week, and compare.
-      • Ask where you can hire a pump that is
+      Rent a hospital-grade (multi-user) pump,
+      with your own new kit, and compare for a
+      week.
+      • Ask where you can rent a pump that is
         made for many users.
       • Use a new kit of your own with it.
       • Pump two or three times with each, at

@@ -38,7 +38,7 @@ describe('forget', () => {
 
       40 columns -----------------------------
        Delete this permanently: the session of
-       2026-11-25 03:10, 20 min? y/N
+      2026-11-25 03:10, 20 min? y/N
       "
     `);
   });
@@ -49,12 +49,12 @@ describe('forget', () => {
       "
       80 columns ---------------------------------------------------------------------
        This deletes every check, session, answer, setting and pump part, permanently.
-       Type forget to do it:
+      Type forget to do it:
 
       40 columns -----------------------------
        This deletes every check, session,
-       answer, setting and pump part,
-       permanently. Type forget to do it:
+      answer, setting and pump part,
+      permanently. Type forget to do it:
       "
     `);
   });

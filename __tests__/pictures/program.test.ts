@@ -83,8 +83,7 @@ describe('the program', () => {
         help          Show what a command is for and what it takes.
 
       \`letdown help <command>\` and \`man letdown\` tell more.
-      Exit codes: 0 done, 2 bad input, 3 data unusable, 4 done; call someone today or
-      now.
+      Exit codes: 0 done, 2 bad input, 3 data unusable, 4 call someone today or now.
 
       Examples:
         letdown check
@@ -173,8 +172,7 @@ describe('the program', () => {
       \`letdown help <command>\` and \`man
       letdown\` tell more.
       Exit codes: 0 done, 2 bad input, 3 data
-      unusable, 4 done; call someone today or
-      now.
+      unusable, 4 call someone today or now.
 
       Examples:
         letdown check
@@ -193,7 +191,7 @@ describe('the program', () => {
 
       Options:
         --plan <name>          auto follows your last check (auto, quick, standard,
-                               calm, hands-on, power)
+                               calm, hands-on, comfort, power)
         --plan-file <file>     a plan of your own, as JSON
         --minutes <n>          length of the whole
         --breathing <pattern>  or seconds in-hold-out-hold, such as 4-0-6-0 (calm,
@@ -227,7 +225,7 @@ describe('the program', () => {
         --plan <name>
             auto follows your last check
             (auto, quick, standard, calm,
-            hands-on, power)
+            hands-on, comfort, power)
         --plan-file <file>
             a plan of your own, as JSON
         --minutes <n>

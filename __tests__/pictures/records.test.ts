@@ -71,7 +71,7 @@ describe('log', () => {
 
       40 columns -----------------------------
        How many minutes did you pump? (such as
-       20)
+      20)
       "
     `);
   });
@@ -313,8 +313,8 @@ describe('insights', () => {
         without, half within 1 min 50 s (63).
       This is what went together. It does not say that one brought the other.
        Try it fairly: a week with "Warmth on the breast", and a week without?
-       Which week comes first is drawn by chance. \`letdown session\` then does it for
-       you.
+      Which week comes first is drawn by chance. \`letdown session\` then does it for
+      you.
        y/N
 
       40 columns -----------------------------
@@ -347,10 +347,10 @@ describe('insights', () => {
       This is what went together. It does not
         say that one brought the other.
        Try it fairly: a week with "Warmth on
-       the breast", and a week without?
-       Which week comes first is drawn by
-       chance. \`letdown session\` then does it
-       for you.
+      the breast", and a week without?
+      Which week comes first is drawn by
+      chance. \`letdown session\` then does it
+      for you.
        y/N
       "
     `);

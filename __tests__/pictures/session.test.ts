@@ -261,7 +261,7 @@ describe('a session', () => {
       After 5 more sessions you can see your
       own usual time here.
        How much milk? (such as 80 ml; enter
-       skips)
+      skips)
       "
     `);
   });

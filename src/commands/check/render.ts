@@ -54,7 +54,7 @@ function renderSized(
     ...(track ? [wrap(track.text, page.columns)] : []),
     ...renderReasons(content, check, reasons, page),
     ...renderTips(check.plan.slice(0, tips), page),
-    ...(hasFooter ? renderFooter(check, page) : []),
+    ...(hasFooter ? renderFooter(content, check, page) : []),
   ];
   return parts.join('\n');
 }
@@ -109,8 +109,9 @@ function renderReasons(
 ): readonly string[] {
   const shown = check.blockers.slice(0, most);
   if (shown.length > 0) return shown.map((blocker) => renderReason(content, check, blocker, page));
-  // Beside a call that has to be made today, or for somebody who wants to stop, nothing is looked for.
-  if (check.blockers.length > 0 || check.referral?.urgency === 'same-day' || check.track) return [];
+  // Beside a call that has to be made today nothing is looked for.
+  if (check.blockers.length > 0 || check.referral?.urgency === 'same-day') return [];
+  if (!looksForReasons(content, check)) return [];
   const two = mostTellingQuestions(content, check.answers, 2).map(({ text }) => `"${text}"`);
   const more = two.length > 0 ? ` Two answers would help most: ${list(two)}` : '';
   return [wrap(`I cannot tell from this.${more}`, page.columns)];
@@ -156,7 +157,9 @@ function renderTips(tips: readonly Tip[], { theme, columns }: Page): readonly st
 }
 
 function renderFooter(check: CheckDocument, { theme, columns }: Page): readonly string[] {
-  const lines = check.referral ? [trustYourself] : [whenNothingChanges, trustYourself];
+  // Whoever wants to stop, or has lost a baby, waits for no change.
+  const isOver = check.referral || (check.track && check.blockers.length === 0);
+  const lines = isOver ? [trustYourself] : [whenNothingChanges, trustYourself];
   return lines.map((line) => theme.quiet(wrap(line, columns)));
 }
 
