@@ -8,19 +8,27 @@ const DATA = {
   'content/questions/index.ts': 'export const { questions } = content;',
 };
 
-/** An esbuild plugin: content is read from dist/content.json, which loads several times as fast as the code that writes it. */
-export const contentAsJson = {
+const READ = {
+  cjs: "import content from './content.json';",
+  esm: "import { readFileSync } from 'node:fs'; const content = JSON.parse(readFileSync(new URL('./content.json', import.meta.url), 'utf8'));",
+};
+
+/**
+ * An esbuild plugin: content is read from dist/content.json, which loads several times as fast as the code that writes
+ * it, and is in the package once.
+ */
+export const contentAsJson = (format) => ({
   name: 'content',
   setup({ onLoad, onResolve }) {
     onResolve({ filter: /^\.\/content\.json$/ }, ({ path }) => ({ path, external: true }));
     for (const [module, exported] of Object.entries(DATA)) {
       const filter = new RegExp(`${module.replaceAll('/', '[\\\\/]').replace('.', '\\.')}$`);
       onLoad({ filter }, () => ({
-        contents: `import content from './content.json'; ${exported}`,
+        contents: `${READ[format]} ${exported}`,
       }));
     }
   },
-};
+});
 
 /** dist/content.json: all that the program knows. */
 export async function writeContent() {

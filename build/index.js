@@ -35,9 +35,14 @@ export default async function bundle() {
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     supported: { 'dynamic-import': false },
-    plugins: [split, contentAsJson, unused, late],
+    plugins: [split, contentAsJson('cjs'), unused, late],
   });
-  const library = await build({ ...shared, entryPoints: { index: 'src/index.ts' }, format: 'esm' });
+  const library = await build({
+    ...shared,
+    entryPoints: { index: 'src/index.ts' },
+    format: 'esm',
+    plugins: [contentAsJson('esm')],
+  });
   await writeContent();
   writeLicences([program, library]);
   writeTypes();

@@ -38,9 +38,7 @@ const linter = retext()
   });
 
 const modules = await contentModules();
-/** Why a step is what it is, is for clinicians: no screen shows it. */
-const forPeople = Object.entries(modules).filter(([file]) => !/^(evidence\/|index\.ts)/.test(file));
-const content = textsOf(Object.fromEntries(forPeople));
+const content = textsOf(modules);
 // The report speaks to lactation consultants in their own terms, and formats to other programs.
 const NOT_FOR_PARENTS = /^(content|formats|commands\/report)\/|^domain\/report\.ts$/;
 const program = sourceFiles()

@@ -18,11 +18,18 @@ export function sourceFiles(folder = ''): readonly string[] {
     .sort();
 }
 
-/** What every file under src/content exports, by file: a new one is among them by itself. */
+/**
+ * What every file under src/content exports, by file: a new one is among them by itself. Without why a likelihood is
+ * what it is: that is for clinicians, and on no screen.
+ */
 export async function contentModules(): Promise<Readonly<Record<string, object>>> {
-  const modules = sourceFiles('content').map(async (file): Promise<[string, object]> => {
-    const exported = (await import(join(SOURCE, 'content', file))) as object;
-    return [file, { ...exported }];
+  const files = sourceFiles('content').filter((file) => !file.startsWith('evidence/'));
+  const modules = files.map(async (file): Promise<[string, object]> => {
+    const exported = (await import(join(SOURCE, 'content', file))) as { content?: object };
+    return [
+      file,
+      { ...exported, ...(exported.content && { content: { ...exported.content, evidence: {} } }) },
+    ];
   });
   return Object.fromEntries(await Promise.all(modules));
 }

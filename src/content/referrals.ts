@@ -393,7 +393,7 @@ export const referrals = [
     when: [{ 'breast-now': ['hard-tight'] }],
     // Its own referral says to leave the pump off.
     unless: [{ surgery: ['top-surgery'] }],
-    text: 'Over-full breasts need cold, a soft areola and short, gentle pumping. A strong pull can draw in more fluid.',
+    text: 'An over-full breast needs cold, a soft areola and short, gentle pumping. A strong pull can draw in more fluid.',
     action:
       'If it hurts, or is no softer tomorrow, see a midwife or lactation consultant (IBCLC) within days. With fever or a red patch, phone today.',
     lines: 'none',

@@ -133,7 +133,7 @@ export const safetyQuestions = [
       option('red-patch', 'Red, hot or dark sore patch', 'a patch is sore, red, hot or dark'),
       option('sore-lump', 'Sore lump', 'there is a sore lump'),
       option('painless-lump', 'Painless lump', 'there is a lump that does not hurt'),
-      option('hard-tight', 'Hard, tight, swollen', 'your breasts are very hard and tight'),
+      option('hard-tight', 'Hard, tight, swollen', 'you feel very hard and tight in the breast'),
       option('hurts', 'Pumping hurts', 'pumping hurts'),
       option('burning-after', 'Burns after, or in cold', 'it burns afterwards or in the cold'),
       option(
