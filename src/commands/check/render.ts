@@ -156,10 +156,18 @@ function renderTips(tips: readonly Tip[], { theme, columns }: Page): readonly st
   );
 }
 
-function renderFooter(check: CheckDocument, { theme, columns }: Page): readonly string[] {
-  // Whoever wants to stop, or has lost a baby, waits for no change.
-  const isOver = check.referral || (check.track && check.blockers.length === 0);
-  const lines = isOver ? [trustYourself] : [whenNothingChanges, trustYourself];
+/** Not for somebody who wants to stop, or has not decided. */
+function looksForReasons({ tracks }: Content, { track }: CheckDocument): boolean {
+  return tracks.find(({ id }) => id === track?.id)?.hasReasons ?? true;
+}
+
+function renderFooter(
+  content: Content,
+  check: CheckDocument,
+  { theme, columns }: Page,
+): readonly string[] {
+  const mayChange = !check.referral && looksForReasons(content, check);
+  const lines = mayChange ? [whenNothingChanges, trustYourself] : [trustYourself];
   return lines.map((line) => theme.quiet(wrap(line, columns)));
 }
 
