@@ -129,7 +129,7 @@ describe('what is said before a session', () => {
       ],
     });
     const known = { check, answers: { 'breast-now': ['none'] } };
-    expect(texts({}, known)).toEqual(['From your check: Change the valves. Take new ones.']);
+    expect(texts({}, known)).toEqual(['From your check: Take new ones.']);
     expect(texts({ plan: 'calm' }, known)).toEqual([]);
   });
 });
