@@ -1,14 +1,42 @@
 import { content } from '../../content/index.ts';
 import { now } from '../../content/now.ts';
 import type { Answers } from '../../domain/answers.ts';
+import type { Referral } from '../../domain/model.ts';
 import { nextQuestion } from '../../domain/next-question.ts';
+import { isCancelled, type Prompts } from '../../ui/asking.ts';
 import { promptsFor } from '../../ui/prompts.ts';
 import type { Visit } from '../../visit.ts';
-import { askOne } from './questionnaire.ts';
+import { askOne, callIfUrgent, leaving } from './questionnaire.ts';
 
-/** Three questions for somebody who sits at the pump. Answers that were given are not asked again. @throws Cancelled */
+/**
+ * Three questions for somebody who sits at the pump. Answers that were given are not asked again.
+ * @throws Cancelled on Ctrl-C, with what has to be done today
+ */
 export async function askNow(given: Answers, visit: Visit): Promise<Answers> {
-  const prompts = promptsFor(visit.host, 'Stopped. Nothing was kept.');
+  const prompts = promptsFor(visit.host);
+  const run: Run = { answers: given, called: null };
+  try {
+    // Back from the first question after it is back to the one about danger.
+    while (!(await askDanger(run, given, prompts, visit)));
+    return run.answers;
+  } catch (error) {
+    throw isCancelled(error) ? leaving(run.answers, false, visit) : error;
+  }
+}
+
+interface Run {
+  answers: Answers;
+  /** The referral that was shown already. */
+  called: Referral | null;
+}
+
+/** @returns false if the person comes back to this question */
+async function askDanger(
+  run: Run,
+  given: Answers,
+  prompts: Prompts,
+  visit: Visit,
+): Promise<boolean> {
   const { text, help, options } = visit.inWords(now.danger);
   const reply = await prompts.askQuestion({
     progress: '1 of 3',
@@ -22,28 +50,37 @@ export async function askNow(given: Answers, visit: Visit): Promise<Answers> {
   // Not sure and skipped are looked at as if there were a danger sign.
   const key = typeof reply === 'string' ? 'emergency' : (reply.answer[0] as keyof typeof now.asks);
   const asks: readonly string[] = now.asks[key];
-  let answers: Answers = { ...given };
-  for (const id of now.none) {
-    const [question = '', none = ''] = id.split('.');
-    if (!asks.includes(question)) answers = { ...answers, [question]: [none] };
-  }
+  const none = now.none
+    .map((id) => id.split('.') as [question: string, none: string])
+    .filter(([question]) => !asks.includes(question))
+    .map(([question, none]) => [question, [none]] as const);
+  run.answers = { ...Object.fromEntries(none), ...given };
   const wanted = [...asks, ...now.questions].filter((id) => !(id in given));
+  return askWanted(run, wanted, prompts, visit);
+}
+
+async function askWanted(
+  run: Run,
+  wanted: readonly string[],
+  prompts: Prompts,
+  visit: Visit,
+): Promise<boolean> {
   let index = 0;
-  while (index < wanted.length && !isOver(answers)) {
+  while (index < wanted.length && !isOver(run.answers)) {
     const id = wanted[index] ?? '';
     const question = visit.inWords(content.questions.find((asked) => asked.id === id));
     if (!question) throw new Error(`There is no question ${id}`);
     const answer = await askOne(prompts, question, {
       progress: `${index + 2} of ${wanted.length + 1}`,
-      preset: question.stage === 'safety' ? undefined : answers[id],
+      preset: question.stage === 'safety' ? undefined : run.answers[id],
       mayGoBack: true,
     });
-    // Back from the first of them is back to the question about danger.
-    if (answer === 'back' && index === 0) return askNow(given, visit);
-    if (answer !== 'back') answers = { ...answers, [id]: answer };
+    if (answer === 'back' && index === 0) return false;
+    if (answer !== 'back') run.answers = { ...run.answers, [id]: answer };
+    run.called = callIfUrgent(run.answers, run.called, visit);
     index += answer === 'back' ? -1 : 1;
   }
-  return answers;
+  return true;
 }
 
 /** An emergency leaves nothing else to ask. */

@@ -61,12 +61,13 @@ export async function askQuestions(asking: Asking): Promise<Answers> {
         mayGoBack: run.asked.length > 0,
       });
       apply(run, question, answer);
-      callIfUrgent(run, visit);
+      run.called = callIfUrgent(run.answers, run.called, visit);
       const isTaken = (id: string) => taken.some((entry) => entry.question === id);
       keepDraft(run, isTaken, asking);
     }
   } catch (error) {
-    throw isCancelled(error) ? leaving(run, asking) : error;
+    if (!isCancelled(error)) throw error;
+    throw leaving(run.answers, store !== null && visit.data.exitCode() === 0, visit);
   }
 }
 
@@ -108,14 +109,18 @@ function apply(run: Run, question: Question, answer: Answer): void {
   }
 }
 
-/** What has to be done today is said at once, not after ten more questions. */
-function callIfUrgent(run: Run, { warn, inWords }: Visit): void {
-  const [gravest] = triage(content, run.answers);
-  if (!gravest || gravest.urgency !== 'same-day' || gravest.id === run.called?.id) return;
-  run.called = gravest;
+/** What has to be done today is said at once, not after ten more questions. @returns what was said last */
+export function callIfUrgent(
+  answers: Answers,
+  called: Referral | null,
+  { warn, inWords }: Visit,
+): Referral | null {
+  const [gravest] = triage(content, answers);
+  if (!gravest || gravest.urgency !== 'same-day' || gravest.id === called?.id) return called;
   warn(
     inWords(`${gravest.action} If you like, a few more questions can help; Ctrl-C stops here.\n`),
   );
+  return gravest;
 }
 
 function keepDraft(run: Run, isTaken: (id: string) => boolean, { store, visit }: Asking): void {
@@ -125,12 +130,15 @@ function keepDraft(run: Run, isTaken: (id: string) => boolean, { store, visit }:
   visit.data.attempt(() => store?.answers.keepDraft({ at, answers: said }), undefined);
 }
 
-function leaving({ answers }: Run, { store, visit }: Asking): Cancelled {
+/** Names once more what has to be done today. */
+export function leaving(answers: Answers, isKept: boolean, visit: Visit): Cancelled {
   const [gravest] = triage(content, answers);
   const call = gravest && isUrgent(gravest) ? `${visit.inWords(gravest.action)} ` : '';
-  return store && visit.data.exitCode() === 0
-    ? new Cancelled(`${call}Stopped. Your answers are kept: \`letdown check\` goes on from them.`)
-    : new Cancelled(`${call}Stopped. Nothing was kept.`);
+  return new Cancelled(
+    isKept
+      ? `${call}Stopped. Your answers are kept: \`letdown check\` goes on from them.`
+      : `${call}Stopped. Nothing was kept.`,
+  );
 }
 
 interface AskOptions {
@@ -177,7 +185,7 @@ async function askNumber(
     return parseAnswer(question, short[typed.trim()] ?? typed.trim(), 'This');
   };
   const text = await prompts.type({
-    message: `${progress} ${question.text}`,
+    message: `${progress}. ${question.text}`,
     help: `${question.help} A number of mm, or ${words.join(', ')}.`,
     preset: preset === undefined ? 'skip' : String(preset),
     check(typed) {

@@ -1,7 +1,7 @@
 import { content } from '../../content/index.ts';
-import type { Answers } from '../../domain/answers.ts';
+import { type Answers, isTelling } from '../../domain/answers.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
-import { said, sentence } from '../../domain/language.ts';
+import { list, said } from '../../domain/language.ts';
 import type { Prompts } from '../../ui/asking.ts';
 import { pageOf } from '../../ui/page.ts';
 import { showText } from '../../ui/pager.ts';
@@ -75,9 +75,8 @@ async function changed(
   const question = visit.inWords(answered.find((one) => one.id === id));
   if (!question) return null;
   const now = [document.answers[id] ?? []].flat();
-  visit.say(
-    `You said: ${sentence(now.map((answer) => said(content, document, { question: id, answer })).join('; '))}.`,
-  );
+  const clauses = now.map((answer) => said(content, document, { question: id, answer }));
+  visit.say(isTelling(document.answers[id]) ? `You said ${list(clauses)}.` : 'You left it open.');
   const preset = question.stage === 'safety' ? undefined : document.answers[id];
   const answer = await askOne(prompts, question, { progress: 'Again', preset, mayGoBack: true });
   return answer === 'back' ? null : { ...document.answers, [id]: answer };

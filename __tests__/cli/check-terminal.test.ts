@@ -1,0 +1,362 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import type { CheckDocument } from '../../src/domain/documents/index.ts';
+import {
+  answer,
+  answerAll,
+  answerToTheEnd,
+  flagsOf,
+  questionOf,
+} from '../support/check-terminal.ts';
+import { aCheck } from '../support/checks.ts';
+import { aHome, storeIn } from '../support/home.ts';
+import { newHome, runLetdown } from '../support/run-letdown.ts';
+import { openTerminal } from '../support/terminal.ts';
+
+/** What is asked about danger, and who pumps: nothing is wrong. */
+const SAFE = {
+  purpose: 'only-pumping',
+  'danger-you': 'none',
+  'danger-baby': 'none',
+  'breast-now': 'none',
+};
+
+/** A pump that has lost its pull. */
+const WORN = {
+  ...SAFE,
+  'baby-age': '3-6m',
+  course: 'faded-weeks',
+  changed: 'none',
+  'flow-pattern': 'drops,still-full',
+  self: 'none',
+  kit: 'weaker',
+};
+
+const CTRL_C = '\u0003';
+const HOUR_MS = 3600_000;
+const CALL_FOR_FEVER = 'Phone your maternity unit or doctor now';
+
+const keptIn = (home: string) => storeIn(home).checks.read({ last: 1 }).records[0];
+const found = (check: CheckDocument | undefined) =>
+  check?.blockers.map(({ id, band, score }) => [id, band, score]);
+
+describe('letdown check in a terminal', () => {
+  it.each([
+    ['in colour', { FORCE_COLOR: '1' }, true],
+    ['with NO_COLOR', { NO_COLOR: '1' }, false],
+  ])('walks to the same result as the flags, %s', async (_, env, hasColor) => {
+    const home = newHome();
+    const terminal = openTerminal(['check'], { home, env });
+    const asked = await answerToTheEnd(terminal, WORN);
+    expect(Object.keys(asked).slice(0, 4)).toEqual(Object.keys(SAFE));
+    expect(terminal.text()).toContain('Likely: Worn pump parts');
+    terminal.press('\r');
+    expect(await terminal.exited).toBe(0);
+    // eslint-disable-next-line no-control-regex -- the sequence that colours
+    expect(/\u001b\[[0-9;]+m/.test(terminal.raw())).toBe(hasColor);
+    const argv = ['check', '--no-save', '--no-input', '--json', ...flagsOf(asked)];
+    const byFlags = JSON.parse((await runLetdown(argv)).out) as CheckDocument;
+    expect({ ...keptIn(home), id: '', at: '' }).toEqual({ ...byFlags, id: '', at: '' });
+  });
+
+  it('asks nothing that a flag answered', async () => {
+    const terminal = openTerminal(['check', '--no-save', ...flagsOf(SAFE)], { home: newHome() });
+    await terminal.see(`1 of at most 16. ${questionOf('baby-age').text}`);
+  });
+
+  it('goes back to the question before, which keeps its answer', async () => {
+    const terminal = openTerminal(['check', '--no-save'], { home: newHome() });
+    await answerAll(terminal, SAFE);
+    await answer(terminal, 'baby-age', '3-6m');
+    await terminal.see(questionOf('course').text);
+    terminal.press('b');
+    await terminal.see(/❯ \d 3-6 months/);
+    terminal.press('\r');
+    await terminal.see(questionOf('course').text);
+  });
+
+  it('shows no answer on a danger screen that is come back to', async () => {
+    const terminal = openTerminal(['check', '--no-save'], { home: newHome() });
+    await answer(terminal, 'purpose', 'home');
+    await answer(terminal, 'danger-you', 'none');
+    await terminal.see(questionOf('danger-baby').text);
+    terminal.press('b');
+    await terminal.see(questionOf('danger-you').text);
+    expect(terminal.text()).not.toMatch(/\[x\]|❯/);
+    terminal.press('\r');
+    await terminal.see('Tick what fits, or "None of these"; s skips.');
+  });
+
+  it('highlights the answers of the last check, but none about danger', async () => {
+    const answers = { purpose: 'work', 'danger-you': ['none'] };
+    const home = aHome({ checks: [aCheck({ answers })] });
+    const terminal = openTerminal(['check'], { home });
+    await terminal.see(/❯ \d Work, or away/);
+    terminal.press('\r');
+    await terminal.see(questionOf('danger-you').text);
+    expect(terminal.text()).not.toMatch(/\[x\]|❯/);
+  });
+
+  it('stops asking at an emergency, shows only whom to call, and exits 4', async () => {
+    const home = newHome();
+    const terminal = openTerminal(['check'], { home });
+    await answer(terminal, 'purpose', 'home');
+    await answer(terminal, 'danger-you', 'chest-or-breathing');
+    expect(await terminal.exited).toBe(4);
+    expect(terminal.text()).toContain('>> Call your local emergency number now.');
+    expect(terminal.text()).not.toMatch(/When you pump|What next/);
+    expect(keptIn(home)).toMatchObject({ session: null, plan: [], blockers: [] });
+  });
+
+  it('says whom to call for a fever before the next question', async () => {
+    const terminal = openTerminal(['check', '--no-save'], { home: newHome() });
+    await answerAll(terminal, { ...SAFE, 'breast-now': 'fever' });
+    await terminal.see(questionOf('baby-age').text);
+    const [call, next] = [CALL_FOR_FEVER, questionOf('baby-age').text].map((text) =>
+      terminal.text().indexOf(text),
+    );
+    expect(call).toBeGreaterThan(-1);
+    expect(call).toBeLessThan(next ?? -1);
+  });
+
+  it('says it once, and again on leaving with Ctrl-C', async () => {
+    const terminal = openTerminal(['check', '--no-save'], { home: newHome() });
+    await answerAll(terminal, { ...SAFE, 'breast-now': 'fever', 'baby-age': '3-6m' });
+    await terminal.see(questionOf('course').text);
+    expect(terminal.text().split(CALL_FOR_FEVER)).toHaveLength(2);
+    terminal.press(CTRL_C);
+    expect(await terminal.exited).toBe(130);
+    expect(terminal.text().split(CALL_FOR_FEVER)).toHaveLength(3);
+    expect(terminal.text()).toMatch(/no massage\. Stopped\. Nothing\s+was kept\.$/);
+  });
+});
+
+describe('a check that is left', () => {
+  it('keeps a draft on Ctrl-C, and the next one takes it up', async () => {
+    const home = newHome();
+    const first = openTerminal(['check'], { home });
+    await answerAll(first, SAFE);
+    await first.see(questionOf('baby-age').text);
+    first.press(CTRL_C);
+    expect(await first.exited).toBe(130);
+    expect(first.text()).toContain('Your answers are kept');
+    const second = openTerminal(['check'], { home });
+    await second.see('Go on from there?');
+    second.press('\r');
+    await second.see(`5 of at most 16. ${questionOf('baby-age').text}`);
+  });
+
+  it('starts anew if its draft is not wanted', async () => {
+    const at = new Date().toISOString();
+    const home = aHome({ draft: { at, answers: { purpose: 'home' } } });
+    const terminal = openTerminal(['check'], { home });
+    await terminal.see('Go on from there?');
+    terminal.press('n\r');
+    await terminal.see(`1 of at most 16. ${questionOf('purpose').text}`);
+  });
+
+  it.each([
+    ['asks about danger again after 7 hours', 7, 'danger-you'],
+    ['counts what was said about danger 5 hours ago', 5, 'baby-age'],
+  ])('%s', async (_, hours, next) => {
+    const at = new Date(Date.now() - hours * HOUR_MS).toISOString();
+    const answers = {
+      purpose: 'only-pumping',
+      'danger-you': ['none'],
+      'danger-baby': ['none'],
+      'breast-now': ['none'],
+    };
+    const terminal = openTerminal(['check'], { home: aHome({ draft: { at, answers } }) });
+    await terminal.see('Go on from there?');
+    terminal.press('\r');
+    await terminal.see(questionOf(next).text);
+    expect(terminal.text()).not.toMatch(/\[x\]/);
+  });
+
+  it('keeps nothing with --no-save', async () => {
+    const home = newHome();
+    const terminal = openTerminal(['check', '--no-save'], { home });
+    await answer(terminal, 'purpose', 'home');
+    await terminal.see(questionOf('danger-you').text);
+    terminal.press(CTRL_C);
+    expect(await terminal.exited).toBe(130);
+    expect(terminal.text()).toContain('Stopped. Nothing was kept.');
+    expect(() => readFileSync(join(home, 'data', 'answers.json'))).toThrow('ENOENT');
+  });
+});
+
+describe('the result of a check in a terminal', () => {
+  const resultOf = async (home: string, env = {}) => {
+    const terminal = openTerminal(['check', ...flagsOf(WORN)], { home, env });
+    await answerToTheEnd(terminal, WORN);
+    return terminal;
+  };
+
+  it('is on one screen, with what to do next', async () => {
+    const terminal = await resultOf(newHome());
+    expect(terminal.visible()).toContain('Likely: Worn pump parts');
+    expect(terminal.visible()).toContain('When you pump:');
+    expect(terminal.visible()).toMatch(/That is all for now[^]*Change an answer/);
+  });
+
+  it('has details, which lead back to it', async () => {
+    const terminal = await resultOf(newHome(), { PAGER: 'sed s/Sources/Read:/' });
+    terminal.press('3\r');
+    await terminal.see(/Read:[^]*Likely: Worn pump parts[^]*What next\?/);
+    terminal.press('\r');
+    expect(await terminal.exited).toBe(0);
+  });
+
+  it('becomes another one, and is kept so, if an answer is changed', async () => {
+    const home = newHome();
+    const terminal = await resultOf(home);
+    const before = keptIn(home);
+    terminal.press('4\r');
+    await terminal.see('Which answer?');
+    const [, number = ''] = /(\d+)\. Your pump/.exec(terminal.visible()) ?? [];
+    terminal.press(`${number}\r`);
+    await terminal.see('You said the pull is weaker than it was.');
+    await terminal.see('[x] Weaker than before');
+    terminal.press('31\r');
+    await terminal.see(/because you said[^]*you set the suction low[^]*What next\?/);
+    terminal.press('\r');
+    expect(await terminal.exited).toBe(0);
+    expect(keptIn(home)).toMatchObject({ id: before?.id, answers: { kit: ['low-pull'] } });
+    expect(found(keptIn(home))).not.toEqual(found(before));
+  });
+
+  it('says which answer was left open, if it is to be changed', async () => {
+    const home = newHome();
+    const argv = ['check', ...flagsOf({ ...WORN, self: 'skip' })];
+    const terminal = openTerminal(argv, { home });
+    await answerToTheEnd(terminal, WORN);
+    terminal.press('4\r');
+    await terminal.see('Which answer?');
+    const [, number = ''] = /(\d+)\. And how have you been/.exec(terminal.visible()) ?? [];
+    terminal.press(`${number}\r`);
+    await terminal.see('You left it open.');
+    terminal.press('b');
+    await terminal.see(/What next\?/);
+    expect(keptIn(home)?.answers['self']).toBe('skip');
+  });
+
+  it('becomes an emergency, and ends, if a danger sign turns out to be there', async () => {
+    const terminal = await resultOf(newHome());
+    terminal.press('4\r');
+    await terminal.see('Which answer?');
+    const [, number = ''] = /(\d+)\. You: any of these/.exec(terminal.visible()) ?? [];
+    terminal.press(`${number}\r`);
+    await terminal.see('You said no danger sign fits you.');
+    await terminal.see('[ ] None of these');
+    await answer(terminal, 'danger-you', 'chest-or-breathing');
+    expect(await terminal.exited).toBe(4);
+    expect(terminal.text()).toContain('>> Call your local emergency number now.');
+  });
+
+  it('leads to the session that is made from it', async () => {
+    const terminal = await resultOf(newHome());
+    terminal.press('2\r');
+    await terminal.see('Settle in 0:');
+    terminal.press(CTRL_C);
+    expect(await terminal.exited).toBe(130);
+  });
+});
+
+describe('letdown check --now', () => {
+  const DANGER = /Before we start: is any of this so/;
+
+  it('comes to one thing to do after three questions', async () => {
+    const home = newHome();
+    const terminal = openTerminal(['check', '--now'], { home });
+    await terminal.see(DANGER);
+    expect(terminal.text()).not.toMatch(/❯/);
+    terminal.press('3');
+    await terminal.see(/^2 of 3\./m);
+    await answer(terminal, 'kit', 'low-pull');
+    await terminal.see(/^3 of 3\./m);
+    await answer(terminal, 'moment', 'cold');
+    await terminal.see('What next?');
+    expect(terminal.text()).not.toMatch(/This week|^2\. /m);
+    terminal.press('\r');
+    expect(await terminal.exited).toBe(0);
+    expect(keptIn(home)?.answers).toEqual({
+      'danger-you': ['none'],
+      'danger-baby': ['none'],
+      'breast-now': ['none'],
+      kit: ['low-pull'],
+      moment: ['cold'],
+    });
+  });
+
+  it('goes back, from the second question to the one about danger too', async () => {
+    const terminal = openTerminal(['check', '--now', '--no-save'], { home: newHome() });
+    await terminal.see(DANGER);
+    terminal.press('3');
+    await answer(terminal, 'kit', 'low-pull');
+    await terminal.see(questionOf('moment').text);
+    terminal.press('b');
+    await terminal.see('[x] Suction set low');
+    terminal.press('b');
+    await terminal.see(DANGER);
+    expect(terminal.text()).not.toMatch(/❯/);
+  });
+
+  it.each([
+    ['a danger sign', '1', 'danger-you'],
+    ['not being sure', 'u', 'danger-you'],
+    ['a skipped question', 's', 'danger-you'],
+    ['a sore breast', '2', 'breast-now'],
+  ])('asks in full after %s', async (_, key, next) => {
+    const terminal = openTerminal(['check', '--now', '--no-save'], { home: newHome() });
+    await terminal.see(DANGER);
+    terminal.press(key);
+    await terminal.see(questionOf(next).text);
+  });
+
+  it('ends with whom to call at an emergency', async () => {
+    const terminal = openTerminal(['check', '--now'], { home: newHome() });
+    await terminal.see(DANGER);
+    terminal.press('1');
+    await answer(terminal, 'danger-you', 'heavy-bleeding');
+    expect(await terminal.exited).toBe(4);
+    expect(terminal.text()).toContain('>> Call your local emergency number now.');
+  });
+
+  it('lets "none of these" hide no danger sign that a flag named', async () => {
+    const argv = ['check', '--now', '--no-save', '--breast-now', 'fever'];
+    const terminal = openTerminal(argv, { home: newHome() });
+    await terminal.see(DANGER);
+    terminal.press('3');
+    await answer(terminal, 'kit');
+    await answer(terminal, 'moment');
+    await terminal.see('What next?');
+    expect(terminal.text()).toContain(CALL_FOR_FEVER);
+    terminal.press('\r');
+    expect(await terminal.exited).toBe(4);
+  });
+
+  it('says whom to call for a fever at once, and again on leaving with Ctrl-C', async () => {
+    const terminal = openTerminal(['check', '--now'], { home: newHome() });
+    await terminal.see(DANGER);
+    terminal.press('2');
+    await answer(terminal, 'breast-now', 'fever');
+    await terminal.see(questionOf('kit').text);
+    expect(terminal.text().split(CALL_FOR_FEVER)).toHaveLength(2);
+    terminal.press(CTRL_C);
+    expect(await terminal.exited).toBe(130);
+    expect(terminal.text().split(CALL_FOR_FEVER)).toHaveLength(3);
+    expect(terminal.text()).toContain('Nothing');
+  });
+
+  it('shows the whole result on demand', async () => {
+    const terminal = openTerminal(['check', '--now', '--no-save'], { home: newHome() });
+    await terminal.see(DANGER);
+    terminal.press('3');
+    await answer(terminal, 'kit', 'low-pull');
+    await answer(terminal, 'moment', 'rushed,cold');
+    await terminal.see('See the whole result');
+    terminal.press('3\r');
+    await terminal.see(/When you pump:[^]*What next\?/);
+  });
+});
