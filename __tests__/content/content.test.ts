@@ -102,6 +102,14 @@ describe('the content', () => {
     expect(asked).toEqual(Object.entries(CONTRACT));
   });
 
+  it('names in its plans only tracks that there are', () => {
+    const named = Object.values(content.plans).flatMap((plan) =>
+      'tracks' in plan ? [...plan.tracks] : [],
+    );
+    const known = content.tracks.map(({ id }) => id);
+    expect(named.filter((track) => !known.includes(track))).toEqual([]);
+  });
+
   it('knows every blocker and strategy', () => {
     expect(Object.keys(blockers).sort()).toEqual(BLOCKERS.toSorted());
     expect(Object.keys(strategies).sort()).toEqual(STRATEGIES.toSorted());
