@@ -152,7 +152,7 @@ describe('letdown session from a script', () => {
 
   it('leaves heat and massage out while inflammation is the last known answer', async () => {
     const home = newHome();
-    await runLetdown(['check', '--no-input', '--inflammation', 'red-hot-or-lump'], { home });
+    await runLetdown(['check', '--no-input', '--breast-now', 'red-patch'], { home });
     await runLetdown(['check', '--no-input', '--kit', 'weaker'], { home });
     for (const plan of ['auto', 'standard', 'hands-on']) {
       const { out } = await runLetdown(['session', '--plan', plan, '--dry-run', '--json'], {
@@ -165,17 +165,19 @@ describe('letdown session from a script', () => {
 
   it('warns before cues where D-MER was found', async () => {
     const home = newHome();
-    await runLetdown(['check', '--no-input', '--wave', 'yes'], { home });
-    const file = planFile(home, { name: 'mine', phases: [{ kind: 'cue', seconds: 30 }] });
+    await runLetdown(['check', '--no-input', '--self', 'wave'], { home });
+    // A strategy of its own keeps the phase in.
+    const cue = { kind: 'cue', seconds: 30, strategy: 'calm-environment' };
+    const file = planFile(home, { name: 'mine', phases: [cue] });
     const argv = ['session', '--plan-file', file, '--rehearse', '--json'];
     const events = eventsOf((await runLetdown(argv, { home })).out);
-    const cue = events.findIndex(({ kind }) => kind === 'cue');
-    expect(events[cue - 1]).toMatchObject({ event: 'advice', id: 'd-mer' });
+    const begun = events.findIndex(({ kind }) => kind === 'cue');
+    expect(events[begun - 1]).toMatchObject({ event: 'advice', id: 'd-mer' });
   });
 
   it('makes the calm plan for stress', async () => {
     const home = newHome();
-    await runLetdown(['check', '--no-input', '--surroundings', 'worried'], { home });
+    await runLetdown(['check', '--no-input', '--moment', 'worried'], { home });
     const { out } = await runLetdown(['session', '--dry-run'], { home });
     expect(out).toContain('auto:');
     expect(out).toContain('Slow breathing');
@@ -223,7 +225,7 @@ describe('letdown session after a check', () => {
   };
 
   it('does not start after a danger sign, and says what to do', async () => {
-    const home = await checked('--safe-now', 'chest-or-breathing');
+    const home = await checked('--danger-you', 'chest-or-breathing');
     const { code, out, err } = await runLetdown(['session', '--plan', 'quick'], { home });
     expect([code, out, err]).toEqual([
       4,
@@ -239,13 +241,13 @@ describe('letdown session after a check', () => {
   });
 
   it('refuses power pumping where an answer rules it out, rests or not', async () => {
-    const home = await checked('--pain', 'throughout');
+    const home = await checked('--breast-now', 'hurts', '--pain', 'throughout');
     const { code, err } = await runLetdown(['session', '--plan', 'power', '--dry-run'], { home });
-    expect([code, err]).toEqual([2, expect.stringContaining('Power pumping is not for you now')]);
+    expect([code, err]).toEqual([2, expect.stringContaining('Leave power pumping for now')]);
   });
 
   it('advises nothing that it left out', async () => {
-    const home = await checked('--inflammation', 'red-hot-or-lump');
+    const home = await checked('--breast-now', 'red-patch');
     const plan = planFile(home, { name: 'mine', phases: [{ kind: 'express', seconds: 30 }] });
     const session = follow(['--plan-file', plan], home);
     await session.sees(({ kind }) => kind === 'express');
@@ -254,6 +256,58 @@ describe('letdown session after a check', () => {
     const said = JSON.stringify(session.events());
     expect(said).toContain('Flow slows.');
     expect(said).not.toMatch(/press gently|fast and light/);
+  });
+});
+
+describe('letdown session after a loss', () => {
+  const LOSS = ['--purpose', 'loss', '--loss-aim', 'stop'];
+  const grieving = async (...answers: string[]) => {
+    const home = newHome();
+    await runLetdown(['check', '--no-input', ...LOSS, ...answers], { home });
+    return home;
+  };
+
+  it('is the plan for comfort: a few minutes, no baby, no warmth', async () => {
+    const { out } = await runLetdown(['session', '--dry-run', '--json'], {
+      home: await grieving(),
+    });
+    const { phases } = JSON.parse(out) as PlanDocument;
+    expect(phases.map(({ kind }) => kind).slice(-2)).toEqual(['express', 'finish']);
+    expect(phases.every(({ kind }) => ['settle', 'express', 'finish'].includes(kind))).toBe(true);
+    expect(phases.reduce((sum, { seconds }) => sum + seconds, 0)).toBeLessThanOrEqual(300);
+    expect(JSON.stringify(phases)).not.toMatch(/baby/i);
+  });
+
+  it.each([
+    ['stops', [], 'auto'],
+    ['stops, with a sore breast', ['--breast-now', 'red-patch'], 'auto'],
+    ['asks for the standard plan', [], 'standard'],
+  ])(
+    'shows no numbers, asks nothing and names nothing that is left out, for somebody who %s',
+    async (_, answers, plan) => {
+      const home = await grieving(...answers);
+      const terminal = openTerminal(['session', '--plan', plan], { home });
+      await terminal.see(/\? keys/);
+      terminal.press(' ');
+      await terminal.see('Let-down.');
+      terminal.press('q');
+      expect(await terminal.exited).toBe(0);
+      expect(terminal.text()).toContain('Done. That is enough for now.');
+      expect(terminal.text()).not.toMatch(
+        /baby|Left out|How much|How did it feel|A note|after pump on|One let-down|usual/i,
+      );
+      expect(await keptSessions(home)).toMatchObject([{ ml: null, comfort: null, note: null }]);
+    },
+  );
+
+  it('is not for a baby at home: there it counts and asks', async () => {
+    const home = newHome();
+    await runLetdown(['check', '--no-input', '--purpose', 'home'], { home });
+    const terminal = openTerminal(['session', '--plan', 'quick'], { home });
+    await terminal.see('Settle in 0:');
+    terminal.press('q');
+    await terminal.see('How much milk?');
+    expect(terminal.text()).toContain('No let-down was marked');
   });
 });
 
@@ -310,7 +364,7 @@ describe('letdown session in a terminal', () => {
         /then Pump on: fast and light\n(9|10):\d\d left {3}space let-down {3}\? keys/,
       );
       terminal.press('n');
-      await terminal.see('Lowest pull');
+      await terminal.see('Pump on: fast and light 1:');
       terminal.press(' ');
       await terminal.see(/Let-down, \d s after pump on\./);
       terminal.press('?');

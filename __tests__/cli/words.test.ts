@@ -5,13 +5,14 @@ import type {
   HistoryDocument,
   InsightsDocument,
 } from '../../src/domain/documents/index.ts';
+import { answer } from '../support/check-terminal.ts';
 import { aHome, storeIn } from '../support/home.ts';
 import { runLetdown } from '../support/run-letdown.ts';
 import { openTerminal } from '../support/terminal.ts';
 
 /** Answers that lead to what the breast is most spoken of. */
 const CHECK =
-  'check --no-input --safe-now none --inflammation red-hot-or-lump --change suddenly'.split(' ');
+  'check --no-input --danger-you none --breast-now red-patch --course dropped-days'.split(' ');
 
 /** A home whose settings ask for chest. */
 const chestHome = () => aHome({ settings: { words: 'chest' } });
@@ -94,9 +95,13 @@ describe('letdown for a person who says chest', () => {
   it('asks so in a terminal, and keeps chest pain apart', async () => {
     const chest = chestHome();
     const terminal = openTerminal(['check'], { home: chest });
-    await terminal.see('Chest pain (heart or lungs), or hard to breathe');
-    terminal.press('1\r');
-    await terminal.see('not for a chest that is inflamed');
+    await answer(terminal, 'purpose', 'only-pumping');
+    await terminal.see('Chest pain (heart or lungs), racing heart, or breathless');
+    await answer(terminal, 'danger-you', 'none');
+    await answer(terminal, 'danger-baby', 'none');
+    await terminal.see('Chest and fever: tick all.');
+    terminal.press('?');
+    await terminal.see('sore or swollen chest');
     terminal.press('\u0003');
     expect(await terminal.exited).toBe(130);
     expect(terminal.text()).not.toMatch(/breast/i);
