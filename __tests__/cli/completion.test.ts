@@ -64,7 +64,7 @@ describe.each(['bash', 'zsh', 'fish'] as const)('completion in %s', (shell) => {
     ['an answer', 'letdown check --flow-pattern dr', /--flow-pattern drops/, /stream/],
     ['a further answer', 'letdown check --birth long-labour,em', /long-labour,emergency-c/, /zz/],
     ['a plan after =', 'letdown session --plan=cal', /--plan=calm/, /hands-on/],
-    ['a flag after an answer', 'letdown check --pain none --flow-e', /--flow-elsewhere/, /--json/],
+    ['a flag after an answer', 'letdown check --kit none --flow-e', /--flow-elsewhere/, /--json/],
     ['a flag of the program', 'letdown history --qui', /--quiet/, /--json/],
     ['a document, which is called as a command is', 'letdown schema sess', /schema session/, /zz/],
     [
@@ -139,7 +139,7 @@ ${ask}`;
     expect(code).toBe(0);
     expect(out).toContain('Register-ArgumentCompleter -Native -CommandName letdown');
     expect(out).toContain(
-      "'session --plan' = @('auto', 'quick', 'standard', 'calm', 'hands-on', 'power')",
+      "'session --plan' = @('auto', 'quick', 'standard', 'calm', 'hands-on', 'comfort', 'power')",
     );
     expect(out).toContain("'import 0' = $null");
     const bare = out.replace(/^ *#.*$/gm, '').replace(/'(?:[^'\n]|'')*'|"[^"\n]*"/g, '');

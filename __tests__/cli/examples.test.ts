@@ -21,7 +21,8 @@ const examples = new Set(
 
 /** Those that talk with a person: what they begin with. Tests of their own go through them to the end. */
 const TALKS: Readonly<Record<string, string>> = {
-  'letdown check': '1 of about',
+  'letdown check': '1 of at most',
+  'letdown check --now': '1 of 3',
   'letdown session': 'Settle in',
   'letdown session --plan calm': 'Settle in',
   'letdown session --sound speech': 'Settle in',
@@ -29,7 +30,7 @@ const TALKS: Readonly<Record<string, string>> = {
   'letdown session --photo baby.jpg --cue-sound baby.wav': 'Settle in',
   'letdown log': 'How many minutes',
   'letdown forget': 'What do you want to delete?',
-  'npm ci && node bin/letdown.js check': '1 of about',
+  'npm ci && node bin/letdown.js check': '1 of at most',
 };
 
 /** This very run: it can only be looked at whether there is something to run. */

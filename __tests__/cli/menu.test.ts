@@ -23,7 +23,7 @@ describe('letdown without a command', () => {
     const check = openTerminal([], { home });
     await check.see(QUESTION);
     check.press('\r');
-    await check.see('1 of about');
+    await check.see('1 of at most');
     check.press('\u0003');
     expect(await check.exited).toBe(130);
   });

@@ -19,7 +19,10 @@ function flagOf(question: Question): readonly [string, Flag<unknown>] {
   const { id, kind } = question;
   const [value, about] =
     kind === 'number'
-      ? [text('mm'), `${question.text} ${question.min} to ${question.max}`]
+      ? [
+          listed('mm', () => acceptedKeys(question)),
+          `${question.text} ${question.min} to ${question.max}`,
+        ]
       : [listed(kind === 'many' ? 'key,...' : 'key', () => acceptedKeys(question)), question.text];
   return [id, { ...flag(value, about), group: 'Answers:' }];
 }
