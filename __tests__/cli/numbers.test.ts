@@ -95,7 +95,7 @@ describe('numbers off', () => {
     const [without = '', said] = await report();
     expect(without).not.toMatch(AMOUNT);
     expect(without).toContain('median time to let-down');
-    expect(said).toContain('--volumes puts it in');
+    expect(said).toContain('Add --volumes to show them');
     expect((await report('--no-volumes'))[1]).not.toContain('--volumes');
     expect((await report('--volumes'))[0]).toMatch(/\d ml/);
   });

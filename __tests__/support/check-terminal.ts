@@ -1,7 +1,7 @@
 import { questions } from '../../src/content/questions/index.ts';
 import { keysOf } from '../../src/domain/answers.ts';
 import type { Question } from '../../src/domain/model.ts';
-import { openTerminal } from './terminal.ts';
+import type { openTerminal } from './terminal.ts';
 
 type Terminal = ReturnType<typeof openTerminal>;
 
