@@ -51,7 +51,6 @@ describe('the report', () => {
       2. Could "Milk may still be building" be the reason, and how can I tell?
       3. Is "Fresh pump parts" worth trying first, for me?
       4. May we watch one pumping together, with my own pump?
-      5. What should I write down until we meet again?
 
       ## The last check, 2026-11-24
 

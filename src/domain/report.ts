@@ -83,8 +83,8 @@ export const ABOUT =
 const DAY_MS = 24 * 3600_000;
 /** More rows do not fit on one sheet with everything else. */
 const MOST_ROWS = 15;
-const MOST_QUESTIONS = 5;
-const MOST_REASONS = 3;
+const MOST_QUESTIONS = 4;
+const MOST_REASONS = 2;
 
 /** A report from what is kept. Pure: the same records give the same page. */
 export function reportOf(input: ReportInput): Report {

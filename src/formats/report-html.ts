@@ -130,7 +130,7 @@ function escape(text: string): string {
 }
 
 const STYLE = `
-@page { margin: 11mm; }
+@page { margin: 10mm; }
 * { box-sizing: border-box; }
 body { font: 15px/1.4 system-ui, sans-serif; color: #111; background: #fff; margin: 0; }
 main { max-width: 62rem; margin: 0 auto; padding: 1.2rem; }
@@ -152,7 +152,7 @@ thead th { border-bottom: 1px solid #999; }
 tbody th { font-weight: normal; white-space: nowrap; }
 @media (max-width: 30rem) { th, td { font-size: .85rem; padding-right: .25rem; } tbody th { white-space: normal; } }
 @media print {
-  body { font-size: 8.6pt; line-height: 1.25; }
+  body { font-size: 8.6pt; line-height: 1.2; }
   main { padding: 0; max-width: none; }
   h2 { margin-top: 1.6mm; break-after: avoid; }
   .pair { grid-template-columns: 1fr 1fr; }
