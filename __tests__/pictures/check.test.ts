@@ -324,8 +324,6 @@ describe('the result of a check', () => {
       This week:
       2. Express only enough for comfort, and drop one session every two or three
          days.
-      No change after 5 to 7 days (2 to 3 days in the first 6 weeks or if you only
-      pump)? See a lactation consultant (IBCLC).
       I am a coach, not a clinician. If anything feels wrong, trust yourself and call.
 
       40 columns -----------------------------
@@ -342,6 +340,9 @@ describe('the result of a check', () => {
       2. Express only enough for comfort, and
          drop one session every two or three
          days.
+      I am a coach, not a clinician. If
+      anything feels wrong, trust yourself and
+      call.
       "
     `);
   });

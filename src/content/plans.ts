@@ -95,6 +95,7 @@ export const plans = {
       {
         kind: 'settle',
         seconds: 30,
+        strategy: null,
         steps: ['Sit back. Let your shoulders drop.', 'Something cold beside you helps later.'],
       },
       {

@@ -19,13 +19,21 @@ const DOUBT = 0.7;
  */
 export function nextQuestion(content: Content, answers: Answers): Question | null {
   if (isEmergency(triage(content, answers))) return null;
-  const open = content.questions.filter(
-    (question) => answers[question.id] === undefined && isRelevant(question, answers),
-  );
-  const due = open.find((question) => isFixed(question, answers));
+  const [due] = dueQuestions(content, answers);
   if (due) return due;
   if (Object.keys(answers).length >= MOST_SCREENS) return null;
-  return mostTelling(content, answers, open);
+  return mostTelling(content, answers, openQuestions(content, answers));
+}
+
+/** The open questions that have to be asked whatever they tell about the reason, in order. */
+export function dueQuestions(content: Content, answers: Answers): readonly Question[] {
+  return openQuestions(content, answers).filter((question) => isFixed(question, answers));
+}
+
+function openQuestions(content: Content, answers: Answers): readonly Question[] {
+  return content.questions.filter(
+    (question) => answers[question.id] === undefined && isRelevant(question, answers),
+  );
 }
 
 function isFixed({ stage, mustAsk }: Question, answers: Answers): boolean {

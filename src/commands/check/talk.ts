@@ -2,6 +2,7 @@ import { content } from '../../content/index.ts';
 import { type Answers, isTelling } from '../../domain/answers.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
 import { list, said } from '../../domain/language.ts';
+import { dueQuestions } from '../../domain/next-question.ts';
 import type { Prompts } from '../../ui/asking.ts';
 import { pageOf } from '../../ui/page.ts';
 import { showText } from '../../ui/pager.ts';
@@ -79,5 +80,22 @@ async function changed(
   visit.say(isTelling(document.answers[id]) ? `You said ${list(clauses)}.` : 'You left it open.');
   const preset = question.stage === 'safety' ? undefined : document.answers[id];
   const answer = await askOne(prompts, question, { progress: 'Again', preset, mayGoBack: true });
-  return answer === 'back' ? null : { ...document.answers, [id]: answer };
+  if (answer === 'back') return null;
+  return askWhatFollows({ ...document.answers, [id]: answer }, document.answers, prompts, visit);
+}
+
+/** Asks what a changed answer makes due, such as more about low days. */
+async function askWhatFollows(
+  changedAnswers: Answers,
+  before: Answers,
+  prompts: Prompts,
+  visit: Visit,
+): Promise<Answers> {
+  const known = new Set(dueQuestions(content, before).map(({ id }) => id));
+  const next = visit.inWords(
+    dueQuestions(content, changedAnswers).find(({ id }) => !known.has(id)),
+  );
+  if (!next) return changedAnswers;
+  const answer = await askOne(prompts, next, { progress: 'One more', mayGoBack: false });
+  return askWhatFollows({ ...changedAnswers, [next.id]: answer }, before, prompts, visit);
 }

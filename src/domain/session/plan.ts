@@ -32,7 +32,7 @@ export function buildPlan(
 ): SessionPlan {
   const isRuledOut = (draft: PhaseDraft) => {
     const { strategy, isAlways } = options.kinds[draft.kind];
-    return [isAlways && strategy, draft.strategy ?? strategy].some(
+    return [isAlways && strategy, draft.strategy === undefined ? strategy : draft.strategy].some(
       (one) => typeof one === 'string' && options.ruledOut.has(one),
     );
   };
@@ -98,7 +98,8 @@ export function fill(
     kind: draft.kind,
     name: draft.name ?? kind.name,
     seconds: draft.seconds,
-    strategy: draft.strategy ?? (isBold ? bold.strategy : kind.strategy),
+    strategy:
+      draft.strategy === undefined ? (isBold ? bold.strategy : kind.strategy) : draft.strategy,
     steps: draft.steps ?? (isBold ? bold.steps : kind.steps),
     pump: draft.pump ?? kind.pump,
     ...(breathing && { breathing }),
