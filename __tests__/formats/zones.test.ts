@@ -203,10 +203,11 @@ describe('a zone', () => {
 });
 
 it('reads and writes 60,000 times in well under what Temporal takes alone', () => {
-  const before = performance.now();
+  // Of the processor, whatever else the machine does.
+  const before = process.cpuUsage();
   for (let index = 0; index < 30_000; index++) {
     const wall = wallTime(utc('2020-01-01T00:00:00Z') + index * 7_000_000, 'America/New_York');
     parseWallTime(wall, 'America/New_York');
   }
-  expect(performance.now() - before).toBeLessThan(1500);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(1500);
 });
