@@ -179,7 +179,9 @@ describe('a page longer than the screen', () => {
     'ends its pager first on %s',
     async (signal) => {
       const home = newHome();
-      const PAGER = pagerIn(home, "trap 'kill $!; echo over; exit' TERM; sleep 20 & echo up; wait");
+      // Once is enough: it may be told to end by the signal and by the program's own end.
+      const stop = "stop() { trap '' TERM; kill $!; echo over; exit; }";
+      const PAGER = pagerIn(home, `${stop}; trap stop TERM; sleep 20 & echo up; wait`);
       const terminal = openTerminal(['learn', 'let-down'], { home, env: { PAGER } });
       await terminal.see('up');
       process.kill(terminal.pty.pid, signal);
