@@ -45,21 +45,8 @@ export type QuestionAnswer = { readonly answer: readonly string[] } | 'back' | '
 /** Questions to a person. All of them draw on standard error, so that results can be piped. */
 export interface Prompts {
   choose(ask: Ask & { choices: readonly Choice[]; preset?: string | undefined }): Promise<string>;
-  /** @param alone keys that cannot be picked beside others */
-  chooseMany(
-    ask: Ask & {
-      choices: readonly Choice[];
-      preset: readonly string[];
-      alone: readonly string[];
-    },
-  ): Promise<readonly string[]>;
   /** @param check null where the text will do, else what is wrong */
   type(ask: Ask & { check: (text: string) => string | null; preset?: string }): Promise<string>;
   confirm(ask: Ask & { preset: boolean }): Promise<boolean>;
   askQuestion(ask: QuestionAsk): Promise<QuestionAnswer>;
-}
-
-/** Why an answer that was given beside others cannot be. */
-export function standsAlone(label: string): string {
-  return `"${label}" cannot be combined with other answers.`;
 }

@@ -1,5 +1,5 @@
 import type { Host } from '../host.ts';
-import { type Ask, Cancelled, type Choice, type Prompts, standsAlone } from './asking.ts';
+import { type Ask, Cancelled, type Choice, type Prompts } from './asking.ts';
 import { readLine } from './keyboard.ts';
 import { askInLines, findChoice } from './plain-question.ts';
 import { columnsOf, wrap } from './text.ts';
@@ -47,25 +47,6 @@ export function plainPrompts(host: Host, farewell?: string): Prompts {
       );
       write(`Chosen: ${chosen.label}\n`);
       return chosen.key;
-    },
-    async chooseMany({ choices, preset, alone, ...ask }) {
-      put(ask);
-      list(choices);
-      const usual = choices.flatMap(({ key }, index) => (preset.includes(key) ? [index + 1] : []));
-      const cue =
-        usual.length === 0 ? 'Numbers, such as 1,3:' : `Numbers (enter takes ${usual.join(',')}):`;
-      const chosen = await untilUnderstood(cue, (typed) => {
-        const words = (typed || usual.join()).split(/[\s,]+/).filter(Boolean);
-        const picked = words.map((word) => findChoice(choices, word));
-        if (words.length === 0 || picked.includes(undefined)) {
-          return new Error(`Type numbers from 1 to ${choices.length}, with commas between them.`);
-        }
-        const all = [...new Set(picked as Choice[])];
-        const lone = all.find(({ key }) => alone.includes(key));
-        return lone && all.length > 1 ? new Error(standsAlone(lone.label)) : all;
-      });
-      write(`Chosen: ${chosen.map(({ label }) => label).join('; ')}\n`);
-      return chosen.map(({ key }) => key);
     },
     async type({ check, preset, ...ask }) {
       put(ask);

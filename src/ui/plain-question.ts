@@ -1,4 +1,4 @@
-import { type Choice, type QuestionAnswer, type QuestionAsk, standsAlone } from './asking.ts';
+import type { Choice, QuestionAnswer, QuestionAsk } from './asking.ts';
 import { rulesOut } from './question-keys.ts';
 
 interface Lines {
@@ -74,7 +74,7 @@ function understood(ask: QuestionAsk, typed: string): QuestionAnswer | 'help' | 
   )[0];
   if (!clash) return { answer: known.map(({ key }) => key) };
   const lone = clash.find(({ key }) => ask.alone.includes(key));
-  if (lone) return new Error(standsAlone(lone.label));
+  if (lone) return new Error(`"${lone.label}" cannot be combined with other answers.`);
   return new Error(`Choose one of these: ${clash.map(({ label }) => `"${label}"`).join(' or ')}.`);
 }
 

@@ -1,6 +1,6 @@
-import { checkbox, confirm, input, select } from '@inquirer/prompts';
+import { confirm, input, select } from '@inquirer/prompts';
 import { type Host, isAccessible } from '../host.ts';
-import { type Ask, Cancelled, type Prompts, standsAlone } from './asking.ts';
+import { type Ask, Cancelled, type Prompts } from './asking.ts';
 import { plainPrompts } from './plain-prompts.ts';
 import { type Prompting, prompting } from './prompting.ts';
 import { questionPrompt } from './question-prompt.ts';
@@ -42,24 +42,6 @@ export function promptsFor(host: Host, farewell?: string): Prompts {
           context,
         ),
       ),
-    chooseMany: (ask) =>
-      asking(({ context }) =>
-        checkbox(
-          {
-            message: message(ask),
-            choices: ask.choices.map(({ key, label }) => ({
-              value: key,
-              name: fitted(label),
-              checked: ask.preset.includes(key),
-            })),
-            pageSize: roomFor(ask),
-            shortcuts: { all: null, invert: null },
-            validate: (picked) => checkPicked(picked, ask.alone),
-            theme,
-          },
-          context,
-        ),
-      ),
     type: (ask) =>
       asking(({ context }) =>
         input(
@@ -85,15 +67,6 @@ export function promptsFor(host: Host, farewell?: string): Prompts {
     askQuestion: (ask) =>
       asking(({ context, onResize }) => questionPrompt({ ask, look, onResize }, context)),
   };
-}
-
-function checkPicked(
-  picked: readonly { value: string; name: string }[],
-  alone: readonly string[],
-): string | true {
-  if (picked.length === 0) return 'Pick one with space, then press enter.';
-  const lone = picked.find(({ value }) => alone.includes(value));
-  return lone && picked.length > 1 ? standsAlone(lone.name) : true;
 }
 
 /** Columns that a prompt fills before the message, and after it: an answer, or "Y/n". */
