@@ -1,4 +1,4 @@
-import { type ContentQuestion, option } from './types.ts';
+import { type ContentQuestion, FOR_MILK, NOT_AFTER_LOSS, option } from './types.ts';
 
 /** The strongest questions about why; the most telling is asked first. */
 export const coreQuestions = [
@@ -9,23 +9,7 @@ export const coreQuestions = [
     text: 'What happens when you pump?',
     help: 'A change from drops to a stream is let-down, whether you feel it or not. A small light helps to see it.',
     mustAsk: [{}],
-    askWhen: [
-      {
-        purpose: [
-          'home',
-          'only-pumping',
-          'work',
-          'hospital',
-          'relactate',
-          'induce',
-          'donate',
-          'other',
-          'not-sure',
-          'skip',
-        ],
-      },
-      { 'loss-aim': ['for-a-while', 'donate'] },
-    ],
+    askWhen: [{ purpose: FOR_MILK }, { 'loss-aim': ['for-a-while', 'donate'] }],
     exclusive: [
       ['nothing', 'drops'],
       ['nothing', 'stream'],
@@ -78,23 +62,7 @@ export const coreQuestions = [
       { course: ['never-any', 'never-by-pump', 'always', 'comes-and-goes'] },
       { 'flow-pattern': ['nothing', 'one-side', 'soft-before'] },
     ],
-    askWhen: [
-      {
-        purpose: [
-          'home',
-          'only-pumping',
-          'work',
-          'hospital',
-          'relactate',
-          'induce',
-          'donate',
-          'other',
-          'not-sure',
-          'skip',
-        ],
-      },
-      { 'loss-aim': ['for-a-while', 'donate'] },
-    ],
+    askWhen: [{ purpose: FOR_MILK }, { 'loss-aim': ['for-a-while', 'donate'] }],
     options: [
       option('surgery', 'Breast or chest surgery', 'you had breast, nipple or chest surgery'),
       option(
@@ -118,22 +86,7 @@ export const coreQuestions = [
     kind: 'many',
     text: 'When does milk come better?',
     help: 'Any better way shows that milk is there, and what your pump lacks.',
-    askWhen: [
-      {
-        purpose: [
-          'home',
-          'only-pumping',
-          'work',
-          'hospital',
-          'relactate',
-          'induce',
-          'donate',
-          'other',
-          'not-sure',
-          'skip',
-        ],
-      },
-    ],
+    askWhen: [{ purpose: FOR_MILK }],
     options: [
       option('baby', 'When baby drinks', 'your baby drinks well'),
       option('hand', 'By hand', 'your hand gets what the pump does not'),
@@ -154,23 +107,7 @@ export const coreQuestions = [
     text: 'Your pump: tick all.',
     help: 'Palm test: lay your hand over the flange. A good seal grips and tugs. The highest pull that still feels fine takes most milk, unless it hurts.',
     mustAsk: [{}],
-    askWhen: [
-      {
-        purpose: [
-          'home',
-          'only-pumping',
-          'work',
-          'hospital',
-          'relactate',
-          'induce',
-          'donate',
-          'other',
-          'not-sure',
-          'skip',
-        ],
-      },
-      { 'loss-aim': ['for-a-while', 'donate'] },
-    ],
+    askWhen: [{ purpose: FOR_MILK }, { 'loss-aim': ['for-a-while', 'donate'] }],
     exclusive: [['low-pull', 'max-pull']],
     options: [
       option('low-pull', 'Suction set low', 'you set the suction low'),
@@ -191,23 +128,7 @@ export const coreQuestions = [
     kind: 'many',
     text: 'While you pump: tick all.',
     help: 'Hurry, cold and worry can slow the reflex. They are often there without our noticing.',
-    askWhen: [
-      {
-        purpose: [
-          'home',
-          'only-pumping',
-          'work',
-          'hospital',
-          'relactate',
-          'induce',
-          'donate',
-          'other',
-          'not-sure',
-          'skip',
-        ],
-      },
-      { 'loss-aim': ['for-a-while', 'donate'] },
-    ],
+    askWhen: [{ purpose: FOR_MILK }, { 'loss-aim': ['for-a-while', 'donate'] }],
     options: [
       option('rushed', 'Rushed', 'you are rushed'),
       option('interrupted', 'Interrupted, no privacy', 'you are interrupted or have no privacy'),
@@ -227,23 +148,7 @@ export const coreQuestions = [
     kind: 'many',
     text: 'Your times, feeds included:',
     help: 'Times in 24 hours that milk is taken by pump, hand or baby.',
-    askWhen: [
-      {
-        purpose: [
-          'home',
-          'only-pumping',
-          'work',
-          'hospital',
-          'relactate',
-          'induce',
-          'stop',
-          'donate',
-          'other',
-          'not-sure',
-          'skip',
-        ],
-      },
-    ],
+    askWhen: [{ purpose: NOT_AFTER_LOSS }],
     exclusive: [
       ['under-5', '5-7', '8-up'],
       ['short', 'long'],

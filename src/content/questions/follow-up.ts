@@ -1,5 +1,5 @@
 import { flangeGaps } from '../flanges.ts';
-import { type ContentQuestion, option } from './types.ts';
+import { type ContentQuestion, NOT_AFTER_LOSS, option } from './types.ts';
 
 /** Asked only if an answer makes them relevant and they could still change the result. */
 export const followUpQuestions = [
@@ -24,23 +24,7 @@ export const followUpQuestions = [
         ],
       },
     ],
-    askWhen: [
-      {
-        purpose: [
-          'home',
-          'only-pumping',
-          'work',
-          'induce',
-          'hospital',
-          'relactate',
-          'stop',
-          'donate',
-          'other',
-          'not-sure',
-          'skip',
-        ],
-      },
-    ],
+    askWhen: [{ purpose: NOT_AFTER_LOSS }],
     options: [
       option('ok', 'Well, and content', 'your baby grows well and is content'),
       option('topped-up', 'Well, with formula or donor milk', 'your baby is topped up'),
@@ -365,36 +349,12 @@ export const followUpQuestions = [
     askWhen: [
       {
         'baby-age': ['0-2d', '3-4d', '5-14d', '2-6w'],
-        purpose: [
-          'home',
-          'only-pumping',
-          'work',
-          'hospital',
-          'relactate',
-          'induce',
-          'stop',
-          'donate',
-          'other',
-          'not-sure',
-          'skip',
-        ],
+        purpose: NOT_AFTER_LOSS,
       },
       { purpose: ['hospital'] },
       {
         course: ['never-any', 'never-by-pump'],
-        purpose: [
-          'home',
-          'only-pumping',
-          'work',
-          'hospital',
-          'relactate',
-          'induce',
-          'stop',
-          'donate',
-          'other',
-          'not-sure',
-          'skip',
-        ],
+        purpose: NOT_AFTER_LOSS,
       },
     ],
     options: [

@@ -1,4 +1,4 @@
-import { type ContentQuestion, option } from './types.ts';
+import { type ContentQuestion, FOR_MILK, NOT_AFTER_LOSS, option } from './types.ts';
 
 /** Who is here, and how it went: asked of nearly everybody, in this order. */
 export const openingQuestions = [
@@ -59,22 +59,7 @@ export const openingQuestions = [
     kind: 'one',
     text: 'Has pumping ever worked?',
     help: 'How it began tells more than anything else.',
-    askWhen: [
-      {
-        purpose: [
-          'home',
-          'only-pumping',
-          'work',
-          'hospital',
-          'relactate',
-          'induce',
-          'donate',
-          'other',
-          'not-sure',
-          'skip',
-        ],
-      },
-    ],
+    askWhen: [{ purpose: FOR_MILK }],
     options: [
       option('never-any', 'No milk yet at all', 'no milk has come yet, in any way'),
       option('never-by-pump', 'Milk, but not by pump', 'milk has never come well by pump'),
@@ -96,23 +81,7 @@ export const openingQuestions = [
     kind: 'many',
     text: 'New lately? Any medicines?',
     help: 'New means in the past two months. Starting solids counts as feeding less. Contraceptives act over weeks, cold tablets within a day, fewer sessions within days. Tick a medicine even if you have taken it for long, and keep taking what was prescribed until you have asked.',
-    askWhen: [
-      {
-        purpose: [
-          'home',
-          'only-pumping',
-          'work',
-          'hospital',
-          'relactate',
-          'induce',
-          'stop',
-          'donate',
-          'other',
-          'not-sure',
-          'skip',
-        ],
-      },
-    ],
+    askWhen: [{ purpose: NOT_AFTER_LOSS }],
     options: [
       option('new-kit', 'New pump, part or size', 'you changed pump, part or size'),
       option('fewer-sessions', 'Fewer sessions', 'you pump fewer times'),

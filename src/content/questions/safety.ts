@@ -1,4 +1,4 @@
-import { type ContentQuestion, option } from './types.ts';
+import { type ContentQuestion, NOT_AFTER_LOSS, option } from './types.ts';
 
 /** Danger first. What follows from these is in referrals.ts; no likelihood can outvote it. */
 export const safetyQuestions = [
@@ -55,23 +55,7 @@ export const safetyQuestions = [
     kind: 'many',
     text: 'A baby with you: any of these?',
     help: 'If one fits, your baby comes first. Few wet nappies means fewer than 1-2 on days 1-2, 3 on days 3-4, 5 on days 5-6, 6 later. Orange or brick-red stains after day 2 and black stools from day 3 want a call today.',
-    askWhen: [
-      {
-        purpose: [
-          'home',
-          'only-pumping',
-          'work',
-          'induce',
-          'hospital',
-          'relactate',
-          'stop',
-          'donate',
-          'other',
-          'not-sure',
-          'skip',
-        ],
-      },
-    ],
+    askWhen: [{ purpose: NOT_AFTER_LOSS }],
     options: [
       option(
         'breathing',

@@ -10,3 +10,20 @@ export function option<K extends string>(
 ): Option & { readonly key: K } {
   return { key, label, said };
 }
+
+/** Purposes that want milk to come; who did not say counts among them. */
+export const FOR_MILK = [
+  'home',
+  'only-pumping',
+  'work',
+  'hospital',
+  'relactate',
+  'induce',
+  'donate',
+  'other',
+  'not-sure',
+  'skip',
+] as const;
+
+/** Every purpose but that of somebody whose baby died or is gone. */
+export const NOT_AFTER_LOSS = [...FOR_MILK, 'stop'] as const;
