@@ -19,10 +19,12 @@ const DOUBT = 0.7;
  */
 export function nextQuestion(content: Content, answers: Answers): Question | null {
   if (isEmergency(triage(content, answers))) return null;
-  const [due] = dueQuestions(content, answers);
+  const open = openQuestions(content, answers);
+  const due = open.find((question) => isFixed(question, answers));
   if (due) return due;
   if (Object.keys(answers).length >= MOST_SCREENS) return null;
-  return mostTelling(content, answers, openQuestions(content, answers));
+  const [best] = byInformation(content, answers, open);
+  return best && best.bits >= WORTH_ASKING ? best.question : null;
 }
 
 /** The open questions that have to be asked whatever they tell about the reason, in order. */
@@ -43,15 +45,6 @@ function isFixed({ stage, mustAsk }: Question, answers: Answers): boolean {
 
 function isRelevant({ askWhen }: Question, answers: Answers): boolean {
   return askWhen?.some((when) => matches(when, answers)) ?? true;
-}
-
-function mostTelling(
-  content: Content,
-  answers: Answers,
-  open: readonly Question[],
-): Question | null {
-  const [best] = byInformation(content, answers, open);
-  return best && best.bits >= WORTH_ASKING ? best.question : null;
 }
 
 /** The questions without a telling answer that would tell most about the reason, best first. */

@@ -1,8 +1,8 @@
 import { content } from '../../content/index.ts';
 import { now } from '../../content/now.ts';
-import type { Answers } from '../../domain/answers.ts';
+import { type Answers, parted } from '../../domain/answers.ts';
 import type { Referral } from '../../domain/model.ts';
-import { nextQuestion } from '../../domain/next-question.ts';
+import { isEmergency, triage } from '../../domain/triage.ts';
 import { isCancelled, type Prompts } from '../../ui/asking.ts';
 import { promptsFor } from '../../ui/prompts.ts';
 import type { Visit } from '../../visit.ts';
@@ -51,7 +51,7 @@ async function askDanger(
   const key = typeof reply === 'string' ? 'emergency' : (reply.answer[0] as keyof typeof now.asks);
   const asks: readonly string[] = now.asks[key];
   const none = now.none
-    .map((id) => id.split('.') as [question: string, none: string])
+    .map(parted)
     .filter(([question]) => !asks.includes(question))
     .map(([question, none]) => [question, [none]] as const);
   run.answers = { ...Object.fromEntries(none), ...given };
@@ -66,7 +66,8 @@ async function askWanted(
   visit: Visit,
 ): Promise<boolean> {
   let index = 0;
-  while (index < wanted.length && !isOver(run.answers)) {
+  // An emergency leaves nothing else to ask.
+  while (index < wanted.length && !isEmergency(triage(content, run.answers))) {
     const id = wanted[index] ?? '';
     const question = visit.inWords(content.questions.find((asked) => asked.id === id));
     if (!question) throw new Error(`There is no question ${id}`);
@@ -81,9 +82,4 @@ async function askWanted(
     index += answer === 'back' ? -1 : 1;
   }
   return true;
-}
-
-/** An emergency leaves nothing else to ask. */
-function isOver(answers: Answers): boolean {
-  return nextQuestion(content, answers) === null;
 }
