@@ -1,5 +1,5 @@
 import { InputError, nearestAnd, nearestOr } from './errors.ts';
-import type { Condition, NumberQuestion, Question } from './model.ts';
+import type { AnswerId, Condition, NumberQuestion, Question } from './model.ts';
 
 /** A key, the keys of a question that takes several, or a number. `skip` and `not-sure` are keys of every question. */
 export type Answer = string | readonly string[] | number;
@@ -10,15 +10,17 @@ export type Answers = Readonly<Record<string, Answer>>;
 /** Keys that every question takes beside its own. */
 export const ANY_QUESTION_KEYS = ['not-sure', 'skip'] as const;
 
-/** Keys that say that nothing of a list applies: they give way to any other key. */
-const NOTHING_KEYS = ['none', 'cannot-tell', 'not-tried', ...ANY_QUESTION_KEYS];
+/** Keys of a list that say that nobody looked. */
+const NOT_LOOKED = ['cannot-tell', 'not-tried'] as const;
+
+/** Keys of a list that cannot stand beside others: nothing of it applies, or nobody looked. */
+export const NOTHING_KEYS = ['none', ...NOT_LOOKED] as const;
+
+/** Keys that give way to any other of the same question. */
+export const GIVING_WAY: ReadonlySet<string> = new Set([...NOTHING_KEYS, ...ANY_QUESTION_KEYS]);
 
 /** Keys that leave a question open. */
-const NOT_TELLING: ReadonlySet<string> = new Set([
-  'cannot-tell',
-  'not-tried',
-  ...ANY_QUESTION_KEYS,
-]);
+const NOT_TELLING: ReadonlySet<string> = new Set([...NOT_LOOKED, ...ANY_QUESTION_KEYS]);
 
 /** The keys a question accepts, its own first. */
 export function acceptedKeys(question: Question): readonly string[] {
@@ -36,6 +38,12 @@ export function keysOf(answer: Answer | undefined): readonly string[] {
 export function isTelling(answer: Answer | undefined): boolean {
   if (answer === undefined) return false;
   return !keysOf(answer).some((key) => NOT_TELLING.has(key));
+}
+
+/** `kit.weaker` → question and key */
+export function parted(id: AnswerId): [question: string, key: string] {
+  const dot = id.indexOf('.');
+  return [id.slice(0, dot), id.slice(dot + 1)];
 }
 
 export function matches(condition: Condition, answers: Answers): boolean {
@@ -124,7 +132,7 @@ function parseKeys(
     if (keys.length === 1) return keys[0] as string;
     throw new InputError(`${where} takes one answer, not ${keys.length}.`, accept(accepted));
   }
-  const telling = keys.filter((key) => !NOTHING_KEYS.includes(key));
+  const telling = keys.filter((key) => !GIVING_WAY.has(key));
   const clash = question.exclusive?.find(
     (group) => group.filter((key) => telling.includes(key)).length > 1,
   );

@@ -226,7 +226,7 @@ function toAsk(check: CheckDocument | null, without: number, timed: number): rea
     Boolean(check?.referral) && 'Who should look at this, and how soon?',
     ...shown.slice(0, 2).map(({ name }) => `Could "${name}" be the reason, and how can I tell?`),
     typeof pain === 'string' &&
-      ['at-start', 'throughout', 'burning-after'].includes(pain) &&
+      ['at-start', 'throughout'].includes(pain) &&
       'Where does the pain come from, and what can I change at once?',
     (unknown.has('flange') || unknown.has('nipple-mm')) &&
       'Will you look at my flange size while I pump?',

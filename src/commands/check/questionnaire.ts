@@ -4,6 +4,7 @@ import {
   type Answers,
   ANY_QUESTION_KEYS,
   keysOf,
+  NOTHING_KEYS,
   parseAnswer,
 } from '../../domain/answers.ts';
 import { InputError } from '../../domain/errors.ts';
@@ -17,8 +18,6 @@ import { promptsFor } from '../../ui/prompts.ts';
 import type { Visit } from '../../visit.ts';
 
 const BACK = 'back';
-/** Answers that leave nothing else to tick. */
-const ALONE = ['none', 'cannot-tell', 'not-tried'];
 /** An answer about danger that is older is no answer now. */
 const SAFETY_COUNTS_MS = 6 * 3600_000;
 
@@ -164,7 +163,7 @@ export async function askOne(
     help: question.help,
     kind: question.kind,
     choices: question.options.map(({ key, label }) => ({ key, label })),
-    alone: ALONE,
+    alone: NOTHING_KEYS,
     exclusive: question.exclusive,
     preset: preset === undefined ? undefined : keysOf(preset),
     mayGoBack,

@@ -4,6 +4,7 @@ import { MOST_SHOWN } from '../../domain/findings.ts';
 import { GRADE_WORDS, list, said } from '../../domain/language.ts';
 import type { Content } from '../../domain/model.ts';
 import { mostTellingQuestions } from '../../domain/next-question.ts';
+import { isUrgent } from '../../domain/triage.ts';
 import { renderHelpLines } from '../../ui/help-lines.ts';
 import type { Page } from '../../ui/page.ts';
 import { wrap } from '../../ui/text.ts';
@@ -37,9 +38,12 @@ const SIZES = [
 export function renderResult(content: Content, check: CheckDocument, page: Page): string {
   if (check.referral?.urgency === 'emergency') return renderReferral(check.referral, page);
   const room = page.rows === null ? Infinity : Math.max(FEWEST_LINES, page.rows - MENU_LINES);
-  const texts = SIZES.map((size) => renderSized(content, check, size, page));
-  const fits = (text: string) => text.split('\n').length <= room;
-  return texts.find(fits) ?? texts.at(-1) ?? '';
+  let text = '';
+  for (const size of SIZES) {
+    text = renderSized(content, check, size, page);
+    if (text.split('\n').length <= room) break;
+  }
+  return text;
 }
 
 function renderSized(
@@ -63,7 +67,7 @@ function renderSized(
 export function renderNow(content: Content, check: CheckDocument, page: Page): string {
   const { referral, plan } = check;
   const tip = plan.find(isForNow) ?? plan[0];
-  const call = referral && referral.urgency !== 'visit' ? [renderReferral(referral, page)] : [];
+  const call = referral && isUrgent(referral) ? [renderReferral(referral, page)] : [];
   const doThis = tip && check.session ? [page.theme.strong(wrap(tip.action, page.columns))] : [];
   const [reason] = check.blockers;
   const because = reason && check.session ? [renderReason(content, check, reason, page)] : [];
@@ -80,8 +84,8 @@ const HEADINGS = {
 function renderReferral({ urgency, reasons, lines }: Referral, page: Page): string {
   const { theme, columns } = page;
   const heading = urgency === 'visit' ? theme.strong : theme.alarm;
-  const urgent = reasons.filter((reason) => reason.urgency !== 'visit');
-  const others = reasons.filter((reason) => reason.urgency === 'visit');
+  const urgent = reasons.filter(isUrgent);
+  const others = reasons.filter((reason) => !isUrgent(reason));
   const shown = urgency === 'emergency' ? urgent : reasons;
   const inFull = urgent.length > 0 ? urgent : others.slice(0, 1);
   return [

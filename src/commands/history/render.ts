@@ -4,6 +4,7 @@ import type {
   SessionDocument,
 } from '../../domain/documents/index.ts';
 import { groupBy } from '../../domain/group.ts';
+import { isUrgent } from '../../domain/triage.ts';
 import { renderAmount, renderDuration, type VolumeUnit } from '../../domain/units.ts';
 import { type Column, rangeOf, renderTable, sparkline, wrapWide } from '../../ui/table.ts';
 import { withoutControls, wrap } from '../../ui/text.ts';
@@ -99,8 +100,7 @@ function noteLines({ note }: SessionDocument, page: HistoryPage): readonly strin
 }
 
 function checkLine({ at, referral, blockers }: CheckDocument, page: HistoryPage): string {
-  const urgent =
-    referral && referral.urgency !== 'visit' ? [`please call (${referral.urgency})`] : [];
+  const urgent = referral && isUrgent(referral) ? [`please call (${referral.urgency})`] : [];
   const found = blockers.slice(0, 3).map(({ name, band }) => `${name} (${band})`);
   const what = [...urgent, ...found].join(', ') || 'nothing stood out';
   return hanging(timeOf(at, page), withoutControls(`Check: ${what}`), page);

@@ -1,4 +1,11 @@
-import { type Answer, type Answers, ANY_QUESTION_KEYS, keysOf } from '../answers.ts';
+import {
+  type Answer,
+  type Answers,
+  ANY_QUESTION_KEYS,
+  GIVING_WAY,
+  keysOf,
+  parted,
+} from '../answers.ts';
 import type { AnswerId } from '../model.ts';
 import {
   type Became,
@@ -28,8 +35,6 @@ const nothings = Object.entries(togetherNothing) as readonly (readonly [
 ])[];
 const single: ReadonlySet<string> = new Set(takesOne);
 const OPEN: ReadonlySet<string> = new Set(ANY_QUESTION_KEYS);
-/** They give way to whatever else is on the same list. */
-const NOTHING: ReadonlySet<string> = new Set(['none', 'cannot-tell', 'not-tried', ...OPEN]);
 
 /**
  * Answers of the first edition in the questions of the second. Lists that took in several old questions hold what all
@@ -74,11 +79,6 @@ export function keysThen(question: string): Became['keys'] | null {
   return Object.hasOwn(known, question) ? (known[question]?.keys ?? null) : null;
 }
 
-function parted(id: AnswerId): [question: string, key: string] {
-  const dot = id.indexOf('.');
-  return [id.slice(0, dot), id.slice(dot + 1)];
-}
-
 function nothingTogether(old: Answers): readonly AnswerId[] {
   return nothings.flatMap(([id, sources]) => {
     const isSaid = Object.entries(sources).every(([question, keys]) =>
@@ -89,7 +89,7 @@ function nothingTogether(old: Answers): readonly AnswerId[] {
 }
 
 function answerOf(question: string, keys: readonly string[]): Answer {
-  const telling = keys.filter((key) => !NOTHING.has(key));
+  const telling = keys.filter((key) => !GIVING_WAY.has(key));
   const [first = ''] = telling.length > 0 ? telling : keys;
   if (single.has(question) || OPEN.has(first)) return first;
   return telling.length > 0 ? telling : [first];

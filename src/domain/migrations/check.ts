@@ -1,4 +1,5 @@
 import type { CheckDocument, FirstCheckDocument } from '../documents/check.ts';
+import { parted } from '../answers.ts';
 import { askedBy, becameOf, migrateAnswers } from './answers.ts';
 import { renamedReferrals } from './first-edition.ts';
 import { strategyNow } from './session.ts';
@@ -58,11 +59,11 @@ function migrateReferral(
 
 /** In the words of now; a measure, and an answer that nothing replaces, stay as they were. */
 function migrateEvidence(evidence: Evidence): Evidence {
-  const { question, answer } = evidence;
-  const [id] = typeof answer === 'number' ? [] : becameOf(question, answer);
+  if (typeof evidence.answer === 'number') return evidence;
+  const [id] = becameOf(evidence.question, evidence.answer);
   if (!id) return evidence;
-  const dot = id.indexOf('.');
-  return { ...evidence, question: id.slice(0, dot), answer: id.slice(dot + 1) };
+  const [question, answer] = parted(id);
+  return { ...evidence, question, answer };
 }
 
 function questionNow(id: string): string {
