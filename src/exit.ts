@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { withoutControls } from './ui/text.ts';
+import { withoutControls } from './domain/language.ts';
 
 /** What the program ends with; help, manual and README are made from this table. */
 export const exitCodes = [

@@ -8,7 +8,8 @@ import { exitSummary } from './exit.ts';
 import type { Flag, Operand } from './flags/flag.ts';
 import { helpStyle } from './help-style.ts';
 import { type Host, mayAsk } from './host.ts';
-import { columnsOf, sentence } from './ui/text.ts';
+import { sentence } from './domain/language.ts';
+import { columnsOf } from './ui/text.ts';
 import { versionText } from './version.ts';
 
 /** Runs a command line. @returns the exit code */

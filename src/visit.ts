@@ -1,6 +1,7 @@
 import type { Call, Runner } from './command.ts';
 import { type Calendar, localCalendar } from './domain/calendar.ts';
 import type { SessionDocument } from './domain/documents/index.ts';
+import { counted } from './domain/language.ts';
 import type { Content } from './domain/model.ts';
 import { renderDuration, type VolumeUnit } from './domain/units.ts';
 import { inWords } from './domain/words.ts';
@@ -205,7 +206,7 @@ function recoveredLine(
   const what =
     letDownsMs.length === 0
       ? 'no let-down was marked'
-      : `${letDownsMs.length} let-down${letDownsMs.length > 1 ? 's' : ''}` +
+      : counted(letDownsMs.length, 'let-down') +
         (latencyMs === null ? '' : `, the first after ${renderDuration(latencyMs)}`);
   return `The session of ${when} was cut off. It is kept: ${what}.`;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { cut, pad, withoutControls, wrap } from '../../src/ui/text.ts';
+import { withoutControls } from '../../src/domain/language.ts';
+import { cut, pad, wrap } from '../../src/ui/text.ts';
 
 describe('wrapped text', () => {
   it('breaks at spaces and keeps how it begins', () => {

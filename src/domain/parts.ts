@@ -3,6 +3,7 @@ import type { CheckDocument, PartsDocument } from './documents/index.ts';
 import type { PartState } from './documents/parts.ts';
 import { counted, list } from './language.ts';
 import type { Part } from './model.ts';
+import { DAY_MS } from './units.ts';
 
 /** What can be done with the parts that are kept. */
 export const partActions = ['list', 'add', 'remove'] as const;
@@ -25,8 +26,6 @@ export interface PartStatus extends PartInUse {
 }
 
 type Parts = Readonly<Record<string, Part>>;
-
-const DAY_MS = 24 * 3600_000;
 
 /**
  * The state of each part on a day, what is due soonest first. Parts that this version does not know are left out.

@@ -1,9 +1,8 @@
 import type { CheckDocument, SessionDocument } from './documents/index.ts';
-import { MOST_ML } from './units.ts';
+import { DAY_MS, MOST_ML } from './units.ts';
 
 /** What may be true of a record that is right by its shape: one set of limits, wherever the record comes from. */
 
-export const DAY_MS = 24 * 3600_000;
 /** No pumping that somebody wrote down, here or in a tracker, lasts longer. */
 export const LONGEST_LOGGED_MS = DAY_MS;
 /** A session that `letdown session` ran may have been paused, or slept through. */

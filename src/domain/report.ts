@@ -7,7 +7,7 @@ import { type CurvePoint, kaplanMeier, medianWithInterval } from './insights/sur
 import { counted, GRADE_WORDS, list, said, sentence } from './language.ts';
 import type { Content } from './model.ts';
 import { ENOUGH_SESSIONS } from './session/usual.ts';
-import { renderAmount, renderDuration, type VolumeUnit } from './units.ts';
+import { DAY_MS, renderAmount, renderDuration, type VolumeUnit } from './units.ts';
 
 /** What goes into a report. */
 export interface ReportInput {
@@ -80,7 +80,6 @@ export const ABOUT =
   'Kept by the person who pumps, with letdown, a coach in the terminal. It is a coach, not a clinician: nothing here is a diagnosis. ' +
   'Time to let-down runs from pump on to the first let-down that was marked by hand; many let-downs are not felt.';
 
-const DAY_MS = 24 * 3600_000;
 /** More rows do not fit on one sheet with everything else. */
 const MOST_ROWS = 15;
 const MOST_QUESTIONS = 4;

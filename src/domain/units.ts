@@ -1,5 +1,7 @@
 import { InputError } from './errors.ts';
 
+export const DAY_MS = 24 * 3600_000;
+
 /** Millilitres in a US fluid ounce. */
 const ML_PER_OZ = 29.5735;
 
@@ -73,7 +75,7 @@ export function parseDuration(text: string, where: string): number {
     /^(?=\d)(?:(\d+) ?h)? ?(?:(\d+) ?m(?:in)?)? ?(?:(\d+(?:\.\d+)?) ?s)?$/i.exec(typed);
   const [, hours = 0, minutes = 0, seconds = 0] = found ?? [];
   const ms = Math.round((Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000);
-  if (found && ms <= 24 * 3600_000) return ms;
+  if (found && ms <= DAY_MS) return ms;
   throw new InputError(
     `${where}: ${JSON.stringify(text)} is not a duration.`,
     'Give it as 90s, 1m30s or 2:10 (minutes and seconds).',

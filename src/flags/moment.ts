@@ -1,5 +1,6 @@
 import { InputError } from '../domain/errors.ts';
 import { parseTimeOfDay, renderTimeOfDay } from '../domain/reminders.ts';
+import { DAY_MS } from '../domain/units.ts';
 import { parseWallTime, parseZonedTime, systemZone, wallTime } from '../formats/zones.ts';
 
 /** A moment that is over. */
@@ -38,7 +39,7 @@ function read(text: string, where: string, now: number): Moment {
   if (moment.ms <= now) return moment;
   // The day before noon is yesterday, even if the clocks changed since.
   const noon = readWallTime(`${today} 12:00`, zone, where, text).ms;
-  const yesterday = wallTime(noon - 24 * 3600_000, zone).slice(0, 10);
+  const yesterday = wallTime(noon - DAY_MS, zone).slice(0, 10);
   return readWallTime(`${yesterday} ${time}`, zone, where, text);
 }
 

@@ -1,5 +1,5 @@
 import type { SessionDocument } from '../domain/documents/index.ts';
-import { amountIn } from '../domain/units.ts';
+import { amountIn, DAY_MS } from '../domain/units.ts';
 import { writeCsv } from './csv.ts';
 import type { Format } from './format.ts';
 import { fromTrackerCsv } from './tracker-csv.ts';
@@ -35,8 +35,6 @@ export const babyBuddy = {
     return { text: made.text, remarks: trackerRemarks(made, options) };
   },
 } as const satisfies Format;
-
-const DAY_MS = 86_400_000;
 
 /**
  * A file for Baby Buddy: Database Admin → Pumping → Import. It imports all rows or none, so what it would refuse is left out.

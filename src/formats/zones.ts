@@ -1,9 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { InputError, nearestAnd } from '../domain/errors.ts';
+import { DAY_MS } from '../domain/units.ts';
 
 /** Wall time and instants: the one door to Temporal. Instants are milliseconds since 1970 UTC, zones are IANA names or offsets. */
-
-const DAY_MS = 86_400_000;
 
 /** A date and a time of day as a clock on the wall shows them; month and day from 1. */
 export interface WallTime {

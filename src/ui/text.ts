@@ -53,6 +53,3 @@ export function widthOf(text: string): number {
   // To know every letter costs a start the twentieth part; most texts have none but these.
   return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
 }
-
-// Until every importer names domain/language.ts itself.
-export { list, sentence, withoutControls } from '../domain/language.ts';

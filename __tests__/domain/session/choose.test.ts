@@ -11,7 +11,7 @@ import {
   type Wish,
 } from '../../../src/domain/session/choose.ts';
 import type { PhaseKind } from '../../../src/domain/model.ts';
-import type { PhaseKinds } from '../../../src/domain/session/plan.ts';
+import type { PhaseKinds } from '../../../src/domain/model.ts';
 import { aCheck } from '../../support/checks.ts';
 import { aConfig, aPhase } from '../../support/play.ts';
 import { tinyContent } from '../../support/tiny-content.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { content } from '../../../src/content/index.ts';
-import { buildPlan, type PhaseDraft } from '../../../src/domain/session/plan.ts';
+import type { PhaseDraft } from '../../../src/domain/model.ts';
+import { buildPlan } from '../../../src/domain/session/plan.ts';
 
 const built = (drafts: readonly PhaseDraft[], ...ruledOut: string[]) =>
   buildPlan('mine', drafts, {

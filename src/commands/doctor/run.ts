@@ -4,7 +4,8 @@ import { dataFolder } from '../../store/folder.ts';
 import { DataError } from '../../store/data-error.ts';
 import { examine, type Health, repair } from '../../store/doctor.ts';
 import { openStore } from '../../store/store.ts';
-import { columnsOf, withoutControls, wrap } from '../../ui/text.ts';
+import { counted, withoutControls } from '../../domain/language.ts';
+import { columnsOf, wrap } from '../../ui/text.ts';
 import { type Theme, themeFor, useColor, useUnicode } from '../../ui/theme.ts';
 import { visiting } from '../../visit.ts';
 import type { Flags } from './command.ts';
@@ -71,7 +72,7 @@ function dataLines(health: Health, theme: Theme): readonly string[] {
     ...unreadableJournals.map((path) =>
       theme.alarm(withoutControls(`Trouble: ${path} tells of no session. ${REMEDIES.damaged}`)),
     ),
-    ...(running > 0 ? [`Running now: ${running} session${running > 1 ? 's' : ''}.`] : []),
+    ...(running > 0 ? [`Running now: ${counted(running, 'session')}.`] : []),
     ...(leftovers.length > 0
       ? [`Left over: ${leftovers.length} of no use. --repair clears them away.`]
       : []),

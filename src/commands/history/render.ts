@@ -7,7 +7,8 @@ import { groupBy } from '../../domain/group.ts';
 import { isUrgent } from '../../domain/triage.ts';
 import { renderAmount, renderDuration, type VolumeUnit } from '../../domain/units.ts';
 import { type Column, rangeOf, renderTable, sparkline, wrapWide } from '../../ui/table.ts';
-import { withoutControls, wrap } from '../../ui/text.ts';
+import { counted, withoutControls } from '../../domain/language.ts';
+import { wrap } from '../../ui/text.ts';
 import type { Theme } from '../../ui/theme.ts';
 import { COMFORTS } from '../../ui/ask-rest.ts';
 import type { Calendar } from '../../domain/calendar.ts';
@@ -127,7 +128,7 @@ function latencyLine(sessions: readonly SessionDocument[], page: HistoryPage): r
 
 function totalOf(sessions: readonly SessionDocument[], { unit, showNumbers }: HistoryPage): string {
   if (sessions.length === 0 || !showNumbers) return '';
-  const count = sessions.length === 1 ? '1 session' : `${sessions.length} sessions`;
+  const count = counted(sessions.length, 'session');
   const amounts = sessions.flatMap(({ ml }) => ml ?? []);
   const sum = amounts.reduce((total, ml) => total + ml, 0);
   return `  ${count}${amounts.length > 0 ? `, ${renderAmount(sum, unit)}` : ''}`;

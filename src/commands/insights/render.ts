@@ -2,7 +2,8 @@ import type { InsightsDocument } from '../../domain/documents/index.ts';
 import { timeByWhich } from '../../domain/insights/insights.ts';
 import { ENOUGH_SESSIONS } from '../../domain/session/usual.ts';
 import { renderDuration } from '../../domain/units.ts';
-import { list, withoutControls, wrap } from '../../ui/text.ts';
+import { list, withoutControls } from '../../domain/language.ts';
+import { wrap } from '../../ui/text.ts';
 import type { Theme } from '../../ui/theme.ts';
 
 export interface InsightsPage {

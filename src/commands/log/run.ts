@@ -1,7 +1,7 @@
 import { CONTENT_VERSION } from '../../content/version.ts';
 import type { SessionDocument } from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
-import { implausibleSession } from '../../domain/plausible.ts';
+import { implausibleSession, LONGEST_LOGGED_MS } from '../../domain/plausible.ts';
 import { loggedSession, type Pumping } from '../../domain/session/logged.ts';
 import { renderAmount, renderDuration } from '../../domain/units.ts';
 import { type Host, newId } from '../../host.ts';
@@ -53,7 +53,7 @@ function recordOf(pumping: Pumping, host: Host): SessionDocument {
 function sayOverlap(session: SessionDocument, { store, data, calendar, say }: Visit): void {
   const [start, end] = [Date.parse(session.startedAt), Date.parse(session.endedAt)];
   const near = data.attempt(
-    () => store.sessions.read({ since: start - 24 * 3600_000, until: end }).records,
+    () => store.sessions.read({ since: start - LONGEST_LOGGED_MS, until: end }).records,
     [],
   );
   const other = near.find(

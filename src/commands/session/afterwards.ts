@@ -1,4 +1,5 @@
 import type { SessionDocument } from '../../domain/documents/index.ts';
+import { counted } from '../../domain/language.ts';
 import { recordSession } from '../../domain/session/record.ts';
 import { ENOUGH_SESSIONS, usualLatencyMs } from '../../domain/session/usual.ts';
 import { renderDuration } from '../../domain/units.ts';
@@ -94,6 +95,6 @@ function renderUsual(
   if (usual !== null) return `Your usual is about ${renderDuration(usual)}.`;
   const missing = ENOUGH_SESSIONS - before.length;
   return missing > 0
-    ? `After ${missing} more session${missing > 1 ? 's' : ''} you can see your own usual time here.`
+    ? `After ${counted(missing, 'more session')} you can see your own usual time here.`
     : null;
 }

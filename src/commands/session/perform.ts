@@ -1,5 +1,5 @@
 import { content } from '../../content/index.ts';
-import { totalSeconds } from '../../domain/session/plan.ts';
+import { totalSeconds } from '../../domain/session/phases.ts';
 import type { SessionHeader } from '../../domain/session/record.ts';
 import { type Host, newId } from '../../host.ts';
 import { keepSession, type SessionKeeper } from '../../store/session-keeper.ts';

@@ -1,4 +1,5 @@
 import type { Arm, TrialDocument } from '../documents/trial.ts';
+import { DAY_MS } from '../units.ts';
 
 export type { Arm };
 
@@ -10,7 +11,7 @@ export interface Trial {
   readonly weeks: readonly Arm[];
 }
 
-const WEEK_MS = 7 * 24 * 3600_000;
+const WEEK_MS = 7 * DAY_MS;
 
 /** @param withFirst drawn by chance: whoever picks the order picks it for a reason, and that is not fair */
 export function startTrial(strategy: string, startedAt: string, withFirst: boolean): Trial {

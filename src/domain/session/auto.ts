@@ -1,7 +1,6 @@
 import type { CheckDocument } from '../documents/index.ts';
 import type { Arm } from '../insights/trial.ts';
-import type { PhaseKind } from '../model.ts';
-import type { PhaseDraft, PhaseKinds } from './plan.ts';
+import type { PhaseDraft, PhaseKind, PhaseKinds } from '../model.ts';
 
 /** A plan by name and the blockers that it suits. */
 type Suits = Readonly<

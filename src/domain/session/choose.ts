@@ -1,19 +1,22 @@
 import { type Answers, matches } from '../answers.ts';
 import type { CheckDocument } from '../documents/index.ts';
 import { type Arm, armAt, type Trial } from '../insights/trial.ts';
-import type { Breathing, CoachingScript, Content, PhaseKind, PlanTemplate } from '../model.ts';
+import type {
+  Breathing,
+  CoachingScript,
+  Content,
+  PhaseDraft,
+  PhaseKind,
+  PhaseKinds,
+  PlanTemplate,
+} from '../model.ts';
 import { contraindicated } from '../strategies.ts';
 import { trackOf } from '../track.ts';
+import { DAY_MS } from '../units.ts';
 import { inWords, type Words } from '../words.ts';
 import { choosePlan, planOfWeek } from './auto.ts';
 import type { Coaching, SessionConfig } from './machine.ts';
-import {
-  buildPlan,
-  type PhaseDraft,
-  type PhaseKinds,
-  type PlanOptions,
-  type SessionPlan,
-} from './plan.ts';
+import { buildPlan, type PlanOptions, type SessionPlan } from './plan.ts';
 
 /** What the person asks for. */
 export interface Wish {
@@ -77,8 +80,6 @@ export interface ChosenPlan {
 export type Refusal = 'unknown-plan' | 'power-ruled-out' | 'power-has-its-length' | 'nothing-left';
 
 export type Choice = { readonly chosen: ChosenPlan } | { readonly refused: Refusal };
-
-const DAY_MS = 24 * 3600_000;
 
 /** The plan that fits the wish and the answers. @param now milliseconds since 1970 */
 export function choosePlanOf(

@@ -4,9 +4,6 @@ import type { Breathing, Phase, PhaseDraft, PhaseKinds } from '../model.ts';
 import { type Breathings, parseBreathing } from './breathing.ts';
 import { numberPhases, totalSeconds } from './phases.ts';
 
-export { totalSeconds };
-export type { PhaseDraft, PhaseKinds };
-
 export interface SessionPlan {
   readonly plan: string;
   readonly phases: readonly Phase[];
