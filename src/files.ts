@@ -26,8 +26,8 @@ export interface Naming {
   readonly mayBePipe?: boolean;
 }
 
-/** More than this is no text that a person made. */
-const MOST_TEXT_BYTES = 64e6;
+/** More than this is no text that a person made; fifty years of sessions are less. */
+export const MOST_TEXT_BYTES = 64e6;
 
 /** The bytes of a file. @throws InputError unless it is a file, can be read, and is not too large */
 export function readNamed(path: string, naming: Naming): Buffer {
@@ -51,6 +51,20 @@ export function readNamed(path: string, naming: Naming): Buffer {
 /** The text of a file. @throws InputError */
 export function readNamedText(path: string, naming: Pick<Naming, 'flag' | 'hint'>): string {
   return readNamed(path, { ...naming, most: MOST_TEXT_BYTES, mayBePipe: true }).toString();
+}
+
+/** The bytes of standard input, to its end. @throws InputError if they are too many */
+export async function readStandardInput({ stdin }: Host, hint: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stdin) {
+    chunks.push(chunk as Buffer);
+    size += (chunk as Buffer).length;
+    if (size > MOST_TEXT_BYTES) {
+      throw new InputError('standard input is too large.', `64 MB at most. ${hint}`);
+    }
+  }
+  return Buffer.concat(chunks);
 }
 
 function readStart(path: string, bytes: number): Buffer {

@@ -10,6 +10,17 @@ export class InputError extends Error {
   }
 }
 
+/** Why `work` refuses its input; null if it takes it. Any other error is thrown on. */
+export function refusalOf(work: () => unknown): InputError | null {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+}
+
 /** The closest of `known` to `given`, or null if none is (more than two letters differ, and more than a third). */
 export function didYouMean(given: string, known: readonly string[]): string | null {
   const scored = known.map((word) => ({

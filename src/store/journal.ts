@@ -1,12 +1,4 @@
-import {
-  appendFileSync,
-  closeSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-} from 'node:fs';
+import { appendFileSync, closeSync, fsyncSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { sessionEventSchema } from '../domain/documents/event.ts';
@@ -16,8 +8,8 @@ import type { SessionEvent } from '../domain/session/events.ts';
 import { recordSession, type SessionHeader } from '../domain/session/record.ts';
 import type { Host } from '../host.ts';
 import { asDataError, type DataError } from './data-error.ts';
-import { pathIn, storeFiles } from './files.ts';
-import { ensureFolder, isThere } from './folder.ts';
+import { namesIn, pathIn, storeFiles } from './files.ts';
+import { ensureFolder } from './folder.ts';
 
 /** The process that runs the session, so that another one can find out whether it still does. */
 interface Owner {
@@ -86,16 +78,10 @@ export interface Journals {
 export function openJournals(folder: string, host: Host): Journals {
   return {
     start: (header) => startJournal(folder, header, host),
-    read() {
-      if (!isThere(folder)) return [];
-      try {
-        return readdirSync(folder)
-          .filter((name) => storeFiles.journal.pattern.test(name))
-          .flatMap((name) => tryJournal(join(folder, name), host));
-      } catch (error) {
-        throw asDataError(error, folder);
-      }
-    },
+    read: () =>
+      namesIn(folder)
+        .filter((name) => storeFiles.journal.pattern.test(name))
+        .flatMap((name) => tryJournal(join(folder, name), host)),
   };
 }
 

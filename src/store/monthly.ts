@@ -1,11 +1,9 @@
-import { readdirSync } from 'node:fs';
 import { groupBy } from '../domain/group.ts';
 import type { Host } from '../host.ts';
 import { asDataError, type DataError } from './data-error.ts';
 import { openDocument } from './document-file.ts';
 import type { FileKind } from './document-kind.ts';
-import { type MonthFile, storeFiles } from './files.ts';
-import { isThere } from './folder.ts';
+import { type MonthFile, namesIn, storeFiles } from './files.ts';
 
 interface Identified {
   readonly id: string;
@@ -104,15 +102,9 @@ export function openMonthly<T extends Identified>(
 
 /** Months with a file, newest first. @throws DataError */
 function monthsIn(folder: string, pattern: RegExp): readonly string[] {
-  if (!isThere(folder)) return [];
-  try {
-    return readdirSync(folder)
-      .flatMap((file) => pattern.exec(file)?.[1] ?? [])
-      .sort()
-      .reverse();
-  } catch (error) {
-    throw asDataError(error, folder);
-  }
+  return namesIn(folder)
+    .flatMap((name) => pattern.exec(name)?.[1] ?? [])
+    .reverse();
 }
 
 function overlaps(month: string, { since = -Infinity, until = Infinity }: Period): boolean {

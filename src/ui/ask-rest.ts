@@ -1,4 +1,4 @@
-import { InputError } from '../domain/errors.ts';
+import { refusalOf } from '../domain/errors.ts';
 import { type Amount, amountOf, NO_AMOUNT } from '../domain/session/logged.ts';
 import { parseAmount, readAmount, type VolumeUnit } from '../domain/units.ts';
 import type { Prompts } from './asking.ts';
@@ -52,13 +52,7 @@ async function askAmount(unit: VolumeUnit, prompts: Prompts): Promise<Amount> {
 export function refusal(parse: (text: string) => unknown): (text: string) => string | null {
   return (text) => {
     if (text.trim() === '') return null;
-    try {
-      parse(text);
-      return null;
-    } catch (error) {
-      if (error instanceof InputError)
-        return `${error.message.replace('This: ', '')} ${error.hint ?? ''}`;
-      throw error;
-    }
+    const refused = refusalOf(() => parse(text));
+    return refused && `${refused.message.replace('This: ', '')} ${refused.hint ?? ''}`;
   };
 }

@@ -5,7 +5,7 @@ import { list } from '../../domain/language.ts';
 import { migrateAnswers } from '../../domain/migrations/answers.ts';
 import { type CurrentValues, currentValues } from '../../domain/migrations/current-values.ts';
 import type { Visit } from '../../visit.ts';
-import { readNamedText } from '../../files.ts';
+import { readNamedText, readStandardInput } from '../../files.ts';
 import { parseJson } from '../../formats/json-text.ts';
 
 const HINT =
@@ -16,7 +16,7 @@ export async function readAnswers(file: string, visit: Visit): Promise<CurrentVa
   const name = file === '-' ? 'standard input' : file;
   const text =
     file === '-'
-      ? await readAll(visit)
+      ? await readTyped(visit)
       : readNamedText(file, { flag: '--answers', hint: 'Give the path of a JSON file.' });
   const value = parseJson(text, name, HINT);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -41,10 +41,7 @@ function currentOf(value: Record<string, unknown>): CurrentValues {
   return { values: migrated.answers, gone: migrated.gone };
 }
 
-async function readAll({ host: { stdin }, warn }: Visit): Promise<string> {
-  if (stdin.isTTY) warn('Type or paste the answers as JSON, then Ctrl-D.');
-  let text = '';
-  stdin.setEncoding('utf8');
-  for await (const chunk of stdin) text += chunk as string;
-  return text;
+async function readTyped({ host, warn }: Visit): Promise<string> {
+  if (host.stdin.isTTY) warn('Type or paste the answers as JSON, then Ctrl-D.');
+  return (await readStandardInput(host, HINT)).toString();
 }

@@ -7,7 +7,7 @@ import {
   NOTHING_KEYS,
   parseAnswer,
 } from '../../domain/answers.ts';
-import { InputError } from '../../domain/errors.ts';
+import { refusalOf } from '../../domain/errors.ts';
 import type { NumberQuestion, Question, Referral } from '../../domain/model.ts';
 import { MOST_SCREENS, nextQuestion } from '../../domain/next-question.ts';
 import { type Known, takenLine, takenOf } from '../../domain/parts.ts';
@@ -187,16 +187,7 @@ async function askNumber(
     message: `${progress}. ${question.text}`,
     help: `${question.help} A number of mm, or ${words.join(', ')}.`,
     preset: preset === undefined ? 'skip' : String(preset),
-    check(typed) {
-      if (isBack(typed)) return null;
-      try {
-        read(typed);
-        return null;
-      } catch (error) {
-        if (error instanceof InputError) return error.message;
-        throw error;
-      }
-    },
+    check: (typed) => (isBack(typed) ? null : (refusalOf(() => read(typed))?.message ?? null)),
   });
   return isBack(text) ? BACK : read(text);
 }
