@@ -8,7 +8,7 @@ describe('a let-down by key', () => {
     const terminal = openTerminal(sessionOf(newHome(), [{ kind: 'express', seconds: 600 }]), {
       home: newHome(),
     });
-    await terminal.see('Slow and strong 10:00');
+    await terminal.see('Slow and steady 10:00');
     return terminal;
   };
 

@@ -44,7 +44,8 @@ export function periodOf(incoming: readonly Entry[]): { since: number; until: nu
   return { since: since - 1000, until: until + 1000 };
 }
 
-function startOf(record: Entry): string {
+/** The ISO instant at which a record begins. */
+export function startOf(record: Entry): string {
   return 'startedAt' in record ? (record as SessionDocument).startedAt : record.at;
 }
 

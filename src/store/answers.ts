@@ -14,6 +14,8 @@ export interface DatedAnswers {
 export interface AnswersStore {
   /** @throws DataError */
   read(): { readonly last: DatedAnswers | null; readonly draft: DatedAnswers | null };
+  /** All that was last said, an interrupted check's answers over those of the last one. @throws DataError */
+  known(): Answers;
   /** @throws DataError */
   keepDraft(draft: DatedAnswers | null): void;
   /** After a check: its answers become the last ones known, and the draft is gone. @throws DataError */
@@ -30,6 +32,10 @@ export function openAnswers(folder: string, host: Host): AnswersStore {
   const file = openDocument(folder, 'answers.json', storeFiles.answers.kind, host);
   return {
     read: () => file.read(),
+    known() {
+      const { last, draft } = file.read();
+      return { ...last?.answers, ...draft?.answers };
+    },
     keepDraft(draft) {
       file.update((stored) => ({ ...stored, draft: toFile(draft) }));
     },

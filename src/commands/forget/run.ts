@@ -1,5 +1,6 @@
 import type { CheckDocument, SessionDocument } from '../../domain/documents/index.ts';
 import { InputError, nearestOr } from '../../domain/errors.ts';
+import { startOf } from '../../domain/merge.ts';
 import { renderDuration } from '../../domain/units.ts';
 import { EXIT_DONE } from '../../exit.ts';
 import { forget, forgetAll, type Forgotten } from '../../store/forget.ts';
@@ -109,10 +110,6 @@ async function choose({ sessions, checks }: Kept, visit: Visit): Promise<string>
       ...newest.map((record) => ({ key: record.id, label: describe(record, visit) })),
     ],
   });
-}
-
-function startOf(record: SessionDocument | CheckDocument): string {
-  return record.schema === 'letdown.session/1' ? record.startedAt : record.at;
 }
 
 function describe(record: SessionDocument | CheckDocument, { calendar }: Visit): string {

@@ -85,8 +85,7 @@ async function offerTrial(insights: InsightsDocument, visit: Visit): Promise<voi
 
 /** What can be tried, and no answer rules out. */
 function openTo(store: Store): readonly string[] {
-  const { last, draft } = store.answers.read();
-  const ruledOut = contraindicated(content, { ...last?.answers, ...draft?.answers });
+  const ruledOut = contraindicated(content, store.answers.known());
   return Object.keys(content.tryable).filter((strategy) => !ruledOut.has(strategy));
 }
 

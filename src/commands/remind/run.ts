@@ -38,8 +38,7 @@ export const run = visiting(async (flags: Flags, visit) => {
   const title = parseTitle(flags.title);
   const daysFrom = daysOf(flags, visit);
   const times = await timesOf(flags, visit);
-  const { last, draft } = data.attempt(() => store.answers.read(), { last: null, draft: null });
-  const known = { ...last?.answers, ...draft?.answers };
+  const known = data.attempt(() => store.answers.known(), {});
   for (const line of flags.power ? cautionsOfPower(known) : cautionsOf(known, times)) {
     visit.warn(visit.inWords(line));
   }

@@ -23,11 +23,10 @@ export function loadKnown(
   data: DataGuard,
 ): Known {
   if (!store) return { check, answers: check?.answers ?? null, trial: null, words };
-  const { last, draft } = data.attempt(() => store.answers.read(), { last: null, draft: null });
   const lastCheck = () => store.checks.read({ last: 1 }).records[0];
   return {
     check: check ?? data.attempt(lastCheck, undefined) ?? null,
-    answers: { ...last?.answers, ...draft?.answers, ...check?.answers },
+    answers: { ...data.attempt(() => store.answers.known(), {}), ...check?.answers },
     trial: data.attempt(() => store.trial.read(), null),
     words,
   };
