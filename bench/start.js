@@ -15,10 +15,10 @@ export async function measureStart(peers) {
   const rows = [
     ['`--version`', await ratio([PROGRAM, '--version']), 1.25],
     ['`--help`', await ratio([PROGRAM, '--help']), 1.4],
-    ['`check`, nothing kept', await ratio([PROGRAM, 'check', '--no-save', ...answers]), 1.5],
+    ['`check`, nothing kept', await ratio([PROGRAM, 'check', '--no-save', ...answers]), 1.9],
     ['`check`', await ratio([PROGRAM, 'check', ...answers]), 1.8],
-    ['`log`', await ratio([PROGRAM, 'log', '--minutes', '10']), 1.8],
-    ['`session`, first picture', await ratioOf(ROUNDS, firstPicture, emptyTerminal), 2],
+    ['`log`', await ratio([PROGRAM, 'log', '--minutes', '10']), 1.6],
+    ['`session`, first picture', await ratioOf(ROUNDS, firstPicture, emptyTerminal), 1.85],
     ['breathe-cli `--help`', await ratio([peers.breathe, '--help'])],
     ['taze `--version`', await ratio([peers.taze, '--version'])],
     ['np `--version`', await ratio([peers.np, '--version'])],

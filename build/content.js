@@ -8,19 +8,27 @@ const DATA = {
   'content/questions/index.ts': 'export const { questions } = content;',
 };
 
+/** What hardly any start needs lies in a file of its own, read at its first use. */
+const LATE = ['sources', 'topics'];
+
 const READ = {
-  cjs: "import content from './content.json';",
-  esm: "import { readFileSync } from 'node:fs'; const content = JSON.parse(readFileSync(new URL('./content.json', import.meta.url), 'utf8'));",
+  cjs: `
+    import soon from './content.json';
+    const content = { ...soon, ${LATE.map((key) => `get ${key}() { return require('./content-late.json').${key}; }`).join()} };`,
+  esm: `
+    import { readFileSync } from 'node:fs';
+    const read = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
+    const content = { ...read('./content.json'), ...read('./content-late.json') };`,
 };
 
 /**
- * An esbuild plugin: content is read from dist/content.json, which loads several times as fast as the code that writes
- * it, and is in the package once.
+ * An esbuild plugin: content is read as JSON, which loads several times as fast as the code that writes it, and is in
+ * the package once.
  */
 export const contentAsJson = (format) => ({
   name: 'content',
   setup({ onLoad, onResolve }) {
-    onResolve({ filter: /^\.\/content\.json$/ }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /^\.\/content(-late)?\.json$/ }, ({ path }) => ({ path, external: true }));
     for (const [module, exported] of Object.entries(DATA)) {
       const filter = new RegExp(`${module.replaceAll('/', '[\\\\/]').replace('.', '\\.')}$`);
       onLoad({ filter }, () => ({
@@ -30,7 +38,7 @@ export const contentAsJson = (format) => ({
   },
 });
 
-/** dist/content.json: all that the program knows. */
+/** dist/content.json and dist/content-late.json: all that the program knows. */
 export async function writeContent() {
   const { outputFiles } = await build({
     absWorkingDir: at('.'),
@@ -41,7 +49,10 @@ export async function writeContent() {
   });
   const code = Buffer.from(outputFiles[0].contents).toString('base64');
   const { content } = await import(`data:text/javascript;base64,${code}`);
-  writeFileSync(at('dist/content.json'), JSON.stringify(content, withoutReasons));
+  const late = Object.fromEntries(LATE.map((key) => [key, content[key]]));
+  const soon = Object.fromEntries(Object.entries(content).filter(([key]) => !LATE.includes(key)));
+  writeFileSync(at('dist/content-late.json'), JSON.stringify(late));
+  writeFileSync(at('dist/content.json'), JSON.stringify(soon, withoutReasons));
 }
 
 /** The program weighs answers and never says why a step is what it is: likelihoods come without reasons and sources. */

@@ -20,18 +20,22 @@ const APART = {
   temporal: 'temporal-polyfill',
 };
 
-/** Commands that somebody waits for at night share a file; so do those that tell about the program itself. */
-const OFTEN = ['check', 'history', 'log', 'session'];
+/**
+ * Commands that somebody waits for at night share a file, but for `check`, which starts faster alone; so do those that
+ * tell about the program itself.
+ */
+const OFTEN = ['history', 'log', 'session'];
 const ABOUT = ['completion', 'help', 'man'];
 
 const commandNames = readdirSync(at('src/commands')).filter((name) =>
   existsSync(at(`src/commands/${name}/command.ts`)),
 );
+const GROUPED = { check: ['check'], often: OFTEN, about: ABOUT };
 const GROUPS = {
-  often: OFTEN,
-  about: ABOUT,
-  seldom: commandNames.filter((name) => !OFTEN.includes(name) && !ABOUT.includes(name)),
+  ...GROUPED,
+  seldom: commandNames.filter((name) => !Object.values(GROUPED).flat().includes(name)),
 };
+const isAlone = (group) => GROUPS[group].length === 1;
 const groupOf = (command) => Object.keys(GROUPS).find((group) => GROUPS[group].includes(command));
 
 /** Entry points beside the program's own. */
@@ -56,7 +60,7 @@ export const split = {
         : undefined,
     );
     build.onLoad({ filter: /./, namespace: 'run' }, ({ path }) => ({
-      contents: `module.exports = require('./${groupOf(path)}.cjs')[${JSON.stringify(path)}];`,
+      contents: `module.exports = ${inGroup(path)};`,
     }));
     build.onResolve({ filter: /./, namespace: 'run' }, ({ path }) => ({ path, external: true }));
     const groups = Object.keys(GROUPS).join('|');
@@ -65,11 +69,18 @@ export const split = {
     );
     build.onLoad({ filter: /./, namespace: 'group' }, ({ path }) => ({
       // A getter each: none of the others is worked through.
-      contents: `module.exports = {${GROUPS[path].map(getter).join()}};`,
+      contents: isAlone(path)
+        ? `export * from './${GROUPS[path][0]}/run.ts';`
+        : `module.exports = {${GROUPS[path].map(getter).join()}};`,
       resolveDir: at('src/commands'),
     }));
   },
 };
+
+function inGroup(command) {
+  const group = groupOf(command);
+  return `require('./${group}.cjs')${isAlone(group) ? '' : `[${JSON.stringify(command)}]`}`;
+}
 
 function getter(command) {
   return `get ${JSON.stringify(command)}() { return require('./${join(command, 'run.ts')}'); }`;

@@ -39,24 +39,24 @@ export const run = visiting(async (flags: Flags, visit): Promise<Outcome> => {
     at: new Date(at).toISOString(),
     country: visit.country,
   };
-  const finish = (final: Answers): CheckDocument => {
-    const document = check(content, final, stamp);
+  const keep = (document: CheckDocument): CheckDocument => {
     data.attempt(() => {
       store?.checks.save(document);
       store?.answers.keepLast(document);
     }, undefined);
     return document;
   };
+  const again = (changed: Answers) => keep(check(content, changed, stamp));
   // The result comes first: a danger sign must be seen, whatever the disk says.
   const first = check(content, answers, stamp);
   await show(first, flags.now, visit);
   if (!isAsking && first.session) {
     for (const entry of stamp.taken ?? []) visit.say(takenLine(entry));
   }
-  finish(answers);
+  keep(first);
   const mayTalk = isAsking && !visit.asJson && first.session !== null;
   const end = mayTalk
-    ? await talk(first, flags, finish, visit)
+    ? await talk(first, flags, again, visit)
     : { document: first, wantsSession: false };
   const { referral } = end.document;
   const exitCode = referral && isUrgent(referral) ? EXIT_REFERRAL : data.exitCode();

@@ -20,12 +20,12 @@ interface Talked {
 
 /**
  * After the result: details, which lead back to it; another answer, which makes a new one; the session that goes with it.
- * @param finish keeps answers and makes the result of them
+ * @param again keeps answers and makes the result of them
  */
 export async function talkAbout(
   first: CheckDocument,
   { now }: Pick<Flags, 'now'>,
-  finish: (answers: Answers) => CheckDocument,
+  again: (answers: Answers) => CheckDocument,
   visit: Visit,
 ): Promise<Talked> {
   const prompts = promptsFor(visit.host, 'Stopped.');
@@ -49,7 +49,7 @@ export async function talkAbout(
       if (!now) await showText(renderDetails(words, visit.inWords(document), page), visit.host);
     } else {
       const answers = await changed(document, prompts, visit);
-      if (answers) document = finish(answers);
+      if (answers) document = again(answers);
       if (!document.session) {
         showResult();
         return { document, wantsSession: false };
