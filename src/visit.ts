@@ -10,7 +10,7 @@ import { type Host, hostWith, mayAsk } from './host.ts';
 import { DataError } from './store/data-error.ts';
 import { settingChoices, type Settings } from './domain/documents/settings.ts';
 import { openStore, type Store } from './store/store.ts';
-import { print, say, warn } from './messages.ts';
+import { print, say, warn } from './say.ts';
 import { aloudBy } from './ui/aloud.ts';
 import { voicesOf } from './ui/voice.ts';
 

@@ -43,7 +43,7 @@ describe('what has a fixed place', () => {
       aQuestion('opening', ['a'], { stage: 'opening' }),
       aQuestion('danger', ['a'], { stage: 'safety' }),
       aQuestion('must', ['a'], { mustAsk: [{ opening: ['a'] }, { danger: ['a'] }] }),
-      aQuestion('always', ['a'], { stage: 'follow-up', mustAsk: [{}] }),
+      aQuestion('always', ['a'], { stage: 'why', mustAsk: [{}] }),
     ],
     ...opposed({ telling: { yes: 4, no: -4 } }),
   };

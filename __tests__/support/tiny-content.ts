@@ -20,7 +20,7 @@ export function aQuestion(
 ): ChoiceQuestion {
   return {
     id,
-    stage: 'core',
+    stage: 'why',
     kind: 'one',
     text: `${id}?`,
     help: `${id} helps`,
@@ -37,7 +37,7 @@ export function aNumber(
   const said = `{} mm of ${id}`;
   const bounds = { unit: 'mm', min: 0, max: 50 } as const;
   return {
-    ...{ id, stage: 'core', kind: 'number', text: `${id}?`, help: `${id} helps`, said, ranges },
+    ...{ id, stage: 'why', kind: 'number', text: `${id}?`, help: `${id} helps`, said, ranges },
     ...bounds,
     ...more,
   };
@@ -145,7 +145,7 @@ export const tinyContent: Content = aContent({
     aQuestion('valve', ['worn', 'new']),
     aQuestion('mood', ['tense', 'calm'], { mustAsk: [{}] }),
     aQuestion('noise', ['hiss', 'none'], {
-      stage: 'follow-up',
+      stage: 'why',
       askWhen: [{ mood: ['tense'] }],
     }),
   ],

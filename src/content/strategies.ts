@@ -1,5 +1,6 @@
 import type { Strategy } from '../domain/model.ts';
 import type { ContentCondition } from './conditions.ts';
+import { parts } from './parts.ts';
 import type { SourceId } from './sources.ts';
 
 /** For whoever has not decided what to do after a loss: it leaves every way open. */
@@ -248,7 +249,7 @@ export const strategies = {
       'With the pump on, press your palm to the flange: it should grip and pull firmly.',
       'Try one side, then both: if the pull drops with both, the motor or battery may be tired.',
       'Pinch a duckbill valve: its slit should close flat.',
-      'If you pump daily, change valves and membranes that are weak or over 8 weeks old.',
+      `If you pump daily, change valves and membranes that are weak or over ${String(parts.valves.weeks.due)} weeks old.`,
       'Look for cracks, and for tubing that is wet, mouldy or split.',
       'Plug the pump in or charge it fully.',
     ],

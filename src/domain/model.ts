@@ -105,7 +105,7 @@ export interface FlangeGap extends Range {
 
 interface QuestionBase {
   readonly id: string;
-  readonly stage: 'safety' | 'opening' | 'core' | 'follow-up';
+  readonly stage: 'safety' | 'opening' | 'why';
   /** Asked however little it would change the ranking, if one of these holds. */
   readonly mustAsk?: readonly Condition[];
   readonly text: string;

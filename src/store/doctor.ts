@@ -6,7 +6,7 @@ import { openDocument, removeFile, setAside } from './document-file.ts';
 import { damagedOf, isCopy, isLeftover } from './file-names.ts';
 import { namesIn, storeFileOf } from './files.ts';
 import { isThere } from './folder.ts';
-import { openJournals } from './journal.ts';
+import { openJournals } from './session-journal.ts';
 
 /** The state of the data folder. Paths are absolute. */
 export interface Health {

@@ -132,7 +132,7 @@ export const storeFiles = {
       return monthOf(sessionsKind, records);
     },
   },
-  /** Lines, not one document; journal.ts reads what it can. */
+  /** Lines, not one document; session-journal.ts reads what it can. */
   journal: { pattern: /^running-(.+)\.jsonl$/, kind: null, salvage: nothing },
 } as const satisfies Readonly<Record<string, StoreFile>>;
 

@@ -1,7 +1,7 @@
 import type { SessionDocument } from '../domain/documents/index.ts';
 import type { SessionEvent } from '../domain/session/events.ts';
 import type { SessionHeader } from '../domain/session/record.ts';
-import type { Journal } from './journal.ts';
+import type { Journal } from './session-journal.ts';
 import type { Store } from './store.ts';
 
 /** Keeps a session while it runs: its events in a journal, then its record. */

@@ -5,7 +5,7 @@ import { type AnswersStore, openAnswers } from './answers.ts';
 import { removeFile } from './document-file.ts';
 import { storeFiles } from './files.ts';
 import { dataFolder } from './folder.ts';
-import { type Journal, type Journals, openJournals } from './journal.ts';
+import { type Journal, type Journals, openJournals } from './session-journal.ts';
 import { type MonthlyRecords, openMonthly } from './monthly.ts';
 import { openParts, type PartsStore } from './parts.ts';
 import { openSettings, type SettingsStore } from './settings.ts';

@@ -7,7 +7,7 @@ import { SIGNAL_EXIT_CODES } from '../../exit.ts';
 import type { Host } from '../../host.ts';
 import type { Store } from '../../store/store.ts';
 import { askRest } from '../../ui/ask-rest.ts';
-import { print, say } from '../../messages.ts';
+import { print, say } from '../../say.ts';
 import { type DataGuard, readingAloud, type Visit } from '../../visit.ts';
 import type { Prepared } from './prepare.ts';
 import type { Performed } from './perform.ts';

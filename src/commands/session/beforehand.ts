@@ -11,7 +11,7 @@ import type { Host } from '../../host.ts';
 import type { Store } from '../../store/store.ts';
 import { Cancelled } from '../../ui/asking.ts';
 import { pad, widthOf } from '../../ui/text.ts';
-import { say, warn } from '../../messages.ts';
+import { say, warn } from '../../say.ts';
 import type { DataGuard, Visit } from '../../visit.ts';
 import { actionOf, leftOutLine, type Notice } from './notices.ts';
 

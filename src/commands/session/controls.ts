@@ -2,7 +2,7 @@ import { nearestOr } from '../../domain/errors.ts';
 import { SIGNAL_EXIT_CODES, type StopSignal } from '../../exit.ts';
 import type { Host } from '../../host.ts';
 import { listenForKeys, listenForLines } from '../../ui/keyboard.ts';
-import { warn } from '../../messages.ts';
+import { warn } from '../../say.ts';
 import type { Driver } from './driver.ts';
 import { commandOfKey, commandOfWord, KEY_LIST, WORDS } from '../../ui/session/keys.ts';
 import type { SessionSound } from '../../ui/session/sound.ts';

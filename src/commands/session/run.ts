@@ -14,7 +14,7 @@ import {
   renderPlan,
 } from './beforehand.ts';
 import type { Flags } from './command.ts';
-import { openCues } from './cues.ts';
+import { openCues } from './baby-cues.ts';
 import { performSession } from './perform.ts';
 import { wishOf } from './plan-choice.ts';
 import { prepare, type Screen } from './prepare.ts';

@@ -1,19 +1,27 @@
 import type { Question } from '../../domain/model.ts';
-import { coreQuestions } from './core.ts';
-import { followUpQuestions } from './follow-up.ts';
+import { bodyQuestions } from './body.ts';
+import { breastQuestions } from './breast.ts';
+import { equipmentQuestions } from './equipment.ts';
+import { milkQuestions } from './milk.ts';
+import { mindQuestions } from './mind.ts';
 import { openingQuestions } from './opening.ts';
 import { safetyQuestions } from './safety.ts';
+import { timingQuestions } from './timing.ts';
 
 const [purpose, lossAim, ...opening] = openingQuestions;
 
-/** Every question, in the order in which those with a fixed place are asked: for whom, danger, then why. */
+/** Every question: for whom, danger, the opening, then why; of these last the most telling is asked first. */
 const all = [
   purpose,
   lossAim,
   ...safetyQuestions,
   ...opening,
-  ...coreQuestions,
-  ...followUpQuestions,
+  ...milkQuestions,
+  ...equipmentQuestions,
+  ...timingQuestions,
+  ...mindQuestions,
+  ...breastQuestions,
+  ...bodyQuestions,
 ] as const;
 
 export const questions: readonly Question[] = all;

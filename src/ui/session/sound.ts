@@ -3,7 +3,7 @@ import { currentPhase, type SessionState } from '../../domain/session/machine.ts
 import type { Host } from '../../host.ts';
 import { settingChoices } from '../../domain/documents/settings.ts';
 import { voicesOf } from '../voice.ts';
-import { warn } from '../../messages.ts';
+import { warn } from '../../say.ts';
 import { bells } from './bells.ts';
 import type { Instrument } from './instrument.ts';
 import { type Recording, recordingPlayer } from './recording.ts';

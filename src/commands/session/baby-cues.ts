@@ -7,7 +7,7 @@ import type { Settings } from '../../domain/documents/settings.ts';
 import { audioBy } from '../../ui/audio.ts';
 import type { PlacedPicture } from '../../ui/picture.ts';
 import { playersOf, recordingKind } from '../../ui/player.ts';
-import { say, warn } from '../../messages.ts';
+import { say, warn } from '../../say.ts';
 import type { Flags } from './command.ts';
 import type { Prepared } from './prepare.ts';
 import type { Recording } from '../../ui/session/recording.ts';
