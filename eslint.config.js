@@ -33,7 +33,6 @@ const valibotRooms = [
   'src/domain/documents/**',
   'src/store/**',
   'src/formats/json.ts',
-  'src/formats/json-text.ts',
   'src/commands/import/**',
   'src/commands/session/plan-choice.ts',
 ];

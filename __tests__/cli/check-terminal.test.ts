@@ -233,7 +233,7 @@ describe('the result of a check in a terminal', () => {
     await answerToTheEnd(terminal, WORN);
     terminal.press('4\r');
     await terminal.see('Which answer?');
-    const [, number = ''] = /(\d+)\. And how have you been/.exec(terminal.visible()) ?? [];
+    const [, number = ''] = /(\d+)\. How have you been/.exec(terminal.visible()) ?? [];
     terminal.press(`${number}\r`);
     await terminal.see('You left it open.');
     terminal.press('b');

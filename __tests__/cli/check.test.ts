@@ -57,6 +57,16 @@ describe('letdown check from a script', () => {
     expect([plan, blockers, session]).toEqual([[], [], null]);
   });
 
+  it.each([
+    ['en_GB.UTF-8', '0808 2000 247', false],
+    ['de_DE.UTF-8', '1800RESPECT', true],
+  ])('names a line to somebody who is hurt: %s', async (LANG, line, isAbroad) => {
+    const argv = ['check', '--no-input', '--danger-you', 'unsafe'];
+    const { code, out } = await runLetdown(argv, { env: { LANG } });
+    expect([code, out.includes(line)]).toEqual([4, true]);
+    expect(out.includes('In other countries')).toBe(isAbroad);
+  });
+
   it('calls not being sure of danger a reason to call today', async () => {
     const { code, out } = await runLetdown(['check', '--no-input', '--danger-you', 'not-sure']);
     expect([code, out]).toEqual([4, expect.stringContaining('First, please call today.')]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as v from 'valibot';
 import { eventDocument } from '../../src/domain/documents/index.ts';
 import { sessionEventSchema } from '../../src/domain/documents/event.ts';
+import { issueText } from '../../src/domain/documents/issue.ts';
 import { instant } from '../../src/domain/documents/fields.ts';
 import { settingKeys } from '../../src/domain/documents/settings.ts';
 import { trialDocument } from '../../src/domain/insights/trial.ts';
@@ -19,6 +20,32 @@ describe('an instant', () => {
     ['2026-11-23', false],
   ])('may be %s: %s', (text, isOne) => {
     expect(v.is(instant, text)).toBe(isOne);
+  });
+});
+
+describe('what is wrong with a document', () => {
+  const schema = v.object({
+    name: v.string(),
+    list: v.array(
+      v.object({
+        kind: v.picklist(['a', 'b']),
+        count: v.pipe(v.number(), v.minValue(1, 'must be 1 or more')),
+      }),
+    ),
+  });
+
+  it.each([
+    [{ list: [] }, 'name: is missing'],
+    [{ name: 3, list: [] }, 'name: is 3, and should be of type string'],
+    [
+      { name: 'x', list: [{ kind: 'c', count: 1 }] },
+      'list[0].kind: is "c", and should be "a" or "b"',
+    ],
+    [{ name: 'x', list: [{ kind: 'a', count: 0 }] }, 'list[0].count: must be 1 or more'],
+    [null, 'the whole: is null, and should be of type object'],
+  ])('is said with its place: %j', (value, text) => {
+    const { issues = [] } = v.safeParse(schema, value);
+    expect(issues.slice(0, 1).map(issueText)).toEqual([text]);
   });
 });
 

@@ -67,12 +67,14 @@ describe('the help lines', () => {
       aHelpLine('gb crisis', ['gb']),
       aHelpLine('gb mood', ['gb'], { for: 'mood' }),
       aHelpLine('gb 999', ['gb'], { for: 'emergency' }),
+      aHelpLine('gb abuse', ['gb'], { for: 'abuse' }),
     ],
   });
   const lines = (referrals: readonly Referral[], country: string | null) =>
     pickHelpLines(content, referrals, country).map(({ name }) => name);
   const crisis = aReferral('harm', 'emergency', [], { lines: 'crisis' });
   const mood = aReferral('low', 'visit', [], { lines: 'mood' });
+  const unsafe = aReferral('unsafe', 'emergency', [], { lines: 'abuse' });
   const plain = aReferral('fever', 'same-day', []);
   const chest = aReferral('chest', 'emergency', []);
 
@@ -85,6 +87,7 @@ describe('the help lines', () => {
     ['low mood: the mood line', [mood], ['gb mood']],
     ['an emergency without a line of its own: the number', [chest], ['gb 999']],
     ['an emergency and low mood: both', [chest, mood], ['gb mood', 'gb 999']],
+    ['abuse: the number and a line of its own', [unsafe], ['gb 999', 'gb abuse']],
     ['neither: none', [plain], []],
     ['nothing: none', [], []],
   ])('of a country that is known, at %s', (_, referrals, names) => {

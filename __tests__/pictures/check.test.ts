@@ -56,31 +56,39 @@ describe('the result of a check', () => {
   });
 
   it('that finds possible reasons', async () => {
-    const answers = { ...WELL, moment: 'rushed', 'flow-pattern': 'late' };
+    const answers = { ...WELL, moment: 'interrupted', 'flow-pattern': 'late' };
     expect(await pictures(argvOf(answers))).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Possible: Alcohol before pumping
-        because you said flow starts late.
+      Possible: Rushed or disturbed
+        because you said you are interrupted or have no privacy and flow starts late.
+      When you pump:
+      1. Put a sign on the door and headphones on, and take one quiet minute before
+         you start.
+      2. Breathe in for 4 seconds and out for 6, for a few minutes before the milk
+         starts.
       This week:
-      1. Pump first and drink alcohol or smoke afterwards, not the other way round.
+      3. Pump at about the same times each day, with the same small steps before it.
       No change after 5 to 7 days (2 to 3 days in the first 6 weeks or if you only
       pump)? See a lactation consultant (IBCLC).
       I am a coach, not a clinician. If anything feels wrong, trust yourself and call.
 
       40 columns -----------------------------
-      Possible: Alcohol before pumping
-        because you said flow starts late.
+      Possible: Rushed or disturbed
+        because you said you are interrupted
+        or have no privacy and flow starts
+        late.
+      When you pump:
+      1. Put a sign on the door and headphones
+         on, and take one quiet minute before
+         you start.
+      2. Breathe in for 4 seconds and out for
+         6, for a few minutes before the milk
+         starts.
       This week:
-      1. Pump first and drink alcohol or smoke
-         afterwards, not the other way round.
-      No change after 5 to 7 days (2 to 3 days
-      in the first 6 weeks or if you only
-      pump)? See a lactation consultant
-      (IBCLC).
-      I am a coach, not a clinician. If
-      anything feels wrong, trust yourself and
-      call.
+      3. Pump at about the same times each
+         day, with the same small steps before
+         it.
       "
     `);
   });
@@ -89,8 +97,8 @@ describe('the result of a check', () => {
     expect(await pictures(argvOf(WELL))).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      I cannot tell from this. Two answers would help most: "And how have you been?"
-      and "How long since the birth?"
+      I cannot tell from this. Two answers would help most: "How have you been
+      yourself?" and "How long since the birth?"
       When you pump:
       1. Sit warm and well supported, cover the bottle, and take one quiet minute
          before you start.
@@ -104,8 +112,9 @@ describe('the result of a check', () => {
 
       40 columns -----------------------------
       I cannot tell from this. Two answers
-      would help most: "And how have you
-      been?" and "How long since the birth?"
+      would help most: "How have you been
+      yourself?" and "How long since the
+      birth?"
       When you pump:
       1. Sit warm and well supported, cover
          the bottle, and take one quiet minute
@@ -270,6 +279,7 @@ describe('the result of a check', () => {
       • AU: PANDA (not a crisis line), Call 1300 726 306
       • NZ: Suicide Crisis Helpline, Call 0508 828 865 (0508 TAUTOKO)
       • NZ: 1737, Need to talk?, Call or text 1737
+      In other countries, ask your doctor or midwife for a line to call.
       I am a coach, not a clinician. If anything feels wrong, trust yourself and call.
 
       40 columns -----------------------------
@@ -304,6 +314,8 @@ describe('the result of a check', () => {
         828 865 (0508 TAUTOKO)
       • NZ: 1737, Need to talk?, Call or text
         1737
+      In other countries, ask your doctor or
+      midwife for a line to call.
       I am a coach, not a clinician. If
       anything feels wrong, trust yourself and
       call.

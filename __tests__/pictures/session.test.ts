@@ -80,7 +80,7 @@ describe('a session', () => {
       Slow breathing 0:57, then Finish
       1:57 left   space let-down   ? keys   m sound
 
-      ▃ Fast and light. It should feel fine.
+      ▃ Light pulls. It should feel fine.
       Pump on: fast and light 0:57, then Finish
       1:57 left   space let-down   ? keys   m sound
 
@@ -126,7 +126,7 @@ describe('a session', () => {
       Slow breathing 0:57, then Finish
       1:57 left   space let-down   ? keys
 
-      ▃ Fast and light. It should feel fine.
+      ▃ Light pulls. It should feel fine.
       Pump on: fast and light 0:57
       1:57 left   space let-down   ? keys
 
@@ -221,7 +221,7 @@ describe('a session', () => {
       No let-down yet: that is common. Turn the pull down for a calm minute, then try
       once more.
       If you feel dizzy, breathe as you like.
-      ▃ Fast and light. It should feel fine.
+      ▃ Light pulls. It should feel fine.
       Once more, fast and light 1:55, then Slow and gentle
       6:25 left   space let-down   ? keys   m sound
 
@@ -230,7 +230,7 @@ describe('a session', () => {
       the pull down for a calm minute, then
       try once more.
       If you feel dizzy, breathe as you like.
-      ▃ Fast and light. It should feel fine.
+      ▃ Light pulls. It should feel fine.
       Once more, fast and light 1:55
       6:25 left   space let-down   ? keys
       "
@@ -279,8 +279,8 @@ describe('a session', () => {
       80 columns ---------------------------------------------------------------------
       [0:00] Settle in, 30 s. Sit back. Let your shoulders drop. Put a drink where you
       can reach it. Cover the bottle. No need to watch.
-      [0:30] Pump on: fast and light, 2 min. Fast and light. It should feel fine.
-      Watch for faster drops or a spray. Milk flows? Mark a let-down.
+      [0:30] Pump on: fast and light, 2 min. Light pulls. It should feel fine. Watch
+      for faster drops or a spray. Milk flows? Mark a let-down.
       [1:10] Let-down, 40 s after pump on.
       [1:10] Milk flows: change to slow and steady pulls.
       [1:10] Slow and gentle, 8 min 20 s. Slow mode, lowest pull that draws. It must
@@ -304,9 +304,9 @@ describe('a session', () => {
       you can reach it. Cover the bottle. No
       need to watch.
       [0:30] Pump on: fast and light, 2 min.
-      Fast and light. It should feel fine.
-      Watch for faster drops or a spray. Milk
-      flows? Mark a let-down.
+      Light pulls. It should feel fine. Watch
+      for faster drops or a spray. Milk flows?
+      Mark a let-down.
       [1:10] Let-down, 40 s after pump on.
       [1:10] Milk flows: change to slow and
       steady pulls.

@@ -25,7 +25,7 @@ function emergency(
 
 /**
  * Telephone and text lines by country. Only lines with a source; numbers change, so each says when it was checked.
- * No source was seen for a line of the mood in Canada.
+ * No source was seen for a national line of the mood, or against abuse, in Canada.
  */
 export const helpLines: readonly ContentHelpLine[] = [
   emergency(['us'], 'Call 911', 'awhonn-undated-post-birth'),
@@ -141,5 +141,50 @@ export const helpLines: readonly ContentHelpLine[] = [
     for: 'mood',
     sources: ['nz-government-2017-1737', 'nzfamilies-2025-crisis-lines'],
     checked: CHECKED,
+  },
+  {
+    countries: ['us'],
+    name: 'National Domestic Violence Hotline',
+    contact: 'Call 1-800-799-7233, or text START to 88788',
+    hours: 'Day and night',
+    for: 'abuse',
+    sources: ['ovc-2022-hotline'],
+    checked: '2026-11-29',
+  },
+  {
+    countries: ['gb'],
+    name: 'National Domestic Abuse Helpline (Refuge)',
+    contact: 'Call 0808 2000 247',
+    hours: ALWAYS,
+    for: 'abuse',
+    sources: ['refuge-undated-helpline'],
+    checked: '2026-11-29',
+  },
+  {
+    countries: ['ie'],
+    name: 'Women’s Aid',
+    contact: 'Call 1800 341 900',
+    hours: ALWAYS,
+    for: 'abuse',
+    sources: ['journal-2016-womens-aid'],
+    checked: '2026-11-29',
+  },
+  {
+    countries: ['au'],
+    name: '1800RESPECT',
+    contact: 'Call 1800 737 732',
+    hours: ALWAYS,
+    for: 'abuse',
+    sources: ['dss-undated-1800respect'],
+    checked: '2026-11-29',
+  },
+  {
+    countries: ['nz'],
+    name: 'Women’s Refuge',
+    contact: 'Call 0800 733 843',
+    hours: ALWAYS,
+    for: 'abuse',
+    sources: ['govt-nz-undated-family-violence'],
+    checked: '2026-11-29',
   },
 ];

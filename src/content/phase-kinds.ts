@@ -52,7 +52,7 @@ export const phaseKinds = {
     pump: 'on',
     strategy: 'two-phase-pattern',
     steps: [
-      'Fast and light. It should feel fine.',
+      'Light pulls. It should feel fine.',
       'Watch for faster drops or a spray.',
       'Milk flows? Mark a let-down.',
     ],

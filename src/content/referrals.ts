@@ -142,8 +142,8 @@ export const referrals = [
     when: [{ 'danger-you': ['unsafe'] }],
     text: 'No one has the right to hurt or frighten you. You deserve to be safe.',
     action:
-      'Call your local emergency number as soon as it is safe to speak. A midwife or doctor whom you trust can help you plan.',
-    lines: 'none',
+      'Call your local emergency number, or a line for domestic abuse, as soon as it is safe to speak. A midwife or doctor whom you trust can help you plan.',
+    lines: 'abuse',
     sources: ['refuge-undated-helpline'],
   },
   {

@@ -893,6 +893,28 @@ export const sources = {
     published: 'Alcohol Change UK',
     checked: 'seen',
   },
+  'ovc-2022-hotline': {
+    title: 'National Domestic Violence Hotline answers 6 million contacts',
+    year: 2022,
+    published: 'US Office for Victims of Crime',
+    checked: 'seen',
+  },
+  'journal-2016-womens-aid': {
+    title: 'Women’s Aid helpline receives 41 calls a day (1800 341 900, day and night)',
+    year: 2016,
+    published: 'TheJournal.ie',
+    checked: 'seen',
+  },
+  'dss-undated-1800respect': {
+    title: '1800RESPECT, national counselling day and night',
+    published: 'Australian Government, Department of Social Services',
+    checked: 'seen',
+  },
+  'govt-nz-undated-family-violence': {
+    title: 'Domestic and family violence: phone support',
+    published: 'New Zealand Government',
+    checked: 'seen',
+  },
   'refuge-undated-helpline': {
     title: 'National Domestic Abuse Helpline',
     published: 'Refuge',

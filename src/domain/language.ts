@@ -60,3 +60,12 @@ export function said(
   if (question.kind === 'number') return question.said.replace('{}', String(answer));
   return question.options.find(({ key }) => key === answer)?.said ?? String(answer);
 }
+
+/** Answers as the person would say them back; two that are said alike, once. */
+export function saidOnce(
+  content: Content,
+  check: Pick<CheckDocument, 'taken'>,
+  entries: readonly GivenAnswer[],
+): readonly string[] {
+  return [...new Set(entries.map((entry) => said(content, check, entry)))];
+}

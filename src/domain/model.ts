@@ -147,7 +147,7 @@ export interface Referral {
   readonly text: string;
   readonly action: string;
   /** Which help lines are shown with it. */
-  readonly lines: 'crisis' | 'mood' | 'none';
+  readonly lines: 'crisis' | 'mood' | 'abuse' | 'none';
   readonly sources: readonly string[];
 }
 
@@ -230,7 +230,7 @@ export interface HelpLine {
   readonly name: string;
   readonly contact: string;
   readonly hours: string;
-  readonly for: 'crisis' | 'mood' | 'emergency';
+  readonly for: 'crisis' | 'mood' | 'abuse' | 'emergency';
   readonly sources: readonly string[];
   readonly checked: string;
 }

@@ -4,7 +4,7 @@ import { MOST_SHOWN } from './findings.ts';
 import { groupBy } from './group.ts';
 import { observationOf } from './insights/observations.ts';
 import { type CurvePoint, kaplanMeier, medianWithInterval } from './insights/survival.ts';
-import { counted, GRADE_WORDS, list, said, sentence } from './language.ts';
+import { counted, GRADE_WORDS, list, said, saidOnce, sentence } from './language.ts';
 import type { Content } from './model.ts';
 import { ENOUGH_SESSIONS } from './session/usual.ts';
 import { DAY_MS, renderAmount, renderDuration, type VolumeUnit } from './units.ts';
@@ -138,7 +138,7 @@ function blockerOf(
   blocker: CheckDocument['blockers'][number],
 ): ReportedBlocker {
   const reasons = (entries: typeof blocker.because) =>
-    list(entries.slice(0, MOST_REASONS).map((entry) => said(content, check, entry)));
+    list(saidOnce(content, check, entries).slice(0, MOST_REASONS));
   return {
     title: `${sentence(blocker.band)}: ${blocker.name}`,
     because: `because you said ${reasons(blocker.because)}`,
@@ -220,12 +220,10 @@ function triedOf(content: Content, sessions: readonly SessionDocument[]): readon
 function toAsk(check: CheckDocument | null, without: number, timed: number): readonly string[] {
   const shown = check?.blockers.slice(0, MOST_SHOWN) ?? [];
   const unknown = new Set(shown.flatMap((blocker) => blocker.unknown));
-  const pain = check?.answers['pain'];
   const open: readonly (string | false)[] = [
     Boolean(check?.referral) && 'Who should look at this, and how soon?',
     ...shown.slice(0, 2).map(({ name }) => `Could "${name}" be the reason, and how can I tell?`),
-    typeof pain === 'string' &&
-      ['at-start', 'throughout'].includes(pain) &&
+    isTelling(check?.answers['pain']) &&
       'Where does the pain come from, and what can I change at once?',
     (unknown.has('flange') || unknown.has('nipple-mm')) &&
       'Will you look at my flange size while I pump?',

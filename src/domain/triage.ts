@@ -33,8 +33,9 @@ export function pickHelpLines(
   const kinds = new Set(referrals.map((referral) => referral.lines));
   const fitting = content.helpLines.filter(
     (line) =>
-      (kinds.has('crisis') && line.for !== 'emergency') ||
+      (kinds.has('crisis') && (line.for === 'crisis' || line.for === 'mood')) ||
       (kinds.has('mood') && line.for === 'mood') ||
+      (kinds.has('abuse') && line.for === 'abuse') ||
       (line.for === 'emergency' && isEmergency(referrals)),
   );
   const known = content.helpLines.some((line) => country && line.countries.includes(country));

@@ -1,5 +1,4 @@
 import { parse, type ParseError, printParseErrorCode } from 'jsonc-parser';
-import type { BaseIssue } from 'valibot';
 import { InputError } from '../domain/errors.ts';
 
 /** JSON that a person wrote. @throws InputError that names the place and the line */
@@ -25,12 +24,4 @@ function firstError(json: string): ParseError | undefined {
     if (!(error instanceof RangeError)) throw error;
   }
   return errors[0];
-}
-
-/** The place in a document that an issue is about: sessions[3].latencyMs. */
-export function placeOf(issue: BaseIssue<unknown>): string {
-  const keys = issue.path?.map(({ key }) =>
-    typeof key === 'number' ? `[${key}]` : `.${String(key)}`,
-  );
-  return keys?.join('').replace(/^\./, '') || 'the whole';
 }

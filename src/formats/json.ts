@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { type ExportDocument, readableExportSchema } from '../domain/documents/index.ts';
+import { issueText } from '../domain/documents/issue.ts';
 import { InputError } from '../domain/errors.ts';
 import { currentCheck } from '../domain/migrations/check.ts';
 import { migrateSession } from '../domain/migrations/session.ts';
 import { implausibleCheck, implausibleSession } from '../domain/plausible.ts';
 import type { Format, ReadOptions } from './format.ts';
-import { parseJson, placeOf } from './json-text.ts';
+import { parseJson } from './json-text.ts';
 
 /** letdown's own format: all that is kept, and nothing lost on the way back. */
 export const json = {
@@ -52,7 +53,7 @@ function parseExport(text: string, source: Source): ExportDocument {
   const result = v.safeParse(readableExportSchema, value);
   if (!result.success) {
     const [issue] = result.issues;
-    throw new InputError(`${name}: ${placeOf(issue)}: ${issue.message}.`, hint);
+    throw new InputError(`${name}: ${issueText(issue)}.`, hint);
   }
   // As it came, in the order of its own keys: what is exported again is the same byte for byte.
   const { checks, sessions, ...rest } = value as v.InferOutput<typeof readableExportSchema>;

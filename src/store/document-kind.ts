@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { issueText } from '../domain/documents/issue.ts';
 import { DataError } from './data-error.ts';
 import { fits } from './fits.ts';
 
@@ -63,7 +64,7 @@ export function parseDocument<T extends Document>(
   const result = v.safeParse(kind.schema, current);
   if (result.success) return { document: result.output, version };
   const [issue] = result.issues;
-  throw damaged(`is damaged: ${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}.`);
+  throw damaged(`is damaged: ${issueText(issue)}.`);
 }
 
 /** Unchanged if a step fails: the schema then reports the damage. */

@@ -5,6 +5,9 @@ import { wrap } from './text.ts';
 /** More lines than these are shown without their hours. */
 const MOST_IN_FULL = 4;
 
+/** For somebody of whose country no line is known. */
+const ELSEWHERE = 'In other countries, ask your doctor or midwife for a line to call.';
+
 /** Telephone and text lines to call, one per entry. */
 export function renderHelpLines(
   lines: TopicDocument['lines'],
@@ -12,8 +15,12 @@ export function renderHelpLines(
 ): readonly string[] {
   // Many lines have to leave the action above them on the screen.
   const isLong = lines.length > MOST_IN_FULL;
-  return lines.map(({ name, contact, hours, countries }) => {
+  const shown = lines.map(({ name, contact, hours, countries }) => {
     const line = `${theme.bullet} ${countries.join(', ').toUpperCase()}: ${name}, ${contact}`;
     return wrap(isLong ? line : `${line} (${hours})`, columns, 2);
   });
+  const isOneCountry = lines[0]?.countries.some((one) =>
+    lines.every(({ countries }) => countries.includes(one)),
+  );
+  return lines.length === 0 || isOneCountry ? shown : [...shown, wrap(ELSEWHERE, columns)];
 }

@@ -1,7 +1,7 @@
 import { trustYourself, whenNothingChanges } from '../../content/footers.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
 import { MOST_SHOWN } from '../../domain/findings.ts';
-import { GRADE_WORDS, list, said } from '../../domain/language.ts';
+import { GRADE_WORDS, list, said, saidOnce } from '../../domain/language.ts';
 import type { Content } from '../../domain/model.ts';
 import { mostTellingQuestions } from '../../domain/next-question.ts';
 import { isUrgent } from '../../domain/triage.ts';
@@ -128,16 +128,11 @@ function renderReason(
   { theme, columns }: Page,
 ): string {
   const band = blocker.band === 'likely' ? 'Likely' : 'Possible';
-  const because = saidOnce(content, check, blocker.because);
+  const because = saidOnce(content, check, blocker.because).slice(0, MOST_SAID);
   return [
     `${theme.quiet(`${band}:`)} ${theme.accent(theme.strong(blocker.name))}`,
     wrap(`  because you said ${list(because)}.`, columns, 2),
   ].join('\n');
-}
-
-function saidOnce(content: Content, check: CheckDocument, entries: readonly Evidence[]) {
-  const clauses = entries.map((entry) => said(content, check, entry));
-  return [...new Set(clauses)].slice(0, MOST_SAID);
 }
 
 function isForNow({ when }: Tip): boolean {

@@ -8,7 +8,7 @@ import { zone } from '../../flags/times.ts';
 const operands = {
   file: requiredOperand(
     file,
-    'a file that `letdown export` wrote, or a CSV file of Baby Buddy; - for standard input',
+    'a file that `letdown export` or a baby tracker wrote; - for standard input',
   ),
 };
 

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { content } from '../../content/index.ts';
 import { planFileSchema } from '../../domain/documents/index.ts';
+import { issueText } from '../../domain/documents/issue.ts';
 import { InputError } from '../../domain/errors.ts';
 import { parseBreathing } from '../../domain/session/breathing.ts';
 import type { Wish } from '../../domain/session/choose.ts';
 import { draftsOf } from '../../domain/session/plan.ts';
 import { readNamedText } from '../../files.ts';
-import { parseJson, placeOf } from '../../formats/json-text.ts';
+import { parseJson } from '../../formats/json-text.ts';
 import type { Flags } from './command.ts';
 
 /** The plan that the flags ask for; reads a plan file. @throws InputError */
@@ -30,7 +31,7 @@ function readPlanFile(file: string): Pick<Wish, 'plan' | 'own'> {
   const result = v.safeParse(planFileSchema, value);
   if (!result.success) {
     const [issue] = result.issues;
-    throw new InputError(`--plan-file: ${file}: ${placeOf(issue)}: ${issue.message}.`, hint);
+    throw new InputError(`--plan-file: ${file}: ${issueText(issue)}.`, hint);
   }
   const { output } = result;
   return {

@@ -585,7 +585,7 @@ export const bodyEvidence = {
       none: step(1, 'nothing else is new', JUDGEMENT),
     },
     'flow-pattern': {
-      late: step(2, 'the first drop comes later', 'mennella-2005-alcohol'),
+      late: step(1, 'the first drop comes later', 'mennella-2005-alcohol'),
       'one-side': step(-2, 'oxytocin works on both sides at once', 'prime-2009-flow-rate'),
       'still-full': step(1, 'full, and it is not let go', 'cobo-1973-alcohol'),
       'soft-before': step(-1, 'little made: another cause', JUDGEMENT),

@@ -6,7 +6,7 @@ export const mindQuestions = [
     id: 'self',
     stage: 'why',
     kind: 'many',
-    text: 'And how have you been?',
+    text: 'How have you been yourself?',
     help: 'I ask everybody. How you feel matters for your own sake. Down, or little joy, means on most days of the past month; a wave is over within minutes. You can skip this.',
     mustAsk: [{}],
     options: [

@@ -1,0 +1,20 @@
+import type { BaseIssue } from 'valibot';
+
+/** What is wrong with a document, and where: "sessions[3].latencyMs: is "soon", and should be a number". */
+export function issueText(issue: BaseIssue<unknown>): string {
+  return `${placeOf(issue)}: ${problemOf(issue)}`;
+}
+
+function placeOf(issue: BaseIssue<unknown>): string {
+  const keys = issue.path?.map(({ key }) =>
+    typeof key === 'number' ? `[${key}]` : `.${String(key)}`,
+  );
+  return keys?.join('').replace(/^\./, '') || 'the whole';
+}
+
+function problemOf({ kind, expected, received, message }: BaseIssue<unknown>): string {
+  if (received === 'undefined') return 'is missing';
+  if (kind !== 'schema' || !expected) return message;
+  const wanted = expected.replace(/^\((.*)\)$/, '$1').replaceAll(' | ', ' or ');
+  return `is ${received.toLowerCase()}, and should be ${/^[A-Za-z]+$/.test(wanted) ? `of type ${wanted.toLowerCase()}` : wanted}`;
+}
