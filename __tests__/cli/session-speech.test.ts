@@ -21,7 +21,7 @@ describe('letdown session --sound speech', () => {
     expect([code, err]).toEqual([0, expect.not.stringContaining('voice')]);
     expect(programs.started()).toEqual([
       expect.stringMatching(/^--\|w; .*oops x a Ä\. Sit back\. Let your shoulders drop\.\|$/),
-      '--|Pump on: fast and light. Fast and light. It should feel fine.|',
+      '--|Pump on: fast and light. Light pulls. It should feel fine.|',
     ]);
     expect(existsSync(join(home, 'oops'))).toBe(false);
     const spoken = readdirSync(home).filter((file) => file.endsWith('.wav'));
