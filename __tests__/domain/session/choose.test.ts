@@ -10,7 +10,9 @@ import {
   runningTrial,
   type Wish,
 } from '../../../src/domain/session/choose.ts';
-import type { PhaseKind } from '../../../src/domain/model.ts';
+import type { Answers } from '../../../src/domain/answers.ts';
+import { DAY_MS } from '../../../src/domain/units.ts';
+import type { PhaseDraft, PhaseKind } from '../../../src/domain/model.ts';
 import type { PhaseKinds } from '../../../src/domain/model.ts';
 import { aCheck } from '../../support/checks.ts';
 import { aConfig, aPhase } from '../../support/play.ts';
@@ -29,6 +31,7 @@ const kinds: PhaseKinds = {
   warmth: aKind('warmth', 'warm'),
   massage: aKind('massage', 'stroke'),
   breathe: aKind('breathe'),
+  hand: aKind('hand', 'roll'),
   stimulate: aKind('stimulate'),
   express: aKind('express'),
   compress: aKind('compress', 'press'),
@@ -43,7 +46,7 @@ const repertoire: Repertoire = {
     contraindications: [
       {
         when: { valve: ['worn'] },
-        strategies: ['warm', 'press', 'power-pumping'],
+        strategies: ['warm', 'press', 'roll', 'power-pumping'],
         why: 'no',
         sources: [],
       },
@@ -60,7 +63,12 @@ const repertoire: Repertoire = {
   defaultBreathing: [4, 0, 6, 0],
   coaching: {
     ...aConfig([]).coaching,
-    onNoLetDown: [{ kind: 'breathe', seconds: 60, pump: 'on' }],
+    longPumpSeconds: 600,
+    noLetDownByUsual: { moreSeconds: 30, mostSeconds: 240 },
+    onNoLetDown: [{ kind: 'hand', seconds: 75 }],
+    gently: { advice: 'gently', phases: [{ kind: 'breathe', seconds: 60, pump: 'on' }] },
+    buildsMilk: [{ purpose: ['hospital'] }],
+    cues: ['think'],
     onSlow: [{ kind: 'compress', seconds: 60 }],
     slowByItself: 'flow slows',
     warnsBeforeCues: { blocker: 'd-mer', when: { wave: ['yes'] } },
@@ -69,7 +77,14 @@ const repertoire: Repertoire = {
 };
 
 const anyWish: Wish = { plan: 'auto', own: null, minutes: null, breathing: null };
-const nothing: Known = { check: null, answers: {}, trial: null, words: undefined };
+const nothing: Known = {
+  check: null,
+  answers: {},
+  breastsAskedAt: null,
+  trial: null,
+  words: undefined,
+  usual: null,
+};
 
 const choose = (wish: Partial<Wish> = {}, known: Partial<Known> = {}) =>
   choosePlanOf({ ...anyWish, ...wish }, { ...nothing, ...known }, repertoire, NOW);
@@ -158,7 +173,7 @@ describe('the coaching of a chosen plan', () => {
   it('is whole if nothing is ruled out', () => {
     const { coaching } = chosen().config;
     expect(coaching.onSlow.map(({ kind }) => kind)).toEqual(['compress']);
-    expect(coaching.onNoLetDown.map(({ pump }) => pump)).toEqual(['on']);
+    expect(coaching.onNoLetDown.map(({ pump }) => pump)).toEqual(['off']);
     expect(coaching.advice.slow).toBe('press');
   });
 
@@ -177,10 +192,52 @@ describe('the coaching of a chosen plan', () => {
     expect([config.warnBeforeCues, cuesMayHurt]).toEqual(expected);
   });
 
-  it('knows whether inflammation was asked about', () => {
-    expect(chosen().isInflammationKnown).toBe(false);
-    expect(chosen({}, { answers: { 'breast-now': ['none'] } }).isInflammationKnown).toBe(true);
-    expect(chosen({}, { answers: null }).isInflammationKnown).toBe(false);
+  it.each<[string, readonly PhaseDraft[], number | null, boolean]>([
+    ['short, without heat or hands', [{ kind: 'express', seconds: 600 }], null, false],
+    ['longer than ten minutes', [{ kind: 'express', seconds: 601 }], null, true],
+    ['with warmth', [{ kind: 'warmth', seconds: 60 }], null, true],
+    ['with massage', [{ kind: 'massage', seconds: 60 }], null, true],
+    ['with warmth, asked within a day', [{ kind: 'warmth', seconds: 60 }], NOW - 1, false],
+    ['with warmth, asked a day ago', [{ kind: 'warmth', seconds: 60 }], NOW - DAY_MS, true],
+  ])('asks about breasts first if it is %s', (_, own, breastsAskedAt, asks) => {
+    expect(chosen({ own }, { breastsAskedAt }).needsBreastsAsked).toBe(asks);
+  });
+
+  it('leaves out what thinks of the baby if cues are off', () => {
+    const own = [
+      { kind: 'cue', seconds: 60 },
+      { kind: 'express', seconds: 60 },
+    ] as const;
+    expect(chosen({ own, hasCues: false }).plan).toMatchObject({
+      phases: [{ kind: 'express' }],
+      leftOut: ['cue the breast'],
+    });
+  });
+
+  it.each([
+    [null, 120],
+    [{ firstMs: null, secondAfterMs: null, letDowns: null }, 120],
+    [{ firstMs: 60_000, secondAfterMs: null, letDowns: 1 }, 120],
+    [{ firstMs: 100_000, secondAfterMs: null, letDowns: 1 }, 130],
+    [{ firstMs: 300_000, secondAfterMs: null, letDowns: 1 }, 240],
+  ])('waits for a let-down as long as is usual: %j, %i s', (usual, seconds) => {
+    const { config } = chosen({}, { usual });
+    expect(config.coaching.noLetDownAfterSeconds).toBe(seconds);
+    expect(config.usualLetDowns).toBe(usual?.letDowns ?? null);
+  });
+
+  it('offers another stimulus if no let-down comes, or a calm minute if hands are ruled out', () => {
+    const own = [{ kind: 'express', seconds: 60 }] as const;
+    const { coaching } = chosen({ own }).config;
+    expect(coaching.onNoLetDown.map(({ kind }) => kind)).toEqual(['hand']);
+    const gentle = chosen({ own }, { answers: { valve: 'worn' } }).config.coaching;
+    expect(gentle.onNoLetDown.map(({ kind }) => kind)).toEqual(['breathe']);
+    expect(gentle.advice['no-let-down']).toBe('gently');
+  });
+
+  it('knows for whom the stimulus counts', () => {
+    const buildsMilk = (answers: Answers) => chosen({}, { answers }).config.buildsMilk;
+    expect([buildsMilk({ purpose: 'hospital' }), buildsMilk({})]).toEqual([true, false]);
   });
 });
 

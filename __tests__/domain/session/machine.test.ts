@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { sessionSchema } from '../../../src/domain/documents/index.ts';
-import type { SessionInput } from '../../../src/domain/session/events.ts';
+import type { SessionEvent, SessionInput } from '../../../src/domain/session/events.ts';
 import { sessionEndMs } from '../../../src/domain/session/machine.ts';
 import { recordSession } from '../../../src/domain/session/record.ts';
 import { aConfig, aPhase, phaseTimes, play } from '../../support/play.ts';
@@ -10,6 +10,30 @@ import { aConfig, aPhase, phaseTimes, play } from '../../support/play.ts';
 const MINUTE = 60_000;
 const simple = aConfig([aPhase('settle', 60), aPhase('stimulate', 120), aPhase('express', 600)]);
 const header = { id: 's', startedAt: '2026-11-23T03:00:00.000Z', plan: 'mine', content: '1' };
+
+/** The advice that was given; with its second if time alone brought it. */
+const adviceOf = (events: readonly SessionEvent[]) =>
+  events.flatMap((event) =>
+    event.event !== 'advice'
+      ? []
+      : event.id === 'ask-dry'
+        ? [`${event.id}@${event.at / 1000}`]
+        : [event.id],
+  );
+
+/** Events without what was taken back. */
+function standing(events: readonly SessionEvent[]): readonly SessionEvent[] {
+  return events.reduce<readonly SessionEvent[]>(
+    (kept, event) =>
+      event.event === 'undo'
+        ? kept.slice(
+            0,
+            kept.findLastIndex((one) => one.event === 'let-down'),
+          )
+        : [...kept, event],
+    [],
+  );
+}
 
 describe('a session', () => {
   it('starts each phase when the plan says, however late the call', () => {
@@ -76,7 +100,7 @@ describe('a session', () => {
     expect(events.at(-1)).toMatchObject({ event: 'end', at: 780_000 });
   });
 
-  it('compresses and stimulates again when flow slows, and finishes when it stays dry', () => {
+  it('compresses and stimulates again when flow slows, and only asks whether it still drips', () => {
     const config = aConfig([aPhase('stimulate', 60), aPhase('express', 900), aPhase('finish', 30)]);
     const { events } = play(config, [
       [30_000, 'let-down'],
@@ -89,8 +113,76 @@ describe('a session', () => {
       'compress@300',
       'stimulate@360',
       'express@450',
-      'finish@570',
+      'finish@960',
     ]);
+    expect(adviceOf(events)).toEqual(['let-down', 'slow', 'ask-dry@570']);
+  });
+
+  it('finishes when the person says that no more drops come, and the way back is open', () => {
+    const config = aConfig([aPhase('stimulate', 60), aPhase('express', 900), aPhase('finish', 30)]);
+    const { events, state } = play(config, [
+      [300_000, 'dry'],
+      [310_000, 'back'],
+    ]);
+    expect(phaseTimes(events).slice(-2)).toEqual(['finish@300', 'express@310']);
+    expect(sessionEndMs(state)).toBe(990_000);
+  });
+
+  it.each([
+    ['while milk is being built', { buildsMilk: true }, 300_000, 'stay'],
+    ['while milk is being built, after a quarter of an hour', { buildsMilk: true }, 900_000, 'dry'],
+    ['in a plan of fixed length', { fixedLength: true }, 300_000, 'stay'],
+  ])('hears that no more drops come %s', (_, more, at, advice) => {
+    const config = aConfig([aPhase('express', 3600), aPhase('finish', 30)], more);
+    const { events } = play(config, [
+      [10_000, 'let-down'],
+      [at, 'dry'],
+    ]);
+    expect(adviceOf(events)).toEqual(['let-down', advice]);
+  });
+
+  it('calls the usual number of let-downs a good place to stop, once', () => {
+    const { events } = play(aConfig([aPhase('express', 3600)], { usualLetDowns: 1 }), [
+      [60_000, 'let-down'],
+      [200_000, 'slow'],
+      [210_000, 'slow'],
+    ]);
+    expect(adviceOf(events)).toEqual(['let-down', 'usual-end', 'slow']);
+    expect(phaseTimes(events)).toEqual(['express@0', 'compress@210']);
+  });
+
+  it.each<[string, readonly SessionInput[], readonly string[]]>([
+    ['asks once while the pump is on', ['quit'], ['advice']],
+    ['ends if it is meant', ['quit', 'quit'], ['advice', 'end']],
+    ['asks again after anything else', ['quit', 'more', 'quit'], ['advice', 'advice', 'advice']],
+    ['ends at once while it is paused', ['pause', 'quit'], ['pause', 'end']],
+    ['ends at once by a word or a signal', ['end'], ['end']],
+  ])('%s', (_, inputs, happens) => {
+    const script = inputs.map((input, index) => [10_000 + index, input] as const);
+    const { events } = play(aConfig([aPhase('express', 600)]), script);
+    expect(events.slice(1).map(({ event }) => event)).toEqual(happens);
+  });
+
+  it('ends at once before the pump is on', () => {
+    const { events } = play(simple, [[10_000, 'quit']]);
+    expect(events.at(-1)).toEqual({ event: 'end', at: 10_000, by: 'end' });
+  });
+
+  it('takes a let-down back, as if it had never been marked', () => {
+    const { events, state } = play(simple, [
+      [100_000, 'let-down'],
+      [110_000, 'undo'],
+      [120_000, 'let-down'],
+    ]);
+    expect(phaseTimes(events)).toEqual(['settle@0', 'stimulate@60', 'express@100', 'express@120']);
+    const record = recordSession(header, events, 'stopped', header.startedAt);
+    expect(record).toMatchObject({ letDownsMs: [120_000], latencyMs: 60_000 });
+    expect(record.phases.map(({ startMs }) => startMs)).toEqual([0, 60_000, 120_000]);
+    expect(sessionEndMs(state)).toBe(780_000);
+  });
+
+  it('says so if there is none to take back', () => {
+    expect(adviceOf(play(simple, [[10_000, 'undo']]).events)).toEqual(['no-mark']);
   });
 
   it('goes on after another let-down came', () => {
@@ -150,14 +242,27 @@ describe('a session', () => {
     ]);
   });
 
-  it('skips forward, goes back, and adds a minute', () => {
+  it('goes back to a step that was over with half of what is left of this one', () => {
+    const { events, state } = play(simple, [
+      [80_000, 'back'],
+      [170_000, 'tick'],
+    ]);
+    expect(phaseTimes(events)).toEqual(['settle@0', 'stimulate@60', 'settle@80', 'stimulate@130']);
+    expect(sessionEndMs(state)).toBe(780_000);
+  });
+
+  it('stays where it is if there is no step before', () => {
+    expect(phaseTimes(play(simple, [[10_000, 'back']]).events)).toEqual(['settle@0']);
+  });
+
+  it('skips forward, goes back to what was left, and adds a minute', () => {
     const { events, state } = play(simple, [
       [10_000, 'next'],
       [15_000, 'back'],
       [20_000, 'more'],
     ]);
     expect(phaseTimes(events)).toEqual(['settle@0', 'stimulate@10', 'settle@15']);
-    expect(sessionEndMs(state)).toBe((15 + 120 + 120 + 600) * 1000);
+    expect(sessionEndMs(state)).toBe((60 + 120 + 60 + 600) * 1000);
     expect(recordSession(header, events, 'stopped', header.startedAt).phases[0]).toMatchObject({
       skipped: true,
     });
@@ -227,6 +332,9 @@ describe('a session', () => {
     'back',
     'more',
     'slow',
+    'dry',
+    'undo',
+    'quit',
     'end',
   );
   const scripts = fc.array(fc.tuple(fc.integer({ min: 0, max: 200_000 }), inputs), {
@@ -246,14 +354,40 @@ describe('a session', () => {
           return [at, input] as const;
         });
         const { events } = play({ ...simple, fixedLength }, script);
-        const times = events.map((event) => event.at);
+        // What follows after a mark was taken back tells again how it went.
+        const times = standing(events).map((event) => event.at);
         expect(times).toEqual([...times].sort((a, b) => a - b));
         expect(events.filter(({ event }) => event === 'end').length).toBeLessThanOrEqual(1);
         const record = recordSession(header, events, 'completed', header.startedAt);
         expect(record.letDownsMs).toHaveLength(
-          events.filter(({ event }) => event === 'let-down').length,
+          standing(events).filter(({ event }) => event === 'let-down').length,
         );
         expect(record.phases.every(({ startMs, endMs }) => endMs >= startMs)).toBe(true);
+      }),
+    );
+  });
+
+  it('is the same after a mark is taken back as if it had never been made', () => {
+    const others = fc.constantFrom<SessionInput>('tick', 'next', 'more', 'slow', 'let-down');
+    const moves = fc.array(fc.tuple(fc.integer({ min: 0, max: 90_000 }), others), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(moves, moves, fc.nat(60_000), (before, after, wait) => {
+        let at = 0;
+        const timed = (list: typeof before) =>
+          list.map(([more, input]) => [(at += more), input] as const);
+        const first = timed(before);
+        const marked = [
+          [at, 'let-down'],
+          [(at += wait), 'undo'],
+        ] as const;
+        const rest = [...timed(after), [at + 3_600_000, 'tick'] as const];
+        const undone = play(simple, [...first, ...marked, ...rest]);
+        const never = play(simple, [...first, ...rest]);
+        const recordOf = ({ events }: typeof never) => recordSession(header, events, 'stopped', '');
+        fc.pre(!never.events.some(({ event, at: end }) => event === 'end' && end <= marked[1][0]));
+        expect(recordOf(undone)).toEqual(recordOf(never));
       }),
     );
   });
