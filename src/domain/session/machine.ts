@@ -1,4 +1,4 @@
-import type { Phase } from '../model.ts';
+import type { Breathing, Phase } from '../model.ts';
 import { breathAt } from './breathing.ts';
 import type { AdviceId, Cause, SessionEvent, SessionInput } from './events.ts';
 import { latencyOf } from './latency.ts';
@@ -112,7 +112,7 @@ function passTime(state: SessionState, until: number): Step {
   }
 }
 
-/** The earliest of what is due; advice goes before the end of a phase at the same moment. */
+/** The earliest of what is due; at the same moment advice goes before the end of a phase, and that before a breath. */
 function nextDeadline(state: SessionState): Deadline | null {
   if (state.status !== 'running') return null;
   const { coaching, fixedLength } = state.config;
@@ -121,7 +121,7 @@ function nextDeadline(state: SessionState): Deadline | null {
   // What fell due while the pump was off takes effect when it is on again, not in the past.
   const sincePumpOn = (seconds: number) =>
     Math.max(state.phaseStartMs, (state.pumpOnMs ?? 0) + seconds * 1000);
-  if (phase.pump === 'on' && state.pumpOnMs !== null) {
+  if (phase.pump === 'on') {
     if (state.letDowns === 0 && !state.given.includes('no-let-down')) {
       due.push({ at: sincePumpOn(coaching.noLetDownAfterSeconds), reach: adviseNoLetDown });
     }
@@ -134,15 +134,14 @@ function nextDeadline(state: SessionState): Deadline | null {
     due.push({ at: state.phaseStartMs + coaching.dryAfterSeconds * 1000, reach: stopDry });
   }
   due.push({ at: phaseEndMs(state), reach: (now, at) => enter(now, now.index + 1, at, 'time') });
-  if (phase.breathing && state.breathEndMs < phaseEndMs(state)) {
-    due.push({ at: state.breathEndMs, reach: breathe });
+  const { breathing } = phase;
+  if (breathing) {
+    due.push({ at: state.breathEndMs, reach: (now, at) => breathe(now, at, breathing) });
   }
   return due.reduce((first, one) => (one.at < first.at ? one : first));
 }
 
-function breathe(state: SessionState, at: number): Step {
-  const { breathing } = currentPhase(state);
-  if (!breathing) return [state, []];
+function breathe(state: SessionState, at: number, breathing: Breathing): Step {
   const breath = breathAt(breathing, at - state.phaseStartMs);
   const seconds = (breath.endMs - breath.startMs) / 1000;
   const breathEndMs = Math.ceil(state.phaseStartMs + breath.endMs);
@@ -178,9 +177,7 @@ function applyInput(state: SessionState, input: SessionInput, at: number): Step 
   }
   if (state.status === 'paused') {
     // Whatever a person does while paused, they are back.
-    const resumed: SessionState = { ...state, status: 'running' };
-    const [after, events] =
-      input === 'resume' ? ([resumed, []] as Step) : applyInput(resumed, input, at);
+    const [after, events] = applyInput({ ...state, status: 'running' }, input, at);
     return [after, [{ event: 'resume', at }, ...events]];
   }
   switch (input) {
