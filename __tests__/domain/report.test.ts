@@ -119,15 +119,19 @@ describe('a report', () => {
 
   it.each([
     [15, ['2026-11-10', '2026-11-22', '2026-11-23']],
-    [16, ['2026-11-09 to 2026-11-10', '2026-11-21 to 2026-11-22', '2026-11-23 to 2026-11-24']],
+    [16, ['2026-11-09 to 2026-11-10', '2026-11-21 to 2026-11-22', '2026-11-23']],
+    [17, ['2026-11-10 to 2026-11-11', '2026-11-22 to 2026-11-23']],
     [0, ['2026-11-10', '2026-11-22', '2026-11-23']],
-  ])('of %d days has rows of one day or of more', (days, labels) => {
-    const sessions = [23, 22, 10].map((day) =>
-      aSession({ startedAt: `2026-11-${day}T03:00:00.000Z` }),
-    );
-    const { table } = report({ sessions, since: now - days * DAY_MS });
-    expect(table.map(({ label }) => label)).toEqual(labels);
-  });
+  ])(
+    'of %d days has rows of one day or of more, and names none that is to come',
+    (days, labels) => {
+      const sessions = [23, 22, 10].map((day) =>
+        aSession({ startedAt: `2026-11-${day}T03:00:00.000Z` }),
+      );
+      const { table } = report({ sessions, since: now - days * DAY_MS });
+      expect(table.map(({ label }) => label)).toEqual(labels);
+    },
+  );
 
   it('names what was tried, the most used first, and no more than eight', () => {
     const used = ['rest', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
