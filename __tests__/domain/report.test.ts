@@ -66,7 +66,7 @@ describe('a report', () => {
 
   it('shows no milk if none is known or none is wanted', () => {
     expect(report().showVolumes).toBe(false);
-    const sessions = [aSession({ ml: 80 })];
+    const sessions = [aSession({ ml: 80 }), aSession()];
     expect(report({ sessions }).showVolumes).toBe(true);
     expect(report({ sessions, showVolumes: false }).showVolumes).toBe(false);
   });
@@ -227,7 +227,7 @@ describe('a report with a check', () => {
         at: '2026-11-22T03:00:00.000Z',
         urgency: 'visit',
         answers: {
-          ...{ pain: 'at-start', 'flow-elsewhere': 'skip', 'flow-pattern': ['drops', 'spray'] },
+          ...{ pain: 'at-start', 'flow-elsewhere': 'none', 'flow-pattern': ['drops', 'spray'] },
           ...{ course: 'faded', valve: 'worn' },
         },
         plan: [tip, { ...tip, name: 'Warmth' }],
@@ -238,7 +238,7 @@ describe('a report with a check', () => {
     expect([written.sinceMs, written.untilMs]).toEqual([now - 14 * DAY_MS, now]);
     expect(written.question).toEqual([
       'While pumping, the let-down comes late or not at all. What is in the way?',
-      'Faded; drops; spray; at-start.',
+      'Faded; drops; spray; none; at-start.',
     ]);
     expect(written.check).toEqual({
       date: '2026-11-22',
@@ -270,7 +270,8 @@ describe('a report with a check', () => {
   it('is one without where there is none', () => {
     const { check, question, suggested } = report();
     expect([check, question.length, suggested]).toEqual([null, 1, []]);
-    expect(report({ check: aCheck() }).check?.referral).toBeNull();
+    const skipped = report({ content, check: aCheck({ answers: { pain: 'skip' } }) });
+    expect([skipped.question.length, skipped.check?.referral]).toEqual([1, null]);
   });
 
   it.each<[Grade, string]>([
@@ -300,6 +301,12 @@ describe('a report with a check', () => {
         'most had no let-down',
         null,
         [...timed, ...timed.map(() => without), without],
+        [UNSEEN, WATCH, BACK],
+      ],
+      [
+        'three of five had none',
+        null,
+        [...timed.slice(3), without, without, without],
         [UNSEEN, WATCH, BACK],
       ],
       ['half of them had none', null, [...timed, ...timed.map(() => without)], [WATCH, BACK]],

@@ -153,7 +153,7 @@ function tableOf(
   { since, now, unit, showVolumes, dayOf }: ReportInput,
 ): readonly ReportedPeriod[] {
   const days = Math.max(1, Math.ceil((now - since) / DAY_MS));
-  const span = days <= MOST_ROWS ? 1 : Math.ceil(days / MOST_ROWS);
+  const span = Math.ceil(days / MOST_ROWS);
   const noon = (instant: string) => Date.parse(`${dayOf(Date.parse(instant))}T12:00:00Z`);
   const first = Date.parse(`${dayOf(since)}T12:00:00Z`);
   const today = dayOf(now);
