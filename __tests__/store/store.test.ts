@@ -96,7 +96,9 @@ describe('the last answers', () => {
 
 describe('a session that was cut off', () => {
   const pumpOn = {
-    ...{ event: 'phase', at: 0, by: 'start' },
+    event: 'phase',
+    at: 0,
+    by: 'start',
     phase: aPhase('stimulate', 120),
   } as const;
   const header = {

@@ -16,7 +16,7 @@ import type { PhaseDraft, PhaseKind } from '../../../src/domain/model.ts';
 import type { PhaseKinds } from '../../../src/domain/model.ts';
 import { aCheck } from '../../support/checks.ts';
 import { aConfig, aPhase } from '../../support/play.ts';
-import { tinyContent } from '../../support/tiny-content.ts';
+import { aTrack, tinyContent } from '../../support/tiny-content.ts';
 
 const NOW = Date.parse('2026-11-23T12:00:00.000Z');
 const WEEK_MS = 7 * 24 * 3600_000;
@@ -43,6 +43,7 @@ const kinds: PhaseKinds = {
 const repertoire: Repertoire = {
   content: {
     ...tinyContent,
+    tracks: [aTrack('loss', { purpose: ['loss'] })],
     contraindications: [
       {
         when: { valve: ['worn'] },
@@ -55,6 +56,7 @@ const repertoire: Repertoire = {
   },
   plans: {
     standard: { suits: [], phases: [aPhase('stimulate', 60), aPhase('express', 60)] },
+    gentle: { suits: [], tracks: ['loss'], phases: [aPhase('rest', 60)] },
     calm: { suits: ['stress'], phases: [aPhase('breathe', 60), aPhase('express', 60)] },
     power: { suits: [], phases: [aPhase('express', 60), aPhase('rest', 60)] },
   },
@@ -107,6 +109,11 @@ describe('the choice of a plan', () => {
     expect(kindsOf(chosen({}, { check }))).toEqual(['breathe', 'express']);
   });
 
+  it('is the one for what the person pumps for, whatever the check found', () => {
+    const known = { check: aCheck({ blockers: ['stress'] }), answers: { purpose: 'loss' } };
+    expect(kindsOf(chosen({}, known))).toEqual(['rest']);
+  });
+
   it('is the one that is named, whatever the check found', () => {
     const check = aCheck({ blockers: ['stress'] });
     expect(kindsOf(chosen({ plan: 'standard' }, { check }))).toEqual(['stimulate', 'express']);
@@ -128,6 +135,17 @@ describe('the choice of a plan', () => {
     expect(plan.phases.map(({ breathing }) => breathing)).toEqual([
       [3, 0, 4, 0],
       [3, 0, 4, 0],
+    ]);
+  });
+
+  it('keeps the pace of each phase if none is asked for', () => {
+    const paced = { breathing: [1, 0, 1, 0] } as const;
+    const own = [aPhase('breathe', 60), aPhase('breathe', 60, paced), aPhase('rest', 60, paced)];
+    const { plan } = chosen({ plan: 'mine', own });
+    expect(plan.phases.map(({ breathing }) => breathing)).toEqual([
+      [4, 0, 6, 0],
+      [1, 0, 1, 0],
+      [1, 0, 1, 0],
     ]);
   });
 
@@ -185,6 +203,9 @@ describe('the coaching of a chosen plan', () => {
   it.each<[string, Partial<Known>, [warns: boolean, hurts: boolean]]>([
     ['a wave was reported', { answers: { wave: ['yes'] } }, [true, true]],
     ['D-MER was found', { check: aCheck({ blockers: ['d-mer'] }) }, [true, true]],
+    ['D-MER was found second', { check: aCheck({ blockers: ['worn', 'd-mer'] }) }, [true, true]],
+    ['something else was found', { check: aCheck({ blockers: ['worn'] }) }, [false, false]],
+    ['there was a loss', { answers: { purpose: 'loss' } }, [false, true]],
     ['an answer rules cues out', { answers: { mood: 'tense' } }, [false, true]],
     ['nothing is known', {}, [false, false]],
   ])('knows whether cues may hurt if %s', (_, known, expected) => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { sessionSchema } from '../../../src/domain/documents/index.ts';
 import type { SessionEvent, SessionInput } from '../../../src/domain/session/events.ts';
-import { sessionEndMs } from '../../../src/domain/session/machine.ts';
+import { nextDeadlineMs, sessionEndMs } from '../../../src/domain/session/machine.ts';
 import { recordSession } from '../../../src/domain/session/record.ts';
 import { aConfig, aPhase, phaseTimes, play } from '../../support/play.ts';
 
@@ -35,7 +35,370 @@ function standing(events: readonly SessionEvent[]): readonly SessionEvent[] {
   );
 }
 
+/** All that was said, a line each: when, what, for how long or why. */
+function log(events: readonly SessionEvent[]): readonly string[] {
+  return events.map((event) => {
+    const at = event.at / 1000;
+    if (event.event === 'phase') {
+      return `${at} ${event.phase.kind} for ${event.phase.seconds} by ${event.by}`;
+    }
+    if (event.event === 'advice') return `${at} advice ${event.id}: ${event.text}`;
+    if (event.event === 'breath') return `${at} breathe ${event.part} for ${event.seconds}`;
+    return `${at} ${event.event}${event.event === 'end' ? ` by ${event.by}` : ''}`;
+  });
+}
+
+const HOUR = 60 * MINUTE;
+const coaching = simple.coaching;
+
 describe('a session', () => {
+  it.each<
+    [
+      title: string,
+      config: Parameters<typeof aConfig>,
+      script: readonly (readonly [number, SessionInput])[],
+      told: readonly string[],
+    ]
+  >([
+    [
+      'ends when told to, and hears nothing after that',
+      [[aPhase('settle', 60)]],
+      [
+        [5_000, 'end'],
+        [6_000, 'end'],
+        [6_000, 'let-down'],
+      ],
+      ['0 settle for 60 by start', '5 end by end'],
+    ],
+    [
+      'pauses and resumes once, however often it is told to',
+      [[aPhase('settle', 60)]],
+      [
+        [5_000, 'resume'],
+        [10_000, 'pause'],
+        [10_000, 'pause'],
+        [10_000, 'resume'],
+        [10_000, 'resume'],
+        [20_000, 'pause'],
+        [20_000, 'end'],
+      ],
+      ['0 settle for 60 by start', '10 pause', '10 resume', '20 pause', '20 end by end'],
+    ],
+    [
+      'goes back to what was left of the phase before, and stays in the first',
+      [[aPhase('settle', 60), aPhase('rest', 30), aPhase('finish', 10)]],
+      [
+        [1_000, 'next'],
+        [2_000, 'next'],
+        [3_000, 'back'],
+        [4_000, 'back'],
+        [5_000, 'back'],
+        [6_000, 'more'],
+      ],
+      [
+        '0 settle for 60 by start',
+        '1 rest for 30 by next',
+        '2 finish for 10 by next',
+        '3 rest for 29 by back',
+        '4 settle for 59 by back',
+        '6 advice more: a minute more',
+      ],
+    ],
+    [
+      'paces breaths from the start of their phase',
+      [[aPhase('settle', 3), aPhase('breathe', 11, { breathing: [4, 0, 6, 0] })]],
+      [[20_000, 'tick']],
+      [
+        '0 settle for 3 by start',
+        '3 breathe for 11 by time',
+        '3 advice dizzy: breathe as you like',
+        '3 breathe in for 4',
+        '7 breathe out for 6',
+        '13 breathe in for 4',
+        '14 end by time',
+      ],
+    ],
+    [
+      'begins no breath at the moment when its phase is over',
+      [[aPhase('breathe', 10, { breathing: [4, 0, 6, 0] })]],
+      [[20_000, 'tick']],
+      [
+        '0 breathe for 10 by start',
+        '0 advice dizzy: breathe as you like',
+        '0 breathe in for 4',
+        '4 breathe out for 6',
+        '10 end by time',
+      ],
+    ],
+    [
+      'says nothing of D-MER where it was not found',
+      [[aPhase('cue', 60)]],
+      [],
+      ['0 cue for 60 by start'],
+    ],
+    [
+      'speaks of D-MER before cues alone',
+      [[aPhase('settle', 60), aPhase('cue', 60)], { warnBeforeCues: true }],
+      [[60_000, 'tick']],
+      ['0 settle for 60 by start', '60 advice d-mer: a wave may come', '60 cue for 60 by time'],
+    ],
+    [
+      'leaves out what was planned between a let-down and the expression, and adds its time to that',
+      [
+        [
+          aPhase('settle', 10),
+          aPhase('stimulate', 60),
+          aPhase('compress', 30),
+          aPhase('express', 300),
+        ],
+      ],
+      [
+        [30_000, 'let-down'],
+        [40_000, 'back'],
+        [50_000, 'back'],
+      ],
+      [
+        '0 settle for 10 by start',
+        '10 stimulate for 60 by time',
+        '30 let-down',
+        '30 advice let-down: switch',
+        '30 express for 370 by let-down',
+        '40 stimulate for 60 by back',
+        '50 settle for 10 by back',
+      ],
+    ],
+    [
+      'stays in the expression at a let-down, though another one follows',
+      [[aPhase('express', 100), aPhase('express', 200)]],
+      [
+        [50_000, 'let-down'],
+        [100_000, 'tick'],
+      ],
+      [
+        '0 express for 100 by start',
+        '50 let-down',
+        '50 advice let-down: switch',
+        '100 express for 200 by time',
+      ],
+    ],
+    [
+      'lets hands finish compressing at a let-down',
+      [[aPhase('compress', 60), aPhase('express', 200)]],
+      [[50_000, 'let-down']],
+      ['0 compress for 60 by start', '50 let-down', '50 advice let-down: switch'],
+    ],
+    [
+      'stays in stimulation at a let-down where the pump is off before the expression',
+      [[aPhase('stimulate', 60), aPhase('rest', 30), aPhase('express', 200)]],
+      [[50_000, 'let-down']],
+      ['0 stimulate for 60 by start', '50 let-down', '50 advice let-down: switch'],
+    ],
+    [
+      'takes the time of what it puts in from stimulation and expression together',
+      [[aPhase('stimulate', 180), aPhase('express', 600)]],
+      [[HOUR, 'tick']],
+      [
+        '0 stimulate for 180 by start',
+        '120 advice no-let-down: no let-down yet',
+        '120 breathe for 60 by advice',
+        '180 stimulate for 120 by time',
+        '300 express for 480 by time',
+        '780 end by time',
+      ],
+    ],
+    [
+      'grows if two minutes of expression would not be left',
+      [[aPhase('stimulate', 130), aPhase('express', 60)]],
+      [[HOUR, 'tick']],
+      [
+        '0 stimulate for 130 by start',
+        '120 advice no-let-down: no let-down yet',
+        '120 breathe for 60 by advice',
+        '180 stimulate for 120 by time',
+        '300 express for 120 by time',
+        '420 end by time',
+      ],
+    ],
+    [
+      'puts a retry in before a rest, where no expression follows with the pump on',
+      [[aPhase('stimulate', 200), aPhase('rest', 60)]],
+      [[310_000, 'tick']],
+      [
+        '0 stimulate for 200 by start',
+        '120 advice no-let-down: no let-down yet',
+        '120 breathe for 60 by advice',
+        '180 stimulate for 120 by time',
+        '300 rest for 60 by time',
+      ],
+    ],
+    [
+      'puts nothing into a fixed length that would leave no time to express',
+      [[aPhase('stimulate', 130), aPhase('express', 170)], { fixedLength: true }],
+      [[HOUR, 'tick']],
+      [
+        '0 stimulate for 130 by start',
+        '120 advice no-let-down: no let-down yet',
+        '130 express for 170 by time',
+        '300 end by time',
+      ],
+    ],
+    [
+      'puts into a fixed length what leaves some time to express, however little',
+      [[aPhase('stimulate', 130), aPhase('express', 171)], { fixedLength: true }],
+      [[HOUR, 'tick']],
+      [
+        '0 stimulate for 130 by start',
+        '120 advice no-let-down: no let-down yet',
+        '120 breathe for 60 by advice',
+        '180 stimulate for 120 by time',
+        '300 express for 1 by time',
+        '301 end by time',
+      ],
+    ],
+    [
+      'does not stop a plan of fixed length, be it dry or long',
+      [[aPhase('express', 3600)], { fixedLength: true }],
+      [
+        [10_000, 'let-down'],
+        [600_000, 'slow'],
+        [HOUR, 'tick'],
+      ],
+      [
+        '0 express for 3600 by start',
+        '10 let-down',
+        '10 advice let-down: switch',
+        '600 advice slow: press',
+        '600 compress for 60 by slow',
+        '660 stimulate for 90 by time',
+        '750 express for 2850 by time',
+        '3600 end by time',
+      ],
+    ],
+    [
+      'asks whether it still drips after two minutes of expression, not of stimulation, and once',
+      [[aPhase('express', 900), aPhase('finish', 30)]],
+      [
+        [30_000, 'let-down'],
+        [300_000, 'slow'],
+        [370_000, 'more'],
+        [640_000, 'back'],
+        [HOUR, 'tick'],
+      ],
+      [
+        '0 express for 900 by start',
+        '30 let-down',
+        '30 advice let-down: switch',
+        '300 advice slow: press',
+        '300 compress for 60 by slow',
+        '360 stimulate for 90 by time',
+        '370 advice more: a minute more',
+        '510 express for 450 by time',
+        '630 advice ask-dry: still dripping?',
+        '640 stimulate for 150 by back',
+        '790 express for 170 by time',
+        '960 finish for 30 by time',
+        '990 end by time',
+      ],
+    ],
+    [
+      'goes on expressing where nothing is put in when flow slows',
+      [[aPhase('express', 900)], { coaching: { ...coaching, onSlow: [] } }],
+      [
+        [30_000, 'let-down'],
+        [300_000, 'slow'],
+        [HOUR, 'tick'],
+      ],
+      [
+        '0 express for 900 by start',
+        '30 let-down',
+        '30 advice let-down: switch',
+        '300 advice slow: press',
+        '900 end by time',
+      ],
+    ],
+    [
+      'does not call an expression dry that began as flow slowed',
+      [[aPhase('stimulate', 60), aPhase('rest', 60), aPhase('express', 900)]],
+      [
+        [10_000, 'let-down'],
+        [20_000, 'slow'],
+        [20_000, 'next'],
+        [20_000, 'next'],
+        [HOUR, 'tick'],
+      ],
+      [
+        '0 stimulate for 60 by start',
+        '10 let-down',
+        '10 advice let-down: switch',
+        '20 advice slow: press',
+        '20 rest for 60 by next',
+        '20 express for 900 by next',
+        '920 end by time',
+      ],
+    ],
+    [
+      'stops softly once, though the last words leave the pump on',
+      [[aPhase('express', 3600), aPhase('finish', 60, { pump: 'on' })]],
+      [
+        [10_000, 'let-down'],
+        [HOUR, 'tick'],
+      ],
+      [
+        '0 express for 3600 by start',
+        '10 let-down',
+        '10 advice let-down: switch',
+        '1800 advice soft-stop: thirty minutes',
+        '1800 finish for 60 by advice',
+        '1860 end by time',
+      ],
+    ],
+    [
+      'stops softly at the last words that are still to come, and keeps what came before',
+      [[aPhase('finish', 10), aPhase('express', 3600), aPhase('rest', 60), aPhase('finish', 30)]],
+      [
+        [20_000, 'let-down'],
+        [1_815_000, 'back'],
+      ],
+      [
+        '0 finish for 10 by start',
+        '10 express for 3600 by time',
+        '20 let-down',
+        '20 advice let-down: switch',
+        '1810 advice soft-stop: thirty minutes',
+        '1810 finish for 30 by advice',
+        '1815 express for 1800 by back',
+      ],
+    ],
+    [
+      'ends where it stops softly if no last words are to come',
+      [[aPhase('finish', 3600, { pump: 'on' }), aPhase('rest', 30)]],
+      [
+        [10_000, 'let-down'],
+        [HOUR, 'tick'],
+      ],
+      [
+        '0 finish for 3600 by start',
+        '10 let-down',
+        '10 advice let-down: switch',
+        '1800 advice soft-stop: thirty minutes',
+        '1800 end by advice',
+      ],
+    ],
+  ])('%s', (_, config, script, told) => {
+    expect(log(play(aConfig(...config), script).events)).toEqual(told);
+  });
+
+  it.each<
+    [when: string, script: readonly (readonly [number, SessionInput])[], next: number | null]
+  >([
+    ['at the end of a phase', [], 60_000],
+    ['at advice before that', [[100_000, 'tick']], 180_000],
+    ['never while paused', [[10_000, 'pause']], null],
+    ['never after the end', [[10_000, 'end']], null],
+  ])('next does something by itself %s', (_, script, next) => {
+    expect(nextDeadlineMs(play(simple, script).state)).toBe(next);
+  });
+
   it('starts each phase when the plan says, however late the call', () => {
     const { events } = play(
       aConfig([aPhase('settle', 60), aPhase('rest', 30), aPhase('finish', 10)]),

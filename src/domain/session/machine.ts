@@ -1,4 +1,4 @@
-import type { Phase } from '../model.ts';
+import type { Breathing, Phase } from '../model.ts';
 import { breathAt } from './breathing.ts';
 import type { AdviceId, Cause, SessionEvent, SessionInput } from './events.ts';
 import { latencyOf } from './latency.ts';
@@ -166,7 +166,7 @@ function passTime(state: SessionState, until: number): Step {
   }
 }
 
-/** The earliest of what is due; advice goes before the end of a phase at the same moment. */
+/** The earliest of what is due; at the same moment advice goes before the end of a phase, and that before a breath. */
 function nextDeadline(state: SessionState): Deadline | null {
   if (state.status !== 'running') return null;
   const { coaching, fixedLength } = state.config;
@@ -175,7 +175,7 @@ function nextDeadline(state: SessionState): Deadline | null {
   // What fell due while the pump was off takes effect when it is on again, not in the past.
   const sincePumpOn = (seconds: number) =>
     Math.max(state.phaseStartMs, (state.pumpOnMs ?? 0) + seconds * 1000);
-  if (phase.pump === 'on' && state.pumpOnMs !== null) {
+  if (phase.pump === 'on') {
     if (state.letDowns === 0 && !state.given.includes('no-let-down')) {
       due.push({ at: sincePumpOn(coaching.noLetDownAfterSeconds), reach: adviseNoLetDown });
     }
@@ -188,15 +188,14 @@ function nextDeadline(state: SessionState): Deadline | null {
     due.push({ at: state.phaseStartMs + coaching.dryAfterSeconds * 1000, reach: askDry });
   }
   due.push({ at: phaseEndMs(state), reach: (now, at) => enter(now, now.index + 1, at, 'time') });
-  if (phase.breathing && state.breathEndMs < phaseEndMs(state)) {
-    due.push({ at: state.breathEndMs, reach: breathe });
+  const { breathing } = phase;
+  if (breathing) {
+    due.push({ at: state.breathEndMs, reach: (now, at) => breathe(now, at, breathing) });
   }
   return due.reduce((first, one) => (one.at < first.at ? one : first));
 }
 
-function breathe(state: SessionState, at: number): Step {
-  const { breathing } = currentPhase(state);
-  if (!breathing) return [state, []];
+function breathe(state: SessionState, at: number, breathing: Breathing): Step {
   const breath = breathAt(breathing, at - state.phaseStartMs);
   const seconds = (breath.endMs - breath.startMs) / 1000;
   const breathEndMs = Math.ceil(state.phaseStartMs + breath.endMs);
@@ -234,9 +233,7 @@ function applyInput(state: SessionState, input: SessionInput, at: number): Step 
   }
   if (state.status === 'paused') {
     // Whatever a person does while paused, they are back.
-    const resumed: SessionState = { ...state, status: 'running' };
-    const [after, events] =
-      input === 'resume' ? ([resumed, []] as Step) : applyInput(resumed, input, at);
+    const [after, events] = applyInput({ ...state, status: 'running' }, input, at);
     return [after, [{ event: 'resume', at }, ...events]];
   }
   switch (input) {
@@ -281,7 +278,7 @@ function dry(state: SessionState, at: number): Step {
   const isShort = buildsMilk && at - (state.pumpOnMs ?? at) < BUILDING_MS;
   return fixedLength || isShort
     ? advise(state, at, 'stay', (now) => [now, []])
-    : advise(leave(state, at), at, 'dry', (now) => finish(now, at));
+    : advise(state, at, 'dry', (now) => finish(now, at));
 }
 
 /**
@@ -389,7 +386,7 @@ function finish(state: SessionState, at: number): Step {
   );
   if (last < 0) return end(state, at, 'advice');
   const phases = state.phases.toSpliced(state.index + 1, last - state.index - 1);
-  return enter({ ...state, phases }, state.index + 1, at, 'advice');
+  return enter({ ...leave(state, at), phases }, state.index + 1, at, 'advice');
 }
 
 function advise(
