@@ -254,6 +254,23 @@ describe('the result of a check in a terminal', () => {
     expect(terminal.text()).toContain('>> Call your local emergency number now.');
   });
 
+  it('keeps a fever that was ticked, if that answer is looked at again', async () => {
+    const home = newHome();
+    const terminal = openTerminal(['check', ...flagsOf({ ...WORN, 'breast-now': 'fever' })], {
+      home,
+    });
+    await answerToTheEnd(terminal, { ...WORN, 'breast-now': 'fever' });
+    const [, change = ''] = /(\d)\. Change an answer/.exec(terminal.visible()) ?? [];
+    terminal.press(`${change}\r`);
+    await terminal.see('Which answer?');
+    const [, number = ''] = /(\d+)\. Breasts and fever/.exec(terminal.visible()) ?? [];
+    terminal.press(`${number}\r`);
+    await terminal.see('[x] Fever');
+    terminal.press('\r');
+    await terminal.see(/What next\?/);
+    expect(keptIn(home)?.referral?.urgency).toBe('same-day');
+  });
+
   it('leads to the session that is made from it', async () => {
     const terminal = await resultOf(newHome());
     terminal.press('2\r');

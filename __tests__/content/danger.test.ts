@@ -53,6 +53,20 @@ const WELL: Answers = {
 
 /** The presentations of the clinical review, by their number there; gaps are filled with what belongs beside them. */
 const PRESENTATIONS: Readonly<Record<string, Presentation>> = {
+  '71 day 6, much blood lost, tired and cold, drops by pump and by hand': {
+    answers: {
+      purpose: 'hospital',
+      'baby-age': '5-14d',
+      course: 'rising',
+      'flow-pattern': ['drops'],
+      'flow-elsewhere': ['hand'],
+      birth: ['blood-loss'],
+      'bleeding-since': 'tired-cold',
+    },
+    urgency: 'same-day',
+    referrals: ['milk-not-in', 'blood-loss-unwell'],
+    never: TODAY,
+  },
   '01 fever, chills, a sore breast and the lowest pull': {
     answers: { 'breast-now': ['fever', 'sore-lump'], kit: ['low-pull'], suction: 'lowest' },
     urgency: 'same-day',

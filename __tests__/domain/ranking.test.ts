@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Answers } from '../../src/domain/answers.ts';
+import type { AnswerId } from '../../src/domain/model.ts';
 import { rankBlockers, sharesOf } from '../../src/domain/ranking.ts';
 import { aContent, aLikelihood, aQuestion, aReason, tinyContent } from '../support/tiny-content.ts';
 
@@ -155,5 +156,21 @@ describe('the band', () => {
     });
     expect(rankBlockers(content, { valve: 'worn' })[0]?.band).toBeNull();
     expect(rankBlockers(content, { valve: 'worn', mood: 'tense' })[0]?.band).toBe('likely');
+  });
+
+  it('is not named without an answer that it needs, however well all else fits', () => {
+    const bandOf = (needs?: readonly AnswerId[]) => {
+      const worn = { ...aReason({ valve: { worn: 4 } }), ...(needs && { needs }) };
+      const content = aContent({
+        questions: [aQuestion('valve', ['worn', 'new'])],
+        evidence: { worn },
+      });
+      return rankBlockers(content, { valve: 'worn' }).find(({ id }) => id === 'worn')?.band;
+    };
+    expect([bandOf(), bandOf(['valve.worn']), bandOf(['valve.new'])]).toEqual([
+      'likely',
+      'likely',
+      null,
+    ]);
   });
 });

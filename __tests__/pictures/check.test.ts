@@ -168,6 +168,7 @@ describe('the result of a check', () => {
          palm whether the pull is back.
       2. Put back one session, in the middle
          of your longest gap.
+      More is in the details.
       "
     `);
   });
@@ -212,6 +213,7 @@ describe('the result of a check', () => {
       1. Put the parts first: fit new valves
          and membranes, then feel with your
          palm whether the pull is back.
+      More is in the details.
       "
     `);
   });

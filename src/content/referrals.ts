@@ -257,12 +257,32 @@ export const referrals = [
       { 'baby-age': ['5-14d'], 'flow-pattern': ['nothing'] },
       { 'baby-age': ['5-14d'], course: ['never-any'] },
       { 'baby-age': ['5-14d'], 'flow-pattern': ['drops'], 'flow-elsewhere': ['none'] },
+      // Whoever only pumps has no other way by which more might come.
+      {
+        purpose: ['only-pumping', 'hospital'],
+        'baby-age': ['5-14d'],
+        'flow-pattern': ['drops'],
+        course: ['always', 'never-by-pump', 'rising'],
+      },
     ],
     unless: [{ purpose: ['stop', 'loss', 'induce'] }],
-    text: 'For most people more milk has come by the end of the fourth day. If it has not, you and your baby need a check today, however wet the nappies are.',
+    text: 'For most people more than drops has come by the end of the fourth day. If it has not, you need a check today, and so does a baby at home, however wet the nappies are.',
     action: 'Phone your midwife, ward or doctor today about your milk and your baby.',
     lines: 'none',
     sources: ['kellymom-undated-milk-coming-in', 'stegh-undated-warning-signs'],
+  },
+  {
+    id: 'blood-loss-unwell',
+    urgency: 'same-day',
+    when: [
+      { 'baby-age': UNDER_TWO_WEEKS, history: ['blood-loss'], 'bleeding-since': ['tired-cold'] },
+      { 'baby-age': UNDER_TWO_WEEKS, birth: ['blood-loss'], 'bleeding-since': ['tired-cold'] },
+    ],
+    text: 'Much blood lost at the birth, and now very tired and cold: that needs a blood test, and soon.',
+    action:
+      'Phone your ward, midwife or doctor today. Say how much blood you lost and how you feel.',
+    lines: 'none',
+    sources: ['adam-undated-sheehan', 'hse-undated-haemorrhage'],
   },
   {
     id: 'breast-worse',
@@ -353,7 +373,7 @@ export const referrals = [
     unless: [{ purpose: ['induce'] }],
     text: 'Much blood lost at the birth, or milk that has hardly come since, can have a cause that only a doctor can find.',
     action:
-      'Book a doctor this week and ask for a blood test. Say how the birth went, and whether you are tired, cold or without periods.',
+      'Book a doctor this week and ask for a blood test. Say how the birth went, and whether you are tired or cold.',
     lines: 'none',
     sources: ['adam-undated-sheehan', 'hse-undated-haemorrhage'],
   },

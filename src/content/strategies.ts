@@ -384,6 +384,10 @@ export const strategies = {
         text: 'Sit warm and well supported, and take one quiet minute before you start.',
       },
       {
+        when: { moment: ['interrupted', 'noise'] },
+        text: 'Put a sign on the door and headphones on, and take one quiet minute before you start.',
+      },
+      {
         when: { moment: ['watching-bottle'] },
         text: 'Cover the bottle with a clean cloth, and look at anything else.',
       },
@@ -394,10 +398,6 @@ export const strategies = {
       {
         when: { moment: ['badly-seated'] },
         text: 'Hold up your back and arms with cushions, so that your shoulders can drop.',
-      },
-      {
-        when: { moment: ['interrupted', 'noise'] },
-        text: 'Put a sign on the door and headphones on, and take one quiet minute before you start.',
       },
       {
         when: { moment: ['rushed'] },

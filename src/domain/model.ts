@@ -80,6 +80,8 @@ export interface ReasonEvidence {
   readonly prior: number;
   /** Answers with which the reason is never shown. */
   readonly excludedBy: readonly AnswerId[];
+  /** Never named without one of these, however well all else fits; left out, nothing is needed. */
+  readonly needs?: readonly AnswerId[];
   /** Question → key → likelihoods. A missing entry says: as usual as among all who ask. */
   readonly byQuestion: Readonly<Record<string, Readonly<Record<string, readonly Likelihood[]>>>>;
 }

@@ -29,6 +29,8 @@ export function rankBlockers(content: Content, answers: Answers): readonly Ranke
   const given = answerIds(content, answers);
   const isExcluded = (id: string) =>
     content.evidence[id]?.excludedBy.some((answer) => given.has(answer)) ?? false;
+  const isNameable = (id: string) =>
+    content.evidence[id]?.needs?.some((answer) => given.has(answer)) ?? true;
   const weighed = Object.keys(content.blockers).map((id) => {
     const { steps, evidence } = weigh(content, id, answers, given);
     return { id, evidence, score: (content.evidence[id]?.prior ?? 0) + steps };
@@ -45,7 +47,7 @@ export function rankBlockers(content: Content, answers: Answers): readonly Ranke
         id,
         score,
         share,
-        band: bandOf(share, because),
+        band: isNameable(id) ? bandOf(share, because) : null,
         because,
         against,
         unknown: open.filter((question) => question in table),

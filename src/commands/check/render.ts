@@ -22,8 +22,14 @@ const MOST_VISITS = 2;
 const MENU_LINES = 7;
 const FEWEST_LINES = 12;
 
+interface Size {
+  readonly reasons: number;
+  readonly tips: number;
+  readonly hasFooter: boolean;
+}
+
 /** How much of the coaching is shown: less and less, until the result fits the screen with who to call still on it. */
-const SIZES = [
+const SIZES: readonly Size[] = [
   { reasons: MOST_SHOWN, tips: MOST_SHOWN, hasFooter: true },
   { reasons: MOST_SHOWN, tips: MOST_SHOWN, hasFooter: false },
   { reasons: 2, tips: MOST_SHOWN, hasFooter: false },
@@ -31,25 +37,28 @@ const SIZES = [
   { reasons: 1, tips: 2, hasFooter: false },
   { reasons: 1, tips: 1, hasFooter: false },
   { reasons: 0, tips: 1, hasFooter: false },
-  { reasons: 0, tips: 0, hasFooter: false },
-] as const;
+];
+const LEAST: Size = { reasons: 0, tips: 0, hasFooter: false };
+/** If reasons or tips are left out for want of room. */
+const MORE = 'More is in the details.';
 
 /** The result on one screen; in a pipe, all of it. */
 export function renderResult(content: Content, check: CheckDocument, page: Page): string {
   if (check.referral?.urgency === 'emergency') return renderReferral(check.referral, page);
   const room = page.rows === null ? Infinity : Math.max(FEWEST_LINES, page.rows - MENU_LINES);
-  let text = '';
   for (const size of SIZES) {
-    text = renderSized(content, check, size, page);
-    if (text.split('\n').length <= room) break;
+    const isCut = size.reasons < check.blockers.length || size.tips < check.plan.length;
+    const more = isCut && !size.hasFooter ? [page.theme.quiet(wrap(MORE, page.columns))] : [];
+    const text = [renderSized(content, check, size, page), ...more].join('\n');
+    if (text.split('\n').length <= room) return text;
   }
-  return text;
+  return renderSized(content, check, LEAST, page);
 }
 
 function renderSized(
   content: Content,
   check: CheckDocument,
-  { reasons, tips, hasFooter }: (typeof SIZES)[number],
+  { reasons, tips, hasFooter }: Size,
   page: Page,
 ): string {
   const { referral, track } = check;

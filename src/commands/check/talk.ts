@@ -1,7 +1,14 @@
 import { content } from '../../content/index.ts';
-import { type Answers, isTelling } from '../../domain/answers.ts';
+import {
+  type Answer,
+  type Answers,
+  isTelling,
+  keysOf,
+  NOTHING_KEYS,
+} from '../../domain/answers.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
 import { list, said } from '../../domain/language.ts';
+import type { Question } from '../../domain/model.ts';
 import { dueQuestions } from '../../domain/next-question.ts';
 import type { Prompts } from '../../ui/asking.ts';
 import { pageOf } from '../../ui/page.ts';
@@ -78,10 +85,17 @@ async function changed(
   const now = [document.answers[id] ?? []].flat();
   const clauses = now.map((answer) => said(content, document, { question: id, answer }));
   visit.say(isTelling(document.answers[id]) ? `You said ${list(clauses)}.` : 'You left it open.');
-  const preset = question.stage === 'safety' ? undefined : document.answers[id];
+  const preset = presetOf(question, document.answers[id]);
   const answer = await askOne(prompts, question, { progress: 'Again', preset, mayGoBack: true });
   if (answer === 'back') return null;
   return askWhatFollows({ ...document.answers, [id]: answer }, document.answers, prompts, visit);
+}
+
+/** What was ticked stays ticked, or a danger sign could go unseen; but nothing says beforehand that there is none. */
+function presetOf({ stage }: Question, answer: Answer | undefined): Answer | undefined {
+  const nothing: readonly string[] = NOTHING_KEYS;
+  const isNothing = keysOf(answer).every((key) => nothing.includes(key));
+  return stage === 'safety' && isNothing ? undefined : answer;
 }
 
 /** Asks what a changed answer makes due, such as more about low days. */

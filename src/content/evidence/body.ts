@@ -1,6 +1,19 @@
 import { JUDGEMENT, reason, step } from './types.ts';
 
 /** The body, its hormones and habits; and what is normal. */
+/** Whatever is taken. */
+const MEDICINES = [
+  'medicine.combined',
+  'medicine.progestogen',
+  'medicine.decongestant',
+  'medicine.antihistamine',
+  'medicine.opioid',
+  'medicine.dries-milk',
+  'medicine.mind',
+  'medicine.steroid-or-water',
+  'medicine.herbs',
+] as const;
+
 export const bodyEvidence = {
   'normal-variation': reason(
     2,
@@ -375,87 +388,102 @@ export const bodyEvidence = {
     },
     ['baby-age.0-2d', 'baby-age.3-4d', 'baby-age.5-14d'],
   ),
-  medications: reason(0, {
-    'breast-now': {
-      fever: step(-2, 'inflamed; tablets for it came after', JUDGEMENT),
-      'red-patch': step(-2, 'inflamed; tablets for it came after', JUDGEMENT),
-      hurts: step(-1, 'pain first, painkiller after', JUDGEMENT),
+  medications: reason(
+    0,
+    {
+      'breast-now': {
+        fever: step(-2, 'inflamed; tablets for it came after', JUDGEMENT),
+        'red-patch': step(-2, 'inflamed; tablets for it came after', JUDGEMENT),
+        hurts: step(-1, 'pain first, painkiller after', JUDGEMENT),
+      },
+      'baby-age': {
+        '0-2d': step(-2, 'milk has not come in yet', JUDGEMENT, {
+          unless: ['medicine.dries-milk'],
+        }),
+      },
+      course: {
+        'never-any': step(-1, 'no milk yet, but a tablet may be why', JUDGEMENT, {
+          unless: ['medicine.dries-milk'],
+        }),
+        'never-by-pump': step(-2, 'never by pump: the pump', JUDGEMENT),
+        'dropped-days': step(
+          2,
+          'a sudden drop in a settled supply',
+          'aljazaf-2003-pseudoephedrine',
+        ),
+        'faded-weeks': step(1, 'over weeks with a hormone', JUDGEMENT, {
+          when: ['changed.contraceptive', 'changed.medicine'],
+        }),
+        'comes-and-goes': step(-1, 'a medicine does not come and go', JUDGEMENT, {
+          unless: ['medicine.decongestant', 'medicine.antihistamine', 'medicine.opioid'],
+        }),
+        always: step(-2, 'no drop', JUDGEMENT),
+        rising: step(-2, 'rising', JUDGEMENT),
+        'enough-comparing': step(-3, 'enough milk', JUDGEMENT),
+      },
+      changed: {
+        'new-kit': step(-1, 'a change with a cause', JUDGEMENT),
+        'fewer-sessions': step(-1, 'dropped sessions explain it', JUDGEMENT),
+        contraceptive: step(2, 'hormone; studies do not agree', 'lopez-2015-contraception'),
+        medicine: step(2, 'takes a medicine; many do', 'aust-prescr-2018-medicines'),
+        illness: step(1, 'a cold, with tablets for it', JUDGEMENT, {
+          when: ['medicine.decongestant', 'medicine.antihistamine'],
+        }),
+        'period-or-pregnancy': step(-1, 'the cycle explains it', JUDGEMENT),
+        none: step(-3, 'asked, and no medicine', JUDGEMENT),
+      },
+      'flow-pattern': {
+        stream: step(-1, 'flows', JUDGEMENT),
+        'one-side': step(-2, 'works on both sides', JUDGEMENT),
+        'still-full': step(-1, 'milk is there: not let go', JUDGEMENT, {
+          unless: ['medicine.opioid'],
+        }),
+        'soft-before': step(1, 'less is made', 'aljazaf-2003-pseudoephedrine'),
+      },
+      'flow-elsewhere': {
+        hand: step(-1, 'the hand does better: the pump', JUDGEMENT),
+        'other-pump': step(-2, 'the pump', JUDGEMENT),
+        cue: step(-1, 'a cue is missing', JUDGEMENT),
+        place: step(-1, 'place matters', JUDGEMENT),
+        none: step(1, 'less in every way', JUDGEMENT),
+      },
+      kit: {
+        weaker: step(-1, 'the pull has gone', JUDGEMENT),
+        none: step(1, 'the pump is strong and fits', JUDGEMENT),
+      },
+      moment: {
+        none: step(1, 'calm and comfortable', JUDGEMENT),
+      },
+      'palm-test': {
+        'both-grip': step(1, 'the pump pulls well', JUDGEMENT),
+        'both-weak': step(-1, 'the pull is weak', JUDGEMENT),
+        'one-weak': step(-2, 'one pull is weak', JUDGEMENT),
+      },
+      medicine: {
+        combined: step(3, 'oestrogen', 'lopez-2015-contraception'),
+        progestogen: step(
+          2,
+          'implant, coil or injection; mostly little',
+          'lopez-2015-contraception',
+        ),
+        decongestant: step(3, 'one dose lowered milk by a fifth', 'aljazaf-2003-pseudoephedrine'),
+        antihistamine: step(2, 'strong sedating ones', 'goodrx-undated-medicines'),
+        opioid: step(2, 'morphine stopped the oxytocin rise', 'lindow-1999-morphine'),
+        'dries-milk': step(4, 'given to stop milk', 'aust-prescr-2018-medicines'),
+        mind: step(1, 'aripiprazole above all', 'eglash-undated-medicines'),
+        'steroid-or-water': step(2, 'named by specialists', 'eglash-undated-medicines'),
+        herbs: step(2, 'sage, mint in quantity', 'eglash-undated-medicines'),
+      },
+      'medicine-when': {
+        days: step(2, 'started within days before the drop', 'aljazaf-2003-pseudoephedrine'),
+        weeks: step(2, 'hormones and some others act over weeks', JUDGEMENT),
+        after: step(-4, 'began after the drop', JUDGEMENT),
+        long: step(-3, 'taken long before', JUDGEMENT),
+      },
     },
-    'baby-age': {
-      '0-2d': step(-2, 'milk has not come in yet', JUDGEMENT, { unless: ['medicine.dries-milk'] }),
-    },
-    course: {
-      'never-any': step(-1, 'no milk yet, but a tablet may be why', JUDGEMENT, {
-        unless: ['medicine.dries-milk'],
-      }),
-      'never-by-pump': step(-2, 'never by pump: the pump', JUDGEMENT),
-      'dropped-days': step(2, 'a sudden drop in a settled supply', 'aljazaf-2003-pseudoephedrine'),
-      'faded-weeks': step(1, 'over weeks with a hormone', JUDGEMENT, {
-        when: ['changed.contraceptive', 'changed.medicine'],
-      }),
-      'comes-and-goes': step(-1, 'a medicine does not come and go', JUDGEMENT, {
-        unless: ['medicine.decongestant', 'medicine.antihistamine', 'medicine.opioid'],
-      }),
-      always: step(-2, 'no drop', JUDGEMENT),
-      rising: step(-2, 'rising', JUDGEMENT),
-      'enough-comparing': step(-3, 'enough milk', JUDGEMENT),
-    },
-    changed: {
-      'new-kit': step(-1, 'a change with a cause', JUDGEMENT),
-      'fewer-sessions': step(-1, 'dropped sessions explain it', JUDGEMENT),
-      contraceptive: step(2, 'hormone; studies do not agree', 'lopez-2015-contraception'),
-      medicine: step(2, 'takes a medicine; many do', 'aust-prescr-2018-medicines'),
-      illness: step(1, 'a cold, with tablets for it', JUDGEMENT, {
-        when: ['medicine.decongestant', 'medicine.antihistamine'],
-      }),
-      'period-or-pregnancy': step(-1, 'the cycle explains it', JUDGEMENT),
-      none: step(-3, 'asked, and no medicine', JUDGEMENT),
-    },
-    'flow-pattern': {
-      stream: step(-1, 'flows', JUDGEMENT),
-      'one-side': step(-2, 'works on both sides', JUDGEMENT),
-      'still-full': step(-1, 'milk is there: not let go', JUDGEMENT, {
-        unless: ['medicine.opioid'],
-      }),
-      'soft-before': step(1, 'less is made', 'aljazaf-2003-pseudoephedrine'),
-    },
-    'flow-elsewhere': {
-      hand: step(-1, 'the hand does better: the pump', JUDGEMENT),
-      'other-pump': step(-2, 'the pump', JUDGEMENT),
-      cue: step(-1, 'a cue is missing', JUDGEMENT),
-      place: step(-1, 'place matters', JUDGEMENT),
-      none: step(1, 'less in every way', JUDGEMENT),
-    },
-    kit: {
-      weaker: step(-1, 'the pull has gone', JUDGEMENT),
-      none: step(1, 'the pump is strong and fits', JUDGEMENT),
-    },
-    moment: {
-      none: step(1, 'calm and comfortable', JUDGEMENT),
-    },
-    'palm-test': {
-      'both-grip': step(1, 'the pump pulls well', JUDGEMENT),
-      'both-weak': step(-1, 'the pull is weak', JUDGEMENT),
-      'one-weak': step(-2, 'one pull is weak', JUDGEMENT),
-    },
-    medicine: {
-      combined: step(3, 'oestrogen', 'lopez-2015-contraception'),
-      progestogen: step(2, 'implant, coil or injection; mostly little', 'lopez-2015-contraception'),
-      decongestant: step(3, 'one dose lowered milk by a fifth', 'aljazaf-2003-pseudoephedrine'),
-      antihistamine: step(2, 'strong sedating ones', 'goodrx-undated-medicines'),
-      opioid: step(2, 'morphine stopped the oxytocin rise', 'lindow-1999-morphine'),
-      'dries-milk': step(4, 'given to stop milk', 'aust-prescr-2018-medicines'),
-      mind: step(1, 'aripiprazole above all', 'eglash-undated-medicines'),
-      'steroid-or-water': step(2, 'named by specialists', 'eglash-undated-medicines'),
-      herbs: step(2, 'sage, mint in quantity', 'eglash-undated-medicines'),
-    },
-    'medicine-when': {
-      days: step(2, 'started within days before the drop', 'aljazaf-2003-pseudoephedrine'),
-      weeks: step(2, 'hormones and some others act over weeks', JUDGEMENT),
-      after: step(-4, 'began after the drop', JUDGEMENT),
-      long: step(-3, 'taken long before', JUDGEMENT),
-    },
-  }),
+    [],
+    ['changed.medicine', 'changed.contraceptive', ...MEDICINES],
+  ),
   'hydration-nutrition': reason(-1, {
     'breast-now': {
       fever: step(-2, 'inflamed', JUDGEMENT),

@@ -23,11 +23,15 @@ export function step(
   return { steps, why, sources: source === JUDGEMENT ? [] : [source], ...conditions };
 }
 
-/** @param prior how common the reason is among people who ask, in steps */
+/**
+ * @param prior how common the reason is among people who ask, in steps
+ * @param needs answers without which nobody is told of it, such as a medicine that is taken
+ */
 export function reason(
   prior: number,
   table: Table,
   excludedBy: readonly ContentAnswerId[] = [],
+  needs?: readonly ContentAnswerId[],
 ): ReasonEvidence {
   const byQuestion = Object.fromEntries(
     Object.entries(table).map(([question, keys]) => [
@@ -40,5 +44,5 @@ export function reason(
       ),
     ]),
   );
-  return { prior, excludedBy, byQuestion };
+  return { prior, excludedBy, ...(needs && { needs }), byQuestion };
 }
