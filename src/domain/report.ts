@@ -7,7 +7,7 @@ import { type CurvePoint, kaplanMeier, medianWithInterval } from './insights/sur
 import { counted, GRADE_WORDS, list, said, saidOnce, sentence } from './language.ts';
 import type { Content } from './model.ts';
 import { ENOUGH_SESSIONS } from './session/usual.ts';
-import { DAY_MS, renderAmount, renderDuration, type VolumeUnit } from './units.ts';
+import { DAY_MS, renderDuration, renderTotal, type VolumeUnit } from './units.ts';
 
 /** What goes into a report. */
 export interface ReportInput {
@@ -170,13 +170,7 @@ function tableOf(
       sessions: group.length,
       letDowns: timed === 0 ? 'not timed' : `${latencies.length} of ${timed}`,
       latency: latencyRange(latencies),
-      volume:
-        showVolumes && amounts.length > 0
-          ? renderAmount(
-              amounts.reduce((sum, ml) => sum + ml, 0),
-              unit,
-            )
-          : null,
+      volume: showVolumes && amounts.length > 0 ? renderTotal(amounts, unit) : null,
     };
   });
 }
