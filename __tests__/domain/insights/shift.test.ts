@@ -4,7 +4,10 @@ import { shiftOf } from '../../../src/domain/insights/shift.ts';
 
 /** Every way to take `size` of the items. */
 function* choices(items: readonly number[], size: number): Generator<readonly number[]> {
-  if (size === 0) return yield [];
+  if (size === 0) {
+    yield [];
+    return;
+  }
   for (const [index, item] of items.entries()) {
     for (const more of choices(items.slice(index + 1), size - 1)) yield [item, ...more];
   }
