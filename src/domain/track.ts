@@ -10,3 +10,8 @@ export function trackOf(content: Content, answers: Answers): Track | null {
 export function isAfterLoss(answers: Answers): boolean {
   return matches({ purpose: ['loss'] }, answers);
 }
+
+/** Whether more or less milk may be spoken of: less is what a person wants who stops. */
+export function isMilkCompared(content: Content, answers: Answers): boolean {
+  return !isAfterLoss(answers) && (trackOf(content, answers)?.hasReasons ?? true);
+}

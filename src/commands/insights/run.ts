@@ -13,7 +13,7 @@ import {
 } from '../../domain/insights/trial.ts';
 import { ENOUGH_SESSIONS } from '../../domain/session/usual.ts';
 import { contraindicated } from '../../domain/strategies.ts';
-import { isAfterLoss, trackOf } from '../../domain/track.ts';
+import { isMilkCompared } from '../../domain/track.ts';
 import type { Store } from '../../store/store.ts';
 import { columnsOf } from '../../ui/text.ts';
 import { themeFor } from '../../ui/theme.ts';
@@ -31,9 +31,11 @@ export const run = visiting(async ({ since, try: tried }: Flags, visit) => {
     return data.exitCode();
   }
   const facts = readFacts(since, visit);
+  const known = data.attempt(() => store.answers.known(), {});
+  const withMilk = visit.showNumbers && isMilkCompared(content, known);
   const insights = {
     ...insightsOf(facts, nameOf(visit)),
-    trend: trendOf(facts, trendPeriod(host.now(), calendar), isMilkCompared(visit)),
+    trend: trendOf(facts, trendPeriod(host.now(), calendar), withMilk),
   };
   if (visit.asJson) {
     visit.printJson(insights);
@@ -67,13 +69,6 @@ function readFacts(
     }
   }, undefined);
   return facts;
-}
-
-/** Less is what a person wants who stops, and amounts hurt after a loss. */
-function isMilkCompared({ store, data, showNumbers }: Visit): boolean {
-  const answers = data.attempt(() => store.answers.known(), {});
-  const wantsMilk = trackOf(content, answers)?.hasReasons ?? true;
-  return showNumbers && wantsMilk && !isAfterLoss(answers);
 }
 
 /** What went together need not be cause and effect; a week of each, drawn by chance, can tell. */
