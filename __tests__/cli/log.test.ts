@@ -211,7 +211,7 @@ describe('letdown history', () => {
     const out = await history(await filled());
     expect(out).toMatch(/Sat 2026-11-21 {2}1 session\n {2}00:20/);
     expect(out).toMatch(/Fri 2026-11-20 {2}2 sessions, 120 ml\n {2}23:50 .* 80 ml\n {2}08:00/);
-    expect(out).toContain('▁█');
+    expect(out).toContain('newest first: ·█▁');
     expect(out).toContain('none marked');
     expect(out).not.toContain('\u001b');
   });

@@ -25,7 +25,7 @@ function sessionsOf(aDay: number, note: string | null = null): SessionDocument[]
       latencyMs,
       letDownsMs: latencyMs === null ? [] : [latencyMs],
       used: ['warmth', 'sensory-cues', 'paced-breathing', 'light-massage'],
-      ml: 60 + (index % 30),
+      ml: latencyMs === null ? null : 60 + (index % 30),
       note,
     });
   });
@@ -37,20 +37,36 @@ async function homeWith(sessions: readonly SessionDocument[], ...answers: string
   return home;
 }
 
-const WORST_CHECK = [
-  ...[
-    '--inflammation',
-    'fever',
-    '--kit',
-    'weaker',
-    '--pain',
-    'throughout',
-    '--flow-pattern',
-    'nothing',
-  ],
-  ...['--surroundings', 'rushed-and-worried', '--baby-near', 'hospital', '--suction', 'maximum'],
-  ...['--flow-elsewhere', 'never', '--change', 'suddenly', '--fullness', 'hard-tight'],
-];
+/** Nearly all that can be answered, and a danger sign. */
+const WORST_CHECK = Object.entries({
+  purpose: 'only-pumping',
+  'baby-age': '2-6w',
+  'breast-now': 'fever,red-patch,hard-tight,hurts,burning-after,broken-skin',
+  course: 'dropped-days',
+  changed: 'new-kit,fewer-sessions,contraceptive,medicine,illness,upheaval',
+  'flow-pattern': 'drops,late,stops-early,one-side,still-full',
+  history: 'surgery,numb-or-injury,thyroid,blood-loss,white-fingers',
+  'flow-elsewhere': 'baby,hand,other-pump,cue,night',
+  kit: 'max-pull,weaker,old-parts,second-hand,wearable,flange-unmeasured,one-mode',
+  flange: 'rubs,areola-pulled-in,fills-tunnel,slips,from-box',
+  'nipple-mm': '17',
+  'flange-mm': '28',
+  suction: 'maximum',
+  pain: 'throughout',
+  'pain-look': 'nipple,areola,deep,wound,white-blue,ring',
+  'lump-more': 'new,returns,softens',
+  'palm-test': 'one-weak',
+  moment: 'rushed,interrupted,worried,dread-pain,noise,cold',
+  self: 'low,anxious,wave,short-sleep,little-food,nicotine',
+  wave: 'minutes',
+  rhythm: '5-7,gap-over-6h,uneven,short',
+  medicine: 'combined,decongestant,opioid',
+  'medicine-when': 'days',
+  birth: 'emergency-caesarean,long-labour,drip,separated,blood-loss',
+  'baby-near': 'other-room',
+  'baby-intake': 'low',
+  feel: 'no',
+}).flatMap(([question, answer]) => [`--${question}`, answer]);
 
 describe('letdown report', () => {
   let browser: Browser;
@@ -154,6 +170,16 @@ describe('letdown report', () => {
     expect((await runLetdown(['report', '--no-volumes'], { home })).out).not.toMatch(/\d ml/);
     storeIn(home).settings.change({ numbers: 'off' });
     expect((await runLetdown(['report'], { home })).out).not.toMatch(/\d ml/);
+  });
+
+  it('names no milk and no age after a loss, unless a flag asks for milk', async () => {
+    const loss = ['--purpose', 'loss', '--loss-aim', 'for-a-while', '--baby-age', '2-6w'];
+    const home = await homeWith(sessionsOf(2), ...loss);
+    const { out, err } = await runLetdown(['report'], { home });
+    expect(out).toContain('After a loss; go on for a while');
+    expect(out).not.toMatch(/\d ml|2-6 weeks|milk a day/);
+    expect(err).toBe('');
+    expect((await runLetdown(['report', '--volumes'], { home })).out).toMatch(/\d ml</);
   });
 
   it('writes a file where nobody could read HTML', async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { insightsOf } from '../../src/domain/insights/insights.ts';
 import type { CheckDocument, SessionDocument } from '../../src/domain/documents/index.ts';
 import type { Grade } from '../../src/domain/model.ts';
 import { reportOf, type ReportInput } from '../../src/domain/report.ts';
 import { aCheck } from '../support/checks.ts';
 import { aSession } from '../support/sessions.ts';
-import { aQuestion, tinyContent } from '../support/tiny-content.ts';
+import { aQuestion, aTrack, tinyContent } from '../support/tiny-content.ts';
 
 const DAY_MS = 24 * 3600_000;
 const now = Date.parse('2026-11-23T12:00:00Z');
@@ -13,6 +14,9 @@ const report = (more: Partial<ReportInput> = {}) =>
     content: tinyContent,
     check: null,
     sessions: [aSession()],
+    insights: insightsOf([], String),
+    known: {},
+    parts: [],
     since: now - 14 * DAY_MS,
     now,
     unit: 'ml',
@@ -41,7 +45,7 @@ describe('a report', () => {
         label: '2026-11-20',
         sessions: 1,
         letDowns: '0 of 1',
-        latency: 'none marked',
+        latency: '',
         volume: null,
       },
       {
@@ -69,6 +73,58 @@ describe('a report', () => {
     const sessions = [aSession({ ml: 80 }), aSession()];
     expect(report({ sessions }).showVolumes).toBe(true);
     expect(report({ sessions, showVolumes: false }).showVolumes).toBe(false);
+  });
+
+  it('says how many sessions are kept, how many of them were timed, and why not all', () => {
+    const at = (hour: number, more: Partial<SessionDocument>) =>
+      aSession({ startedAt: `2026-11-22T0${hour}:00:00.000Z`, ...more });
+    const untimed = { latencyMs: null, letDownsMs: [] };
+    const sessions = [
+      ...[1, 2, 3, 4].map((hour) => at(hour, {})),
+      at(5, { ...untimed, endedAt: '2026-11-22T05:20:00.000Z' }),
+      at(6, { ...untimed, ml: 80 }),
+      at(7, { ...untimed, pumpOnMs: null }),
+    ];
+    const { finding, table } = report({ sessions });
+    expect(finding).toMatch(
+      /^7 sessions are kept, 5 of them timed: a let-down was marked in 4\. In 2 nobody timed it, or milk came and no mark says when\. The median/,
+    );
+    expect(table).toMatchObject([{ sessions: 7, letDowns: '4 of 5, 2 not timed' }]);
+    expect(report({ sessions: sessions.slice(5) }).table).toMatchObject([
+      { letDowns: 'not timed', latency: '' },
+    ]);
+  });
+
+  it('does not tell the house that somebody there is to be feared', () => {
+    const reason = (id: string) => ({
+      id,
+      urgency: 'emergency',
+      text: id,
+      action: id,
+      sources: [],
+    });
+    const saying = (...ids: string[]) => {
+      const referral = {
+        urgency: 'emergency',
+        reasons: ids.map(reason),
+        action: ids[0],
+        lines: [],
+      };
+      return { ...aCheck(), referral } as unknown as CheckDocument;
+    };
+    expect(report({ check: saying('unsafe') }).check?.referral).toBeNull();
+    expect(report({ check: saying('unsafe', 'fever') }).check?.referral).toBe('fever');
+  });
+
+  it('asks nothing of let-down if the person wants to stop', () => {
+    const content = {
+      ...tinyContent,
+      tracks: [aTrack('stop', { aim: ['stop'] }, { hasReasons: false })],
+    };
+    const { question, toAsk } = report({ content, known: { aim: 'stop' } });
+    expect(question).toEqual(['I would like to talk about what happens with my milk now.']);
+    expect(toAsk).toHaveLength(3);
+    expect(toAsk.join()).not.toContain('let-down');
   });
 
   it('gives no usual time of fewer than five sessions', () => {
@@ -100,8 +156,8 @@ describe('a report', () => {
         label: '2026-11-21',
         sessions: 1,
         letDowns: 'not timed',
-        latency: 'none marked',
-        volume: '1.0 oz',
+        latency: '',
+        volume: '1.01 oz',
       },
       {
         label: '2026-11-22',
@@ -159,20 +215,20 @@ describe('a report', () => {
     [
       'most sessions had none',
       [60_000, null, null, null, null].map(lasting),
-      'A let-down was marked in 1 of 5 sessions. In most sessions none came within their length.',
+      'A let-down was marked in 1 of 5 sessions. In most of them none was marked within their length.',
     ],
     [
       'the interval is open',
       [60_000, 120_000, 180_000, null, null].map(lasting),
       'A let-down was marked in 3 of 5 sessions. The median time to let-down is 3 min; ' +
-        'sessions without one count as longer than they lasted (Kaplan–Meier).',
+        'sessions without a mark count as longer than they lasted (Kaplan–Meier).',
     ],
     [
       'there are enough',
       Array.from({ length: 12 }, (_, index) => lasting((index + 1) * 30_000)),
       'A let-down was marked in 12 of 12 sessions. The median time to let-down is 3 min 15 s ' +
         '(95% interval 1 min to 5 min); ' +
-        'sessions without one count as longer than they lasted (Kaplan–Meier).',
+        'sessions without a mark count as longer than they lasted (Kaplan–Meier).',
     ],
   ])('says how long a let-down takes if %s', (_, sessions, finding) => {
     expect(report({ sessions }).finding).toBe(finding);
@@ -238,7 +294,7 @@ describe('a report with a check', () => {
     expect([written.sinceMs, written.untilMs]).toEqual([now - 14 * DAY_MS, now]);
     expect(written.question).toEqual([
       'While pumping, the let-down comes late or not at all. What is in the way?',
-      'Faded; drops; spray; none; at-start.',
+      'Faded; drops; spray; none.',
     ]);
     expect(written.check).toEqual({
       date: '2026-11-22',

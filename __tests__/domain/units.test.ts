@@ -8,6 +8,7 @@ import {
   renderAmount,
   renderClock,
   renderDuration,
+  renderTotal,
 } from '../../src/domain/units.ts';
 import { refusal } from '../support/input-error.ts';
 
@@ -52,7 +53,35 @@ describe('an amount', () => {
   });
 
   it('is shown in the unit of the person', () => {
-    expect([renderAmount(73.9, 'oz'), renderAmount(73.9, 'ml')]).toEqual(['2.5 oz', '74 ml']);
+    expect([renderAmount(73.9, 'oz'), renderAmount(80, 'ml')]).toEqual(['2.5 oz', '80 ml']);
+  });
+
+  it.each<[string, string]>([
+    ['0.25oz', '0.25 oz'],
+    ['1.75', '1.75 oz'],
+    ['2.25 oz', '2.25 oz'],
+    ['2oz', '2.0 oz'],
+    ['0', '0.0 oz'],
+    ['80ml', '2.71 oz'],
+  ])('of %s is shown as %s', (typed, shown) => {
+    expect(renderAmount(parseAmount(typed, 'oz', '--amount'), 'oz')).toBe(shown);
+  });
+
+  it('of a few drops is shown to a tenth of a millilitre', () => {
+    expect([renderAmount(0.4, 'ml'), renderAmount(1.5, 'ml')]).toEqual(['0.4 ml', '1.5 ml']);
+  });
+
+  it('of many is the sum of what is shown of each', () => {
+    const quarters = Array.from({ length: 60 }, () => parseAmount('0.25', 'oz', '--amount'));
+    expect([renderTotal(quarters, 'oz'), renderTotal([], 'ml')]).toEqual(['15.0 oz', '0 ml']);
+    const amounts = fc.array(fc.integer({ min: 0, max: 20_000 }).map((tenths) => tenths / 10));
+    fc.assert(
+      fc.property(amounts, fc.constantFrom('ml', 'oz'), (mls, unit) => {
+        const rows = mls.map((ml) => Number.parseFloat(renderAmount(ml, unit)));
+        const sum = rows.reduce((total, value) => total + value, 0);
+        expect(Number.parseFloat(renderTotal(mls, unit))).toBeCloseTo(sum, 5);
+      }),
+    );
   });
 
   it('is a number to a tenth of a millilitre or a hundredth of an ounce', () => {

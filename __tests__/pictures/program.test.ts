@@ -191,7 +191,7 @@ describe('the program', () => {
 
       Options:
         --plan <name>          auto follows your last check (auto, quick, standard,
-                               calm, hands-on, comfort, power)
+                               calm, hands-on, building, comfort, power)
         --plan-file <file>     a plan of your own, as JSON
         --minutes <n>          length of the whole
         --breathing <pattern>  or seconds in-hold-out-hold, such as 4-0-6-0 (calm,
@@ -225,7 +225,8 @@ describe('the program', () => {
         --plan <name>
             auto follows your last check
             (auto, quick, standard, calm,
-            hands-on, comfort, power)
+            hands-on, building, comfort,
+            power)
         --plan-file <file>
             a plan of your own, as JSON
         --minutes <n>

@@ -44,6 +44,24 @@ const MANY = Array.from({ length: 84 }, (_, index) => {
     ml: 60 + (index % 5) * 10,
   });
 });
+/** Quarters of an ounce, whose let-down nobody timed. */
+const QUARTERS = ['01:10', '04:10', '07:10'].map((time) =>
+  at(`2026-11-25T${time}`, { letDownsMs: [], latencyMs: null, ml: 7.4 }),
+);
+/** Five weeks in which the last one changes. */
+const CHANGED = Array.from({ length: 34 }, (_, index) => {
+  const day = new Date(wall('2026-10-22T12:00') + index * 24 * 3600_000).toISOString().slice(0, 10);
+  const isWeek = day >= '2026-11-18';
+  const latencyMs = (isWeek ? 60_000 : 150_000) + (index % 7) * 10_000;
+  return at(`${day}T08:10`, {
+    latencyMs,
+    letDownsMs: [latencyMs],
+    ml: (isWeek ? 300 : 400) + (index % 5) * 10,
+  });
+});
+const quarters = () => aHome({ sessions: QUARTERS, settings: { units: 'oz' } });
+const one = () => aHome({ sessions: QUARTERS.slice(0, 1) });
+const changed = () => aHome({ sessions: CHANGED });
 const few = () => aHome({ sessions: FEW, checks: [CHECK] });
 const many = () => aHome({ sessions: MANY, checks: [CHECK] });
 const noNumbers = () => aHome({ sessions: FEW, checks: [CHECK], settings: { numbers: 'off' } });
@@ -95,7 +113,7 @@ describe('history', () => {
     expect(await pictures(['history'], { home: few })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Time to let-down: ▁·█  1 min 10 s to 1 min 35 s
+      Time to let-down, newest first: █·▁  1 min 10 s to 1 min 35 s
 
         Time   Plan   Length  Let-down               Milk
       Wed 2026-11-25  2 sessions
@@ -107,8 +125,8 @@ describe('history', () => {
         22:00  Check: Worn pump parts (likely), Milk may still be building (possible)
 
       40 columns -----------------------------
-      Time to let-down: ▁·█ 1 min 10 s to 1
-        min 35 s
+      Time to let-down, newest first: █·▁ 1
+        min 10 s to 1 min 35 s
 
         Time   Let-down               Milk
       Wed 2026-11-25  2 sessions
@@ -129,7 +147,7 @@ describe('history', () => {
     expect(await pictures(argv, { home: many })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Time to let-down: ▄▅▁▆▂▇▃█  1 min 10 s to 3 min 30 s
+      Time to let-down, newest first: █▃▇▂▆▁▅▄  1 min 10 s to 3 min 30 s
 
         Time   Plan   Length  Let-down      Milk
       Tue 2026-11-24  4 sessions, 300 ml
@@ -145,8 +163,8 @@ describe('history', () => {
         02:10  quick  20 min  2 min        70 ml
 
       40 columns -----------------------------
-      Time to let-down: ▄▅▁▆▂▇▃█ 1 min 10 s to
-        3 min 30 s
+      Time to let-down, newest first: █▃▇▂▆▁▅▄
+        1 min 10 s to 3 min 30 s
 
         Time   Plan   Let-down      Milk
       Tue 2026-11-24  4 sessions, 300 ml
@@ -162,6 +180,26 @@ describe('history', () => {
         14:10  quick  1 min 10 s   90 ml
         08:10  quick  2 min 30 s   80 ml
         02:10  quick  2 min        70 ml
+      "
+    `);
+  });
+
+  it('of quarters of an ounce, which nobody timed', async () => {
+    expect(await pictures(['history'], { home: quarters })).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+        Time   Plan   Length  Let-down      Milk
+      Wed 2026-11-25  3 sessions, 0.75 oz
+        07:10  quick  20 min  not timed  0.25 oz
+        04:10  quick  20 min  not timed  0.25 oz
+        01:10  quick  20 min  not timed  0.25 oz
+
+      40 columns -----------------------------
+        Time   Plan   Let-down      Milk
+      Wed 2026-11-25  3 sessions, 0.75 oz
+        07:10  quick  not timed  0.25 oz
+        04:10  quick  not timed  0.25 oz
+        01:10  quick  not timed  0.25 oz
       "
     `);
   });
@@ -209,6 +247,87 @@ describe('insights', () => {
     `);
   });
 
+  it('into one session that nobody timed', async () => {
+    expect(await pictures(['insights'], { home: one })).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      Your time to let-down
+      Not timed: 1 session.
+      \`letdown session\` times it by one key.
+
+      This week, against the four weeks before
+      Milk a day: too little to tell yet. It takes 5 days in each with every amount
+        logged; there are 0 and 0.
+
+      40 columns -----------------------------
+      Your time to let-down
+      Not timed: 1 session.
+      \`letdown session\` times it by one key.
+
+      This week, against the four weeks before
+      Milk a day: too little to tell yet. It
+        takes 5 days in each with every amount
+        logged; there are 0 and 0.
+      "
+    `);
+  });
+
+  it('into a week that is not like the weeks before', async () => {
+    expect(await pictures(['insights'], { home: changed })).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      Your time to let-down
+      Half of the time it comes within 2 min 50 s. As far as 34 sessions can tell, it
+        lies between 2 min 30 s and 3 min.
+      Your usual range is 2 min 30 s to 3 min 10 s: half of your sessions fall in it.
+
+      This week, against the four weeks before
+      Time to let-down: sooner. This week half within 1 min 30 s; before, half within
+        3 min.
+      Milk a day: less. On a usual day 320 ml this week, 420 ml before.
+      As far as 7 and 27 whole days can tell, the difference lies between 110 ml less
+        and 80 ml less.
+      Amounts go up and down for many reasons. If it worries you, your lactation
+        consultant can look with you: \`letdown report\`.
+
+      What went with a sooner or later let-down
+      Too little to tell yet. It takes 5 sessions with something and 5 without it.
+      A fair way to know: \`letdown insights --try warmth\`
+
+      40 columns -----------------------------
+      Your time to let-down
+      Half of the time it comes within 2 min
+        50 s. As far as 34 sessions can tell,
+        it lies between 2 min 30 s and 3 min.
+      Your usual range is 2 min 30 s to 3 min
+        10 s: half of your sessions fall in
+        it.
+
+      This week, against the four weeks before
+      Time to let-down: sooner. This week half
+        within 1 min 30 s; before, half within
+        3 min.
+      Milk a day: less. On a usual day 320 ml
+        this week, 420 ml before.
+      As far as 7 and 27 whole days can tell,
+        the difference lies between 110 ml
+        less and 80 ml less.
+      Amounts go up and down for many reasons.
+        If it worries you, your lactation
+        consultant can look with you: \`letdown
+        report\`.
+
+      What went with a sooner or later
+        let-down
+      Too little to tell yet. It takes 5
+        sessions with something and 5 without
+        it.
+      A fair way to know: \`letdown insights
+      --try warmth\`
+      "
+    `);
+  });
+
   it('into few sessions', async () => {
     expect(await pictures(['insights'], { home: few })).toMatchInlineSnapshot(`
       "
@@ -216,18 +335,33 @@ describe('insights', () => {
       Your time to let-down
       3 sessions are too few to tell. From 5 on, I can say.
 
+      This week, against the four weeks before
+      Time to let-down: too little to tell yet. It takes 5 timed sessions in each;
+        there are 3 and 0.
+      Milk a day: too little to tell yet. It takes 5 days in each with every amount
+        logged; there are 1 and 0.
+
       What went with a sooner or later let-down
-      3 sessions are too few to tell: it takes 5 with and 5 without.
+      Too little to tell yet. It takes 5 sessions with something and 5 without it.
 
       40 columns -----------------------------
       Your time to let-down
       3 sessions are too few to tell. From 5
         on, I can say.
 
+      This week, against the four weeks before
+      Time to let-down: too little to tell
+        yet. It takes 5 timed sessions in
+        each; there are 3 and 0.
+      Milk a day: too little to tell yet. It
+        takes 5 days in each with every amount
+        logged; there are 1 and 0.
+
       What went with a sooner or later
         let-down
-      3 sessions are too few to tell: it takes
-        5 with and 5 without.
+      Too little to tell yet. It takes 5
+        sessions with something and 5 without
+        it.
       "
     `);
   });
@@ -240,6 +374,13 @@ describe('insights', () => {
       Half of the time it comes within 2 min 15 s. As far as 84 sessions can tell, it
         lies between 1 min 50 s and 2 min 40 s.
       Your usual range is 1 min 30 s to 3 min: half of your sessions fall in it.
+
+      This week, against the four weeks before
+      Time to let-down: no clear difference. This week half within 2 min 15 s; before,
+        half within 2 min 15 s.
+      Milk a day: no clear difference. On a usual day 320 ml this week, 320 ml before.
+      As far as 7 and 14 whole days can tell, the difference lies between 20 ml less
+        and 20 ml more.
 
       What went with a sooner or later let-down
       Warmth on the breast: sooner. With it, half within 1 min 30 s (42 sessions);
@@ -263,6 +404,17 @@ describe('insights', () => {
         40 s.
       Your usual range is 1 min 30 s to 3 min:
         half of your sessions fall in it.
+
+      This week, against the four weeks before
+      Time to let-down: no clear difference.
+        This week half within 2 min 15 s;
+        before, half within 2 min 15 s.
+      Milk a day: no clear difference. On a
+        usual day 320 ml this week, 320 ml
+        before.
+      As far as 7 and 14 whole days can tell,
+        the difference lies between 20 ml less
+        and 20 ml more.
 
       What went with a sooner or later
         let-down
@@ -300,6 +452,13 @@ describe('insights', () => {
         lies between 1 min 50 s and 2 min 40 s.
       Your usual range is 1 min 30 s to 3 min: half of your sessions fall in it.
 
+      This week, against the four weeks before
+      Time to let-down: no clear difference. This week half within 2 min 15 s; before,
+        half within 2 min 15 s.
+      Milk a day: no clear difference. On a usual day 320 ml this week, 320 ml before.
+      As far as 7 and 14 whole days can tell, the difference lies between 20 ml less
+        and 20 ml more.
+
       What went with a sooner or later let-down
       Warmth on the breast: sooner. With it, half within 1 min 30 s (42 sessions);
         without, half within 3 min (42).
@@ -325,6 +484,17 @@ describe('insights', () => {
         40 s.
       Your usual range is 1 min 30 s to 3 min:
         half of your sessions fall in it.
+
+      This week, against the four weeks before
+      Time to let-down: no clear difference.
+        This week half within 2 min 15 s;
+        before, half within 2 min 15 s.
+      Milk a day: no clear difference. On a
+        usual day 320 ml this week, 320 ml
+        before.
+      As far as 7 and 14 whole days can tell,
+        the difference lies between 20 ml less
+        and 20 ml more.
 
       What went with a sooner or later
         let-down

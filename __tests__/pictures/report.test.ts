@@ -2,15 +2,39 @@ import { describe, expect, it } from '@jest/globals';
 import { content } from '../../src/content/index.ts';
 import { localCalendar } from '../../src/domain/calendar.ts';
 import { check } from '../../src/domain/check.ts';
+import { factsOf } from '../../src/domain/insights/factors.ts';
+import { insightsOf } from '../../src/domain/insights/insights.ts';
+import { partStatuses } from '../../src/domain/parts.ts';
 import { reportOf } from '../../src/domain/report.ts';
 import { renderMarkdown } from '../../src/formats/report-markdown.ts';
 import { NOW, pictures, stamp, wall } from '../support/screen.ts';
 import { aSession } from '../support/sessions.ts';
 
-const WORN = { 'flow-pattern': ['drops'], kit: ['weaker', 'old-parts'], 'nipple-mm': 17 };
+const WORN = {
+  purpose: 'only-pumping',
+  'baby-age': '2-6w',
+  'flow-pattern': ['drops'],
+  kit: ['weaker', 'old-parts', 'max-pull', 'flange-unmeasured'],
+  flange: ['rubs'],
+  'nipple-mm': 17,
+  'breast-now': ['hurts'],
+  pain: 'at-start',
+  rhythm: ['8-up'],
+  moment: ['rushed'],
+  self: ['low', 'short-sleep'],
+  'baby-near': 'skip',
+};
 
 describe('the report', () => {
   it('is a page of Markdown', () => {
+    const sessions = ['22:10', '16:00', '07:30'].map((time, index) =>
+      aSession({
+        startedAt: stamp(`2026-11-24T${time}`),
+        endedAt: stamp(`2026-11-24T${time.replace(/\d$/, '9')}`),
+        ml: 85,
+        ...(index === 1 && { letDownsMs: [], latencyMs: null }),
+      }),
+    );
     const text = renderMarkdown(
       reportOf({
         content,
@@ -19,13 +43,13 @@ describe('the report', () => {
           at: stamp('2026-11-24T22:00'),
           country: null,
         }),
-        sessions: [
-          aSession({
-            startedAt: stamp('2026-11-24T22:10'),
-            endedAt: stamp('2026-11-24T22:30'),
-            ml: 85,
-          }),
-        ],
+        sessions,
+        insights: insightsOf(
+          sessions.map((session) => factsOf(session, localCalendar.hourOf)),
+          String,
+        ),
+        known: WORN,
+        parts: partStatuses(content.parts, [{ part: 'valves', since: '2026-09-01' }], '2026-11-25'),
         since: wall('2026-11-12T00:00'),
         now: wall(NOW),
         unit: 'ml',
@@ -39,6 +63,20 @@ describe('the report', () => {
 
       Kept by the person who pumps, with letdown, a coach in the terminal. It is a coach, not a clinician: nothing here is a diagnosis. Time to let-down runs from pump on to the first let-down that was marked by hand; many let-downs are not felt.
 
+      The check of 2026-11-24 said: **Tell your doctor, midwife or health visitor this week how you feel.**
+
+      ## At a glance
+
+      - **Baby:** 2-6 weeks on 2026-11-24
+      - **Pumping for:** Only pumping
+      - **Pump and parts:** Weaker than before; old valves, or unsure; valves since 2026-09-01 (due)
+      - **Flange, nipple:** Nipple 17 mm; rubs the sides; flange never measured
+      - **Suction:** Suction on maximum
+      - **Breasts, pain:** Pumping hurts; at the start, then eases
+      - **Times a day:** Pumped 3 times on a usual day; longest gap 8 h 21 min; milk is taken 8 times or more
+
+      **Also said on 2026-11-24:** you sleep under 5 hours; you are rushed.
+
       ## The question
 
       While pumping, the let-down comes late or not at all. What is in the way?
@@ -47,27 +85,28 @@ describe('the report', () => {
 
       ## To ask
 
-      1. Could "Worn pump parts" be the reason, and how can I tell?
-      2. Could "Milk may still be building" be the reason, and how can I tell?
-      3. Is "Fresh pump parts" worth trying first, for me?
-      4. May we watch one pumping together, with my own pump?
+      1. Who should look at this, and how soon?
+      2. Could "The flange may be too big or too small" be the reason, and how can I tell?
+      3. Could "Worn pump parts" be the reason, and how can I tell?
+      4. Where does the pain come from, and what can I change at once?
 
       ## The last check, 2026-11-24
 
-      - **Likely: Worn pump parts**, because you said the pull is weaker than it was and the valves are old or of unknown age. _custom and advice, no studies_
-      - **Possible: Milk may still be building**, because you said only drops come. Against it: the pull is weaker than it was. _custom and advice, no studies_
+      - **Likely: The flange may be too big or too small**, because you said the nipple rubs the sides and pumping hurts. Against it: the pull is weaker than it was and you set the suction to maximum. _few or small studies_
+      - **Possible: Worn pump parts**, because you said the pull is weaker than it was and you only pump for a baby at home. Against it: pumping hurts and it hurts at the start. _custom and advice, no studies_
+      - **Possible: The pull may be stronger than you need**, because you said pumping hurts and it hurts at the start. Against it: the pull is weaker than it was and the nipple rubs the sides. _some good studies_
 
       ## Sessions, 2026-11-12 to 2026-11-25
 
-      A let-down was marked in 1 of 1 session. That is too few to tell a usual time.
+      3 sessions are kept, 2 of them timed: a let-down was marked in 2. In 1 nobody timed it, or milk came and no mark says when. That is too few to tell a usual time.
 
       | Day | Sessions | Let-down marked | Time to let-down | Milk |
       | --- | --- | --- | --- | --- |
-      | 2026-11-24 | 1 | 1 of 1 | 1 min 10 s | 85 ml |
+      | 2026-11-24 | 3 | 2 of 2, 1 not timed | 1 min 10 s | 255 ml |
 
       ## What was tried
 
-      Suggested by the check: Fresh pump parts, Close the longest gap, Try another pump.
+      Suggested by the check: A flange that fits, Fresh pump parts, The gentlest pull that works.
       "
     `);
   });

@@ -26,7 +26,12 @@ export function aCheck({
     at,
     answers,
     track: null,
-    referral: urgency && { urgency, reasons: [], action: 'Call.', lines: [] },
+    referral: urgency && {
+      urgency,
+      reasons: [{ id: 'a', urgency, text: 'A sign.', action: 'Call.', sources: [] }],
+      action: 'Call.',
+      lines: [],
+    },
     blockers: blockers.map((id) => ({
       id,
       name: id,

@@ -43,7 +43,7 @@ function isFixed({ stage, mustAsk }: Question, answers: Answers): boolean {
   return mustAsk?.some((when) => matches(when, answers)) ?? false;
 }
 
-function isRelevant({ askWhen }: Question, answers: Answers): boolean {
+export function isRelevant({ askWhen }: Question, answers: Answers): boolean {
   return askWhen?.some((when) => matches(when, answers)) ?? true;
 }
 

@@ -1,13 +1,22 @@
 import { type Answers, isTelling, keysOf } from './answers.ts';
-import type { CheckDocument, SessionDocument } from './documents/index.ts';
+import type { CheckDocument, InsightsDocument, SessionDocument } from './documents/index.ts';
 import { MOST_SHOWN } from './findings.ts';
 import { groupBy } from './group.ts';
 import { observationOf } from './insights/observations.ts';
-import { type CurvePoint, kaplanMeier, medianWithInterval } from './insights/survival.ts';
+import { summaryOf } from './insights/summary.ts';
+import {
+  type CurvePoint,
+  kaplanMeier,
+  medianWithInterval,
+  type Observation,
+} from './insights/survival.ts';
+import { answersOf, type Fact, intakeOf } from './intake.ts';
 import { counted, GRADE_WORDS, list, said, saidOnce, sentence } from './language.ts';
-import type { Content } from './model.ts';
+import type { Content, Track } from './model.ts';
+import type { PartStatus } from './parts.ts';
 import { ENOUGH_SESSIONS } from './session/usual.ts';
-import { DAY_MS, renderAmount, renderDuration, type VolumeUnit } from './units.ts';
+import { trackOf } from './track.ts';
+import { DAY_MS, renderDuration, renderTotal, type VolumeUnit } from './units.ts';
 
 /** What goes into a report. */
 export interface ReportInput {
@@ -18,6 +27,11 @@ export interface ReportInput {
   /** Milliseconds since 1970. */
   readonly since: number;
   readonly now: number;
+  /** Of these sessions, and of the weeks before. */
+  readonly insights: InsightsDocument;
+  /** All that was last said. */
+  readonly known: Answers;
+  readonly parts: readonly PartStatus[];
   readonly unit: VolumeUnit;
   readonly showVolumes: boolean;
   /** The person's own day of an instant: 2026-11-23. */
@@ -37,6 +51,7 @@ export interface ReportedPeriod {
   readonly label: string;
   readonly sessions: number;
   readonly letDowns: string;
+  /** Empty if nobody timed it. */
   readonly latency: string;
   /** null if volumes are not wanted or not known. */
   readonly volume: string | null;
@@ -55,6 +70,10 @@ export interface ReportedLatency {
 export interface Report {
   readonly date: string;
   readonly period: string;
+  /** What a consultant asks first. */
+  readonly facts: readonly Fact[];
+  /** What else was said. */
+  readonly answers: readonly string[];
   readonly question: readonly string[];
   readonly check: {
     readonly date: string;
@@ -70,6 +89,8 @@ export interface Report {
   readonly curve: readonly CurvePoint[];
   /** The finding of the pictures in words. */
   readonly finding: string;
+  /** What insights found clear; may be empty. */
+  readonly summary: string;
   readonly tried: readonly string[];
   readonly suggested: readonly string[];
   readonly toAsk: readonly string[];
@@ -87,7 +108,7 @@ const MOST_REASONS = 2;
 
 /** A report from what is kept. Pure: the same records give the same page. */
 export function reportOf(input: ReportInput): Report {
-  const { content, check, since, now, dayOf } = input;
+  const { content, check, insights, unit, since, now, dayOf } = input;
   const sessions = input.sessions.toSorted(
     (a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt),
   );
@@ -96,13 +117,18 @@ export function reportOf(input: ReportInput): Report {
     return observation ? [{ ...observation, atMs: Date.parse(session.startedAt) }] : [];
   });
   const curve = kaplanMeier(timed);
+  const marked = timed.filter(({ isEvent }) => isEvent).length;
+  const intake = { ...input, sessions };
+  const track = trackOf(content, { ...check?.answers, ...input.known });
   return {
     date: dayOf(now),
     period: `${dayOf(since)} to ${dayOf(now)}`,
-    question: questionOf(content, check),
+    facts: intakeOf(intake),
+    answers: answersOf(intake),
+    question: questionOf(content, check, track),
     check: check && {
       date: dayOf(Date.parse(check.at)),
-      referral: check.referral && check.referral.action,
+      referral: referralOf(check),
       blockers: check.blockers.slice(0, MOST_SHOWN).map((one) => blockerOf(content, check, one)),
     },
     table: tableOf(sessions, input),
@@ -111,25 +137,46 @@ export function reportOf(input: ReportInput): Report {
     sinceMs: since,
     untilMs: now,
     curve,
-    finding: findingOf(timed.length, timed.filter(({ isEvent }) => isEvent).length, curve),
+    finding: findingOf(sessions.length, timed.length, marked, curve),
+    summary: summaryOf(insights, unit),
     tried: triedOf(content, sessions),
     suggested: check?.plan.map(({ name }) => name) ?? [],
-    toAsk: toAsk(check, timed.filter(({ isEvent }) => !isEvent).length, timed.length),
+    toAsk:
+      track?.hasReasons === false
+        ? TO_ASK_TO_STOP
+        : toAsk(check, timed.length - marked, timed.length),
   };
 }
 
 /** What brought the person here, in the words of the answers. */
-function questionOf(content: Content, check: CheckDocument | null): readonly string[] {
+function questionOf(
+  content: Content,
+  check: CheckDocument | null,
+  track: Track | null,
+): readonly string[] {
   const answers: Answers = check?.answers ?? {};
   const saidOf = (question: string) =>
     isTelling(answers[question])
       ? keysOf(answers[question]).map((answer) => said(content, {}, { question, answer }))
       : [];
-  const clauses = ['course', 'flow-pattern', 'flow-elsewhere', 'pain'].flatMap(saidOf);
+  const clauses = ['course', 'flow-pattern', 'flow-elsewhere'].flatMap(saidOf);
   return [
-    'While pumping, the let-down comes late or not at all. What is in the way?',
+    track?.hasReasons === false
+      ? 'I would like to talk about what happens with my milk now.'
+      : 'While pumping, the let-down comes late or not at all. What is in the way?',
     ...(clauses.length > 0 ? [`${sentence(clauses.join('; '))}.`] : []),
   ];
+}
+
+const TO_ASK_TO_STOP = [
+  'How can my milk fade gently, and how long may it take?',
+  'What eases full breasts meanwhile?',
+  'Which signs mean that I should call, and whom?',
+];
+
+/** What cannot wait. That somebody hurts the person must not stand on a page that lies at home. */
+function referralOf({ referral }: CheckDocument): string | null {
+  return referral?.reasons.find(({ id }) => id !== 'unsafe')?.action ?? null;
 }
 
 function blockerOf(
@@ -162,8 +209,7 @@ function tableOf(
   );
   const dayLabel = (index: number) => new Date(first + index * DAY_MS).toISOString().slice(0, 10);
   return [...rows].map(([row, group]) => {
-    const latencies = group.flatMap(({ latencyMs }) => latencyMs ?? []).sort((a, b) => a - b);
-    const timed = group.filter(({ pumpOnMs }) => pumpOnMs !== null).length;
+    const timed = group.flatMap((session) => observationOf(session) ?? []);
     const amounts = group.flatMap(({ ml }) => ml ?? []);
     const from = dayLabel(row * span);
     const full = dayLabel(row * span + span - 1);
@@ -172,38 +218,48 @@ function tableOf(
     return {
       label: to <= from ? from : `${from} to ${to}`,
       sessions: group.length,
-      letDowns: timed === 0 ? 'not timed' : `${latencies.length} of ${timed}`,
-      latency: latencyRange(latencies),
-      volume:
-        showVolumes && amounts.length > 0
-          ? renderAmount(
-              amounts.reduce((sum, ml) => sum + ml, 0),
-              unit,
-            )
-          : null,
+      letDowns: letDownsOf(timed, group.length),
+      latency: latencyRange(timed.flatMap(({ ms, isEvent }) => (isEvent ? ms : []))),
+      volume: showVolumes && amounts.length > 0 ? renderTotal(amounts, unit) : null,
     };
   });
 }
 
-/** @param latencies in order */
+/** "5 of 6", "5 of 6, 2 not timed", "not timed" */
+function letDownsOf(timed: readonly Observation[], sessions: number): string {
+  if (timed.length === 0) return 'not timed';
+  const marked = timed.filter(({ isEvent }) => isEvent).length;
+  const untimed = sessions - timed.length;
+  return `${marked} of ${timed.length}${untimed > 0 ? `, ${untimed} not timed` : ''}`;
+}
+
 function latencyRange(latencies: readonly number[]): string {
-  const [low, high] = [latencies[0], latencies.at(-1)];
-  if (low === undefined || high === undefined) return 'none marked';
+  if (latencies.length === 0) return '';
+  const [low, high] = [Math.min(...latencies), Math.max(...latencies)];
   return low === high ? renderDuration(low) : `${renderDuration(low)} to ${renderDuration(high)}`;
 }
 
-function findingOf(n: number, events: number, curve: readonly CurvePoint[]): string {
-  if (n === 0) return 'In this period no let-down was timed.';
-  const marked = `A let-down was marked in ${events} of ${counted(n, 'session')}.`;
-  if (n < ENOUGH_SESSIONS) return `${marked} That is too few to tell a usual time.`;
+/** @param kept sessions, of which `timed` tell the time to let-down, and `events` have one */
+function findingOf(
+  kept: number,
+  timed: number,
+  events: number,
+  curve: readonly CurvePoint[],
+): string {
+  if (timed === 0) return 'In this period no let-down was timed.';
+  const marked =
+    kept === timed
+      ? `A let-down was marked in ${events} of ${counted(timed, 'session')}.`
+      : `${kept} sessions are kept, ${timed} of them timed: a let-down was marked in ${events}. In ${kept - timed} nobody timed it, or milk came and no mark says when.`;
+  if (timed < ENOUGH_SESSIONS) return `${marked} That is too few to tell a usual time.`;
   const { medianMs, ci95Ms } = medianWithInterval(curve);
-  if (medianMs === null) return `${marked} In most sessions none came within their length.`;
+  if (medianMs === null) return `${marked} In most of them none was marked within their length.`;
   const [low, high] = ci95Ms;
   const interval =
     low === null || high === null
       ? ''
       : ` (95% interval ${renderDuration(low)} to ${renderDuration(high)})`;
-  return `${marked} The median time to let-down is ${renderDuration(medianMs)}${interval}; sessions without one count as longer than they lasted (Kaplan–Meier).`;
+  return `${marked} The median time to let-down is ${renderDuration(medianMs)}${interval}; sessions without a mark count as longer than they lasted (Kaplan–Meier).`;
 }
 
 function triedOf(content: Content, sessions: readonly SessionDocument[]): readonly string[] {
@@ -225,7 +281,7 @@ function toAsk(check: CheckDocument | null, without: number, timed: number): rea
   const shown = check?.blockers.slice(0, MOST_SHOWN) ?? [];
   const unknown = new Set(shown.flatMap((blocker) => blocker.unknown));
   const open: readonly (string | false)[] = [
-    Boolean(check?.referral) && 'Who should look at this, and how soon?',
+    Boolean(check && referralOf(check)) && 'Who should look at this, and how soon?',
     ...shown.slice(0, 2).map(({ name }) => `Could "${name}" be the reason, and how can I tell?`),
     isTelling(check?.answers['pain']) &&
       'Where does the pain come from, and what can I change at once?',

@@ -60,8 +60,18 @@ export function amountIn(ml: number, unit: VolumeUnit): number {
   return unit === 'oz' ? Math.round((ml / ML_PER_OZ) * 100) / 100 : Math.round(ml * 10) / 10;
 }
 
+/** "2.5 oz", "0.25 oz", "80 ml": as fine as it is kept, since bottles are marked in quarters and drops counted in tenths. */
 export function renderAmount(ml: number, unit: VolumeUnit): string {
-  return unit === 'oz' ? `${(ml / ML_PER_OZ).toFixed(1)} oz` : `${Math.round(ml)} ml`;
+  return renderTotal([ml], unit);
+}
+
+/** The sum of amounts as they are shown, so that a column adds up to its total. */
+export function renderTotal(amounts: readonly number[], unit: VolumeUnit): string {
+  const sum = amounts.reduce((total, ml) => total + amountIn(ml, unit), 0);
+  const value = Math.round(sum * 100) / 100;
+  if (unit === 'ml') return `${value} ml`;
+  const tenths = value.toFixed(1);
+  return `${Number(tenths) === value ? tenths : value.toFixed(2)} oz`;
 }
 
 /**

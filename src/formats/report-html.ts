@@ -3,9 +3,7 @@ import { ABOUT, type Report, type ReportedBlocker } from '../domain/report.ts';
 
 /** One page that needs nothing but itself: no script, no font, no address. */
 export async function renderHtml(report: Report): Promise<string> {
-  const { date, period, question, table, showVolumes, latencies, finding } = report;
-  const columns = ['Day', 'Sessions', 'Let-down marked', 'Time to let-down'];
-  const head = [...columns, ...(showVolumes ? ['Milk'] : [])];
+  const { date, question } = report;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -19,7 +17,7 @@ export async function renderHtml(report: Report): Promise<string> {
 <main>
 <h1>Let-down while pumping <small>${escape(date)}</small></h1>
 <p class="about">${escape(ABOUT)}</p>
-${referralText(report)}<section class="pair">
+${referralText(report)}${intakeSection(report)}<section class="pair">
 <div>
 <h2>The question</h2>
 ${paragraphs(question)}
@@ -30,32 +28,60 @@ ${paragraphs(question)}
 </div>
 </section>
 ${checkSection(report)}
-<section>
-<h2>Sessions, ${escape(period)}</h2>
-<p>${escape(finding)}</p>
-${latencies.length === 0 ? '' : await figures(report)}
-${
-  table.length === 0
-    ? '<p>No session was kept in this period.</p>'
-    : `<table>
-<caption>Sessions by day</caption>
-<thead><tr>${head.map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead>
-<tbody>
-${table
-  .map(
-    ({ label, sessions, letDowns, latency, volume }) =>
-      `<tr><th scope="row">${escape(label)}</th><td>${sessions}</td><td>${escape(letDowns)}</td><td>${escape(latency)}</td>${showVolumes ? `<td>${escape(volume ?? '')}</td>` : ''}</tr>`,
-  )
-  .join('\n')}
-</tbody>
-</table>`
-}
-</section>
-${triedSection(report)}
+${await sessionsSection(report)}
 </main>
 </body>
 </html>
 `;
+}
+
+/** What she asks first, and what else was said. */
+function intakeSection({ facts, answers, check }: Report): string {
+  if (facts.length + answers.length === 0) return '';
+  const list = facts.map(
+    ({ name, text }) => `<div><dt>${escape(name)}</dt><dd>${escape(text)}</dd></div>`,
+  );
+  const others =
+    answers.length === 0
+      ? ''
+      : `<p><b>Also said on ${escape(check?.date ?? '')}:</b> ${escape(answers.join('; '))}.</p>`;
+  return `<section>
+<h2>At a glance</h2>
+${list.length === 0 ? '' : `<dl>${list.join('')}</dl>`}
+${others}
+</section>
+`;
+}
+
+async function sessionsSection(report: Report): Promise<string> {
+  const { period, finding, summary, latencies, table } = report;
+  return `<section>
+<h2>Sessions, ${escape(period)}</h2>
+${paragraphs([finding, summary].filter(Boolean))}
+<div class="sessions">
+<div>
+${table.length === 0 ? '<p>No session was kept in this period.</p>' : tableOf(report)}
+${triedText(report)}
+</div>
+${latencies.length === 0 ? '' : await figures(report)}
+</div>
+</section>`;
+}
+
+function tableOf({ table, showVolumes }: Report): string {
+  const columns = ['Day', 'Sessions', 'Let-down marked', 'Time to let-down'];
+  const head = [...columns, ...(showVolumes ? ['Milk'] : [])];
+  const rows = table.map(({ label, sessions, letDowns, latency, volume }) => {
+    const cells = [String(sessions), letDowns, latency, ...(showVolumes ? [volume ?? ''] : [])];
+    return `<tr><th scope="row">${escape(label)}</th>${cells.map((text) => `<td>${escape(text)}</td>`).join('')}</tr>`;
+  });
+  return `<table>
+<caption>Sessions by day</caption>
+<thead><tr>${head.map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>`;
 }
 
 /** What cannot wait for the rest of the page. */
@@ -87,26 +113,23 @@ async function figures(report: Report): Promise<string> {
   const { curveChart, latencyChart } = await import('./charts.ts');
   const { finding } = report;
   const [dots, curve] = FIGURES;
-  return `<div class="pair">
+  return `<div>
 <figure><div role="img" aria-label="${escape(`${dots} ${finding}`)}">${latencyChart(report)}</div><figcaption>${dots}</figcaption></figure>
 <figure><div role="img" aria-label="${escape(`${curve} ${finding}`)}">${curveChart(report)}</div><figcaption>${curve}</figcaption></figure>
 </div>`;
 }
 
 const FIGURES = [
-  'Each session: a dot is its time to let-down, a triangle its length where none was marked.',
+  'Each session: a dot is its time to let-down, a triangle its length if none was marked.',
   'Share of sessions with a let-down by then (Kaplan–Meier).',
 ] as const;
 
-function triedSection({ tried, suggested }: Report): string {
+function triedText({ tried, suggested }: Report): string {
   if (tried.length + suggested.length === 0) return '';
   const used = tried.length === 0 ? '' : `<p>${escape(tried.join(', '))}.</p>`;
   const next =
     suggested.length === 0 ? '' : `<p>Suggested by the check: ${escape(suggested.join(', '))}.</p>`;
-  return `<section>
-<h2>What was tried</h2>
-${used}${next}
-</section>`;
+  return `<h2>What was tried</h2>\n${used}${next}`;
 }
 
 function paragraphs(texts: readonly string[]): string {
@@ -141,7 +164,14 @@ p { margin: .2rem 0; }
 ul, ol { margin: .2rem 0; padding-left: 1.3rem; }
 .about { color: #444; font-size: .87rem; }
 .referral { border: 2px solid #111; padding: .4rem .6rem; }
+dl { columns: 22rem 2; column-gap: 1.5rem; margin: .2rem 0; }
+dl div { display: grid; grid-template-columns: 7.5rem 1fr; padding: .1rem 0; break-inside: avoid; }
+dt { font-weight: bold; }
+dd { margin: 0; overflow-wrap: anywhere; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 0 1.5rem; }
+.sessions { display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
+.sessions > div { flex: 2 1 18rem; min-width: 0; }
+.sessions > div:first-child { flex: 3 1 34rem; }
 figure { margin: .4rem 0; min-width: 0; }
 figure svg { display: block; width: 100%; height: auto; }
 figcaption { font-size: .82rem; color: #444; }
@@ -152,11 +182,15 @@ thead th { border-bottom: 1px solid #999; }
 tbody th { font-weight: normal; white-space: nowrap; }
 @media (max-width: 30rem) { th, td { font-size: .85rem; padding-right: .25rem; } tbody th { white-space: normal; } }
 @media print {
-  body { font-size: 8.6pt; line-height: 1.2; }
+  html { font-size: 8pt; }
+  body { font-size: 8pt; line-height: 1.15; }
   main { padding: 0; max-width: none; }
   h2 { margin-top: 1.6mm; break-after: avoid; }
   .pair { grid-template-columns: 1fr 1fr; }
-  figure svg { max-height: 42mm; }
+  dl { columns: 2; }
+  dl div { grid-template-columns: 22mm 1fr; padding: 0; }
+  figure { margin: 0; }
+  figure svg { max-height: 32mm; }
   th, td { padding-top: 0; padding-bottom: 0; }
 }
 `;

@@ -3,7 +3,7 @@ import { ABOUT, type Report } from '../domain/report.ts';
 
 /** The report as Markdown, without the pictures: their finding is said. */
 export function renderMarkdown(report: Report): string {
-  const { date, period, question, check, table, showVolumes, finding } = report;
+  const { date, period, question, check, table, showVolumes, finding, summary } = report;
   const head = ['Day', 'Sessions', 'Let-down marked', 'Time to let-down'];
   const heading = [...head, ...(showVolumes ? ['Milk'] : [])];
   const rows = table.map(({ label, sessions, letDowns, latency, volume }) => [
@@ -20,6 +20,7 @@ export function renderMarkdown(report: Report): string {
     ...(check?.referral
       ? [`The check of ${escape(check.date)} said: **${escape(check.referral)}**`]
       : []),
+    ...intakeBlocks(report),
     '## The question',
     ...question.map(escape),
     '## To ask',
@@ -36,7 +37,7 @@ export function renderMarkdown(report: Report): string {
         ]
       : []),
     `## Sessions, ${escape(period)}`,
-    escape(finding),
+    ...[finding, summary].filter(Boolean).map(escape),
     rows.length === 0
       ? 'No session was kept in this period.'
       : [row(heading), row(heading.map(() => '---')), ...rows.map(row)].join('\n'),
@@ -47,6 +48,19 @@ export function renderMarkdown(report: Report): string {
       : [escape(`Suggested by the check: ${report.suggested.join(', ')}.`)]),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** What she asks first, and what else was said. */
+function intakeBlocks({ facts, answers, check }: Report): readonly string[] {
+  if (facts.length + answers.length === 0) return [];
+  const list = facts.map(({ name, text }) => `- **${escape(name)}:** ${escape(text)}`);
+  return [
+    '## At a glance',
+    ...(list.length === 0 ? [] : [list.join('\n')]),
+    ...(answers.length === 0
+      ? []
+      : [`**Also said on ${escape(check?.date ?? '')}:** ${escape(answers.join('; '))}.`]),
+  ];
 }
 
 /** Text that can be nothing but text. */

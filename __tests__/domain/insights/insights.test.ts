@@ -43,6 +43,12 @@ describe('a session as survival data', () => {
     ['with a let-down', {}, { ms: 70_000, isEvent: true }],
     ['without one: censored at its length', { latencyMs: null }, { ms: 1_200_000, isEvent: false }],
     ['whose let-down nobody timed', { pumpOnMs: null, latencyMs: null }, null],
+    ['with milk and no mark: it came, and nobody timed it', { latencyMs: null, ml: 0.5 }, null],
+    [
+      'that gave no milk at all: censored',
+      { latencyMs: null, ml: 0 },
+      { ms: 1_200_000, isEvent: false },
+    ],
     [
       'that was paused: censored at its own time after pump on',
       {
@@ -60,7 +66,7 @@ describe('a session as survival data', () => {
 describe('what may go with a sooner let-down', () => {
   it('is what was used, the plan, the hour and the gap, each from its first moment on', () => {
     const pumped = (startHour: number, hour: number, more: Partial<SessionFacts>) => ({
-      ...{ observation: null, used: [], plan: null, hour, ...more },
+      ...{ observation: null, used: [], plan: null, ml: null, hour, ...more },
       ...{ startMs: startHour * HOUR_MS, endMs: (startHour + 0.5) * HOUR_MS },
     });
     const factors = factorsOf(

@@ -14,9 +14,12 @@ it.each<[string, (number | null)[], number | null]>([
   expect(usualLatencyMs(sessions)).toBe(expected);
 });
 
-it('the usual time to let-down leaves out sessions without a pump', () => {
-  const byHand = aSession({ pumpOnMs: null, latencyMs: null });
+it.each([
+  ['without a pump', { pumpOnMs: null }],
+  ['with milk and no mark', { ml: 80 }],
+])('the usual time to let-down leaves out sessions %s', (_, more) => {
+  const untimed = aSession({ latencyMs: null, ...more });
   const sessions = [10, 20, 30, 40].map((latencyMs) => aSession({ latencyMs }));
-  expect(usualLatencyMs([...sessions, byHand])).toBeNull();
-  expect(usualLatencyMs([...sessions, aSession({ latencyMs: 50 }), byHand, byHand])).toBe(30);
+  expect(usualLatencyMs([...sessions, untimed])).toBeNull();
+  expect(usualLatencyMs([...sessions, aSession({ latencyMs: 50 }), untimed, untimed])).toBe(30);
 });

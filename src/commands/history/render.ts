@@ -4,8 +4,9 @@ import type {
   SessionDocument,
 } from '../../domain/documents/index.ts';
 import { groupBy } from '../../domain/group.ts';
+import { observationOf } from '../../domain/insights/observations.ts';
 import { isUrgent } from '../../domain/triage.ts';
-import { renderAmount, renderDuration, type VolumeUnit } from '../../domain/units.ts';
+import { renderAmount, renderDuration, renderTotal, type VolumeUnit } from '../../domain/units.ts';
 import { type Column, rangeOf, renderTable, sparkline, wrapWide } from '../../ui/table.ts';
 import { counted, withoutControls } from '../../domain/language.ts';
 import { wrap } from '../../ui/text.ts';
@@ -75,13 +76,13 @@ export function renderHistory(
 
 function cellsOf(session: SessionDocument, page: HistoryPage): readonly string[] {
   const { unit, showNumbers } = page;
-  const { startedAt, endedAt, plan, status, pumpOnMs, letDownsMs, latencyMs } = session;
+  const { startedAt, endedAt, plan, status, letDownsMs, latencyMs } = session;
   const { ml, comfort } = session;
   const many = letDownsMs.length > 1 ? `, ${letDownsMs.length} in all` : '';
   const timed =
     latencyMs !== null
       ? `${renderDuration(latencyMs)}${many}`
-      : pumpOnMs === null
+      : observationOf(session) === null
         ? 'not timed'
         : 'none marked';
   const marked = letDownsMs.length > 0 ? 'marked' : '';
@@ -113,16 +114,17 @@ function hanging(time: string, text: string, { columns }: HistoryPage): string {
   return lines.map((line, index) => (index === 0 ? time : '').padEnd(BESIDE) + line).join('\n');
 }
 
-/** Time to let-down at a glance, oldest first, as far as it fits. */
+/** Time to let-down at a glance, newest first as the list is, as far as it fits. */
 function latencyLine(sessions: readonly SessionDocument[], page: HistoryPage): readonly string[] {
   const { columns, isUnicode, showNumbers } = page;
-  const timed = sessions.filter(({ pumpOnMs }) => pumpOnMs !== null);
-  const values = timed.map(({ latencyMs }) => latencyMs).toReversed();
-  const known = values.filter((value) => value !== null);
+  const values = sessions
+    .flatMap((session) => observationOf(session) ?? [])
+    .map(({ ms, isEvent }) => (isEvent ? ms : null));
+  const shown = values.slice(0, Math.max(10, columns - 53));
+  const known = shown.filter((value) => value !== null);
   if (!showNumbers || known.length < 2) return [];
-  const shown = values.slice(-Math.max(10, columns - 40));
   const range = rangeOf(known).map(renderDuration).join(' to ');
-  const line = `Time to let-down: ${sparkline(shown, isUnicode)}  ${range}`;
+  const line = `Time to let-down, newest first: ${sparkline(shown, isUnicode)}  ${range}`;
   return [wrap(line, columns, 2), ''];
 }
 
@@ -130,8 +132,7 @@ function totalOf(sessions: readonly SessionDocument[], { unit, showNumbers }: Hi
   if (sessions.length === 0 || !showNumbers) return '';
   const count = counted(sessions.length, 'session');
   const amounts = sessions.flatMap(({ ml }) => ml ?? []);
-  const sum = amounts.reduce((total, ml) => total + ml, 0);
-  return `  ${count}${amounts.length > 0 ? `, ${renderAmount(sum, unit)}` : ''}`;
+  return `  ${count}${amounts.length > 0 ? `, ${renderTotal(amounts, unit)}` : ''}`;
 }
 
 /** Mon 2026-11-23 */

@@ -1,8 +1,9 @@
 import type { InsightsDocument } from '../../domain/documents/index.ts';
 import { timeByWhich } from '../../domain/insights/insights.ts';
+import { ENOUGH_DAYS, type Trend } from '../../domain/insights/trend.ts';
 import { ENOUGH_SESSIONS } from '../../domain/session/usual.ts';
-import { renderDuration } from '../../domain/units.ts';
-import { list, withoutControls } from '../../domain/language.ts';
+import { renderAmount, renderDuration, type VolumeUnit } from '../../domain/units.ts';
+import { counted, list, withoutControls } from '../../domain/language.ts';
 import { wrap } from '../../ui/text.ts';
 import type { Theme } from '../../ui/theme.ts';
 
@@ -11,6 +12,7 @@ export interface InsightsPage {
   readonly columns: number;
   /** As given. */
   readonly since: string | null;
+  readonly unit: VolumeUnit;
   readonly showNumbers: boolean;
 }
 
@@ -34,35 +36,44 @@ export function renderInsights(insights: InsightsDocument, page: InsightsPage): 
   if (!showNumbers) {
     return NUMBERS_OFF.map((line) => wrap(line, columns)).join('\n');
   }
-  if (latency.n === 0) {
+  if (insights.sessions === 0) {
     return wrap(
-      insights.sessions === 0
-        ? `No session is kept yet${period}. \`letdown session\` or \`letdown log\` is a start.`
-        : `In none of the ${insights.sessions} sessions${period} was the let-down timed.`,
+      `No session is kept yet${period}. \`letdown session\` or \`letdown log\` is a start.`,
       columns,
     );
   }
+  const untimed = insights.sessions - latency.n;
   const paragraphs = [
-    [theme.strong(`Your time to let-down${period}`), ...usualLines(latency)],
-    factorLines(factors, latency.n, page),
+    [theme.strong(`Your time to let-down${period}`), ...usualLines(latency, untimed)],
+    insights.trend ? trendLines(insights.trend, page) : [],
+    latency.n === 0 ? [] : factorLines(factors, page),
   ];
   return paragraphs
+    .filter((lines) => lines.length > 0)
     .map((lines) => lines.map((line) => wrap(line, columns, 2)).join('\n'))
     .join('\n\n');
 }
 
-function usualLines(latency: Latency): readonly string[] {
+/** @param untimed sessions whose let-down nobody timed */
+function usualLines(latency: Latency, untimed: number): readonly string[] {
   const { n, censored, medianMs, ci95Ms, curve } = latency;
-  const sessions = n === 1 ? '1 session is' : `${n} sessions are`;
-  if (n < ENOUGH_SESSIONS)
-    return [`${sessions} too few to tell. From ${ENOUGH_SESSIONS} on, I can say.`];
-  const none =
-    censored === 0
+  const notTimed = untimed === 0 ? [] : [`Not timed: ${counted(untimed, 'session')}.`];
+  if (n === 0) return [...notTimed, '`letdown session` times it by one key.'];
+  if (n < ENOUGH_SESSIONS) {
+    return [
+      `${n === 1 ? '1 session is' : `${n} sessions are`} too few to tell. From ${ENOUGH_SESSIONS} on, I can say.`,
+      ...notTimed,
+    ];
+  }
+  const none = [
+    ...(censored === 0
       ? []
       : [
-          `In ${censored} of ${n} none was marked. They count as "later than the session was long".`,
+          `In ${censored} of ${n} none was marked: each counts as "later than the session was long".`,
           'Many let-downs are not felt: no mark does not mean no milk.',
-        ];
+        ]),
+    ...notTimed,
+  ];
   if (medianMs === null) {
     return [`In fewer than half of your ${n} sessions a let-down was marked.`, ...none];
   }
@@ -85,18 +96,66 @@ function usualLines(latency: Latency): readonly string[] {
   ];
 }
 
-function factorLines(
-  factors: readonly Factor[],
-  n: number,
-  { theme }: InsightsPage,
-): readonly string[] {
+function trendLines({ latency, milk }: Trend, page: InsightsPage): readonly string[] {
+  const timed = latency.week.n + latency.before.n > 0;
+  if (!timed && !milk) return [];
+  return [
+    page.theme.strong('This week, against the four weeks before'),
+    ...(timed ? [latencyTrend(latency)] : []),
+    ...(milk ? milkTrend(milk, page.unit) : []),
+  ];
+}
+
+function latencyTrend({ week, before, verdict }: Trend['latency']): string {
+  const what = `Time to let-down: ${VERDICTS[verdict]}.`;
+  return verdict === 'too-few'
+    ? `${what} It takes ${ENOUGH_SESSIONS} timed sessions in each; there are ${week.n} and ${before.n}.`
+    : `${what} This week ${halfOf(week)}; before, ${halfOf(before)}.`;
+}
+
+function milkTrend(milk: NonNullable<Trend['milk']>, unit: VolumeUnit): readonly string[] {
+  const { week, before, ci95Ml, verdict } = milk;
+  const what = `Milk a day: ${VERDICTS[verdict]}.`;
+  const [low, high] = ci95Ml;
+  if (low === null || high === null) {
+    return [
+      `${what} It takes ${ENOUGH_DAYS} days in each with every amount logged; there are ${week.days} and ${before.days}.`,
+    ];
+  }
+  const usual = (ml: number | null) => renderAmount(ml ?? 0, unit);
+  return [
+    `${what} On a usual day ${usual(week.medianMl)} this week, ${usual(before.medianMl)} before.`,
+    `As far as ${week.days} and ${before.days} whole days can tell, the difference lies between ${difference(low, unit)} and ${difference(high, unit)}.`,
+    ...(verdict === 'less'
+      ? [
+          'Amounts go up and down for many reasons. If it worries you, your lactation consultant can look with you: `letdown report`.',
+        ]
+      : []),
+  ];
+}
+
+const VERDICTS = {
+  'too-few': 'too little to tell yet',
+  'no-clear-difference': 'no clear difference',
+  sooner: 'sooner',
+  later: 'later',
+  more: 'more',
+  less: 'less',
+} as const;
+
+/** "20 ml less", "40 ml more", "none" */
+function difference(ml: number, unit: VolumeUnit): string {
+  return ml === 0 ? 'none' : `${renderAmount(Math.abs(ml), unit)} ${ml < 0 ? 'less' : 'more'}`;
+}
+
+function factorLines(factors: readonly Factor[], { theme }: InsightsPage): readonly string[] {
   const heading = theme.strong('What went with a sooner or later let-down');
   const tested = factors.filter(({ verdict }) => verdict !== 'too-few');
   const tooFew = factors.filter(({ verdict }) => verdict === 'too-few');
   if (tested.length === 0) {
     return [
       heading,
-      `${n} ${n === 1 ? 'session is' : 'sessions are'} too few to tell: it takes ${ENOUGH_SESSIONS} with and ${ENOUGH_SESSIONS} without.`,
+      `Too little to tell yet. It takes ${ENOUGH_SESSIONS} sessions with something and ${ENOUGH_SESSIONS} without it.`,
     ];
   }
   const clear = tested.filter(({ verdict }) => verdict !== 'no-clear-difference');
@@ -115,7 +174,11 @@ function factorLines(
 }
 
 function clearLine({ verdict, with: withIt, without }: Factor): string {
-  const median = ({ medianMs }: Factor['with']) =>
-    medianMs === null ? 'less than half had one' : `half within ${renderDuration(medianMs)}`;
-  return `${verdict}. With it, ${median(withIt)} (${withIt.n} sessions); without, ${median(without)} (${without.n}).`;
+  return `${verdict}. With it, ${halfOf(withIt)} (${withIt.n} sessions); without, ${halfOf(without)} (${without.n}).`;
+}
+
+function halfOf({ medianMs }: Factor['with']): string {
+  return medianMs === null
+    ? 'in less than half one was marked'
+    : `half within ${renderDuration(medianMs)}`;
 }

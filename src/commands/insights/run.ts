@@ -3,6 +3,7 @@ import type { InsightsDocument } from '../../domain/documents/index.ts';
 import { InputError, nearestAnd } from '../../domain/errors.ts';
 import { factsOf, type SessionFacts } from '../../domain/insights/factors.ts';
 import { insightsOf } from '../../domain/insights/insights.ts';
+import { trendOf, trendPeriod } from '../../domain/insights/trend.ts';
 import {
   armAt,
   endOf,
@@ -12,6 +13,7 @@ import {
 } from '../../domain/insights/trial.ts';
 import { ENOUGH_SESSIONS } from '../../domain/session/usual.ts';
 import { contraindicated } from '../../domain/strategies.ts';
+import { isMilkCompared } from '../../domain/track.ts';
 import type { Store } from '../../store/store.ts';
 import { columnsOf } from '../../ui/text.ts';
 import { themeFor } from '../../ui/theme.ts';
@@ -28,7 +30,13 @@ export const run = visiting(async ({ since, try: tried }: Flags, visit) => {
     if (visit.asJson) visit.printJson(trialDocument(trial));
     return data.exitCode();
   }
-  const insights = insightsOf(readFacts(since, visit), nameOf(visit));
+  const facts = readFacts(since, visit);
+  const known = data.attempt(() => store.answers.known(), {});
+  const withMilk = visit.showNumbers && isMilkCompared(content, known);
+  const insights = {
+    ...insightsOf(facts, nameOf(visit)),
+    trend: trendOf(facts, trendPeriod(host.now(), calendar), withMilk),
+  };
   if (visit.asJson) {
     visit.printJson(insights);
     return data.exitCode();
@@ -38,6 +46,7 @@ export const run = visiting(async ({ since, try: tried }: Flags, visit) => {
       theme: themeFor(host.stdout, host),
       columns: columnsOf(host.stdout),
       since: since === undefined ? null : calendar.dayOf(since),
+      unit: visit.unit,
       showNumbers: visit.showNumbers,
     }),
   );

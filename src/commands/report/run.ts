@@ -1,6 +1,11 @@
 import type { CheckDocument, SessionDocument } from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
+import { factsOf } from '../../domain/insights/factors.ts';
+import { insightsOf } from '../../domain/insights/insights.ts';
+import { trendOf, trendPeriod } from '../../domain/insights/trend.ts';
+import { partStatuses } from '../../domain/parts.ts';
 import { reportOf } from '../../domain/report.ts';
+import { isAfterLoss, isMilkCompared } from '../../domain/track.ts';
 import { renderHtml } from '../../formats/report-html.ts';
 import { renderMarkdown } from '../../formats/report-markdown.ts';
 import type { Reading } from '../../store/monthly.ts';
@@ -20,23 +25,43 @@ export const run = visiting(async (flags: Flags, visit) => {
   const today = calendar.dayOf(now);
   const since = flags.since ?? calendar.startOf(today, 1 - DEFAULT_DAYS) ?? now;
   visit.recoverSessions();
-  const sessions: Reading<SessionDocument> = data.attempt(
-    () => store.sessions.read({ since }),
+  const period = trendPeriod(now, calendar);
+  // The weeks before are for comparison alone.
+  const whole: Reading<SessionDocument> = data.attempt(
+    () => store.sessions.read({ since: Math.min(since, period.beforeMs) }),
     NONE,
   );
+  const sessions = whole.records.filter(({ startedAt }) => Date.parse(startedAt) >= since);
   const checks: Reading<CheckDocument> = data.attempt(() => store.checks.read({ last: 1 }), NONE);
-  for (const trouble of [...sessions.damaged, ...checks.damaged]) data.report(trouble);
+  for (const trouble of [...whole.damaged, ...checks.damaged]) data.report(trouble);
   const check = checks.records[0] ?? null;
-  if (!check && sessions.records.length === 0) {
+  if (!check && sessions.length === 0) {
     visit.say('There is nothing to report yet. `letdown check` or `letdown session` is a start.');
     return data.exitCode();
   }
-  const showVolumes = flags.volumes ?? visit.showNumbers;
+  const content = await visit.content();
+  const known = data.attempt(() => store.answers.known(), check?.answers ?? {});
+  const showVolumes = flags.volumes ?? (visit.showNumbers && !isAfterLoss(known));
+  const facts = whole.records.map((session) => factsOf(session, calendar.hourOf));
+  const nameOf = (strategy: string) => content.strategies[strategy]?.name ?? strategy;
   const text = await render(
     reportOf({
-      content: await visit.content(),
+      content,
       check: visit.inWords(check),
-      sessions: sessions.records,
+      sessions,
+      insights: {
+        ...insightsOf(
+          facts.filter(({ startMs }) => startMs >= since),
+          nameOf,
+        ),
+        trend: trendOf(facts, period, showVolumes && isMilkCompared(content, known)),
+      },
+      known,
+      parts: partStatuses(
+        content.parts,
+        data.attempt(() => store.parts.read(), []),
+        today,
+      ),
       since,
       now,
       unit: visit.unit,
@@ -52,7 +77,7 @@ export const run = visiting(async (flags: Flags, visit) => {
     const hint = render === renderHtml ? ' Open it in a browser to read or print it.' : '';
     visit.say(`The report is in ${file}.${hint}`);
   }
-  if (!showVolumes && flags.volumes === undefined) {
+  if (!visit.showNumbers && flags.volumes === undefined) {
     visit.say('Milk amounts are hidden by your settings. Add --volumes to show them.');
   }
   return data.exitCode();

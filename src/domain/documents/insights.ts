@@ -3,6 +3,13 @@ import { ms, text } from './fields.ts';
 
 const median = v.nullable(ms);
 const side = v.looseObject({ n: v.number(), events: v.number(), medianMs: median });
+const millilitres = v.nullable(v.number());
+const days = v.looseObject({ days: v.number(), medianMl: millilitres });
+const test = {
+  chiSquare: v.nullable(v.number()),
+  p: v.nullable(v.number()),
+  verdict: v.picklist(['too-few', 'no-clear-difference', 'sooner', 'later']),
+};
 
 export const insightsSchema = v.looseObject({
   schema: v.literal('letdown.insights/1'),
@@ -25,11 +32,28 @@ export const insightsSchema = v.looseObject({
       name: text,
       with: side,
       without: side,
-      chiSquare: v.nullable(v.number()),
-      p: v.nullable(v.number()),
+      ...test,
       /** Benjamini–Hochberg, over the factors with enough sessions. */
       pAdjusted: v.nullable(v.number()),
-      verdict: v.picklist(['too-few', 'no-clear-difference', 'sooner', 'later']),
+    }),
+  ),
+  /** The last seven whole days and today, against the four weeks before. */
+  trend: v.optional(
+    v.looseObject({
+      weekSince: text,
+      beforeSince: text,
+      latency: v.looseObject({ week: side, before: side, ...test }),
+      /** Of days that are over and of which every session has an amount; null if milk is not compared. */
+      milk: v.nullable(
+        v.looseObject({
+          week: days,
+          before: days,
+          /** Hodges–Lehmann, and its exact 95 % interval. */
+          differenceMl: millilitres,
+          ci95Ml: v.tuple([millilitres, millilitres]),
+          verdict: v.picklist(['too-few', 'no-clear-difference', 'more', 'less']),
+        }),
+      ),
     }),
   ),
 });

@@ -14,6 +14,8 @@ export interface SessionFacts {
   readonly plan: string | null;
   /** 0 to 23, where the person is. */
   readonly hour: number;
+  /** Millilitres; null: not logged. */
+  readonly ml: number | null;
 }
 
 /** Something that may go with a sooner or later let-down. */
@@ -50,6 +52,7 @@ export function factsOf(session: SessionDocument, hourOf: (ms: number) => number
     used: usedBefore(session),
     plan: session.plan,
     hour: hourOf(startMs),
+    ml: session.ml,
   };
 }
 

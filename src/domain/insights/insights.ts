@@ -5,6 +5,7 @@ import {
   benjaminiHochberg,
   type CurvePoint,
   kaplanMeier,
+  type LogRank,
   logRank,
   medianOf,
   medianWithInterval,
@@ -68,25 +69,29 @@ function compare(
     const was = held(index);
     if (was !== null) (was ? withIt : without).push(observations[index] as Observation);
   }
+  return { factor, name, ...compareTimes(withIt, without), pAdjusted: null };
+}
+
+/** Two groups of sessions, by the log-rank test if both are large enough. */
+export function compareTimes(
+  withIt: readonly Observation[],
+  without: readonly Observation[],
+): Pick<FactorResult, 'with' | 'without' | 'chiSquare' | 'p' | 'verdict'> {
   const [curveWith, curveWithout] = [kaplanMeier(withIt), kaplanMeier(without)];
   const isEnough = Math.min(withIt.length, without.length) >= ENOUGH_SESSIONS;
   const test = isEnough ? logRank(curveWith, curveWithout) : null;
   return {
-    factor,
-    name,
     with: summary(withIt, curveWith),
     without: summary(without, curveWithout),
     chiSquare: test?.chiSquare ?? null,
     p: test?.p ?? null,
-    pAdjusted: null,
-    verdict: !isEnough
-      ? 'too-few'
-      : !test
-        ? 'no-clear-difference'
-        : test.observed > test.expected
-          ? 'sooner'
-          : 'later',
+    verdict: !isEnough ? 'too-few' : verdictOf(test),
   };
+}
+
+function verdictOf(test: LogRank | null): FactorResult['verdict'] {
+  if (!test || test.p >= CLEAR_P) return 'no-clear-difference';
+  return test.observed > test.expected ? 'sooner' : 'later';
 }
 
 /** Many factors are looked at, and one of them would look clear by chance alone. */

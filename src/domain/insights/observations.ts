@@ -3,12 +3,13 @@ import type { Observation } from './survival.ts';
 
 /**
  * A session as survival data: a let-down at its latency, or none within its length after pump on.
- * @returns null where nobody timed the let-down, as in records of other trackers
+ * @returns null if nobody timed the let-down: as in records of other trackers, or if milk came and no mark says when
  */
 export function observationOf(session: SessionDocument): Observation | null {
-  const { pumpOnMs, latencyMs, phases, startedAt, endedAt } = session;
+  const { pumpOnMs, latencyMs, ml, phases, startedAt, endedAt } = session;
   if (pumpOnMs === null) return null;
   if (latencyMs !== null) return { ms: latencyMs, isEvent: true };
+  if (ml) return null;
   // Phases count the session's own time, without pauses.
   const lengthMs = phases.at(-1)?.endMs ?? Date.parse(endedAt) - Date.parse(startedAt);
   return { ms: Math.max(0, lengthMs - pumpOnMs), isEvent: false };

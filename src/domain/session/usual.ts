@@ -1,4 +1,5 @@
 import type { SessionDocument } from '../documents/index.ts';
+import { observationOf } from '../insights/observations.ts';
 
 /** A usual time is known from this many sessions on. */
 export const ENOUGH_SESSIONS = 5;
@@ -15,7 +16,7 @@ export interface Usual {
 
 /** null with too few sessions. */
 export function usualOf(sessions: readonly SessionDocument[]): Usual | null {
-  if (sessions.filter(({ pumpOnMs }) => pumpOnMs !== null).length < ENOUGH_SESSIONS) return null;
+  if (sessions.filter(observationOf).length < ENOUGH_SESSIONS) return null;
   const gaps = sessions.flatMap(({ letDownsMs: [first, second] }) =>
     first === undefined || second === undefined ? [] : [second - first],
   );
@@ -33,14 +34,14 @@ function median(values: readonly number[]): number | null {
 }
 
 /**
- * The median time to let-down over sessions with a pump. One without a let-down counts as later than any:
+ * The median time to let-down over sessions that were timed. One without a let-down counts as later than any:
  * leaving it out would make the usual look shorter than it is.
  * @returns milliseconds; null with too few sessions, or if most had no let-down
  */
 export function usualLatencyMs(sessions: readonly SessionDocument[]): number | null {
   const latencies = sessions
-    .filter(({ pumpOnMs }) => pumpOnMs !== null)
-    .map(({ latencyMs }) => latencyMs ?? Infinity);
+    .flatMap((session) => observationOf(session) ?? [])
+    .map(({ ms, isEvent }) => (isEvent ? ms : Infinity));
   const usual = latencies.length < ENOUGH_SESSIONS ? null : median(latencies);
   return usual === Infinity ? null : usual;
 }

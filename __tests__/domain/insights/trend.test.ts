@@ -1,0 +1,134 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { SessionDocument } from '../../../src/domain/documents/index.ts';
+import { factsOf } from '../../../src/domain/insights/factors.ts';
+import { trendOf } from '../../../src/domain/insights/trend.ts';
+import { aSession } from '../../support/sessions.ts';
+
+const DAY_MS = 24 * 3600_000;
+const TODAY = Date.parse('2026-11-25T00:00:00Z');
+
+/** A session so many days before today began. */
+function ago(days: number, more: Partial<SessionDocument> = {}): SessionDocument {
+  const start = TODAY - days * DAY_MS;
+  return aSession({
+    startedAt: new Date(start).toISOString(),
+    endedAt: new Date(start + 1_200_000).toISOString(),
+    ...more,
+  });
+}
+
+const trend = (sessions: readonly SessionDocument[], withMilk = true) =>
+  trendOf(
+    sessions.map((session) => factsOf(session, () => 0)),
+    {
+      beforeMs: TODAY - 35 * DAY_MS,
+      weekMs: TODAY - 7 * DAY_MS,
+      todayMs: TODAY,
+      dayOf: (ms) => new Date(ms).toISOString().slice(0, 10),
+    },
+    withMilk,
+  );
+
+/** A session on each of so many days, the last of them `from` days ago. */
+const daily = (from: number, count: number, more: (index: number) => Partial<SessionDocument>) =>
+  Array.from({ length: count }, (_, index) => ago(from + index, more(index)));
+const timed = (latencyMs: number | null) => ({ latencyMs });
+
+describe('this week against the weeks before, by time to let-down', () => {
+  it('takes today and the seven days before it against the four weeks before those', () => {
+    const edges = [-0.5, 0, 7, 7.01, 35, 35.01].map((days) => ago(days, timed(60_000)));
+    const { weekSince, beforeSince, latency } = trend(edges);
+    expect([weekSince, latency.week.n]).toEqual(['2026-11-18', 3]);
+    expect([beforeSince, latency.before.n]).toEqual(['2026-10-21', 2]);
+  });
+
+  it.each([
+    ['sooner', 60_000, 180_000],
+    ['later', 180_000, 60_000],
+  ])('is %s if it clearly is', (verdict, week, before) => {
+    const sessions = [
+      ...daily(1, 6, (index) => timed(week + index * 1000)),
+      ...daily(8, 10, (index) => timed(before + index * 1000)),
+    ];
+    expect(trend(sessions).latency).toMatchObject({
+      verdict,
+      week: { n: 6, events: 6, medianMs: week + 2500 },
+      before: { n: 10, events: 10, medianMs: before + 4500 },
+    });
+  });
+
+  it('censors a session without a mark: it does not make a week look sooner', () => {
+    const before = daily(8, 10, (index) => timed(100_000 + index * 10_000));
+    const marked = daily(1, 5, () => timed(50_000));
+    const unmarked = daily(1.5, 5, () => timed(null));
+    expect(trend([...before, ...marked]).latency.verdict).toBe('sooner');
+    const { latency } = trend([...before, ...marked, ...unmarked]);
+    expect(latency.week).toMatchObject({ n: 10, events: 5 });
+    expect(latency.verdict).toBe('no-clear-difference');
+  });
+
+  it('says that four sessions on a side are too few', () => {
+    const before = daily(8, 20, () => timed(300_000));
+    expect(trend([...before, ...daily(1, 4, () => timed(1000))]).latency).toMatchObject({
+      verdict: 'too-few',
+      p: null,
+      chiSquare: null,
+    });
+    expect(trend([...before, ...daily(1, 5, () => timed(1000))]).latency.verdict).toBe('sooner');
+  });
+});
+
+describe('this week against the weeks before, by milk a day', () => {
+  const steady = daily(8, 10, (index) => ({ ml: 500 + index * 10 }));
+
+  it.each([
+    ['more', 700],
+    ['no-clear-difference', 540],
+    ['less', 300],
+  ])('is %s only if the whole interval is', (verdict, ml) => {
+    const { milk } = trend([...steady, ...daily(1, 7, () => ({ ml }))]);
+    expect(milk).toEqual({
+      week: { days: 7, medianMl: ml },
+      before: { days: 10, medianMl: 545 },
+      differenceMl: ml - 545,
+      ci95Ml: [ml - 570, ml - 520],
+      verdict,
+    });
+  });
+
+  it('adds up a day, and leaves out today and days of which an amount is missing', () => {
+    const twice = [...daily(1, 6, () => ({ ml: 300 })), ...daily(1.5, 5, () => ({ ml: 200.2 }))];
+    const partly = [ago(5.9, { ml: null }), ago(-0.5, { ml: 30 }), ago(-0.6, { ml: null })];
+    const { milk } = trend([...steady, ...twice, ...partly]);
+    // 300 ml yesterday and 500.2 ml on the four days before; the sixth has a session of unknown amount.
+    expect(milk?.week).toEqual({ days: 5, medianMl: 500.2 });
+  });
+
+  it('says that four days on a side are too few', () => {
+    const { milk } = trend([...steady, ...daily(1, 4, () => ({ ml: 900 }))]);
+    expect(milk).toEqual({
+      week: { days: 4, medianMl: 900 },
+      before: { days: 10, medianMl: 545 },
+      differenceMl: null,
+      ci95Ml: [null, null],
+      verdict: 'too-few',
+    });
+  });
+
+  it('is not there if no amount was logged, or none may be shown', () => {
+    expect(trend(daily(1, 9, () => ({}))).milk).toBeNull();
+    expect(trend(steady, false).milk).toBeNull();
+    expect(trend([]).milk).toBeNull();
+  });
+
+  it('is the same in whatever order the sessions come', () => {
+    const sessions = [...steady, ...daily(1, 7, (index) => ({ ml: 480 + index * 30 }))];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(sessions, { minLength: sessions.length }), (shuffled) => {
+        expect(trend(shuffled)).toEqual(trend(sessions));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});

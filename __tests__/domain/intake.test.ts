@@ -1,0 +1,120 @@
+import { describe, expect, it } from '@jest/globals';
+import { content } from '../../src/content/index.ts';
+import type { Answers } from '../../src/domain/answers.ts';
+import type { CheckDocument } from '../../src/domain/documents/index.ts';
+import { answersOf, type IntakeInput, intakeOf } from '../../src/domain/intake.ts';
+import { aCheck } from '../support/checks.ts';
+import { aSession } from '../support/sessions.ts';
+
+const input = (answers: Answers, more: Partial<IntakeInput> = {}): IntakeInput => ({
+  content,
+  check: aCheck({ answers: answers as CheckDocument['answers'] }),
+  known: answers,
+  parts: [],
+  sessions: [],
+  now: Date.parse('2026-11-23T12:00:00Z'),
+  dayOf: (ms) => new Date(ms).toISOString().slice(0, 10),
+  ...more,
+});
+const facts = (answers: Answers, more?: Partial<IntakeInput>) =>
+  Object.fromEntries(intakeOf(input(answers, more)).map(({ name, text }) => [name, text]));
+/** Pumpings of 20 minutes that began then. */
+const pumpings = (...starts: string[]) =>
+  starts.map((start) => {
+    const startedAt = `2026-11-${start}:00.000Z`;
+    return aSession({
+      startedAt,
+      endedAt: new Date(Date.parse(startedAt) + 1_200_000).toISOString(),
+    });
+  });
+
+describe('what a consultant asks first', () => {
+  it('stands in her order, by what was ticked', () => {
+    expect(
+      facts({
+        purpose: 'work',
+        'baby-age': '2-6w',
+        kit: ['wearable', 'max-pull', 'flange-unmeasured'],
+        'nipple-mm': 17,
+        suction: 'maximum',
+        'breast-now': ['hurts'],
+        pain: 'at-start',
+        rhythm: ['5-7'],
+      }),
+    ).toEqual({
+      Baby: '2-6 weeks on 2026-11-23',
+      'Pumping for': 'Work, or away',
+      'Pump and parts': 'Wearable',
+      'Flange, nipple': 'Nipple 17 mm; flange never measured',
+      Suction: 'As high as it goes; suction on maximum',
+      'Breasts, pain': 'Pumping hurts; at the start, then eases',
+      'Times a day': 'Milk is taken 5 to 7 times a day',
+    });
+  });
+
+  it('leaves out what was skipped, not known or never asked', () => {
+    expect(facts({ purpose: 'skip', suction: 'not-sure', 'breast-now': ['none'] })).toEqual({
+      'Breasts, pain': 'Nothing hurts and there is no fever',
+    });
+    expect(intakeOf(input({}, { check: null }))).toEqual([]);
+  });
+
+  it('has the parts with their day, and what is due', () => {
+    const part = { part: 'valves', name: 'Valves', ageDays: 83, lookOn: null, dueOn: null };
+    const parts = [{ ...part, since: '2026-09-01', state: 'due' as const, dueInDays: -27 }];
+    expect(facts({}, { parts })).toEqual({
+      'Pump and parts': 'Valves since 2026-09-01 (due)',
+    });
+  });
+
+  it('counts the days that are over, and the longest gap within a day', () => {
+    const sessions = pumpings(
+      '20T06:00',
+      '20T13:40',
+      '22T06:00',
+      '22T07:00',
+      '22T08:00',
+      '23T08:00',
+    );
+    expect(facts({}, { sessions })).toEqual({
+      'Times a day': 'Pumped 2.5 times on a usual day (2 to 3); longest gap 23 h 40 min',
+    });
+    expect(facts({}, { sessions: pumpings('22T06:00', '22T06:50') })).toEqual({
+      'Times a day': 'Pumped 2 times on a usual day; longest gap 30 min',
+    });
+    expect(facts({}, { sessions: pumpings('23T06:00') })).toEqual({});
+  });
+
+  it('names no age after a loss, whatever an older check said', () => {
+    const older = { purpose: 'home', 'baby-age': '2-6w', 'baby-near': 'nearby' };
+    const known = { ...older, purpose: 'loss' };
+    expect(facts(older, { known })).toEqual({ 'Pumping for': 'After a loss' });
+    expect(answersOf(input(older, { known }))).toEqual([]);
+    expect(facts({ purpose: 'loss', 'loss-aim': 'donate', 'baby-age': '2-6w' })).toEqual({
+      'Pumping for': 'After a loss; donate',
+    });
+  });
+});
+
+describe('what else was said', () => {
+  it('is as the person would say it, once, and without what was skipped', () => {
+    const answers = { moment: ['rushed', 'cold'], feel: 'no', wave: 'skip', history: ['none'] };
+    expect(answersOf(input({ ...answers, suction: 'lowest' }))).toEqual([
+      'you are rushed',
+      'you are cold',
+      'you do not feel it',
+    ]);
+  });
+
+  it('leaves violence, mood and drink to the person', () => {
+    const said = answersOf(
+      input({
+        'danger-you': ['unsafe', 'self-harm'],
+        self: ['low', 'no-joy', 'anxious', 'alcohol', 'short-sleep'],
+        'mood-more': ['better-off'],
+        'drink-more': 'most-days',
+      }),
+    );
+    expect(said).toEqual(['you sleep under 5 hours']);
+  });
+});

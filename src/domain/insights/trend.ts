@@ -1,0 +1,109 @@
+import type { Calendar } from '../calendar.ts';
+import type { InsightsDocument } from '../documents/index.ts';
+import { groupBy } from '../group.ts';
+import type { SessionFacts } from './factors.ts';
+import { compareTimes } from './insights.ts';
+import { middleOf, shiftOf } from './shift.ts';
+
+export type Trend = NonNullable<InsightsDocument['trend']>;
+
+/** This week: the last seven whole days, and today. It is compared with the four weeks before it. */
+const WEEK_DAYS = 7;
+const BEFORE_DAYS = 28;
+/** Whole days with known amounts that it takes on either side. */
+export const ENOUGH_DAYS = 5;
+
+/** When each begins, in milliseconds since 1970. */
+export interface TrendPeriod {
+  readonly beforeMs: number;
+  readonly weekMs: number;
+  readonly todayMs: number;
+  /** The person's own day of an instant: 2026-11-23. */
+  readonly dayOf: (ms: number) => string;
+}
+
+/** @param now milliseconds since 1970 */
+export function trendPeriod(now: number, { dayOf, startOf }: Calendar): TrendPeriod {
+  const begin = (daysAgo: number) => startOf(dayOf(now), -daysAgo) ?? now;
+  return {
+    beforeMs: begin(WEEK_DAYS + BEFORE_DAYS),
+    weekMs: begin(WEEK_DAYS),
+    todayMs: begin(0),
+    dayOf,
+  };
+}
+
+/**
+ * This week against the weeks before. Time to let-down is compared as factors are, milk a day by `shiftOf`. They are
+ * two questions, each asked for itself, so their chances of a false alarm are not adjusted.
+ * @param withMilk whether amounts may be compared at all
+ */
+export function trendOf(
+  sessions: readonly SessionFacts[],
+  period: TrendPeriod,
+  withMilk: boolean,
+): Trend {
+  const { beforeMs, weekMs, dayOf } = period;
+  const week = sessions.filter(({ startMs }) => startMs >= weekMs);
+  const before = sessions.filter(({ startMs }) => startMs >= beforeMs && startMs < weekMs);
+  const isLogged = [...week, ...before].some(({ ml }) => ml !== null);
+  return {
+    weekSince: dayOf(weekMs),
+    beforeSince: dayOf(beforeMs),
+    latency: latencyTrend(week, before),
+    milk: withMilk && isLogged ? milkTrend(week, before, period) : null,
+  };
+}
+
+function latencyTrend(
+  week: readonly SessionFacts[],
+  before: readonly SessionFacts[],
+): Trend['latency'] {
+  const timed = (sessions: readonly SessionFacts[]) =>
+    sessions.flatMap(({ observation }) => observation ?? []);
+  const { with: ofWeek, without, ...test } = compareTimes(timed(week), timed(before));
+  return { week: ofWeek, before: without, ...test };
+}
+
+function milkTrend(
+  week: readonly SessionFacts[],
+  before: readonly SessionFacts[],
+  period: TrendPeriod,
+): Trend['milk'] {
+  const [ofWeek, ofBefore] = [milkADay(week, period), milkADay(before, period)];
+  const sides = { week: daysOf(ofWeek), before: daysOf(ofBefore) };
+  if (Math.min(ofWeek.length, ofBefore.length) < ENOUGH_DAYS) {
+    return { ...sides, differenceMl: null, ci95Ml: [null, null], verdict: 'too-few' };
+  }
+  const { shift, ci95 } = shiftOf(ofWeek, ofBefore);
+  const [low, high] = ci95;
+  return {
+    ...sides,
+    differenceMl: tenths(shift),
+    ci95Ml: [tenths(low), tenths(high)],
+    verdict: low > 0 ? 'more' : high < 0 ? 'less' : 'no-clear-difference',
+  };
+}
+
+/**
+ * Millilitres of each day that is over and of which every session has an amount: with one missing, its sum would seem
+ * less than it was. A day of which nothing is kept tells nothing.
+ */
+function milkADay(sessions: readonly SessionFacts[], { todayMs, dayOf }: TrendPeriod): number[] {
+  const whole = sessions.filter(({ startMs }) => startMs < todayMs);
+  return [...groupBy(whole, ({ startMs }) => dayOf(startMs)).values()].flatMap((day) => {
+    const amounts = day.flatMap(({ ml }) => ml ?? []);
+    return amounts.length === day.length ? amounts.reduce((sum, ml) => sum + ml) : [];
+  });
+}
+
+function daysOf(amounts: readonly number[]) {
+  return {
+    days: amounts.length,
+    medianMl: amounts.length === 0 ? null : tenths(middleOf(amounts)),
+  };
+}
+
+function tenths(ml: number): number {
+  return Math.round(ml * 10) / 10;
+}

@@ -1,0 +1,180 @@
+import { type Answers, isTelling, keysOf } from './answers.ts';
+import type { CheckDocument, SessionDocument } from './documents/index.ts';
+import { groupBy } from './group.ts';
+import { middleOf } from './insights/shift.ts';
+import { counted, said, sentence } from './language.ts';
+import type { Content, Question } from './model.ts';
+import { isRelevant } from './next-question.ts';
+import type { PartStatus } from './parts.ts';
+import { isAfterLoss } from './track.ts';
+import { DAY_MS } from './units.ts';
+
+/** What a lactation consultant asks first, before anything is concluded. */
+export interface IntakeInput {
+  readonly content: Content;
+  readonly check: CheckDocument | null;
+  /** All that was last said. */
+  readonly known: Answers;
+  readonly parts: readonly PartStatus[];
+  /** Of the period, oldest first. */
+  readonly sessions: readonly SessionDocument[];
+  readonly now: number;
+  readonly dayOf: (ms: number) => string;
+}
+
+export interface Fact {
+  /** "Suction" */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Answers that say how high the pull is, or whether the flange fits, among those on the pump. */
+const ON_PULL: readonly string[] = ['kit.low-pull', 'kit.max-pull'];
+const ON_FIT: readonly string[] = ['kit.flange-unmeasured'];
+
+/** Said in the facts, or in the question at the top of the report. */
+const SAID_ELSEWHERE = [
+  ...['purpose', 'loss-aim', 'baby-age', 'course', 'flow-pattern', 'flow-elsewhere'],
+  ...['kit', 'flange', 'nipple-mm', 'flange-mm', 'suction', 'breast-now', 'pain', 'pain-look'],
+  ...['rhythm'],
+];
+
+/** What whoever finds the page must not learn from it: violence, mood, drink. It is for the person to say. */
+const PRIVATE = [
+  ...['danger-you', 'danger-baby', 'mood-more', 'drink-more'],
+  ...['self.low', 'self.no-joy', 'self.anxious', 'self.alcohol'],
+];
+
+/** In the order in which she asks; what nobody said is left out. */
+export function intakeOf(input: IntakeInput): readonly Fact[] {
+  const { parts } = input;
+  const labels = (question: string, ...others: readonly string[]) =>
+    [question, ...others].flatMap((id) => labelsOf(input, id));
+  const kit = labelled(input, 'kit');
+  const ofKit = (isMeant: (id: string) => boolean) =>
+    kit.filter(({ id }) => isMeant(id)).map(({ label }) => label);
+  const facts: readonly (readonly [string, readonly string[]])[] = [
+    ['Baby', ageOf(input)],
+    ['Pumping for', purposeOf(input)],
+    [
+      'Pump and parts',
+      [...ofKit((id) => ![...ON_PULL, ...ON_FIT].includes(id)), ...parts.map(partText)],
+    ],
+    [
+      'Flange, nipple',
+      [...widthsOf(input), ...labels('flange'), ...ofKit((id) => ON_FIT.includes(id))],
+    ],
+    ['Suction', [...labels('suction'), ...ofKit((id) => ON_PULL.includes(id))]],
+    ['Breasts, pain', labels('breast-now', 'pain', 'pain-look')],
+    ['Times a day', [...timesOf(input), ...ticked(input, 'rhythm')]],
+  ];
+  return facts.flatMap(([name, texts]) =>
+    texts.length === 0 ? [] : { name, text: sentence(texts.join('; ')) },
+  );
+}
+
+/** What else the check was told, as the person would say it; what was skipped, or is private, is not there. */
+export function answersOf(input: IntakeInput): readonly string[] {
+  const { content, check, known } = input;
+  const everybody = { ...check?.answers, ...known };
+  // What would never be asked after a loss is not read out either.
+  const isShown = isLoss(input) ? (one: Question) => isRelevant(one, everybody) : () => true;
+  return content.questions
+    .filter((one) => ![...SAID_ELSEWHERE, ...PRIVATE].includes(one.id) && isShown(one))
+    .flatMap(({ id }) => ticked(input, id));
+}
+
+/** What was ticked, or the number, as the person would say it. That nothing of a list fits says too little. */
+function ticked({ content, check }: IntakeInput, question: string): readonly string[] {
+  const given = check?.answers[question];
+  if (!check || !isTelling(given)) return [];
+  const answers = typeof given === 'number' ? [given] : keysOf(given);
+  return answers
+    .filter((answer) => answer !== 'none' && !PRIVATE.includes(`${question}.${answer}`))
+    .map((answer) => said(content, check, { question, answer }));
+}
+
+/** The options that were ticked, as they stand in the question: in context they need no sentence. */
+function labelled({ content, check }: IntakeInput, id: string) {
+  const answer = check?.answers[id];
+  if (!check || !isTelling(answer)) return [];
+  const question = content.questions.find((one) => one.id === id);
+  const options = question && 'options' in question ? question.options : [];
+  return keysOf(answer).map((key) => {
+    const option = options.find((one) => one.key === key);
+    const isKnown = check.taken?.some((one) => one.question === id) ?? false;
+    const label =
+      option && !isKnown && key !== 'none'
+        ? lower(option.label)
+        : said(content, check, { question: id, answer: key });
+    return { id: `${id}.${key}`, label };
+  });
+}
+
+function labelsOf(input: IntakeInput, id: string): readonly string[] {
+  return labelled(input, id).map(({ label }) => label);
+}
+
+function ageOf(input: IntakeInput): readonly string[] {
+  const { check, dayOf } = input;
+  if (!check || isLoss(input)) return [];
+  return labelled(input, 'baby-age').map(({ id, label }) =>
+    id === 'baby-age.no-birth' ? label : `${label} on ${dayOf(Date.parse(check.at))}`,
+  );
+}
+
+function purposeOf(input: IntakeInput): readonly string[] {
+  return isLoss(input)
+    ? ['after a loss', ...labelsOf(input, 'loss-aim')]
+    : labelsOf(input, 'purpose');
+}
+
+function isLoss({ check, known }: IntakeInput): boolean {
+  return isAfterLoss(known) || isAfterLoss(check?.answers ?? {});
+}
+
+function widthsOf({ check }: IntakeInput): readonly string[] {
+  const width = (name: string, id: string) => {
+    const answer = check?.answers[id];
+    return typeof answer === 'number' ? [`${name} ${answer} mm`] : [];
+  };
+  return [...width('nipple', 'nipple-mm'), ...width('flange', 'flange-mm')];
+}
+
+function partText({ name, since, state }: PartStatus): string {
+  return `${lower(name)} since ${since}${state === 'due' ? ' (due)' : ''}`;
+}
+
+/** How often it was on the days that are over, and the longest time between two. Feeds are not known. */
+function timesOf({ sessions, now, dayOf }: IntakeInput): readonly string[] {
+  const days = [...groupBy(sessions, ({ startedAt }) => dayOf(Date.parse(startedAt)))];
+  const counts = days.filter(([day]) => day !== dayOf(now)).map(([, { length }]) => length);
+  if (counts.length === 0) return [];
+  const [low, high] = [Math.min(...counts), Math.max(...counts)];
+  const range = low === high ? '' : ` (${low} to ${high})`;
+  const gapMs = longestGapMs(sessions);
+  return [
+    `pumped ${counted(middleOf(counts), 'time')} on a usual day${range}`,
+    ...(gapMs === null ? [] : [`longest gap ${hours(gapMs)}`]),
+  ];
+}
+
+/** Between two pumpings; null if there are none. After a day without any, nothing was kept rather than pumped. */
+function longestGapMs(sessions: readonly SessionDocument[]): number | null {
+  const gaps = sessions.slice(1).map(({ startedAt }, index) => {
+    return Date.parse(startedAt) - Date.parse(sessions[index]?.endedAt ?? '');
+  });
+  const known = gaps.filter((gap) => gap > 0 && gap < DAY_MS);
+  return known.length === 0 ? null : Math.max(...known);
+}
+
+/** 26_400_000 → "7 h 20 min" */
+function hours(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  const [whole, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [whole > 0 ? `${whole} h` : '', rest > 0 ? `${rest} min` : ''].filter(Boolean).join(' ');
+}
+
+function lower(label: string): string {
+  return /^(I |[A-Z]{2})/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
