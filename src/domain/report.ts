@@ -6,6 +6,7 @@ import { observationOf } from './insights/observations.ts';
 import { type CurvePoint, kaplanMeier, medianWithInterval } from './insights/survival.ts';
 import { counted, GRADE_WORDS, list, said, saidOnce, sentence } from './language.ts';
 import type { Content } from './model.ts';
+import { timedFromMs } from './session/latency.ts';
 import { ENOUGH_SESSIONS } from './session/usual.ts';
 import { DAY_MS, renderAmount, renderDuration, type VolumeUnit } from './units.ts';
 
@@ -162,7 +163,7 @@ function tableOf(
   const dayLabel = (index: number) => new Date(first + index * DAY_MS).toISOString().slice(0, 10);
   return [...rows].map(([row, group]) => {
     const latencies = group.flatMap(({ latencyMs }) => latencyMs ?? []).sort((a, b) => a - b);
-    const timed = group.filter(({ pumpOnMs }) => pumpOnMs !== null).length;
+    const timed = group.filter((session) => timedFromMs(session) !== null).length;
     const amounts = group.flatMap(({ ml }) => ml ?? []);
     const from = dayLabel(row * span);
     return {

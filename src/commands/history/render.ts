@@ -4,6 +4,7 @@ import type {
   SessionDocument,
 } from '../../domain/documents/index.ts';
 import { groupBy } from '../../domain/group.ts';
+import { timedFromMs } from '../../domain/session/latency.ts';
 import { isUrgent } from '../../domain/triage.ts';
 import { renderAmount, renderDuration, type VolumeUnit } from '../../domain/units.ts';
 import { type Column, rangeOf, renderTable, sparkline, wrapWide } from '../../ui/table.ts';
@@ -75,13 +76,13 @@ export function renderHistory(
 
 function cellsOf(session: SessionDocument, page: HistoryPage): readonly string[] {
   const { unit, showNumbers } = page;
-  const { startedAt, endedAt, plan, status, pumpOnMs, letDownsMs, latencyMs } = session;
+  const { startedAt, endedAt, plan, status, letDownsMs, latencyMs } = session;
   const { ml, comfort } = session;
   const many = letDownsMs.length > 1 ? `, ${letDownsMs.length} in all` : '';
   const timed =
     latencyMs !== null
       ? `${renderDuration(latencyMs)}${many}`
-      : pumpOnMs === null
+      : timedFromMs(session) === null
         ? 'not timed'
         : 'none marked';
   const marked = letDownsMs.length > 0 ? 'marked' : '';
@@ -116,7 +117,7 @@ function hanging(time: string, text: string, { columns }: HistoryPage): string {
 /** Time to let-down at a glance, oldest first, as far as it fits. */
 function latencyLine(sessions: readonly SessionDocument[], page: HistoryPage): readonly string[] {
   const { columns, isUnicode, showNumbers } = page;
-  const timed = sessions.filter(({ pumpOnMs }) => pumpOnMs !== null);
+  const timed = sessions.filter((session) => timedFromMs(session) !== null);
   const values = timed.map(({ latencyMs }) => latencyMs).toReversed();
   const known = values.filter((value) => value !== null);
   if (!showNumbers || known.length < 2) return [];

@@ -1,4 +1,5 @@
 import type { SessionDocument } from '../documents/index.ts';
+import { timedFromMs } from '../session/latency.ts';
 import type { Observation } from './survival.ts';
 
 /**
@@ -6,7 +7,8 @@ import type { Observation } from './survival.ts';
  * @returns null where nobody timed the let-down, as in records of other trackers
  */
 export function observationOf(session: SessionDocument): Observation | null {
-  const { pumpOnMs, latencyMs, phases, startedAt, endedAt } = session;
+  const { latencyMs, phases, startedAt, endedAt } = session;
+  const pumpOnMs = timedFromMs(session);
   if (pumpOnMs === null) return null;
   if (latencyMs !== null) return { ms: latencyMs, isEvent: true };
   // Phases count the session's own time, without pauses.

@@ -1,4 +1,5 @@
 import type { SessionDocument } from '../documents/index.ts';
+import { timedFromMs } from './latency.ts';
 
 /** A usual time is known from this many sessions on. */
 export const ENOUGH_SESSIONS = 5;
@@ -10,7 +11,7 @@ export const ENOUGH_SESSIONS = 5;
  */
 export function usualLatencyMs(sessions: readonly SessionDocument[]): number | null {
   const latencies = sessions
-    .filter(({ pumpOnMs }) => pumpOnMs !== null)
+    .filter((session) => timedFromMs(session) !== null)
     .map(({ latencyMs }) => latencyMs ?? Infinity)
     .sort((a, b) => a - b);
   if (latencies.length < ENOUGH_SESSIONS) return null;
