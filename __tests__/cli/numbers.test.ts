@@ -61,6 +61,8 @@ describe('numbers off', () => {
       await terminal.see(question);
       terminal.press(question.includes('minutes') ? '10\r' : '\r');
     }
+    await terminal.see('What did you use?');
+    terminal.press('\r');
     await terminal.see('How did it feel?');
     terminal.press('\r');
     await terminal.see('A note');
@@ -161,12 +163,12 @@ describe('units oz', () => {
   });
 
   it.each([
-    ['log', ['log'], ['10\r', '\r', '\r']],
+    ['log', ['log'], ['10\r', '\r', '\r', '\r']],
     ['session', ['session', '--plan', 'quick'], ['q']],
   ])('asks for ounces in %s', async (_, argv, keys) => {
     const home = await homeWith('units', 'oz');
     const terminal = openTerminal(argv, { home });
-    const seen = ['How many minutes', 'When did the pump', 'milk first flowed'];
+    const seen = ['How many minutes', 'When did the pump', 'milk first flowed', 'did you use'];
     for (const [index, key] of keys.entries()) {
       await terminal.see(argv[0] === 'log' ? (seen[index] ?? '') : 'Settle in');
       terminal.press(key);
