@@ -15,8 +15,9 @@ describe('the program', () => {
         6. What is let-down?
         7. Pumping times for my calendar
         8. A page for my lactation consultant
-        9. Settings
-        10. Leave
+        9. Correct a record
+        10. Settings
+        11. Leave
 
       ↑↓ navigate, ⏎ select
 
@@ -32,8 +33,9 @@ describe('the program', () => {
         6. What is let-down?
         7. Pumping times for my calendar
         8. A page for my lactation consultant
-        9. Settings
-        10. Leave
+        9. Correct a record
+        10. Settings
+        11. Leave
 
       ↑↓ navigate, ⏎ select
       "
