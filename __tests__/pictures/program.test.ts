@@ -66,6 +66,7 @@ describe('the program', () => {
         session       Be guided through a pumping, step by step; one key marks a
                       let-down.
         log           Record a pumping after it happened.
+        edit          Correct or complete a record.
         history       See your checks and sessions, newest first.
         insights      See your own time to let-down, and what goes with a sooner one.
         learn         Read how let-down works, what may be in its way, and what may
@@ -127,6 +128,8 @@ describe('the program', () => {
         log
             Record a pumping after it
             happened.
+        edit
+            Correct or complete a record.
         history
             See your checks and sessions,
             newest first.

@@ -21,7 +21,8 @@ export const edit = command({
   operands,
   flags,
   notes:
-    "Only what you give is changed, and 'none' takes a value away. What stood there before stays in the record, as `before`,\nuntil you forget it.",
+    "Only what you give is changed; 'none' takes a value away. What stood there\n" +
+    'before stays in the record, as `before` in its JSON, until you forget it.',
   examples: ['letdown edit', 'letdown edit --amount 90ml --let-down 90s --let-down 6:00'],
   load: () => import('./run.ts'),
 });

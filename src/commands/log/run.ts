@@ -64,7 +64,7 @@ async function logAsked(visit: Visit): Promise<SessionDocument> {
   };
   const farewell = () =>
     kept
-      ? `Stopped. Kept: ${pumpingLine(kept, visit)}. ${howToEdit(kept, visit)}`
+      ? `Stopped. Kept: ${pumpingLine(kept, visit)}.\n${howToEdit(kept, visit)}`
       : 'Stopped. Nothing was kept.';
   const asking = { visit, prompts: promptsFor(visit.host), now: null, tryOut: again, keep };
   await leaving(askPumping(asking), farewell);
