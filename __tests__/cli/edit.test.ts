@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { SessionDocument } from '../../src/domain/documents/index.ts';
-import { aHome } from '../support/home.ts';
+import { aHome, storeIn } from '../support/home.ts';
 import { exported, historyOf } from '../support/records.ts';
 import { newHome, runLetdown } from '../support/run-letdown.ts';
 import { aSession } from '../support/sessions.ts';
@@ -99,6 +99,14 @@ describe('letdown edit', () => {
     const { code, err } = await runLetdown(['edit', ...argv], { home: at });
     expect([code, err]).toEqual([2, expect.stringContaining(what)]);
     expect((await historyOf(at)).sessions).toEqual([LAST, EARLIER]);
+  });
+
+  it('leaves a running session alone', async () => {
+    const at = home();
+    const { startedAt, content } = LAST;
+    storeIn(at).openJournal({ id: 'session-3', startedAt, plan: 'quick', content });
+    const { code, err } = await runLetdown(['edit', 'session-3', '--note', 'x'], { home: at });
+    expect([code, err]).toEqual([2, expect.stringContaining('once it is over')]);
   });
 
   it('says that there is nothing yet, and what would be', async () => {
