@@ -114,7 +114,7 @@ describe('numbers off', () => {
     terminal.press(' ');
     await terminal.see('Let-down.');
     terminal.press(' ');
-    terminal.press('q');
+    terminal.press('qq');
     await terminal.see('How did it feel?');
     expect(terminal.text()).toContain('Done. That is enough for now.');
     for (const number of [AMOUNT, COUNT, SOON, /How much/]) {
@@ -164,13 +164,16 @@ describe('units oz', () => {
 
   it.each([
     ['log', ['log'], ['10\r', '\r', '\r', '\r']],
-    ['session', ['session', '--plan', 'quick'], ['q']],
+    ['session', ['session', '--plan', 'quick'], ['n', 'qq']],
   ])('asks for ounces in %s', async (_, argv, keys) => {
     const home = await homeWith('units', 'oz');
     const terminal = openTerminal(argv, { home });
-    const seen = ['How many minutes', 'When did the pump', 'milk first flowed', 'did you use'];
+    const seen =
+      argv[0] === 'log'
+        ? ['How many minutes', 'When did the pump', 'milk first flowed', 'did you use']
+        : ['Settle in 0:', 'Pump on: fast and light 1:'];
     for (const [index, key] of keys.entries()) {
-      await terminal.see(argv[0] === 'log' ? (seen[index] ?? '') : 'Settle in');
+      await terminal.see(seen[index] ?? '');
       terminal.press(key);
     }
     await terminal.see('such as 2.5 oz');

@@ -89,7 +89,9 @@ describe('letdown session --photo', () => {
       env: programs.env,
     });
     await terminal.see('Rest 0:');
-    expect(terminal.text()).toContain('Left out because of your last answers: Think of your baby.');
+    expect(terminal.text()).toContain(
+      'Left out because of your answers or settings: Think of your baby.',
+    );
     for (const cue of ['picture', 'recording']) {
       expect(terminal.text()).toContain(`Left out: your ${cue}. Your last answers say that it may`);
     }

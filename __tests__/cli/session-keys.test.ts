@@ -18,7 +18,7 @@ describe('a let-down by key', () => {
       terminal.press(' ');
       await new Promise((resolve) => setTimeout(resolve, 40));
     }
-    terminal.press('q');
+    terminal.press('qq');
     await terminal.see('Done.');
     expect(terminal.text()).toContain('Done. One let-down');
   });
@@ -36,14 +36,14 @@ describe('a let-down by key', () => {
   it('is not marked by the enter that began the session', async () => {
     const terminal = await openSession();
     terminal.press('\r');
-    terminal.press('q');
+    terminal.press('qq');
     await terminal.see('Done. No let-down was marked');
   });
 
   it('is not marked by another key of the same kind', async () => {
     const terminal = await openSession();
     terminal.press('\u001b[A\u001b[5~');
-    terminal.press('q');
+    terminal.press('qq');
     await terminal.see('Done. No let-down was marked');
   });
 });

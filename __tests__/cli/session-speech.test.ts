@@ -47,7 +47,7 @@ describe('letdown session --sound speech', () => {
 
   it.each([
     ['p', 'Paused'],
-    ['q', 'How much milk?'],
+    ['q', 'Done.'],
     ['\u0003', 'Stopped.'],
   ])('is silent at once on %j', async (key, shown) => {
     const home = newHome();

@@ -97,7 +97,8 @@ describe('letdown session from a script', () => {
   ] as const)('keeps what there is when %s stops it', async (signal, exitCode) => {
     const home = newHome();
     const session = follow(['--plan', 'quick'], home);
-    await session.sees(({ event }) => event === 'phase');
+    session.child.stdin.write('next\n');
+    await session.sees(({ kind }) => kind === 'stimulate');
     session.child.kill(signal);
     expect(await session.closed).toBe(exitCode);
     expect(await keptSessions(home)).toMatchObject([{ status: 'stopped' }]);
@@ -305,7 +306,9 @@ describe('letdown session after a loss', () => {
     await runLetdown(['check', '--no-input', '--purpose', 'home'], { home });
     const terminal = openTerminal(['session', '--plan', 'quick'], { home });
     await terminal.see('Settle in 0:');
-    terminal.press('q');
+    terminal.press('n');
+    await terminal.see('Pump on: fast and light 1:');
+    terminal.press('qq');
     await terminal.see('How much milk?');
     expect(terminal.text()).toContain('No let-down was marked');
   });
@@ -320,7 +323,9 @@ describe('the questions after a session', () => {
     const home = newHome();
     const terminal = openTerminal(['session', '--plan', 'quick'], { home });
     await terminal.see('Settle in 0:');
-    terminal.press('q');
+    terminal.press('n');
+    await terminal.see('Pump on: fast and light 1:');
+    terminal.press('qq');
     await terminal.see('How much milk?');
     terminal.press('80\r');
     await terminal.see('How did it feel?');
@@ -394,6 +399,9 @@ describe('letdown session in a terminal', () => {
       terminal.press('p');
       await terminal.see('Paused. Press p to resume.');
       terminal.press('p');
+      await terminal.see(/pump on \d:\d\d/);
+      terminal.press('q');
+      await terminal.see('Press q again to finish.');
       terminal.press('q');
       await terminal.see('How much milk?');
       terminal.press('2.5 oz\r');
@@ -403,7 +411,7 @@ describe('letdown session in a terminal', () => {
       terminal.press('\r');
       expect(await terminal.exited).toBe(0);
       expect(await keptSessions(home)).toMatchObject([
-        { status: 'completed', ml: 73.9, entered: '2.5 oz', comfort: 5, note: null },
+        { status: 'stopped', ml: 73.9, entered: '2.5 oz', comfort: 5, note: null },
       ]);
       // eslint-disable-next-line no-control-regex -- the sequence that colours
       expect(/\u001b\[[0-9;]+m/.test(terminal.raw())).toBe(hasColor);
@@ -417,7 +425,7 @@ describe('letdown session in a terminal', () => {
     await terminal.see('Let-down.');
     terminal.press('n');
     await terminal.see('Pump on: fast and light 1:');
-    terminal.press('q');
+    terminal.press('qq');
     await terminal.see('Done. One let-down, the first before the pump was on.');
   });
 
@@ -425,6 +433,8 @@ describe('letdown session in a terminal', () => {
     const home = newHome();
     const terminal = openTerminal(['session', '--plan', 'quick'], { home });
     await terminal.see('Settle in 0:');
+    terminal.press('n');
+    await terminal.see('Pump on: fast and light 1:');
     terminal.press('\u0003');
     expect(await terminal.exited).toBe(130);
     expect(terminal.raw().lastIndexOf('\u001b[?25h')).toBeGreaterThan(
@@ -468,6 +478,8 @@ describe('letdown session in a terminal', () => {
       home: newHome(),
       columns: 40,
     });
+    await terminal.see('Breasts and fever');
+    terminal.press('0\r');
     await terminal.see('Settle in 0:');
     terminal.resize(100);
     terminal.resize(40);

@@ -53,6 +53,7 @@ function begin(phases: readonly Phase[], latenessMs: (timer: number) => number) 
       if (event === 'end') isOver = true;
     },
     draw: () => Infinity,
+    note: () => undefined,
     say: (text) => said.push(text),
     hide: () => undefined,
     close: () => undefined,

@@ -10,7 +10,14 @@ import { aCheck } from '../support/checks.ts';
 const NOW = Date.parse('2026-11-23T12:00:00.000Z');
 const TERMINAL: Screen = { canAnimate: true, isTerminal: true };
 const PIPE: Screen = { canAnimate: false, isTerminal: false };
-const nothing: Known = { check: null, answers: {}, trial: null, words: undefined };
+const nothing: Known = {
+  check: null,
+  answers: {},
+  breastsAskedAt: null,
+  trial: null,
+  words: undefined,
+  usual: null,
+};
 
 interface Circumstances {
   readonly settings?: Partial<Settings>;
@@ -96,9 +103,10 @@ describe('what is said before a session', () => {
     prepared(options, { known }).notices.map(({ text }) => text);
 
   it('asks about inflammation before warmth or massage, unless that was answered', () => {
-    const question = 'Is a breast red, hot or sore? Then skip warmth and massage.';
+    const question =
+      'Is a breast red, hot or sore? Then skip warmth and massage, and keep it short.';
     expect(texts({ plan: 'standard' })).toEqual([question]);
-    expect(texts({ plan: 'standard' }, { answers: { 'breast-now': ['none'] } })).toEqual([]);
+    expect(texts({ plan: 'standard' }, { breastsAskedAt: NOW })).toEqual([]);
     expect(texts({ plan: 'standard' }, { words: 'chest' })).not.toContain(question);
   });
 
@@ -109,7 +117,9 @@ describe('what is said before a session', () => {
 
   it('repeats what a check of today said to do first', () => {
     const check = aCheck({ at: '2026-11-23T11:00:00.000Z', urgency: 'same-day' });
-    expect(texts({ plan: 'calm' }, { check })).toEqual([expect.stringMatching(/said: Call\.$/)]);
+    expect(texts({ plan: 'calm' }, { check, breastsAskedAt: NOW })).toEqual([
+      expect.stringMatching(/said: Call\.$/),
+    ]);
   });
 
   it('reminds of what the check suggested and no phase does, in the plan auto alone', () => {
@@ -128,7 +138,7 @@ describe('what is said before a session', () => {
         },
       ],
     });
-    const known = { check, answers: { 'breast-now': ['none'] } };
+    const known = { check, breastsAskedAt: NOW };
     expect(texts({}, known)).toEqual(['From your check: Take new ones.']);
     expect(texts({ plan: 'calm' }, known)).toEqual([]);
   });

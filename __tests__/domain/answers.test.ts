@@ -7,6 +7,7 @@ import {
   matches,
   parseAnswer,
   parseAnswers,
+  parseMillimetres,
 } from '../../src/domain/answers.ts';
 import { InputError } from '../../src/domain/errors.ts';
 import { aNumber, aQuestion } from '../support/tiny-content.ts';
@@ -81,6 +82,7 @@ describe('an answer that is read', () => {
     [number, 17, 17],
     [number, '17', 17],
     [number, ' 17.5 mm', 17.5],
+    [number, '17.25mm', 17.25],
     [number, 5, 5],
     [number, 50, 50],
     [number, 'skip', 'skip'],
@@ -134,6 +136,18 @@ describe('an answer that is read', () => {
     ],
     [
       number,
+      '1mm7',
+      '--a: "1mm7" is not a number of millimetres from 5 to 50.',
+      'Give a number such as 17',
+    ],
+    [
+      number,
+      '0x11',
+      '--a: "0x11" is not a number of millimetres from 5 to 50.',
+      'Give a number such as 17',
+    ],
+    [
+      number,
       ['17'],
       '--a: ["17"] is not a number of millimetres from 5 to 50.',
       'Give a number such as 17',
@@ -142,6 +156,13 @@ describe('an answer that is read', () => {
     const error = errorOf(() => parseAnswer(question, value, '--a'));
     expect(error.message).toBe(message);
     expect(error.hint).toContain(hint);
+  });
+
+  it('is refused as a bare width with a hint of its own', () => {
+    expect(errorOf(() => parseMillimetres({ min: 5, max: 50 }, '17x', '--mm'))).toEqual({
+      message: '--mm: "17x" is not a number of millimetres from 5 to 50.',
+      hint: 'Give a number such as 17.',
+    });
   });
 
   it('is refused if two of its keys rule each other out', () => {

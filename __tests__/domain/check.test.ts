@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { check } from '../../src/domain/check.ts';
-import { aStrategy, aReferral, aTrack, tinyContent } from '../support/tiny-content.ts';
+import {
+  aBlocker,
+  aReason,
+  aStrategy,
+  aReferral,
+  aTrack,
+  tinyContent,
+} from '../support/tiny-content.ts';
 
 const stamp = { id: 'check-1', at: '2026-11-23T03:00:00.000Z', country: null };
 
@@ -8,6 +15,14 @@ describe('a check', () => {
   it('holds the answers, what they come to, and what to do', () => {
     const content = {
       ...tinyContent,
+      blockers: {
+        ...tinyContent.blockers,
+        worn: aBlocker(['swap'], { name: 'Worn', text: 'Worn', sources: ['us-2021-pull'] }),
+      },
+      evidence: {
+        ...tinyContent.evidence,
+        worn: aReason({ danger: { none: -1 }, valve: { worn: 4 }, mood: { tense: 1 } }),
+      },
       strategies: {
         ...tinyContent.strategies,
         swap: aStrategy('Swap', {
@@ -32,12 +47,12 @@ describe('a check', () => {
           name: 'Worn',
           band: 'likely',
           score: 3,
-          because: [{ question: 'valve', answer: 'worn', weight: 3 }],
-          against: [],
-          unknown: ['mood', 'noise'],
+          because: [{ question: 'valve', answer: 'worn', weight: 4 }],
+          against: [{ question: 'danger', answer: 'none', weight: -1 }],
+          unknown: ['mood'],
           text: 'Worn',
           evidence: 'limited',
-          sources: [],
+          sources: ['us-2021-pull'],
         },
       ],
       plan: [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { counted, list, said, sentence, withoutControls } from '../../src/domain/language.ts';
-import { tinyContent } from '../support/tiny-content.ts';
+import { aNumber, tinyContent } from '../support/tiny-content.ts';
 
 describe('language', () => {
   it.each([
@@ -27,6 +27,25 @@ describe('language', () => {
   it('says a question that it no longer knows by its id', () => {
     const answer = { question: 'old-one', answer: 'yes', weight: 1 };
     expect(said(tinyContent, {}, answer)).toBe('Old-one yes');
+  });
+
+  it.each([
+    ['in the words of the person', 'valve', 'worn', 'worn so'],
+    ['with its number', 'nipple', 17, '17 mm of nipple'],
+    ['by its key, if the question no longer has it', 'valve', 'cracked', 'cracked'],
+    ['as it was said when the question was another', 'surgery', 'no', 'there was no surgery'],
+  ])('says an answer %s', (_, question, answer, words) => {
+    const valve = tinyContent.questions.find(({ id }) => id === 'valve');
+    const options = [
+      { key: 'new', label: 'New', said: 'new so' },
+      { key: 'worn', label: 'Worn', said: 'worn so' },
+    ];
+    const content = {
+      ...tinyContent,
+      questions: [aNumber('nipple', []), { ...valve!, kind: 'one' as const, options }],
+    };
+    const taken = [{ question: 'kit', from: 'parts' as const, said: 'in your parts list so' }];
+    expect(said(content, { taken }, { question, answer })).toBe(words);
   });
 
   it('says how an answer is known that the person did not give', () => {

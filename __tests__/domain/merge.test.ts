@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { newRecords, periodOf } from '../../src/domain/merge.ts';
+import { aCheck } from '../support/checks.ts';
 import { aSession } from '../support/sessions.ts';
 
 const here = aSession({ id: 'a' });
@@ -31,6 +32,29 @@ describe('records that come in', () => {
     });
     expect(newRecords([row], [here], 'id-or-time')).toEqual({ fresh: [], known: 1, differing: 0 });
     expect(newRecords([row], [here], 'id').fresh).toEqual([row]);
+  });
+
+  it.each([
+    ['starts a second later', { startedAt: '2026-11-23T03:00:01.000Z' }],
+    ['ends a second later', { endedAt: '2026-11-23T03:20:01.000Z' }],
+  ])('of a tracker are new if one %s', (_, more) => {
+    const row = aSession({ id: 'b', ...more });
+    expect(newRecords([row], [here], 'id-or-time').fresh).toEqual([row]);
+  });
+
+  it('of a tracker never count as differing: they hold less than a session', () => {
+    const row = { ...here, note: 'calm' };
+    expect(newRecords([row], [here], 'id-or-time')).toEqual({ fresh: [], known: 1, differing: 0 });
+  });
+
+  it('may be checks, which take no time', () => {
+    const checks = [aCheck({ id: 'a' }), aCheck({ id: 'b' })];
+    const later = aCheck({ id: 'c', at: '2026-11-23T03:00:01.000Z' });
+    expect(newRecords([...checks, later], checks.slice(0, 1), 'id-or-time')).toEqual({
+      fresh: [later],
+      known: 2,
+      differing: 0,
+    });
   });
 
   it('are compared with those of their own period, a second wider', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SessionDocument } from '../../src/domain/documents/index.ts';
-import { implausibleSession } from '../../src/domain/plausible.ts';
+import { implausibleCheck, implausibleSession } from '../../src/domain/plausible.ts';
+import { aCheck } from '../support/checks.ts';
 import { aSession } from '../support/sessions.ts';
 
 const now = Date.parse('2026-11-23T12:00:00Z');
@@ -34,6 +35,12 @@ describe('a session that cannot have been', () => {
       '1000',
     ],
     ['had its let-down after a month', { letDownsMs: [30 * 86_400_000] }, null, 'beyond a week'],
+    [
+      'has a phase after a month',
+      { phases: [{ ...phase, endMs: 30 * 86_400_000 }] },
+      null,
+      'beyond a week',
+    ],
     ['turned the pump on after a month', { pumpOnMs: 30 * 86_400_000 }, null, 'beyond a week'],
   ])('%s', (_, more, field, problem) => {
     const found = doubt(more);
@@ -61,8 +68,25 @@ describe('a session that may have been', () => {
       },
     ],
     ['was slept through for exactly a week', { startedAt, endedAt: '2026-11-17T03:00:00.000Z' }],
+    [
+      'is as old as the count of time',
+      { startedAt: '1970-01-01T00:00:00.000Z', endedAt: '1970-01-01T00:20:00.000Z' },
+    ],
+    ['has a thousand let-downs', { letDownsMs: Array.from({ length: 1000 }, () => 1) }],
+    ['had its let-down after exactly a week', { letDownsMs: [7 * 86_400_000] }],
     ['gave two litres on each side', { ml: 4000, left: 2000, right: 2000 }],
   ])('%s', (_, more) => {
     expect(doubt(more)).toBeNull();
+  });
+});
+
+describe('a check', () => {
+  it.each([
+    ['of now', '2026-11-23T12:00:00.000Z', null],
+    ['of a clock that is a day ahead', '2026-11-24T12:00:00.000Z', null],
+    ['of two days ahead', '2026-11-25T12:00:00.000Z', { field: 'at', problem: 'is still to come' }],
+    ['of 1969', '1969-12-31T23:59:59.000Z', { field: 'at', problem: 'is before 1970' }],
+  ])('%s', (_, at, doubted) => {
+    expect(implausibleCheck(aCheck({ at }), now)).toEqual(doubted);
   });
 });

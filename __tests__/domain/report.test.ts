@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import type { CheckDocument, SessionDocument } from '../../src/domain/documents/index.ts';
+import type { Grade } from '../../src/domain/model.ts';
 import { reportOf, type ReportInput } from '../../src/domain/report.ts';
+import { aCheck } from '../support/checks.ts';
 import { aSession } from '../support/sessions.ts';
-import { tinyContent } from '../support/tiny-content.ts';
+import { aQuestion, tinyContent } from '../support/tiny-content.ts';
 
 const DAY_MS = 24 * 3600_000;
 const now = Date.parse('2026-11-23T12:00:00Z');
@@ -63,7 +66,7 @@ describe('a report', () => {
 
   it('shows no milk if none is known or none is wanted', () => {
     expect(report().showVolumes).toBe(false);
-    const sessions = [aSession({ ml: 80 })];
+    const sessions = [aSession({ ml: 80 }), aSession()];
     expect(report({ sessions }).showVolumes).toBe(true);
     expect(report({ sessions, showVolumes: false }).showVolumes).toBe(false);
   });
@@ -72,5 +75,292 @@ describe('a report', () => {
     expect(report().finding).toBe(
       'A let-down was marked in 1 of 1 session. That is too few to tell a usual time.',
     );
+  });
+
+  it('puts what several sessions of a day came to in one row, in the unit that is wanted', () => {
+    const onDay = (day: number, more: Partial<SessionDocument>) =>
+      aSession({ startedAt: `2026-11-${day}T23:59:00.000Z`, ...more });
+    const sessions = [
+      onDay(22, { latencyMs: 120_000, ml: 59.147 }),
+      onDay(22, { latencyMs: 60_000, ml: 29.5735 }),
+      onDay(22, { latencyMs: null }),
+      onDay(21, { latencyMs: null, pumpOnMs: null, letDownsMs: [], ml: 30 }),
+      onDay(20, { latencyMs: 60_000 }),
+      onDay(20, { latencyMs: 60_000 }),
+    ];
+    const rows = [
+      {
+        label: '2026-11-20',
+        sessions: 2,
+        letDowns: '2 of 2',
+        latency: '1 min',
+        volume: null,
+      },
+      {
+        label: '2026-11-21',
+        sessions: 1,
+        letDowns: 'not timed',
+        latency: 'none marked',
+        volume: '1.0 oz',
+      },
+      {
+        label: '2026-11-22',
+        sessions: 3,
+        letDowns: '2 of 3',
+        latency: '1 min to 2 min',
+        volume: '3.0 oz',
+      },
+    ];
+    expect(report({ sessions, unit: 'oz' }).table).toEqual(rows);
+    expect(report({ sessions, unit: 'oz', showVolumes: false }).table).toEqual(
+      rows.map((row) => ({ ...row, volume: null })),
+    );
+  });
+
+  it.each([
+    [15, ['2026-11-10', '2026-11-22', '2026-11-23']],
+    [16, ['2026-11-09 to 2026-11-10', '2026-11-21 to 2026-11-22', '2026-11-23']],
+    [17, ['2026-11-10 to 2026-11-11', '2026-11-22 to 2026-11-23']],
+    [0, ['2026-11-10', '2026-11-22', '2026-11-23']],
+  ])(
+    'of %d days has rows of one day or of more, and names none that is to come',
+    (days, labels) => {
+      const sessions = [23, 22, 10].map((day) =>
+        aSession({ startedAt: `2026-11-${day}T03:00:00.000Z` }),
+      );
+      const { table } = report({ sessions, since: now - days * DAY_MS });
+      expect(table.map(({ label }) => label)).toEqual(labels);
+    },
+  );
+
+  it('names what was tried, the most used first, and no more than eight', () => {
+    const used = ['rest', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
+    const sessions = [
+      aSession({ used }),
+      aSession({ used: ['h', 'rest'] }),
+      aSession({ used: ['h'] }),
+    ];
+    expect(report({ sessions }).tried).toEqual([
+      'h (3 sessions)',
+      'Rest (2 sessions)',
+      ...['b', 'c', 'd', 'e', 'f', 'g'].map((id) => `${id} (1 session)`),
+    ]);
+  });
+
+  const lasting = (ms: number | null) =>
+    aSession({ latencyMs: ms, letDownsMs: ms === null ? [] : [ms] });
+
+  it.each<[string, readonly SessionDocument[], string]>([
+    [
+      'none was timed',
+      [aSession({ pumpOnMs: null, latencyMs: null })],
+      'In this period no let-down was timed.',
+    ],
+    [
+      'most sessions had none',
+      [60_000, null, null, null, null].map(lasting),
+      'A let-down was marked in 1 of 5 sessions. In most sessions none came within their length.',
+    ],
+    [
+      'the interval is open',
+      [60_000, 120_000, 180_000, null, null].map(lasting),
+      'A let-down was marked in 3 of 5 sessions. The median time to let-down is 3 min; ' +
+        'sessions without one count as longer than they lasted (Kaplan–Meier).',
+    ],
+    [
+      'there are enough',
+      Array.from({ length: 12 }, (_, index) => lasting((index + 1) * 30_000)),
+      'A let-down was marked in 12 of 12 sessions. The median time to let-down is 3 min 15 s ' +
+        '(95% interval 1 min to 5 min); ' +
+        'sessions without one count as longer than they lasted (Kaplan–Meier).',
+    ],
+  ])('says how long a let-down takes if %s', (_, sessions, finding) => {
+    expect(report({ sessions }).finding).toBe(finding);
+  });
+});
+
+describe('a report with a check', () => {
+  const content = {
+    ...tinyContent,
+    questions: [
+      ...tinyContent.questions,
+      aQuestion('course', ['faded']),
+      aQuestion('flow-pattern', ['drops', 'spray'], { kind: 'many' }),
+      aQuestion('flow-elsewhere', ['none']),
+      aQuestion('pain', ['at-start', 'throughout', 'pulls']),
+    ],
+  };
+  type Found = Partial<CheckDocument['blockers'][number]>;
+  const checkOf = (
+    blockers: readonly Found[],
+    parts: Parameters<typeof aCheck>[0] = {},
+  ): CheckDocument => {
+    const check = aCheck({ ...parts, blockers: blockers.map((_, index) => `b${index}`) });
+    const found = check.blockers.map((blocker, index) => ({ ...blocker, ...blockers[index] }));
+    return { ...check, blockers: found };
+  };
+  const tip: CheckDocument['plan'][number] = {
+    strategy: 'rest',
+    name: 'Rest',
+    for: [],
+    when: 'before',
+    minutes: 2,
+    action: 'Rest.',
+    steps: [],
+    evidence: 'limited',
+    sources: [],
+  };
+  const [worn, tense] = [
+    { question: 'valve', answer: 'worn', weight: 3 },
+    { question: 'mood', answer: 'tense', weight: 1 },
+  ];
+
+  it('says what brought the person here, what was found and why, and what to try', () => {
+    const check = checkOf(
+      [
+        { name: 'Worn', because: [worn, tense, worn], against: [tense], evidence: 'strong' },
+        { name: 'Stress', band: 'possible', because: [tense] },
+        { name: 'Cold', because: [tense] },
+        { name: 'Far down' },
+      ],
+      {
+        at: '2026-11-22T03:00:00.000Z',
+        urgency: 'visit',
+        answers: {
+          ...{ pain: 'at-start', 'flow-elsewhere': 'none', 'flow-pattern': ['drops', 'spray'] },
+          ...{ course: 'faded', valve: 'worn' },
+        },
+        plan: [tip, { ...tip, name: 'Warmth' }],
+      },
+    );
+    const written = report({ content, check });
+    expect([written.date, written.period]).toEqual(['2026-11-23', '2026-11-09 to 2026-11-23']);
+    expect([written.sinceMs, written.untilMs]).toEqual([now - 14 * DAY_MS, now]);
+    expect(written.question).toEqual([
+      'While pumping, the let-down comes late or not at all. What is in the way?',
+      'Faded; drops; spray; none; at-start.',
+    ]);
+    expect(written.check).toEqual({
+      date: '2026-11-22',
+      referral: 'Call.',
+      blockers: [
+        {
+          title: 'Likely: Worn',
+          because: 'because you said worn and tense',
+          against: 'tense',
+          evidence: 'well supported by studies',
+        },
+        {
+          title: 'Possible: Stress',
+          because: 'because you said tense',
+          against: null,
+          evidence: 'few or small studies',
+        },
+        {
+          title: 'Likely: Cold',
+          because: 'because you said tense',
+          against: null,
+          evidence: 'few or small studies',
+        },
+      ],
+    });
+    expect(written.suggested).toEqual(['Rest', 'Warmth']);
+  });
+
+  it('is one without where there is none', () => {
+    const { check, question, suggested } = report();
+    expect([check, question.length, suggested]).toEqual([null, 1, []]);
+    const skipped = report({ content, check: aCheck({ answers: { pain: 'skip' } }) });
+    expect([skipped.question.length, skipped.check?.referral]).toEqual([1, null]);
+  });
+
+  it.each<[Grade, string]>([
+    ['moderate', 'some good studies'],
+    ['expert', 'custom and advice, no studies'],
+    ['contradicted', 'studies speak against it'],
+  ])('says of %s evidence: %s', (evidence, words) => {
+    expect(report({ check: checkOf([{ evidence }]) }).check?.blockers[0]?.evidence).toBe(words);
+  });
+
+  const timed = Array.from({ length: 5 }, () => aSession());
+  const without = aSession({ latencyMs: null, letDownsMs: [] });
+  const WATCH = 'May we watch one pumping together, with my own pump?';
+  const WRITE = 'What should I write down until we meet again?';
+  const BACK = 'When should I come back if nothing changes?';
+  const UNSEEN = 'In most sessions I mark no let-down. Does it come unnoticed? How would I see it?';
+  const PAIN = 'Where does the pain come from, and what can I change at once?';
+  const FLANGE = 'Will you look at my flange size while I pump?';
+  const could = (name: string) => `Could "${name}" be the reason, and how can I tell?`;
+
+  it.each<[string, CheckDocument | null, readonly SessionDocument[], questions: readonly string[]]>(
+    [
+      ['nothing is known', null, [], [WATCH, WRITE, BACK]],
+      ['five sessions were timed', null, timed, [WATCH, BACK]],
+      ['four were', null, timed.slice(1), [WATCH, WRITE, BACK]],
+      [
+        'most had no let-down',
+        null,
+        [...timed, ...timed.map(() => without), without],
+        [UNSEEN, WATCH, BACK],
+      ],
+      [
+        'three of five had none',
+        null,
+        [...timed.slice(3), without, without, without],
+        [UNSEEN, WATCH, BACK],
+      ],
+      ['half of them had none', null, [...timed, ...timed.map(() => without)], [WATCH, BACK]],
+      [
+        'three of four had none',
+        null,
+        [aSession(), without, without, without],
+        [WATCH, WRITE, BACK],
+      ],
+      [
+        'somebody has to be seen',
+        checkOf([{ name: 'A' }, { name: 'B' }, { name: 'C' }], { urgency: 'visit' }),
+        timed,
+        ['Who should look at this, and how soon?', could('A'), could('B'), WATCH],
+      ],
+      [
+        'it hurts at the start',
+        checkOf([], { answers: { pain: 'at-start' } }),
+        timed,
+        [PAIN, WATCH, BACK],
+      ],
+      [
+        'it hurts all the time',
+        checkOf([], { answers: { pain: 'throughout' } }),
+        timed,
+        [PAIN, WATCH, BACK],
+      ],
+      ['pain was skipped', checkOf([], { answers: { pain: 'skip' } }), timed, [WATCH, BACK]],
+      [
+        'the flange was not looked at',
+        checkOf([{ name: 'A', unknown: ['mood', 'flange'] }]),
+        timed,
+        [could('A'), FLANGE, WATCH, BACK],
+      ],
+      [
+        'the nipple was not measured',
+        checkOf([{ name: 'A', unknown: ['nipple-mm'] }]),
+        timed,
+        [could('A'), FLANGE, WATCH, BACK],
+      ],
+      [
+        'the flange matters only to what is not shown',
+        checkOf([{ name: 'A' }, { name: 'B' }, { name: 'C' }, { name: 'D', unknown: ['flange'] }]),
+        timed,
+        [could('A'), could('B'), WATCH, BACK],
+      ],
+      [
+        'there is something to try',
+        checkOf([], { plan: [tip] }),
+        timed,
+        ['Is "Rest" worth trying first, for me?', WATCH, BACK],
+      ],
+    ],
+  )('has these to ask if %s', (_, check, sessions, questions) => {
+    expect(report({ content, check, sessions }).toAsk).toEqual(questions);
   });
 });

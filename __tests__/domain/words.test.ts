@@ -46,6 +46,7 @@ describe('words for a chest', () => {
     ['A lump need not be breast cancer.', 'A lump need not be breast cancer.'],
     ['Chest pain, or hard to breathe', 'Chest pain (heart or lungs), or hard to breathe'],
     ['under the breastbone', 'under the breastbone'],
+    ['The breast, and a lone `', 'The chest, and a lone `'],
   ])('%s → %s', (breast, chest) => {
     expect(chestWords(breast)).toBe(chest);
   });
@@ -73,6 +74,38 @@ describe('words for a chest', () => {
     expect([sources, lines]).toEqual([content.sources, helpLines]);
     const document = { id: 'a', answers: { pain: 'Breast' }, note: 'My breast', name: 'Breast' };
     expect(inWords('chest', document)).toEqual({ ...document, name: 'Chest' });
+  });
+
+  it('leave what the person wrote, and what only programs read', () => {
+    const theirs = Object.fromEntries(
+      ['answers', 'argv', 'at', 'entered', 'id', 'note', 'schema', 'sources'].map((key) => [
+        key,
+        'Of the breast',
+      ]),
+    );
+    const document = {
+      ...theirs,
+      ids: ['breast', 'breast-pain', 'breast-now-2', 'breast2', 'x-1'],
+      line: { name: 'Breast line', contact: '1' },
+      source: { title: 'On the breast', text: 'Of the breast' },
+    };
+    const texts = ['One breast.', 'breast--x', '-breast', 'breast-'];
+    expect(inWords('chest', { ...document, texts })).toEqual({
+      ...document,
+      texts: ['One side.', 'chest--x', '-chest', 'chest-'],
+    });
+  });
+
+  it('tell of each text where it stands: by id, key or place', () => {
+    const places: string[] = [];
+    mapTexts(
+      { a: [{ id: 'one', text: 'A.' }, { key: 'two', text: 'B.' }, 'C.', null], b: 'D.' },
+      (text, path) => {
+        places.push(`${path.join('/')} ${text}`);
+        return text;
+      },
+    );
+    expect(places).toEqual(['a/one/text A.', 'a/two/text B.', 'a/2 C.', 'b D.']);
   });
 
   it('are only for those who want them', () => {

@@ -3,11 +3,20 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { phaseKinds } from '../../src/content/phase-kinds.ts';
 import { newHome } from '../support/run-letdown.ts';
-import { filmOf, pictures } from '../support/screen.ts';
+import { aHome, storeIn } from '../support/home.ts';
+import { aSession } from '../support/sessions.ts';
+import { filmOf, NOW, pictures, stamp } from '../support/screen.ts';
 
-/** A home with a plan of one phase of a kind, and the last one. */
-function withPlanOf(kind: string): string {
+/** A home in which breasts and fever were asked about today. */
+function wellToday(): string {
   const home = newHome();
+  storeIn(home).answers.keepBeforeSession({ at: stamp(NOW), answers: { 'breast-now': ['none'] } });
+  return home;
+}
+
+/** The same with a plan of one phase of a kind, and the last one. */
+function withPlanOf(kind: string): string {
+  const home = wellToday();
   const phases = [kind, 'finish'].map((kind) => ({ kind, seconds: 60 }));
   writeFileSync(join(home, 'plan.json'), JSON.stringify({ name: 'mine', phases }));
   return home;
@@ -61,7 +70,6 @@ describe('a session', () => {
       Settle in 0:57, then Finish
       1:57 left   space let-down   ? keys   m sound
 
-      Is a breast red, hot or sore? Then skip warmth and massage.
       ▃ Lay something warm on both breasts.
       Warmth 0:57, then Finish
       1:57 left   space let-down   ? keys   m sound
@@ -70,27 +78,30 @@ describe('a session', () => {
       Think of your baby 0:57, then Finish
       1:57 left   space let-down   ? keys   m sound
 
-      Is a breast red, hot or sore? Then skip warmth and massage.
       ▃ Stroke as softly as you would a cat.
       Light massage 0:57, then Finish
       1:57 left   space let-down   ? keys   m sound
 
-      If you feel dizzy, breathe as you like.
       ▇ Breathe in 1   ━━━━━━━━━━━━━━━━
       Slow breathing 0:57, then Finish
+      1:57 left   space let-down   ? keys   m sound
+      If you feel dizzy, breathe as you like.
+
+      ▃ Pump off. Roll the nipples gently.
+      By hand 0:57, then Finish
       1:57 left   space let-down   ? keys   m sound
 
       ▃ Light pulls. It should feel fine.
       Pump on: fast and light 0:57, then Finish
-      1:57 left   space let-down   ? keys   m sound
+      1:57 left   pump on 0:03   space let-down   ? keys   m sound
 
       ▃ Slow mode. Up one step, then wait.
       Slow and steady 0:57, then Finish
-      1:57 left   space let-down   ? keys   m sound
+      1:57 left   pump on 0:03   space let-down   ? keys   m sound
 
       ▃ Press gently with a flat hand.
       Hands help 0:57, then Finish
-      1:57 left   space let-down   ? keys   m sound
+      1:57 left   pump on 0:03   space let-down   ? keys   m sound
 
       ▃ Pump off. Rest your hands.
       Rest 0:57, then Finish
@@ -105,8 +116,6 @@ describe('a session', () => {
       Settle in 0:57, then Finish
       1:57 left   space let-down   ? keys
 
-      Is a breast red, hot or sore? Then skip
-      warmth and massage.
       ▃ Lay something warm on both breasts.
       Warmth 0:57, then Finish
       1:57 left   space let-down   ? keys
@@ -115,15 +124,18 @@ describe('a session', () => {
       Think of your baby 0:57, then Finish
       1:57 left   space let-down   ? keys
 
-      Is a breast red, hot or sore? Then skip
-      warmth and massage.
       ▃ Stroke as softly as you would a cat.
       Light massage 0:57, then Finish
       1:57 left   space let-down   ? keys
 
-      If you feel dizzy, breathe as you like.
       ▇ Breathe in 1   ━━━━━━━━━━━━━━━━
       Slow breathing 0:57, then Finish
+      1:57 left   space let-down   ? keys
+      If you feel dizzy, breathe as you
+      like.
+
+      ▃ Pump off. Roll the nipples gently.
+      By hand 0:57, then Finish
       1:57 left   space let-down   ? keys
 
       ▃ Light pulls. It should feel fine.
@@ -149,21 +161,104 @@ describe('a session', () => {
     `);
   });
 
-  it('keeps still if it is asked to', async () => {
-    const argv = ['session', '--plan', 'calm', '--motion', 'reduced'];
-    expect(await pictures(argv, { afterMs: 125_000 })).toMatchInlineSnapshot(`
+  it('asks about breasts and fever first if hands or heat are in it', async () => {
+    const argv = ['session', '--plan', 'standard'];
+    expect(await pictures(argv, { asks: 'None of these' })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      If you feel dizzy, breathe as you like.
+      Before we start. Breasts and fever: tick all.
+
+        1 [ ] Fever 38.0 C (100.4 F), or chills
+        2 [ ] Feel ill, not measured
+        3 [ ] Red, hot or dark sore patch
+        4 [ ] Sore lump
+        5 [ ] Painless lump
+        6 [ ] Hard, tight, swollen
+        7 [ ] Pumping hurts
+        8 [ ] Burns after, or in cold
+        9 [ ] Cracked or bleeding nipple
+        0 [ ] None of these
+
+      1-9, 0 tick, enter goes on, s skip, u not sure, ? help
+
+      40 columns -----------------------------
+      Before we start. Breasts and fever: tick
+      all.
+
+        1 [ ] Fever 38.0 C (100.4 F), or
+              chills
+        2 [ ] Feel ill, not measured
+        3 [ ] Red, hot or dark sore patch
+        4 [ ] Sore lump
+        5 [ ] Painless lump
+        6 [ ] Hard, tight, swollen
+        7 [ ] Pumping hurts
+        8 [ ] Burns after, or in cold
+        9 [ ] Cracked or bleeding nipple
+        0 [ ] None of these
+
+      1-9, 0 tick, enter goes on, s skip,
+      u not sure, ? help
+      "
+    `);
+  });
+
+  it('says what is the person’s own, and asks before it ends', async () => {
+    const letDownsMs = [160_000, 400_000];
+    const sessions = Array.from({ length: 5 }, (_, day) =>
+      aSession({
+        id: `s${day}`,
+        startedAt: stamp(`2026-11-2${day}T08:00`),
+        pumpOnMs: 60_000,
+        letDownsMs,
+        latencyMs: 100_000,
+      }),
+    );
+    const home = () => aHome({ sessions });
+    const typed = [
+      [70_000, ' '],
+      [80_000, 'q'],
+    ] as const;
+    const argv = ['session', '--plan', 'quick'];
+    expect(await pictures(argv, { home, typed, afterMs: 85_000 })).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      Yours usually comes at about 1 min 40 s; the second about 4 min later.
+      Let-down, 40 s after pump on.
+      ▃ It must not hurt. Sore? Turn it down.
+      Slow and gentle 8:05, then Finish
+      8:35 left   pump on 0:55   space let-down   ? keys   m sound
+      Press q again to finish. Any other key carries on.
+
+      40 columns -----------------------------
+      Yours usually comes at about 1 min 40 s;
+      the second about 4 min later.
+      Let-down, 40 s after pump on.
+      ▃ It must not hurt. Sore? Turn it down.
+      Slow and gentle 8:05, then Finish
+      8:35 left   space let-down   ? keys
+      Press q again to finish. Any other
+      key carries on.
+      "
+    `);
+  });
+
+  it('keeps still if it is asked to', async () => {
+    const argv = ['session', '--plan', 'calm', '--motion', 'reduced'];
+    expect(await pictures(argv, { home: wellToday, afterMs: 125_000 })).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
       ▃ Breathe out 6
       Slow breathing, then Think of your baby
       22 min left   space let-down   ? keys   m sound
+      If you feel dizzy, breathe as you like.
 
       40 columns -----------------------------
-      If you feel dizzy, breathe as you like.
       ▃ Breathe out 6
       Slow breathing
       22 min left   space let-down   ? keys
+      If you feel dizzy, breathe as you
+      like.
       "
     `);
   });
@@ -179,36 +274,39 @@ describe('a session', () => {
       "
       80 columns ---------------------------------------------------------------------
       Let-down, 40 s after pump on.
-      Milk flows: change to slow and steady pulls.
-      space  let-down (enter, page down too)
+      ▃ Paused. Press p to resume.
+      Slow and gentle 8:00, then Finish
+      8:30 left   pump on 1:00   space let-down   ? keys   m sound
+      space  let-down (or enter)
       p      pause, and resume
       n      next step
+      u      take the let-down back
       b      step back
       +      one minute more
       s      flow slowed
+      d      no more drops
+      y      the pump ran on
       m      sound: off, bell, speech
       q      finish
       ?      these keys
-      ▃ Paused. Press p to resume.
-      Slow and gentle 8:00, then Finish
-      8:30 left   space let-down   ? keys   m sound
 
       40 columns -----------------------------
       Let-down, 40 s after pump on.
-      Milk flows: change to slow and steady
-      pulls.
-      space  let-down (enter, page down too)
-      p      pause, and resume
-      n      next step
-      b      step back
-      +      one minute more
-      s      flow slowed
-      m      sound: off, bell, speech
-      q      finish
-      ?      these keys
       ▃ Paused. Press p to resume.
       Slow and gentle 8:00, then Finish
       8:30 left   space let-down   ? keys
+      space  let-down (or enter)
+      p      pause, and resume
+      n      next step
+      u      take the let-down back
+      b      step back
+      +      one minute more
+      s      flow slowed
+      d      no more drops
+      y      the pump ran on
+      m      sound: off, bell, speech
+      q      finish
+      ?      these keys
       "
     `);
   });
@@ -218,21 +316,19 @@ describe('a session', () => {
     expect(await pictures(argv, { afterMs: 215_000 })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      No let-down yet: that is common. Turn the pull down for a calm minute, then try
-      once more.
-      If you feel dizzy, breathe as you like.
-      ▃ Light pulls. It should feel fine.
-      Once more, fast and light 1:55, then Slow and gentle
-      6:25 left   space let-down   ? keys   m sound
+      ▃ Change sides. It must never hurt.
+      Something different 0:10, then Once more, fast and light
+      6:25 left   pump on 3:05   space let-down   ? keys   m sound
+      No let-down yet: that is common. Try something different: pump off, a minute
+      by hand, then on again.
 
       40 columns -----------------------------
-      No let-down yet: that is common. Turn
-      the pull down for a calm minute, then
-      try once more.
-      If you feel dizzy, breathe as you like.
-      ▃ Light pulls. It should feel fine.
-      Once more, fast and light 1:55
+      ▃ Change sides. It must never hurt.
+      Something different 0:10
       6:25 left   space let-down   ? keys
+      No let-down yet: that is common. Try
+      something different: pump off, a
+      minute by hand, then on again.
       "
     `);
   });
@@ -240,22 +336,19 @@ describe('a session', () => {
   it('asks for the rest at its end', async () => {
     const typed = [
       [70_000, ' '],
-      [90_000, 'q'],
+      [90_000, 'qq'],
     ] as const;
     const argv = ['session', '--plan', 'quick'];
     expect(await pictures(argv, { typed, asks: 'How much milk' })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
       Let-down, 40 s after pump on.
-      Milk flows: change to slow and steady pulls.
       Done. One let-down, the first 40 s after pump on.
       After 5 more sessions you can see your own usual time here.
        How much milk? (such as 80 ml; enter skips)
 
       40 columns -----------------------------
       Let-down, 40 s after pump on.
-      Milk flows: change to slow and steady
-      pulls.
       Done. One let-down, the first 40 s after
       pump on.
       After 5 more sessions you can see your

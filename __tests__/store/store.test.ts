@@ -95,6 +95,12 @@ describe('the last answers', () => {
 });
 
 describe('a session that was cut off', () => {
+  const pumpOn = {
+    event: 'phase',
+    at: 0,
+    by: 'start',
+    phase: aPhase('stimulate', 120),
+  } as const;
   const header = {
     id: 'session-9',
     startedAt: '2026-11-23T03:00:00.000Z',
@@ -106,7 +112,7 @@ describe('a session that was cut off', () => {
     const folder = newFolder();
     const gone = hostIn(folder, { pid: 4_000_000, now: () => Date.parse('2026-11-23T03:02:00Z') });
     const journal = openStore(gone).openJournal(header);
-    journal.write({ event: 'phase', at: 0, by: 'start', phase: aPhase('stimulate', 120) });
+    journal.write(pumpOn);
     journal.write({ event: 'let-down', at: 70_000, count: 1, latencyMs: 70_000 });
     const store = openStore(hostIn(folder));
     const [recovered] = store.recoverSessions();
@@ -123,7 +129,7 @@ describe('a session that was cut off', () => {
   it('is recovered with what it wrote while somebody looked whether it runs', () => {
     const folder = newFolder();
     const journal = openStore(hostIn(folder)).openJournal(header);
-    journal.write({ event: 'phase', at: 0, by: 'start', phase: aPhase('stimulate', 120) });
+    journal.write(pumpOn);
     const processMark = () => {
       journal.write({ event: 'let-down', at: 70_000, count: 1, latencyMs: 70_000 });
       return 'gone by now';
@@ -142,9 +148,16 @@ describe('a session that was cut off', () => {
 
   it('is taken for over where another process has its number now', () => {
     const folder = newFolder();
-    openStore(hostIn(folder)).openJournal(header);
+    openStore(hostIn(folder)).openJournal(header).write(pumpOn);
     const later = hostIn(folder, { processMark: () => 'another' });
     expect(openStore(later).recoverSessions()).toHaveLength(1);
+  });
+
+  it('is not kept if the pump was not on yet', () => {
+    const folder = newFolder();
+    openStore(hostIn(folder)).openJournal(header);
+    const store = openStore(hostIn(folder, { processMark: () => 'another' }));
+    expect([store.recoverSessions(), store.isSessionRunning()]).toEqual([[], false]);
   });
 
   it('is left alone where somebody sets the clock', () => {
@@ -157,7 +170,9 @@ describe('a session that was cut off', () => {
   it('is told apart by the start of the machine where no more is known', () => {
     const folder = newFolder();
     const processMark = () => null;
-    openStore(hostIn(folder, { bootedAt: () => 0, processMark })).openJournal(header);
+    openStore(hostIn(folder, { bootedAt: () => 0, processMark }))
+      .openJournal(header)
+      .write(pumpOn);
     expect(openStore(hostIn(folder, { bootedAt: () => 0, processMark })).recoverSessions()).toEqual(
       [],
     );

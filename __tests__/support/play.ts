@@ -23,7 +23,12 @@ export function aConfig(
     'no-let-down': 'no let-down yet',
     'let-down': 'switch',
     slow: 'press',
+    'usual-end': 'as usual',
+    'ask-dry': 'still dripping?',
     dry: 'dry',
+    stay: 'stay',
+    'no-mark': 'nothing to take back',
+    sure: 'sure?',
     'soft-stop': 'thirty minutes',
     more: 'a minute more',
   };
@@ -39,6 +44,8 @@ export function aConfig(
     },
     fixedLength: false,
     warnBeforeCues: false,
+    buildsMilk: false,
+    usualLetDowns: null,
     ...more,
   };
 }

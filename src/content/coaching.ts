@@ -3,42 +3,75 @@ import type { BlockerId } from './blockers/index.ts';
 import { secondLetDown } from './plans.ts';
 import type { QuestionId } from './questions/index.ts';
 
+/** Not the lowest pull again: makers and guides say light, but felt. */
+const ONCE_MORE = [
+  'Light and comfortable, not the lowest.',
+  'Watch for faster drops or a spray.',
+  'Milk flows? Mark a let-down.',
+] as const;
+
 /** When a running session speaks by itself, what it says, and what it puts in. */
 export const coaching = {
   /** The usual length of the stimulation phase (proceedings-undated-shield-fit, medela-undated-two-phase). */
   noLetDownAfterSeconds: 120,
-  /** Two minutes without drops after flow slowed (blogs-undated-pumping, custom). */
+  /** The person's own usual time and this much more, but not before the one nor after the other (our judgement). */
+  noLetDownByUsual: { moreSeconds: 30, mostSeconds: 240 },
+  /** Two minutes after flow slowed (blogs-undated-pumping, custom). */
   dryAfterSeconds: 120,
   /** Longest pumping at a stretch outside power pumping (our judgement). */
   softStopSeconds: 1800,
+  /** Pumping longer than this at an inflamed breast makes it worse (mitchell-2022-mastitis); the figure is ours. */
+  longPumpSeconds: 600,
   advice: {
     'd-mer':
       'Milk can bring a short low wave. It is a body reflex and passes in minutes. Press n to skip this.',
     dizzy: 'If you feel dizzy, breathe as you like.',
     'no-let-down':
-      'No let-down yet: that is common. Turn the pull down for a calm minute, then try once more.',
+      'No let-down yet: that is common. Try something different: pump off, a minute by hand, then on again.',
     'let-down': 'Milk flows: change to slow and steady pulls.',
     slow: 'Flow slows: press gently with a flat hand, then fast and light again.',
-    dry: 'Two minutes without drops. Stop here, or stay to 15 minutes if you are building milk.',
+    'usual-end':
+      'As your own sessions go, this is a good place to stop: q. To draw more, press s again.',
+    'ask-dry': 'Does it still drip? If no more drops come, press d. If they do, carry on.',
+    dry: 'No more drops: a good place to stop. To go on after all, press b.',
+    stay: 'Stay on if you can, even if nothing comes: it is the pumping itself that calls for milk.',
     'soft-stop': 'Thirty minutes is plenty. This is a good place to stop.',
     more: 'One minute more.',
+    'no-mark': 'There is no let-down to take back.',
+    sure: 'Press q again to finish. Any other key carries on.',
   },
   /** In place of `slow`, if an answer rules out hands or a longer pumping. */
   slowByItself: 'Flow slows. Stay slow and steady while it is comfortable, or press q to stop.',
+  /** A stimulus of another kind, not more of the same (hands: morton-2009-hand-techniques; as a trigger, custom). */
   onNoLetDown: [
-    {
-      kind: 'breathe',
-      seconds: 60,
-      name: 'A calm minute',
-      steps: ['Lowest pull. Long breath out.', 'Let your jaw and shoulders drop.'],
-      pump: 'on',
-    },
-    { kind: 'stimulate', seconds: 120, name: 'Once more, fast and light' },
+    { kind: 'hand', seconds: 75, name: 'Something different' },
+    { kind: 'stimulate', seconds: 120, name: 'Once more, fast and light', steps: ONCE_MORE },
   ],
+  /** If an answer rules out hands. */
+  gently: {
+    advice:
+      'No let-down yet: that is common. Take a calm minute on the lowest pull, then try once more.',
+    phases: [
+      {
+        kind: 'breathe',
+        seconds: 60,
+        name: 'A calm minute',
+        steps: ['Lowest pull. Long breath out.', 'Let your jaw and shoulders drop.'],
+        pump: 'on',
+      },
+      { kind: 'stimulate', seconds: 120, name: 'Once more, fast and light', steps: ONCE_MORE },
+    ],
+  },
   onSlow: [
     { kind: 'compress', seconds: 60 },
     { ...secondLetDown, seconds: 90 },
   ],
+  /** For these tracks the stimulus counts, not the drops. */
+  buildsMilk: [
+    { purpose: ['hospital', 'induce', 'relactate'] },
+    { 'baby-age': ['0-2d', '3-4d', '5-14d'] },
+  ],
+  cues: ['sensory-cues', 'visualisation'],
   /** Cues come with a word about a low wave after this blocker or these answers. */
   warnsBeforeCues: { blocker: 'd-mer', when: { self: ['wave'] } },
   /** Sessions for these tracks show no numbers, ask nothing afterwards and name nothing that is left out. */

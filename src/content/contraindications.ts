@@ -51,13 +51,13 @@ export const contraindications = [
   },
   {
     when: { 'breast-now': ['hurts', 'burning-after', 'broken-skin'] },
-    strategies: ['highest-comfortable-suction', 'power-pumping'],
+    strategies: ['highest-comfortable-suction', 'power-pumping', 'switch-stimulus'],
     why: 'A stronger pull or more pumping makes sore nipples sorer.',
     sources: ['qi-2014-pump-injuries', 'medela-undated-suction'],
   },
   {
     when: { pain: ['at-start', 'throughout', 'during-flow', 'after', 'all-day'] },
-    strategies: ['highest-comfortable-suction', 'power-pumping'],
+    strategies: ['highest-comfortable-suction', 'power-pumping', 'switch-stimulus'],
     why: 'A stronger pull or more pumping makes sore nipples sorer.',
     sources: ['qi-2014-pump-injuries', 'medela-undated-suction'],
   },

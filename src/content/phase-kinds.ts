@@ -47,6 +47,16 @@ export const phaseKinds = {
     strategy: 'paced-breathing',
     steps: ['In through the nose.', 'Out slowly, through soft lips.'],
   },
+  hand: {
+    name: 'By hand',
+    pump: 'off',
+    strategy: 'switch-stimulus',
+    steps: [
+      'Pump off. Roll the nipples gently.',
+      'Press towards the chest, then forward.',
+      'Change sides. It must never hurt.',
+    ],
+  },
   stimulate: {
     name: 'Pump on: fast and light',
     pump: 'on',

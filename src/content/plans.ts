@@ -86,6 +86,35 @@ export const plans = {
       { kind: 'finish', seconds: 60 },
     ],
   },
+  building: {
+    name: 'building',
+    about: 'fifteen minutes on both sides, then by hand: while milk is being built',
+    suits: ['early-days'],
+    tracks: ['hospital', 'induce', 'relactate'],
+    phases: [
+      { kind: 'settle', seconds: 60 },
+      { kind: 'cue', seconds: 60 },
+      { kind: 'massage', seconds: 60 },
+      { kind: 'stimulate', seconds: 120 },
+      { kind: 'express', seconds: 780 },
+      {
+        kind: 'hand',
+        seconds: 120,
+        name: 'The rest by hand',
+        strategy: 'hand-expression',
+        steps: [
+          'Pump off. A few drops by hand count.',
+          'Press towards the chest, then forward.',
+          'Catch them on a spoon or in a cup.',
+        ],
+      },
+      {
+        kind: 'finish',
+        seconds: 30,
+        steps: ['Enough for now, drops or more.', 'Each pumping calls for milk.'],
+      },
+    ],
+  },
   comfort: {
     name: 'comfort',
     about: 'a few minutes, only until it feels easier: for stopping, or after a loss',

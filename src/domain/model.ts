@@ -213,9 +213,16 @@ export interface CoachingScript<B extends string = string, Q extends string = st
   readonly noLetDownAfterSeconds: number;
   readonly dryAfterSeconds: number;
   readonly softStopSeconds: number;
+  /** Longer pumpings are asked about first. */
+  readonly longPumpSeconds: number;
   readonly advice: Readonly<Record<AdviceId, string>>;
   readonly slowByItself: string;
+  readonly noLetDownByUsual: { readonly moreSeconds: number; readonly mostSeconds: number };
   readonly onNoLetDown: readonly PhaseDraft[];
+  readonly gently: { readonly advice: string; readonly phases: readonly PhaseDraft[] };
+  readonly buildsMilk: readonly Condition[];
+  /** The strategies that `cues off` rules out. */
+  readonly cues: readonly string[];
   readonly onSlow: readonly PhaseDraft[];
   readonly warnsBeforeCues: {
     readonly blocker: B;

@@ -154,9 +154,10 @@ function tableOf(
   { since, now, unit, showVolumes, dayOf }: ReportInput,
 ): readonly ReportedPeriod[] {
   const days = Math.max(1, Math.ceil((now - since) / DAY_MS));
-  const span = days <= MOST_ROWS ? 1 : Math.ceil(days / MOST_ROWS);
+  const span = Math.ceil(days / MOST_ROWS);
   const noon = (instant: string) => Date.parse(`${dayOf(Date.parse(instant))}T12:00:00Z`);
   const first = Date.parse(`${dayOf(since)}T12:00:00Z`);
+  const today = dayOf(now);
   const rows = groupBy(sessions, ({ startedAt }) =>
     Math.floor((noon(startedAt) - first) / DAY_MS / span),
   );
@@ -166,8 +167,11 @@ function tableOf(
     const timed = group.filter((session) => timedFromMs(session) !== null).length;
     const amounts = group.flatMap(({ ml }) => ml ?? []);
     const from = dayLabel(row * span);
+    const full = dayLabel(row * span + span - 1);
+    // The last row may be cut short: its days are not over, and no page speaks of days to come.
+    const to = full < today ? full : today;
     return {
-      label: span === 1 ? from : `${from} to ${dayLabel(row * span + span - 1)}`,
+      label: to <= from ? from : `${from} to ${to}`,
       sessions: group.length,
       letDowns: timed === 0 ? 'not timed' : `${latencies.length} of ${timed}`,
       latency: latencyRange(latencies),

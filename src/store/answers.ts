@@ -14,8 +14,12 @@ export interface DatedAnswers {
 export interface AnswersStore {
   /** @throws DataError */
   read(): { readonly last: DatedAnswers | null; readonly draft: DatedAnswers | null };
-  /** All that was last said, an interrupted check's answers over those of the last one. @throws DataError */
+  /** All that was last said, the newest over what was said before. @throws DataError */
   known(): Answers;
+  /** When a question was last answered, in milliseconds since 1970; null: never. @throws DataError */
+  answeredAt(question: string): number | null;
+  /** What was asked before a session. @throws DataError */
+  keepBeforeSession(dated: DatedAnswers): void;
   /** @throws DataError */
   keepDraft(draft: DatedAnswers | null): void;
   /** After a check: its answers become the last ones known, and the draft is gone. @throws DataError */
@@ -30,11 +34,22 @@ export interface AnswersStore {
 
 export function openAnswers(folder: string, host: Host): AnswersStore {
   const file = openDocument(folder, 'answers.json', storeFiles.answers.kind, host);
+  /** Oldest first. */
+  const said = () => {
+    const { last, draft, beforeSession } = file.read();
+    return [last, beforeSession, draft]
+      .flatMap((dated) => dated ?? [])
+      .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  };
   return {
     read: () => file.read(),
-    known() {
-      const { last, draft } = file.read();
-      return { ...last?.answers, ...draft?.answers };
+    known: () => Object.fromEntries(said().flatMap(({ answers }) => Object.entries(answers))),
+    answeredAt(question) {
+      const found = said().findLast(({ answers }) => answers[question] !== undefined);
+      return found ? Date.parse(found.at) : null;
+    },
+    keepBeforeSession(dated) {
+      file.update((stored) => ({ ...stored, beforeSession: toFile(dated) ?? undefined }));
     },
     keepDraft(draft) {
       file.update((stored) => ({ ...stored, draft: toFile(draft) }));

@@ -28,6 +28,8 @@ const answersFileSchema = v.looseObject({
   last: v.nullable(datedAnswers),
   /** Of a check that was interrupted. */
   draft: v.nullable(datedAnswers),
+  /** Asked before a session. */
+  beforeSession: v.optional(datedAnswers),
 });
 export type AnswersFile = v.InferOutput<typeof answersFileSchema>;
 

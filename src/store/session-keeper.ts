@@ -9,6 +9,8 @@ export interface SessionKeeper {
   write(event: SessionEvent): void;
   /** Saves the record and removes the journal. */
   save(session: SessionDocument): void;
+  /** Nothing of it is kept. */
+  drop(): void;
   /** Whether everything so far is on disk. */
   isWhole(): boolean;
 }
@@ -47,6 +49,9 @@ export function keepSession(
         store?.sessions.save(session);
         journal?.remove();
       });
+    },
+    drop() {
+      tryTo(() => journal?.remove());
     },
     isWhole: () => isWhole,
   };

@@ -68,7 +68,8 @@ function recoverSessions(
     const at = Date.parse(session.startedAt);
     const stored = sessions.read({ since: at, until: at + 1 });
     // It may have been saved, and cut off before its journal was removed.
-    if (!stored.records.some(({ id }) => id === session.id)) {
+    const isPumped = session.pumpOnMs !== null || session.letDownsMs.length > 0;
+    if (isPumped && !stored.records.some(({ id }) => id === session.id)) {
       sessions.save(session);
       recovered.push(session);
     }

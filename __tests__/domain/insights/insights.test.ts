@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { SessionDocument } from '../../../src/domain/documents/index.ts';
-import { factsOf } from '../../../src/domain/insights/factors.ts';
-import { insightsOf } from '../../../src/domain/insights/insights.ts';
+import { factorsOf, factsOf, type SessionFacts } from '../../../src/domain/insights/factors.ts';
+import { insightsOf, timeByWhich } from '../../../src/domain/insights/insights.ts';
 import { observationOf } from '../../../src/domain/insights/observations.ts';
-import { armAt, startTrial } from '../../../src/domain/insights/trial.ts';
+import { benjaminiHochberg } from '../../../src/domain/insights/survival.ts';
+import { armAt, endOf, startTrial } from '../../../src/domain/insights/trial.ts';
 import { planOfWeek } from '../../../src/domain/session/auto.ts';
 import { phaseKinds } from '../../../src/content/phase-kinds.ts';
 import { plans } from '../../../src/content/plans.ts';
@@ -56,6 +57,75 @@ describe('a session as survival data', () => {
   });
 });
 
+describe('what may go with a sooner let-down', () => {
+  it('is what was used, the plan, the hour and the gap, each from its first moment on', () => {
+    const pumped = (startHour: number, hour: number, more: Partial<SessionFacts>) => ({
+      ...{ observation: null, used: [], plan: null, hour, ...more },
+      ...{ startMs: startHour * HOUR_MS, endMs: (startHour + 0.5) * HOUR_MS },
+    });
+    const factors = factorsOf(
+      [
+        pumped(0, 0, { used: ['warmth'], plan: 'quick' }),
+        pumped(0.5, 6, { used: ['massage'] }),
+        pumped(2, 12, { used: ['warmth'], plan: 'calm' }),
+        pumped(5.5, 18, { plan: 'quick' }),
+        pumped(12, 23, {}),
+        pumped(36.5, 5, {}),
+        pumped(36.75, 11, {}),
+        pumped(60.25, 17, { used: ['massage', 'warmth'] }),
+      ],
+      (strategy) => strategy.toUpperCase(),
+    );
+    const signs = new Map([
+      [true, '+'],
+      [false, '-'],
+      [null, '?'],
+    ]);
+    const rows = factors.map(({ factor, name, held }) => [
+      factor,
+      name,
+      [0, 1, 2, 3, 4, 5, 6, 7].map((index) => signs.get(held(index))).join(''),
+    ]);
+    expect(rows).toEqual([
+      ['massage', 'MASSAGE', '-+-----+'],
+      ['warmth', 'WARMTH', '+-+----+'],
+      ['plan-calm', 'Plan calm', '-?+-????'],
+      ['plan-quick', 'Plan quick', '+?-+????'],
+      ['at-night', 'At night (0 to 6)', '+----+--'],
+      ['in-the-morning', 'In the morning (6 to 12)', '-+----+-'],
+      ['in-the-afternoon', 'In the afternoon (12 to 18)', '--+----+'],
+      ['in-the-evening', 'In the evening (18 to 24)', '---++---'],
+      // One that began while another ran comes at once after it.
+      ['gap-under-1h', 'Less than an hour after the last', '?+---?+-'],
+      ['gap-1-3h', '1 to 3 hours after the last', '?-+--?--'],
+      ['gap-3-6h', '3 to 6 hours after the last', '?--+-?--'],
+      ['gap-over-6h', 'More than 6 hours after the last', '?---+?-+'],
+    ]);
+  });
+
+  const phase = (startMs: number, strategy?: string | null, skipped = false) => ({
+    ...{ id: 'phase-1', startMs, endMs: startMs + 1000, skipped },
+    ...(strategy !== undefined && { strategy }),
+  });
+
+  it.each<[string, Partial<SessionDocument>, readonly string[]]>([
+    ['all that is noted, where no phase tells more', { phases: [phase(0)] }, ['rest', 'warmth']],
+    ['what a phase before pump on was for', { phases: [phase(0, 'warmth')] }, ['warmth']],
+    ['what begins as the pump does', { phases: [phase(60_000, 'warmth')] }, ['warmth']],
+    ['not what comes later', { phases: [phase(60_001, 'warmth')] }, []],
+    ['not what was skipped', { phases: [phase(0, 'warmth', true), phase(1000, 'rest')] }, ['rest']],
+    ['not a phase for nothing', { phases: [phase(0, null), phase(1000, 'rest')] }, ['rest']],
+    [
+      'whatever came, where the pump never went on',
+      { phases: [phase(600_000, 'rest')], pumpOnMs: null },
+      ['rest'],
+    ],
+  ])('counts as used %s', (_, more, used) => {
+    const session = aSession({ used: ['rest', 'warmth'], pumpOnMs: 60_000, ...more });
+    expect(factsOf(session, () => 3).used).toEqual(used);
+  });
+});
+
 describe('insights', () => {
   const trial = JSON.parse(
     readFileSync(new URL('../../fixtures/survival.json', import.meta.url), 'utf8'),
@@ -71,12 +141,12 @@ describe('insights', () => {
     );
     const { latency, factors } = insights(sessions);
     const warmth = factors.find(({ factor }) => factor === 'warmth');
-    const medians = [warmth?.with.medianMs, warmth?.without.medianMs].map(
-      (ms) => (ms ?? 0) / 60_000,
-    );
-    expect(medians.sort((a, b) => a - b)).toEqual([8, 23]);
+    expect(warmth).toMatchObject({
+      with: { n: 21, events: 9, medianMs: 23 * 60_000 },
+      without: { n: 21, events: 21, medianMs: 8 * 60_000 },
+      verdict: 'later',
+    });
     expect(warmth?.chiSquare).toBeCloseTo(16.793, 3);
-    expect(['sooner', 'later']).toContain(warmth?.verdict);
     expect([latency.n, latency.events, latency.censored]).toEqual([42, 30, 12]);
   });
 
@@ -90,6 +160,56 @@ describe('insights', () => {
     const warmth = factors.find(({ factor }) => factor === 'warmth');
     expect(warmth).toMatchObject({ verdict: 'sooner', with: { n: 12 }, without: { n: 12 } });
     expect(warmth?.pAdjusted).toBeGreaterThan(warmth?.p ?? 1);
+    const judged = factors.filter(({ p }) => p !== null);
+    expect(judged.map(({ factor, verdict }) => `${factor}: ${verdict}`)).toEqual([
+      'warmth: sooner',
+      'at-night: no-clear-difference',
+      'in-the-morning: no-clear-difference',
+      'in-the-afternoon: no-clear-difference',
+      'in-the-evening: no-clear-difference',
+    ]);
+    expect(judged.map(({ pAdjusted }) => pAdjusted)).toEqual(
+      benjaminiHochberg(judged.map(({ p }) => p ?? NaN)),
+    );
+  });
+
+  it('judge on five sessions a side, and see no difference where no let-down came at all', () => {
+    const sessions = Array.from({ length: 10 }, (_, index) =>
+      lasting(index * 3, 600_000, false, { used: index < 5 ? ['warmth'] : [] }),
+    );
+    expect(insights(sessions).factors.find(({ factor }) => factor === 'warmth')).toEqual({
+      factor: 'warmth',
+      name: 'warmth',
+      with: { n: 5, events: 0, medianMs: null },
+      without: { n: 5, events: 0, medianMs: null },
+      chiSquare: null,
+      p: null,
+      pAdjusted: null,
+      verdict: 'no-clear-difference',
+    });
+  });
+
+  it('draw how many still waited, without sessions whose let-down nobody timed', () => {
+    const { schema, sessions, latency } = insights([
+      lasting(0, 240_000, false),
+      lasting(3, 60_000, true),
+      lasting(6, 90_000, true, { pumpOnMs: null, letDownsMs: [], latencyMs: null }),
+      lasting(9, 180_000, true),
+      lasting(12, 120_000, false),
+    ]);
+    expect([schema, sessions]).toEqual(['letdown.insights/1', 5]);
+    expect(latency).toMatchObject({ n: 4, events: 2, censored: 2 });
+    expect(latency.curve).toEqual([
+      { ms: 60_000, atRisk: 4, events: 1, survival: 0.75 },
+      { ms: 120_000, atRisk: 3, events: 0, survival: 0.75 },
+      { ms: 180_000, atRisk: 2, events: 1, survival: 0.375 },
+      { ms: 240_000, atRisk: 1, events: 0, survival: 0.375 },
+    ]);
+    expect([0.25, 0.5, 0.7].map((share) => timeByWhich(share, latency.curve))).toEqual([
+      60_000,
+      180_000,
+      null,
+    ]);
   });
 
   it('never judge on fewer than five sessions a side', () => {
@@ -190,6 +310,7 @@ describe('a try', () => {
     const trial = startTrial('warmth', new Date(begin).toISOString(), false);
     const arms = [-1, 0, 6.9, 7, 13.9, 14].map((day) => armAt(trial, begin + day * DAY_MS));
     expect(arms).toEqual([null, 'without', 'without', 'with', 'with', null]);
+    expect(endOf(trial)).toBe(begin + 14 * DAY_MS);
     expect(startTrial('warmth', '', true).weeks).toEqual(['with', 'without']);
   });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { content } from '../../../src/content/index.ts';
 import type { ContentAnswerId, QuestionId } from '../../../src/content/questions/index.ts';
 import { type Answers, parseAnswers } from '../../../src/domain/answers.ts';
-import { migrateAnswers } from '../../../src/domain/migrations/answers.ts';
+import { keysThen, migrateAnswers } from '../../../src/domain/migrations/answers.ts';
 import { migrateAnswersFile } from '../../../src/domain/migrations/answers-file.ts';
 import { currentValues } from '../../../src/domain/migrations/current-values.ts';
 import {
@@ -12,6 +12,7 @@ import {
   insteadOfNothing,
   renamedReferrals,
   renamedStrategies,
+  saidInFirstEdition,
   takesOne,
   togetherNothing,
 } from '../../../src/domain/migrations/first-edition.ts';
@@ -145,6 +146,31 @@ describe('answers of the first edition', () => {
     ]);
     expect(goneOf({ inflammation: 'none', pain: 'none' })).toEqual([]);
     expect(goneOf({ inflammation: 'none', pain: 'throughout' })).toEqual(['inflammation.none']);
+    expect(goneOf({ gap: 'skip', removals: 'skip' })).toEqual([]);
+    expect(goneOf({ kit: 'teapot', 'pump-type': 'wearable' })).toEqual(['kit.teapot']);
+  });
+
+  it.each([
+    ['a question that it did not have', { colour: 'red' }, ['colour.red']],
+    ['one of these left open', { colour: 'skip' }, ['colour.skip']],
+    ['a key that it did not have', { kit: 'teapot' }, ['kit.teapot']],
+    [
+      'a question left open beside an answer that nothing replaces',
+      { removals: 'skip', gap: '1-3h' },
+      ['removals.skip', 'gap.1-3h'],
+    ],
+  ])('leave nothing of %s', (_, old, gone) => {
+    expect([now(old), goneOf(old)]).toEqual([{}, gone]);
+  });
+
+  it('are said back in words where nothing replaces them', () => {
+    const said = Object.entries(saidInFirstEdition);
+    expect(said).toHaveLength(15);
+    for (const [id, words] of said) {
+      const [question = '', key = ''] = id.split('.');
+      expect([id, keysThen(question)?.[key]]).toEqual([id, []]);
+      expect(words).toMatch(/^[a-z].* .*[a-z]$/);
+    }
   });
 
   it('are answers that the second edition accepts, whatever they were', () => {
@@ -181,12 +207,12 @@ describe('the file of answers', () => {
     const migrated = migrateAnswersFile({
       schema: 'letdown.answers/1',
       last: dated({ inflammation: 'none', pain: 'none', kit: 'weaker' }),
-      draft: dated({ 'safe-now': 'skip', inflammation: 'none', pain: 'none', kit: 'weaker' }),
+      draft: dated({ 'safe-now': 'skip', inflammation: 'none', pain: 'none', kit: 'strong-new' }),
     });
     expect(migrated).toEqual({
       schema: 'letdown.answers/2',
       last: dated({ 'breast-now': ['none'], kit: ['weaker'] }),
-      draft: dated({ kit: ['weaker'] }),
+      draft: dated({ kit: ['none'] }),
     });
   });
 

@@ -99,6 +99,17 @@ describe('a check of the first edition', () => {
     });
   });
 
+  it('keeps what it took from elsewhere, and asks next in the question of now', () => {
+    const taken = [{ question: 'kit', from: 'parts' as const, said: 'your list says so' }];
+    const old = aFirstCheck({ taken, next: { question: 'surroundings', why: 'It tells.' } });
+    expect(migrateCheck(old)).toMatchObject({
+      taken,
+      next: { question: 'moment', why: 'It tells.' },
+    });
+    expect(migrateCheck(aFirstCheck())).not.toHaveProperty('taken');
+    expect(currentCheck(old)).toEqual(migrateCheck(old));
+  });
+
   it('keeps what a key of a later version of its own said', () => {
     const loose = { ...aFirstCheck(), mood: 'calm' };
     expect(migrateCheck(v.parse(firstCheckSchema, loose))).toHaveProperty('mood', 'calm');
@@ -123,7 +134,7 @@ describe('a session of the first edition', () => {
         phase,
       ],
     });
-    expect(migrateSession(session)).toEqual({
+    expect(migrateSession(session)).toStrictEqual({
       ...session,
       used: ['warmth', 'highest-comfortable-suction'],
       phases: [

@@ -10,11 +10,13 @@ import {
   runningTrial,
   type Wish,
 } from '../../../src/domain/session/choose.ts';
-import type { PhaseKind } from '../../../src/domain/model.ts';
+import type { Answers } from '../../../src/domain/answers.ts';
+import { DAY_MS } from '../../../src/domain/units.ts';
+import type { PhaseDraft, PhaseKind } from '../../../src/domain/model.ts';
 import type { PhaseKinds } from '../../../src/domain/model.ts';
 import { aCheck } from '../../support/checks.ts';
 import { aConfig, aPhase } from '../../support/play.ts';
-import { tinyContent } from '../../support/tiny-content.ts';
+import { aTrack, tinyContent } from '../../support/tiny-content.ts';
 
 const NOW = Date.parse('2026-11-23T12:00:00.000Z');
 const WEEK_MS = 7 * 24 * 3600_000;
@@ -29,6 +31,7 @@ const kinds: PhaseKinds = {
   warmth: aKind('warmth', 'warm'),
   massage: aKind('massage', 'stroke'),
   breathe: aKind('breathe'),
+  hand: aKind('hand', 'roll'),
   stimulate: aKind('stimulate'),
   express: aKind('express'),
   compress: aKind('compress', 'press'),
@@ -40,10 +43,11 @@ const kinds: PhaseKinds = {
 const repertoire: Repertoire = {
   content: {
     ...tinyContent,
+    tracks: [aTrack('loss', { purpose: ['loss'] })],
     contraindications: [
       {
         when: { valve: ['worn'] },
-        strategies: ['warm', 'press', 'power-pumping'],
+        strategies: ['warm', 'press', 'roll', 'power-pumping'],
         why: 'no',
         sources: [],
       },
@@ -52,6 +56,7 @@ const repertoire: Repertoire = {
   },
   plans: {
     standard: { suits: [], phases: [aPhase('stimulate', 60), aPhase('express', 60)] },
+    gentle: { suits: [], tracks: ['loss'], phases: [aPhase('rest', 60)] },
     calm: { suits: ['stress'], phases: [aPhase('breathe', 60), aPhase('express', 60)] },
     power: { suits: [], phases: [aPhase('express', 60), aPhase('rest', 60)] },
   },
@@ -60,7 +65,12 @@ const repertoire: Repertoire = {
   defaultBreathing: [4, 0, 6, 0],
   coaching: {
     ...aConfig([]).coaching,
-    onNoLetDown: [{ kind: 'breathe', seconds: 60, pump: 'on' }],
+    longPumpSeconds: 600,
+    noLetDownByUsual: { moreSeconds: 30, mostSeconds: 240 },
+    onNoLetDown: [{ kind: 'hand', seconds: 75 }],
+    gently: { advice: 'gently', phases: [{ kind: 'breathe', seconds: 60, pump: 'on' }] },
+    buildsMilk: [{ purpose: ['hospital'] }],
+    cues: ['think'],
     onSlow: [{ kind: 'compress', seconds: 60 }],
     slowByItself: 'flow slows',
     warnsBeforeCues: { blocker: 'd-mer', when: { wave: ['yes'] } },
@@ -69,7 +79,14 @@ const repertoire: Repertoire = {
 };
 
 const anyWish: Wish = { plan: 'auto', own: null, minutes: null, breathing: null };
-const nothing: Known = { check: null, answers: {}, trial: null, words: undefined };
+const nothing: Known = {
+  check: null,
+  answers: {},
+  breastsAskedAt: null,
+  trial: null,
+  words: undefined,
+  usual: null,
+};
 
 const choose = (wish: Partial<Wish> = {}, known: Partial<Known> = {}) =>
   choosePlanOf({ ...anyWish, ...wish }, { ...nothing, ...known }, repertoire, NOW);
@@ -90,6 +107,11 @@ describe('the choice of a plan', () => {
   it('is the one that suits what the last check found first', () => {
     const check = aCheck({ blockers: ['stress', 'worn'] });
     expect(kindsOf(chosen({}, { check }))).toEqual(['breathe', 'express']);
+  });
+
+  it('is the one for what the person pumps for, whatever the check found', () => {
+    const known = { check: aCheck({ blockers: ['stress'] }), answers: { purpose: 'loss' } };
+    expect(kindsOf(chosen({}, known))).toEqual(['rest']);
   });
 
   it('is the one that is named, whatever the check found', () => {
@@ -113,6 +135,17 @@ describe('the choice of a plan', () => {
     expect(plan.phases.map(({ breathing }) => breathing)).toEqual([
       [3, 0, 4, 0],
       [3, 0, 4, 0],
+    ]);
+  });
+
+  it('keeps the pace of each phase if none is asked for', () => {
+    const paced = { breathing: [1, 0, 1, 0] } as const;
+    const own = [aPhase('breathe', 60), aPhase('breathe', 60, paced), aPhase('rest', 60, paced)];
+    const { plan } = chosen({ plan: 'mine', own });
+    expect(plan.phases.map(({ breathing }) => breathing)).toEqual([
+      [4, 0, 6, 0],
+      [1, 0, 1, 0],
+      [1, 0, 1, 0],
     ]);
   });
 
@@ -158,7 +191,7 @@ describe('the coaching of a chosen plan', () => {
   it('is whole if nothing is ruled out', () => {
     const { coaching } = chosen().config;
     expect(coaching.onSlow.map(({ kind }) => kind)).toEqual(['compress']);
-    expect(coaching.onNoLetDown.map(({ pump }) => pump)).toEqual(['on']);
+    expect(coaching.onNoLetDown.map(({ pump }) => pump)).toEqual(['off']);
     expect(coaching.advice.slow).toBe('press');
   });
 
@@ -170,6 +203,9 @@ describe('the coaching of a chosen plan', () => {
   it.each<[string, Partial<Known>, [warns: boolean, hurts: boolean]]>([
     ['a wave was reported', { answers: { wave: ['yes'] } }, [true, true]],
     ['D-MER was found', { check: aCheck({ blockers: ['d-mer'] }) }, [true, true]],
+    ['D-MER was found second', { check: aCheck({ blockers: ['worn', 'd-mer'] }) }, [true, true]],
+    ['something else was found', { check: aCheck({ blockers: ['worn'] }) }, [false, false]],
+    ['there was a loss', { answers: { purpose: 'loss' } }, [false, true]],
     ['an answer rules cues out', { answers: { mood: 'tense' } }, [false, true]],
     ['nothing is known', {}, [false, false]],
   ])('knows whether cues may hurt if %s', (_, known, expected) => {
@@ -177,10 +213,52 @@ describe('the coaching of a chosen plan', () => {
     expect([config.warnBeforeCues, cuesMayHurt]).toEqual(expected);
   });
 
-  it('knows whether inflammation was asked about', () => {
-    expect(chosen().isInflammationKnown).toBe(false);
-    expect(chosen({}, { answers: { 'breast-now': ['none'] } }).isInflammationKnown).toBe(true);
-    expect(chosen({}, { answers: null }).isInflammationKnown).toBe(false);
+  it.each<[string, readonly PhaseDraft[], number | null, boolean]>([
+    ['short, without heat or hands', [{ kind: 'express', seconds: 600 }], null, false],
+    ['longer than ten minutes', [{ kind: 'express', seconds: 601 }], null, true],
+    ['with warmth', [{ kind: 'warmth', seconds: 60 }], null, true],
+    ['with massage', [{ kind: 'massage', seconds: 60 }], null, true],
+    ['with warmth, asked within a day', [{ kind: 'warmth', seconds: 60 }], NOW - 1, false],
+    ['with warmth, asked a day ago', [{ kind: 'warmth', seconds: 60 }], NOW - DAY_MS, true],
+  ])('asks about breasts first if it is %s', (_, own, breastsAskedAt, asks) => {
+    expect(chosen({ own }, { breastsAskedAt }).needsBreastsAsked).toBe(asks);
+  });
+
+  it('leaves out what thinks of the baby if cues are off', () => {
+    const own = [
+      { kind: 'cue', seconds: 60 },
+      { kind: 'express', seconds: 60 },
+    ] as const;
+    expect(chosen({ own, hasCues: false }).plan).toMatchObject({
+      phases: [{ kind: 'express' }],
+      leftOut: ['cue the breast'],
+    });
+  });
+
+  it.each([
+    [null, 120],
+    [{ firstMs: null, secondAfterMs: null, letDowns: null }, 120],
+    [{ firstMs: 60_000, secondAfterMs: null, letDowns: 1 }, 120],
+    [{ firstMs: 100_000, secondAfterMs: null, letDowns: 1 }, 130],
+    [{ firstMs: 300_000, secondAfterMs: null, letDowns: 1 }, 240],
+  ])('waits for a let-down as long as is usual: %j, %i s', (usual, seconds) => {
+    const { config } = chosen({}, { usual });
+    expect(config.coaching.noLetDownAfterSeconds).toBe(seconds);
+    expect(config.usualLetDowns).toBe(usual?.letDowns ?? null);
+  });
+
+  it('offers another stimulus if no let-down comes, or a calm minute if hands are ruled out', () => {
+    const own = [{ kind: 'express', seconds: 60 }] as const;
+    const { coaching } = chosen({ own }).config;
+    expect(coaching.onNoLetDown.map(({ kind }) => kind)).toEqual(['hand']);
+    const gentle = chosen({ own }, { answers: { valve: 'worn' } }).config.coaching;
+    expect(gentle.onNoLetDown.map(({ kind }) => kind)).toEqual(['breathe']);
+    expect(gentle.advice['no-let-down']).toBe('gently');
+  });
+
+  it('knows for whom the stimulus counts', () => {
+    const buildsMilk = (answers: Answers) => chosen({}, { answers }).config.buildsMilk;
+    expect([buildsMilk({ purpose: 'hospital' }), buildsMilk({})]).toEqual([true, false]);
   });
 });
 

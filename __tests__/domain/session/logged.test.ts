@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { loggedSession, NO_AMOUNT, type Pumping } from '../../../src/domain/session/logged.ts';
+import {
+  amountOf,
+  amountOfSides,
+  loggedSession,
+  NO_AMOUNT,
+  type Pumping,
+} from '../../../src/domain/session/logged.ts';
+import { readAmount } from '../../../src/domain/units.ts';
 
 const record = (more: Partial<Pumping> = {}) =>
   loggedSession(
@@ -45,6 +52,32 @@ describe('the record of a pumping that was written down', () => {
     ['did not come', [], 0, null],
     ['nobody watched for', null, null, null],
   ])('tells apart a let-down that %s', (_, letDownsMs, pumpOnMs, latencyMs) => {
-    expect(record({ letDownsMs })).toMatchObject({ pumpOnMs, latencyMs });
+    const told = { pumpOnMs, latencyMs, letDownsMs: letDownsMs ?? [] };
+    expect(record({ letDownsMs })).toMatchObject(told);
+  });
+
+  it('keeps what was used', () => {
+    expect(record({ used: ['warmth', 'rest'] }).used).toEqual(['warmth', 'rest']);
+  });
+});
+
+describe('the milk that is written down', () => {
+  const typed = (text: string | undefined) =>
+    text === undefined ? undefined : readAmount(text, '--amount');
+
+  it.each([
+    ['80', 'ml', { ml: 80, entered: '80 ml' }],
+    ['2.5', 'oz', { ml: 73.9, entered: '2.5 oz' }],
+    ['2.5oz', 'ml', { ml: 73.9, entered: '2.5oz' }],
+  ] as const)('%s where a bare number is %s', (text, unit, amount) => {
+    expect(amountOf(readAmount(text, '--amount'), unit)).toEqual({ ...NO_AMOUNT, ...amount });
+  });
+
+  it.each([
+    ['0.1', '0.2', { ml: 0.3, left: 0.1, right: 0.2, entered: 'left 0.1 ml, right 0.2 ml' }],
+    ['40', undefined, { ml: 40, left: 40, right: null, entered: 'left 40 ml' }],
+    [undefined, '1oz', { ml: 29.6, left: null, right: 29.6, entered: 'right 1oz' }],
+  ])('left %s and right %s', (left, right, amount) => {
+    expect(amountOfSides(typed(left), typed(right), 'ml')).toEqual(amount);
   });
 });

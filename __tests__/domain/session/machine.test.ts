@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { sessionSchema } from '../../../src/domain/documents/index.ts';
-import type { SessionInput } from '../../../src/domain/session/events.ts';
-import { sessionEndMs } from '../../../src/domain/session/machine.ts';
+import type { SessionEvent, SessionInput } from '../../../src/domain/session/events.ts';
+import { nextDeadlineMs, sessionEndMs } from '../../../src/domain/session/machine.ts';
 import { recordSession } from '../../../src/domain/session/record.ts';
 import { aConfig, aPhase, phaseTimes, play } from '../../support/play.ts';
 
@@ -11,7 +11,394 @@ const MINUTE = 60_000;
 const simple = aConfig([aPhase('settle', 60), aPhase('stimulate', 120), aPhase('express', 600)]);
 const header = { id: 's', startedAt: '2026-11-23T03:00:00.000Z', plan: 'mine', content: '1' };
 
+/** The advice that was given; with its second if time alone brought it. */
+const adviceOf = (events: readonly SessionEvent[]) =>
+  events.flatMap((event) =>
+    event.event !== 'advice'
+      ? []
+      : event.id === 'ask-dry'
+        ? [`${event.id}@${event.at / 1000}`]
+        : [event.id],
+  );
+
+/** Events without what was taken back. */
+function standing(events: readonly SessionEvent[]): readonly SessionEvent[] {
+  return events.reduce<readonly SessionEvent[]>(
+    (kept, event) =>
+      event.event === 'undo'
+        ? kept.slice(
+            0,
+            kept.findLastIndex((one) => one.event === 'let-down'),
+          )
+        : [...kept, event],
+    [],
+  );
+}
+
+/** All that was said, a line each: when, what, for how long or why. */
+function log(events: readonly SessionEvent[]): readonly string[] {
+  return events.map((event) => {
+    const at = event.at / 1000;
+    if (event.event === 'phase') {
+      return `${at} ${event.phase.kind} for ${event.phase.seconds} by ${event.by}`;
+    }
+    if (event.event === 'advice') return `${at} advice ${event.id}: ${event.text}`;
+    if (event.event === 'breath') return `${at} breathe ${event.part} for ${event.seconds}`;
+    return `${at} ${event.event}${event.event === 'end' ? ` by ${event.by}` : ''}`;
+  });
+}
+
+const HOUR = 60 * MINUTE;
+const coaching = simple.coaching;
+
 describe('a session', () => {
+  it.each<
+    [
+      title: string,
+      config: Parameters<typeof aConfig>,
+      script: readonly (readonly [number, SessionInput])[],
+      told: readonly string[],
+    ]
+  >([
+    [
+      'ends when told to, and hears nothing after that',
+      [[aPhase('settle', 60)]],
+      [
+        [5_000, 'end'],
+        [6_000, 'end'],
+        [6_000, 'let-down'],
+      ],
+      ['0 settle for 60 by start', '5 end by end'],
+    ],
+    [
+      'pauses and resumes once, however often it is told to',
+      [[aPhase('settle', 60)]],
+      [
+        [5_000, 'resume'],
+        [10_000, 'pause'],
+        [10_000, 'pause'],
+        [10_000, 'resume'],
+        [10_000, 'resume'],
+        [20_000, 'pause'],
+        [20_000, 'end'],
+      ],
+      ['0 settle for 60 by start', '10 pause', '10 resume', '20 pause', '20 end by end'],
+    ],
+    [
+      'goes back to what was left of the phase before, and stays in the first',
+      [[aPhase('settle', 60), aPhase('rest', 30), aPhase('finish', 10)]],
+      [
+        [1_000, 'next'],
+        [2_000, 'next'],
+        [3_000, 'back'],
+        [4_000, 'back'],
+        [5_000, 'back'],
+        [6_000, 'more'],
+      ],
+      [
+        '0 settle for 60 by start',
+        '1 rest for 30 by next',
+        '2 finish for 10 by next',
+        '3 rest for 29 by back',
+        '4 settle for 59 by back',
+        '6 advice more: a minute more',
+      ],
+    ],
+    [
+      'paces breaths from the start of their phase',
+      [[aPhase('settle', 3), aPhase('breathe', 11, { breathing: [4, 0, 6, 0] })]],
+      [[20_000, 'tick']],
+      [
+        '0 settle for 3 by start',
+        '3 breathe for 11 by time',
+        '3 advice dizzy: breathe as you like',
+        '3 breathe in for 4',
+        '7 breathe out for 6',
+        '13 breathe in for 4',
+        '14 end by time',
+      ],
+    ],
+    [
+      'begins no breath at the moment when its phase is over',
+      [[aPhase('breathe', 10, { breathing: [4, 0, 6, 0] })]],
+      [[20_000, 'tick']],
+      [
+        '0 breathe for 10 by start',
+        '0 advice dizzy: breathe as you like',
+        '0 breathe in for 4',
+        '4 breathe out for 6',
+        '10 end by time',
+      ],
+    ],
+    [
+      'says nothing of D-MER where it was not found',
+      [[aPhase('cue', 60)]],
+      [],
+      ['0 cue for 60 by start'],
+    ],
+    [
+      'speaks of D-MER before cues alone',
+      [[aPhase('settle', 60), aPhase('cue', 60)], { warnBeforeCues: true }],
+      [[60_000, 'tick']],
+      ['0 settle for 60 by start', '60 advice d-mer: a wave may come', '60 cue for 60 by time'],
+    ],
+    [
+      'leaves out what was planned between a let-down and the expression, and adds its time to that',
+      [
+        [
+          aPhase('settle', 10),
+          aPhase('stimulate', 60),
+          aPhase('compress', 30),
+          aPhase('express', 300),
+        ],
+      ],
+      [
+        [30_000, 'let-down'],
+        [40_000, 'back'],
+        [50_000, 'back'],
+      ],
+      [
+        '0 settle for 10 by start',
+        '10 stimulate for 60 by time',
+        '30 let-down',
+        '30 advice let-down: switch',
+        '30 express for 370 by let-down',
+        '40 stimulate for 60 by back',
+        '50 settle for 10 by back',
+      ],
+    ],
+    [
+      'stays in the expression at a let-down, though another one follows',
+      [[aPhase('express', 100), aPhase('express', 200)]],
+      [
+        [50_000, 'let-down'],
+        [100_000, 'tick'],
+      ],
+      [
+        '0 express for 100 by start',
+        '50 let-down',
+        '50 advice let-down: switch',
+        '100 express for 200 by time',
+      ],
+    ],
+    [
+      'lets hands finish compressing at a let-down',
+      [[aPhase('compress', 60), aPhase('express', 200)]],
+      [[50_000, 'let-down']],
+      ['0 compress for 60 by start', '50 let-down', '50 advice let-down: switch'],
+    ],
+    [
+      'stays in stimulation at a let-down where the pump is off before the expression',
+      [[aPhase('stimulate', 60), aPhase('rest', 30), aPhase('express', 200)]],
+      [[50_000, 'let-down']],
+      ['0 stimulate for 60 by start', '50 let-down', '50 advice let-down: switch'],
+    ],
+    [
+      'takes the time of what it puts in from stimulation and expression together',
+      [[aPhase('stimulate', 180), aPhase('express', 600)]],
+      [[HOUR, 'tick']],
+      [
+        '0 stimulate for 180 by start',
+        '120 advice no-let-down: no let-down yet',
+        '120 breathe for 60 by advice',
+        '180 stimulate for 120 by time',
+        '300 express for 480 by time',
+        '780 end by time',
+      ],
+    ],
+    [
+      'grows if two minutes of expression would not be left',
+      [[aPhase('stimulate', 130), aPhase('express', 60)]],
+      [[HOUR, 'tick']],
+      [
+        '0 stimulate for 130 by start',
+        '120 advice no-let-down: no let-down yet',
+        '120 breathe for 60 by advice',
+        '180 stimulate for 120 by time',
+        '300 express for 120 by time',
+        '420 end by time',
+      ],
+    ],
+    [
+      'puts a retry in before a rest, where no expression follows with the pump on',
+      [[aPhase('stimulate', 200), aPhase('rest', 60)]],
+      [[310_000, 'tick']],
+      [
+        '0 stimulate for 200 by start',
+        '120 advice no-let-down: no let-down yet',
+        '120 breathe for 60 by advice',
+        '180 stimulate for 120 by time',
+        '300 rest for 60 by time',
+      ],
+    ],
+    [
+      'puts nothing into a fixed length that would leave no time to express',
+      [[aPhase('stimulate', 130), aPhase('express', 170)], { fixedLength: true }],
+      [[HOUR, 'tick']],
+      [
+        '0 stimulate for 130 by start',
+        '120 advice no-let-down: no let-down yet',
+        '130 express for 170 by time',
+        '300 end by time',
+      ],
+    ],
+    [
+      'puts into a fixed length what leaves some time to express, however little',
+      [[aPhase('stimulate', 130), aPhase('express', 171)], { fixedLength: true }],
+      [[HOUR, 'tick']],
+      [
+        '0 stimulate for 130 by start',
+        '120 advice no-let-down: no let-down yet',
+        '120 breathe for 60 by advice',
+        '180 stimulate for 120 by time',
+        '300 express for 1 by time',
+        '301 end by time',
+      ],
+    ],
+    [
+      'does not stop a plan of fixed length, be it dry or long',
+      [[aPhase('express', 3600)], { fixedLength: true }],
+      [
+        [10_000, 'let-down'],
+        [600_000, 'slow'],
+        [HOUR, 'tick'],
+      ],
+      [
+        '0 express for 3600 by start',
+        '10 let-down',
+        '10 advice let-down: switch',
+        '600 advice slow: press',
+        '600 compress for 60 by slow',
+        '660 stimulate for 90 by time',
+        '750 express for 2850 by time',
+        '3600 end by time',
+      ],
+    ],
+    [
+      'asks whether it still drips after two minutes of expression, not of stimulation, and once',
+      [[aPhase('express', 900), aPhase('finish', 30)]],
+      [
+        [30_000, 'let-down'],
+        [300_000, 'slow'],
+        [370_000, 'more'],
+        [640_000, 'back'],
+        [HOUR, 'tick'],
+      ],
+      [
+        '0 express for 900 by start',
+        '30 let-down',
+        '30 advice let-down: switch',
+        '300 advice slow: press',
+        '300 compress for 60 by slow',
+        '360 stimulate for 90 by time',
+        '370 advice more: a minute more',
+        '510 express for 450 by time',
+        '630 advice ask-dry: still dripping?',
+        '640 stimulate for 150 by back',
+        '790 express for 170 by time',
+        '960 finish for 30 by time',
+        '990 end by time',
+      ],
+    ],
+    [
+      'goes on expressing where nothing is put in when flow slows',
+      [[aPhase('express', 900)], { coaching: { ...coaching, onSlow: [] } }],
+      [
+        [30_000, 'let-down'],
+        [300_000, 'slow'],
+        [HOUR, 'tick'],
+      ],
+      [
+        '0 express for 900 by start',
+        '30 let-down',
+        '30 advice let-down: switch',
+        '300 advice slow: press',
+        '900 end by time',
+      ],
+    ],
+    [
+      'does not call an expression dry that began as flow slowed',
+      [[aPhase('stimulate', 60), aPhase('rest', 60), aPhase('express', 900)]],
+      [
+        [10_000, 'let-down'],
+        [20_000, 'slow'],
+        [20_000, 'next'],
+        [20_000, 'next'],
+        [HOUR, 'tick'],
+      ],
+      [
+        '0 stimulate for 60 by start',
+        '10 let-down',
+        '10 advice let-down: switch',
+        '20 advice slow: press',
+        '20 rest for 60 by next',
+        '20 express for 900 by next',
+        '920 end by time',
+      ],
+    ],
+    [
+      'stops softly once, though the last words leave the pump on',
+      [[aPhase('express', 3600), aPhase('finish', 60, { pump: 'on' })]],
+      [
+        [10_000, 'let-down'],
+        [HOUR, 'tick'],
+      ],
+      [
+        '0 express for 3600 by start',
+        '10 let-down',
+        '10 advice let-down: switch',
+        '1800 advice soft-stop: thirty minutes',
+        '1800 finish for 60 by advice',
+        '1860 end by time',
+      ],
+    ],
+    [
+      'stops softly at the last words that are still to come, and keeps what came before',
+      [[aPhase('finish', 10), aPhase('express', 3600), aPhase('rest', 60), aPhase('finish', 30)]],
+      [
+        [20_000, 'let-down'],
+        [1_815_000, 'back'],
+      ],
+      [
+        '0 finish for 10 by start',
+        '10 express for 3600 by time',
+        '20 let-down',
+        '20 advice let-down: switch',
+        '1810 advice soft-stop: thirty minutes',
+        '1810 finish for 30 by advice',
+        '1815 express for 1800 by back',
+      ],
+    ],
+    [
+      'ends where it stops softly if no last words are to come',
+      [[aPhase('finish', 3600, { pump: 'on' }), aPhase('rest', 30)]],
+      [
+        [10_000, 'let-down'],
+        [HOUR, 'tick'],
+      ],
+      [
+        '0 finish for 3600 by start',
+        '10 let-down',
+        '10 advice let-down: switch',
+        '1800 advice soft-stop: thirty minutes',
+        '1800 end by advice',
+      ],
+    ],
+  ])('%s', (_, config, script, told) => {
+    expect(log(play(aConfig(...config), script).events)).toEqual(told);
+  });
+
+  it.each<
+    [when: string, script: readonly (readonly [number, SessionInput])[], next: number | null]
+  >([
+    ['at the end of a phase', [], 60_000],
+    ['at advice before that', [[100_000, 'tick']], 180_000],
+    ['never while paused', [[10_000, 'pause']], null],
+    ['never after the end', [[10_000, 'end']], null],
+  ])('next does something by itself %s', (_, script, next) => {
+    expect(nextDeadlineMs(play(simple, script).state)).toBe(next);
+  });
+
   it('starts each phase when the plan says, however late the call', () => {
     const { events } = play(
       aConfig([aPhase('settle', 60), aPhase('rest', 30), aPhase('finish', 10)]),
@@ -76,7 +463,7 @@ describe('a session', () => {
     expect(events.at(-1)).toMatchObject({ event: 'end', at: 780_000 });
   });
 
-  it('compresses and stimulates again when flow slows, and finishes when it stays dry', () => {
+  it('compresses and stimulates again when flow slows, and only asks whether it still drips', () => {
     const config = aConfig([aPhase('stimulate', 60), aPhase('express', 900), aPhase('finish', 30)]);
     const { events } = play(config, [
       [30_000, 'let-down'],
@@ -89,8 +476,76 @@ describe('a session', () => {
       'compress@300',
       'stimulate@360',
       'express@450',
-      'finish@570',
+      'finish@960',
     ]);
+    expect(adviceOf(events)).toEqual(['let-down', 'slow', 'ask-dry@570']);
+  });
+
+  it('finishes when the person says that no more drops come, and the way back is open', () => {
+    const config = aConfig([aPhase('stimulate', 60), aPhase('express', 900), aPhase('finish', 30)]);
+    const { events, state } = play(config, [
+      [300_000, 'dry'],
+      [310_000, 'back'],
+    ]);
+    expect(phaseTimes(events).slice(-2)).toEqual(['finish@300', 'express@310']);
+    expect(sessionEndMs(state)).toBe(990_000);
+  });
+
+  it.each([
+    ['while milk is being built', { buildsMilk: true }, 300_000, 'stay'],
+    ['while milk is being built, after a quarter of an hour', { buildsMilk: true }, 900_000, 'dry'],
+    ['in a plan of fixed length', { fixedLength: true }, 300_000, 'stay'],
+  ])('hears that no more drops come %s', (_, more, at, advice) => {
+    const config = aConfig([aPhase('express', 3600), aPhase('finish', 30)], more);
+    const { events } = play(config, [
+      [10_000, 'let-down'],
+      [at, 'dry'],
+    ]);
+    expect(adviceOf(events)).toEqual(['let-down', advice]);
+  });
+
+  it('calls the usual number of let-downs a good place to stop, once', () => {
+    const { events } = play(aConfig([aPhase('express', 3600)], { usualLetDowns: 1 }), [
+      [60_000, 'let-down'],
+      [200_000, 'slow'],
+      [210_000, 'slow'],
+    ]);
+    expect(adviceOf(events)).toEqual(['let-down', 'usual-end', 'slow']);
+    expect(phaseTimes(events)).toEqual(['express@0', 'compress@210']);
+  });
+
+  it.each<[string, readonly SessionInput[], readonly string[]]>([
+    ['asks once while the pump is on', ['quit'], ['advice']],
+    ['ends if it is meant', ['quit', 'quit'], ['advice', 'end']],
+    ['asks again after anything else', ['quit', 'more', 'quit'], ['advice', 'advice', 'advice']],
+    ['ends at once while it is paused', ['pause', 'quit'], ['pause', 'end']],
+    ['ends at once by a word or a signal', ['end'], ['end']],
+  ])('%s', (_, inputs, happens) => {
+    const script = inputs.map((input, index) => [10_000 + index, input] as const);
+    const { events } = play(aConfig([aPhase('express', 600)]), script);
+    expect(events.slice(1).map(({ event }) => event)).toEqual(happens);
+  });
+
+  it('ends at once before the pump is on', () => {
+    const { events } = play(simple, [[10_000, 'quit']]);
+    expect(events.at(-1)).toEqual({ event: 'end', at: 10_000, by: 'end' });
+  });
+
+  it('takes a let-down back, as if it had never been marked', () => {
+    const { events, state } = play(simple, [
+      [100_000, 'let-down'],
+      [110_000, 'undo'],
+      [120_000, 'let-down'],
+    ]);
+    expect(phaseTimes(events)).toEqual(['settle@0', 'stimulate@60', 'express@100', 'express@120']);
+    const record = recordSession(header, events, 'stopped', header.startedAt);
+    expect(record).toMatchObject({ letDownsMs: [120_000], latencyMs: 60_000 });
+    expect(record.phases.map(({ startMs }) => startMs)).toEqual([0, 60_000, 120_000]);
+    expect(sessionEndMs(state)).toBe(780_000);
+  });
+
+  it('says so if there is none to take back', () => {
+    expect(adviceOf(play(simple, [[10_000, 'undo']]).events)).toEqual(['no-mark']);
   });
 
   it('goes on after another let-down came', () => {
@@ -150,14 +605,27 @@ describe('a session', () => {
     ]);
   });
 
-  it('skips forward, goes back, and adds a minute', () => {
+  it('goes back to a step that was over with half of what is left of this one', () => {
+    const { events, state } = play(simple, [
+      [80_000, 'back'],
+      [170_000, 'tick'],
+    ]);
+    expect(phaseTimes(events)).toEqual(['settle@0', 'stimulate@60', 'settle@80', 'stimulate@130']);
+    expect(sessionEndMs(state)).toBe(780_000);
+  });
+
+  it('stays where it is if there is no step before', () => {
+    expect(phaseTimes(play(simple, [[10_000, 'back']]).events)).toEqual(['settle@0']);
+  });
+
+  it('skips forward, goes back to what was left, and adds a minute', () => {
     const { events, state } = play(simple, [
       [10_000, 'next'],
       [15_000, 'back'],
       [20_000, 'more'],
     ]);
     expect(phaseTimes(events)).toEqual(['settle@0', 'stimulate@10', 'settle@15']);
-    expect(sessionEndMs(state)).toBe((15 + 120 + 120 + 600) * 1000);
+    expect(sessionEndMs(state)).toBe((60 + 120 + 60 + 600) * 1000);
     expect(recordSession(header, events, 'stopped', header.startedAt).phases[0]).toMatchObject({
       skipped: true,
     });
@@ -227,6 +695,9 @@ describe('a session', () => {
     'back',
     'more',
     'slow',
+    'dry',
+    'undo',
+    'quit',
     'end',
   );
   const scripts = fc.array(fc.tuple(fc.integer({ min: 0, max: 200_000 }), inputs), {
@@ -246,14 +717,40 @@ describe('a session', () => {
           return [at, input] as const;
         });
         const { events } = play({ ...simple, fixedLength }, script);
-        const times = events.map((event) => event.at);
+        // What follows after a mark was taken back tells again how it went.
+        const times = standing(events).map((event) => event.at);
         expect(times).toEqual([...times].sort((a, b) => a - b));
         expect(events.filter(({ event }) => event === 'end').length).toBeLessThanOrEqual(1);
         const record = recordSession(header, events, 'completed', header.startedAt);
         expect(record.letDownsMs).toHaveLength(
-          events.filter(({ event }) => event === 'let-down').length,
+          standing(events).filter(({ event }) => event === 'let-down').length,
         );
         expect(record.phases.every(({ startMs, endMs }) => endMs >= startMs)).toBe(true);
+      }),
+    );
+  });
+
+  it('is the same after a mark is taken back as if it had never been made', () => {
+    const others = fc.constantFrom<SessionInput>('tick', 'next', 'more', 'slow', 'let-down');
+    const moves = fc.array(fc.tuple(fc.integer({ min: 0, max: 90_000 }), others), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(moves, moves, fc.nat(60_000), (before, after, wait) => {
+        let at = 0;
+        const timed = (list: typeof before) =>
+          list.map(([more, input]) => [(at += more), input] as const);
+        const first = timed(before);
+        const marked = [
+          [at, 'let-down'],
+          [(at += wait), 'undo'],
+        ] as const;
+        const rest = [...timed(after), [at + 3_600_000, 'tick'] as const];
+        const undone = play(simple, [...first, ...marked, ...rest]);
+        const never = play(simple, [...first, ...rest]);
+        const recordOf = ({ events }: typeof never) => recordSession(header, events, 'stopped', '');
+        fc.pre(!never.events.some(({ event, at: end }) => event === 'end' && end <= marked[1][0]));
+        expect(recordOf(undone)).toEqual(recordOf(never));
       }),
     );
   });

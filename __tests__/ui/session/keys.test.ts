@@ -15,7 +15,9 @@ describe('the keys of a session', () => {
     ['p', 'toggle-pause'],
     ['m', 'sound'],
     ['?', 'help'],
-    ['q', 'end'],
+    ['q', 'quit'],
+    ['Q', 'quit'],
+    ['u', 'undo'],
     ['x', null],
   ])('%j means %s', (key, command) => {
     expect(commandOfKey(key)).toBe(command);
@@ -23,12 +25,15 @@ describe('the keys of a session', () => {
 
   it('are listed one a line, each once', () => {
     expect(KEY_LIST.split('\n')).toEqual([
-      'space  let-down (enter, page down too)',
+      'space  let-down (or enter)',
       'p      pause, and resume',
       'n      next step',
+      'u      take the let-down back',
       'b      step back',
       '+      one minute more',
       's      flow slowed',
+      'd      no more drops',
+      'y      the pump ran on',
       'm      sound: off, bell, speech',
       'q      finish',
       '?      these keys',
@@ -42,7 +47,8 @@ describe('the keys of a session', () => {
 
 describe('the words of a session', () => {
   it('are the commands that standard input takes', () => {
-    expect(WORDS).toEqual(['let-down', 'pause', 'resume', 'next', 'back', 'more', 'slow', 'end']);
+    const commands = ['let-down', 'pause', 'resume', 'next', 'undo', 'back', 'more', 'slow'];
+    expect(WORDS).toEqual([...commands, 'dry', 'ran-on', 'end']);
     expect(WORDS.map(commandOfWord)).toEqual(WORDS);
   });
 

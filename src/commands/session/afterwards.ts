@@ -1,5 +1,6 @@
 import type { SessionDocument } from '../../domain/documents/index.ts';
 import { counted } from '../../domain/language.ts';
+import type { SessionEvent } from '../../domain/session/events.ts';
 import { recordSession } from '../../domain/session/record.ts';
 import { ENOUGH_SESSIONS, usualLatencyMs } from '../../domain/session/usual.ts';
 import { renderDuration } from '../../domain/units.ts';
@@ -16,23 +17,30 @@ import { writeEvent } from '../../ui/session/json.ts';
 
 /** Saves the session, sums it up and asks the rest. @returns the exit code @throws Cancelled */
 export async function finishSession(
-  { header, keeper, events, signal, lastSound }: Performed,
+  { header, keeper, events, signal, lastSound, endedAt }: Performed,
   { chosen, showNumbers, unit }: Prepared,
   store: Store | null,
   { data, asJson, mayAsk }: Visit,
   host: Host,
 ): Promise<number> {
-  const status = signal === null ? 'completed' : 'stopped';
-  const session = recordSession(header, events, status, new Date(host.now()).toISOString());
-  keeper.save(session);
+  const status = signal === null && isWhole(events) ? 'completed' : 'stopped';
+  const session = recordSession(header, events, status, endedAt);
+  const isPumped = session.pumpOnMs !== null || session.letDownsMs.length > 0;
+  if (isPumped) keeper.save(session);
+  else keeper.drop();
   if (asJson) {
     writeEvent(host, { event: 'end', at: events.at(-1)?.at ?? 0, end: session });
   } else if (signal === null) {
     // Somebody who quits wants silence.
     const isQuit = events.some((event) => event.event === 'end' && event.by === 'end');
     const heard = lastSound === 'speech' && !isQuit ? readingAloud(host) : host;
-    print(heard, showNumbers ? renderSummary(session) : 'Done. That is enough for now.');
-    if (store) {
+    print(
+      heard,
+      showNumbers && isPumped ? renderSummary(session) : 'Done. That is enough for now.',
+    );
+    if (store && !isPumped) {
+      say(host, 'The pump was not on yet, so nothing was kept. `letdown log` adds a pumping.');
+    } else if (store) {
       if (showNumbers) printUsual(session, store, data, heard);
       if (mayAsk && !chosen.isTender) {
         await askAfterwards(
@@ -49,9 +57,17 @@ export async function finishSession(
     }
     await heard.aloud?.finished();
   } else {
-    say(host, `Stopped. ${keeper.isWhole() ? 'The session is kept.' : 'Nothing was kept.'}`);
+    const isKept = isPumped && keeper.isWhole();
+    say(host, `Stopped. ${isKept ? 'The session is kept.' : 'Nothing was kept.'}`);
   }
   return signal === null ? data.exitCode() : SIGNAL_EXIT_CODES[signal];
+}
+
+/** Whether the plan came to its end, or to its last words. */
+function isWhole(events: readonly SessionEvent[]): boolean {
+  const end = events.findLast((event) => event.event === 'end');
+  const last = events.findLast((event) => event.event === 'phase');
+  return end?.by !== 'end' || last?.phase.kind === 'finish';
 }
 
 /**

@@ -1,13 +1,15 @@
 import { content } from '../../content/index.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
 import { InputError, nearestAnd } from '../../domain/errors.ts';
-import type { Known, Refusal } from '../../domain/session/choose.ts';
+import { type Known, recentUrgency, type Refusal } from '../../domain/session/choose.ts';
 import { totalSeconds } from '../../domain/session/phases.ts';
+import { usualOf } from '../../domain/session/usual.ts';
 import type { SessionPlan } from '../../domain/session/plan.ts';
 import { renderDuration } from '../../domain/units.ts';
 import type { Words } from '../../domain/words.ts';
 import { EXIT_DONE } from '../../exit.ts';
 import type { Host } from '../../host.ts';
+import { DataError } from '../../store/data-error.ts';
 import type { Store } from '../../store/store.ts';
 import { Cancelled } from '../../ui/asking.ts';
 import { pad, widthOf } from '../../ui/text.ts';
@@ -22,13 +24,18 @@ export function loadKnown(
   words: Words | undefined,
   data: DataGuard,
 ): Known {
-  if (!store) return { check, answers: check?.answers ?? null, trial: null, words };
+  if (!store) {
+    const answers = check?.answers ?? null;
+    return { check, answers, breastsAskedAt: null, trial: null, words, usual: null };
+  }
   const lastCheck = () => store.checks.read({ last: 1 }).records[0];
   return {
     check: check ?? data.attempt(lastCheck, undefined) ?? null,
     answers: { ...data.attempt(() => store.answers.known(), {}), ...check?.answers },
+    breastsAskedAt: data.attempt(() => store.answers.answeredAt('breast-now'), null),
     trial: data.attempt(() => store.trial.read(), null),
     words,
+    usual: usualOf(data.attempt(() => store.sessions.read({ last: 50 }).records, [])),
   };
 }
 
@@ -54,6 +61,17 @@ export function refuse(refused: Refusal, plan: string, host: Host): number {
     case 'nothing-left':
       warn(host, 'Nothing is left of this plan: your last answers rule out all of it.');
       return EXIT_DONE;
+  }
+}
+
+/** What holds a session even if nothing else may be read of the person. */
+export function emergencyOfToday({ store, host }: Visit): CheckDocument | null {
+  try {
+    const last = store.checks.read({ last: 1 }).records[0] ?? null;
+    return recentUrgency(last, host.now()) === 'emergency' ? last : null;
+  } catch (error) {
+    if (error instanceof DataError) return null;
+    throw error;
   }
 }
 

@@ -10,6 +10,8 @@ export interface SessionClock {
   pause(): void;
   /** Goes on; does nothing if it runs. */
   resume(): void;
+  /** Time that was slept counts after all. */
+  add(ms: number): void;
   /** The process will wait for `ms` of real time at most; whatever comes later was sleep. */
   willWait(ms: number): void;
   /**
@@ -41,6 +43,9 @@ export function sessionClock(host: Pick<Host, 'now' | 'monotonicMs'>, speed: num
     resume() {
       if (pausedAtMs !== null) startMs += host.monotonicMs() - pausedAtMs;
       pausedAtMs = null;
+    },
+    add(ms) {
+      startMs -= ms;
     },
     willWait(ms) {
       const begunMs = host.monotonicMs();

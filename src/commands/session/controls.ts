@@ -4,7 +4,13 @@ import type { Host } from '../../host.ts';
 import { listenForKeys, listenForLines } from '../../ui/keyboard.ts';
 import { warn } from '../../say.ts';
 import type { Driver } from './driver.ts';
-import { commandOfKey, commandOfWord, KEY_LIST, WORDS } from '../../ui/session/keys.ts';
+import {
+  commandOfKey,
+  commandOfWord,
+  KEY_LIST,
+  NO_SUCH_KEY,
+  WORDS,
+} from '../../ui/session/keys.ts';
 import type { SessionSound } from '../../ui/session/sound.ts';
 import type { SessionView } from '../../ui/session/view.ts';
 
@@ -49,10 +55,12 @@ function followKeys({ driver, view, sound, host }: Controlled): () => void {
     if (key === '\u0003') return driver.stop('SIGINT');
     if (key === '\u001a') return suspend();
     const command = commandOfKey(key);
-    if (command === null) return;
-    if (command === 'sound') return view.say(`Sound: ${sound.change()}.`);
-    if (command === 'help') return view.say(KEY_LIST);
-    if (command !== 'let-down' || isNewPress(key)) driver.command(command);
+    if (command === null) view.note(NO_SUCH_KEY);
+    else if (command === 'sound') view.note(`Sound: ${sound.change()}.`);
+    else if (command === 'help') view.note(KEY_LIST);
+    else if (command === 'ran-on') driver.ranOn();
+    else if (command !== 'let-down' || isNewPress(key)) return driver.command(command);
+    driver.redraw();
   };
   const keys = listenForKeys(host, onKey);
   return () => {
@@ -64,6 +72,7 @@ function followKeys({ driver, view, sound, host }: Controlled): () => void {
 function followLines({ driver, host }: Controlled): () => void {
   const listener = listenForLines(host, (line) => {
     const command = commandOfWord(line);
+    if (command === 'ran-on') return driver.ranOn();
     if (command) return driver.command(command);
     warn(
       host,

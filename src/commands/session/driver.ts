@@ -1,5 +1,6 @@
 import type { SessionEvent } from '../../domain/session/events.ts';
 import {
+  currentPhase,
   nextDeadlineMs,
   type SessionConfig,
   startSession,
@@ -8,8 +9,9 @@ import {
 } from '../../domain/session/machine.ts';
 import type { StopSignal } from '../../exit.ts';
 import type { Host } from '../../host.ts';
-import { sessionClock } from './clock.ts';
-import type { Command } from '../../ui/session/keys.ts';
+import { renderDuration } from '../../domain/units.ts';
+import { type SessionClock, sessionClock } from './clock.ts';
+import { type Command, keyOf } from '../../ui/session/keys.ts';
 import type { SessionView } from '../../ui/session/view.ts';
 
 export interface DriverOptions {
@@ -28,6 +30,9 @@ export interface Driver {
   /** Resolves when the session is over. */
   readonly done: Promise<DriverResult>;
   command(command: Command): void;
+  /** The pump ran on while the machine slept: that time counts after all. */
+  ranOn(): void;
+  redraw(): void;
   stop(signal: StopSignal): void;
 }
 
@@ -35,6 +40,8 @@ export interface DriverResult {
   readonly events: readonly SessionEvent[];
   /** The signal that stopped it; null if it came to its end. */
   readonly signal: StopSignal | null;
+  /** Time that the machine slept while the pump ran on. */
+  readonly ranOnMs: number;
 }
 
 const LONGEST_WAIT_MS = 1_000;
@@ -47,6 +54,7 @@ export function drive({ host, config, view, record, speed }: DriverOptions): Dri
   let [state] = begin;
   let cancelTimer = () => {};
   let stoppedBy: StopSignal | null = null;
+  const sleep = watchSleep(clock, view);
   let settle: (result: DriverResult) => void;
   const done = new Promise<DriverResult>((resolve) => (settle = resolve));
 
@@ -61,7 +69,7 @@ export function drive({ host, config, view, record, speed }: DriverOptions): Dri
     if (state.status === 'running') clock.resume();
     if (state.status !== 'ended') return;
     cancelTimer();
-    settle({ events, signal: stoppedBy });
+    settle({ events, signal: stoppedBy, ranOnMs: sleep.ranOnMs() });
   };
 
   const schedule = () => {
@@ -77,12 +85,10 @@ export function drive({ host, config, view, record, speed }: DriverOptions): Dri
   };
 
   const noticeSleep = () => {
-    const sleptMs = clock.sleptMs();
-    if (sleptMs === 0) return;
+    if (!sleep.notice(currentPhase(state).pump === 'on')) return;
     const at = clock.elapsedMs();
     take(step(state, 'pause', at));
     take(step(state, 'resume', at));
-    view.say(`Away for ${Math.round(sleptMs / 1000)} s: that counts as a pause.`);
   };
 
   const wake = () => {
@@ -105,10 +111,47 @@ export function drive({ host, config, view, record, speed }: DriverOptions): Dri
       take(step(state, command, clock.elapsedMs()));
       schedule();
     },
+    ranOn() {
+      if (state.status === 'ended' || !sleep.ranOn()) return;
+      cancelTimer();
+      take(step(state, 'tick', clock.elapsedMs()));
+      schedule();
+    },
+    redraw() {
+      if (state.status !== 'ended') view.draw(state, clock.elapsedMs());
+    },
     stop(signal) {
       if (state.status === 'ended') return;
       stoppedBy = signal;
       take(step(state, 'end', clock.elapsedMs()));
     },
+  };
+}
+
+/** Time that the machine slept is a pause, unless the person says that the pump ran on. */
+function watchSleep(clock: SessionClock, view: SessionView) {
+  /** Slept with the pump on, and not yet known to count. */
+  let awayMs = 0;
+  let ranOnMs = 0;
+  return {
+    /** Whether there was any. */
+    notice(isPumping: boolean): boolean {
+      const sleptMs = clock.sleptMs();
+      if (sleptMs === 0) return false;
+      awayMs = isPumping ? sleptMs : 0;
+      const ask = isPumping ? ` If the pump ran on, press ${keyOf('ran-on')}.` : '';
+      view.say(`Away for ${renderDuration(sleptMs)}: that counts as a pause.${ask}`);
+      return true;
+    },
+    /** Whether there was time to count. */
+    ranOn(): boolean {
+      if (awayMs === 0) return false;
+      clock.add(awayMs);
+      view.say(`${renderDuration(awayMs)} more of pumping.`);
+      ranOnMs += awayMs;
+      awayMs = 0;
+      return true;
+    },
+    ranOnMs: () => ranOnMs,
   };
 }

@@ -3,6 +3,8 @@ import type { Calendar } from '../../domain/calendar.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
 import { remindersOf } from '../../domain/session/auto.ts';
 import { type ChosenPlan, recentUrgency } from '../../domain/session/choose.ts';
+import type { Usual } from '../../domain/session/usual.ts';
+import { renderDuration } from '../../domain/units.ts';
 import { inWords, type Words } from '../../domain/words.ts';
 
 /** What a person should know before the pump is on. */
@@ -14,7 +16,8 @@ export interface Notice {
 
 /** @param now milliseconds since 1970 */
 export function noticesOf(
-  { plan, check, trial, isInflammationKnown, isTender }: ChosenPlan,
+  { plan, check, trial, needsBreastsAsked, isTender, config }: ChosenPlan,
+  usual: Usual | null,
   words: Words | undefined,
   now: number,
   calendar: Calendar,
@@ -28,10 +31,16 @@ export function noticesOf(
     const name = content.strategies[trial.strategy]?.name ?? trial.strategy;
     say(`Your try of "${inWords(words, name)}": this is a week ${trial.arm} it.`);
   }
-  const touches = plan.phases.some(({ kind }) => kind === 'warmth' || kind === 'massage');
-  if (!isInflammationKnown && touches) {
-    warn(inWords(words, 'Is a breast red, hot or sore? Then skip warmth and massage.'));
+  if (needsBreastsAsked) {
+    warn(
+      inWords(
+        words,
+        'Is a breast red, hot or sore? Then skip warmth and massage, and keep it short.',
+      ),
+    );
   }
+  if (usual) for (const text of usualLines(usual)) say(text);
+  if (config.buildsMilk && !isTender) say(BUILDING);
   if (plan.plan === 'auto' && !isTender) {
     for (const { action } of remindersOf(check, plan.phases)) {
       say(`From your check: ${action}`);
@@ -40,8 +49,19 @@ export function noticesOf(
   return notices;
 }
 
+const BUILDING =
+  'Fifteen minutes on both sides count, even if little or nothing comes. Eight to ten times in 24 hours is what many hospitals ask for.';
+
+/** What is the person's own. */
+function usualLines({ firstMs, secondAfterMs }: Usual): readonly string[] {
+  if (firstMs === null) return [];
+  const second =
+    secondAfterMs === null ? '' : `; the second about ${renderDuration(secondAfterMs)} later`;
+  return [`Yours usually comes at about ${renderDuration(firstMs)}${second}.`];
+}
+
 export function leftOutLine(leftOut: readonly string[]): string {
-  return `Left out because of your last answers: ${leftOut.join(', ')}.`;
+  return `Left out because of your answers or settings: ${leftOut.join(', ')}.`;
 }
 
 /** What a check said to do first. */

@@ -25,6 +25,8 @@ export interface Performed extends DriverResult {
   readonly keeper: SessionKeeper;
   /** The kind of sound at its end: the person may have changed it. */
   readonly lastSound: Sound;
+  /** ISO instant; by the clock that nothing sets, so that a session is as long as it was. */
+  readonly endedAt: string;
 }
 
 /**
@@ -40,6 +42,7 @@ export async function performSession(
 ): Promise<Performed> {
   const { plan, config } = prepared.chosen;
   const startedMs = host.now();
+  const beganMs = host.monotonicMs();
   const header: SessionHeader = {
     id: newId('session', startedMs, host),
     startedAt: new Date(startedMs).toISOString(),
@@ -71,7 +74,9 @@ export async function performSession(
   const result = await driver.done;
   heard.close();
   release();
-  return { ...result, header, keeper, lastSound: sound.now() };
+  const tookMs = Math.round(host.monotonicMs() - beganMs + result.ranOnMs);
+  const endedAt = new Date(startedMs + tookMs).toISOString();
+  return { ...result, header, keeper, lastSound: sound.now(), endedAt };
 }
 
 function viewOf({ view, motion, showNumbers }: Prepared, { picture }: Cues, host: Host) {

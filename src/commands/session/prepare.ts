@@ -61,9 +61,15 @@ export function prepare(
   // A script that asks for JSON hears nothing that it did not ask for.
   const isHeard = isTerminal && !options.json;
   const sound = options.sound ?? (isHeard ? settings.sound : undefined) ?? 'off';
-  const choice = choosePlanOf(wish, known, repertoire, now);
+  const choice = choosePlanOf(
+    { ...wish, hasCues: settings.cues !== 'off' },
+    known,
+    repertoire,
+    now,
+  );
   if ('refused' in choice) return choice;
-  const { chosen } = choice;
+  const showNumbers = settings.numbers !== 'off' && !choice.chosen.isTender;
+  const chosen = showNumbers ? choice.chosen : withoutUsual(choice.chosen);
   const urgency = recentUrgency(chosen.check, now);
   const isRehearsal = options.rehearse === true;
   return {
@@ -71,11 +77,15 @@ export function prepare(
     view: options.json ? 'json' : canAnimate && motion !== 'none' ? 'animated' : 'lines',
     motion,
     sound,
-    showNumbers: settings.numbers !== 'off' && !chosen.isTender,
+    showNumbers,
     unit: settings.units ?? 'ml',
     isKept: options.save !== false && !isRehearsal,
     isRehearsal,
     emergency: urgency === 'emergency' && !isRehearsal ? chosen.check : null,
-    notices: noticesOf(chosen, known.words, now, calendar),
+    notices: noticesOf(chosen, showNumbers ? known.usual : null, known.words, now, calendar),
   };
+}
+
+function withoutUsual(chosen: ChosenPlan): ChosenPlan {
+  return { ...chosen, config: { ...chosen.config, usualLetDowns: null } };
 }

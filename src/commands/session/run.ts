@@ -1,3 +1,4 @@
+import type { Known } from '../../domain/session/choose.ts';
 import { planDocument } from '../../domain/session/plan.ts';
 import { EXIT_REFERRAL } from '../../exit.ts';
 import { type Host, hostWith } from '../../host.ts';
@@ -6,6 +7,7 @@ import { columnsOf } from '../../ui/text.ts';
 import { visiting } from '../../visit.ts';
 import { finishSession } from './afterwards.ts';
 import {
+  emergencyOfToday,
   hadHelp,
   loadKnown,
   printNotices,
@@ -15,6 +17,7 @@ import {
 } from './beforehand.ts';
 import type { Flags } from './command.ts';
 import { openCues } from './baby-cues.ts';
+import { askAboutBreasts } from './ask-first.ts';
 import { performSession } from './perform.ts';
 import { wishOf } from './plan-choice.ts';
 import { prepare, type Screen } from './prepare.ts';
@@ -24,17 +27,27 @@ import { possibleSound } from '../../ui/session/sound.ts';
 export const run = visiting(async (flags: Flags, visit) => {
   const { host, data, settings, calendar } = visit;
   const store = flags.save === false ? null : visit.store;
-  const known = loadKnown(store, flags.check ?? null, settings.words, data);
+  const check = flags.check ?? (store ? null : emergencyOfToday(visit));
+  const known = loadKnown(store, check, settings.words, data);
   const wish = wishOf(flags);
-  const prepared = prepare(flags, wish, settings, known, screenOf(host), host.now(), calendar);
+  const preparedWith = (one: Known) =>
+    prepare(flags, wish, settings, one, screenOf(host), host.now(), calendar);
+  const first = preparedWith(known);
+  if ('refused' in first) return refuse(first.refused, wish.plan, host);
+  const isReal = !flags.dryRun && !first.isRehearsal;
+  if (isReal && first.emergency && !(await hadHelp(first.emergency, visit))) return EXIT_REFERRAL;
+  const mayAskFirst = isReal && visit.mayAsk && !flags.json;
+  const prepared =
+    mayAskFirst && first.chosen.needsBreastsAsked
+      ? preparedWith(await askAboutBreasts(known, store, visit))
+      : first;
   if ('refused' in prepared) return refuse(prepared.refused, wish.plan, host);
-  const { chosen, emergency, notices } = prepared;
+  const { chosen, notices } = prepared;
   if (flags.dryRun) {
     if (flags.json) visit.printJson(planDocument(chosen.plan));
     else visit.print(renderPlan(chosen.plan, columnsOf(host.stdout)));
     return data.exitCode();
   }
-  if (emergency && !(await hadHelp(emergency, visit))) return EXIT_REFERRAL;
   const cues = await openCues(prepared, flags, settings, host);
   const sound = possibleSound(prepared.sound, host);
   const kept = prepared.isKept ? store : null;

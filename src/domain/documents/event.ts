@@ -16,9 +16,14 @@ const adviceId = v.picklist([
   'no-let-down',
   'let-down',
   'slow',
+  'usual-end',
+  'ask-dry',
   'dry',
+  'stay',
   'soft-stop',
   'more',
+  'no-mark',
+  'sure',
 ]);
 export type AdviceId = v.InferOutput<typeof adviceId>;
 
@@ -37,6 +42,8 @@ const others = [
     /** From pump on to the first let-down; null: the pump is not on yet. */
     latencyMs: v.nullable(ms),
   }),
+  /** The last let-down is taken back: all since then is void, and what follows tells how it went without. */
+  v.object({ event: v.literal('undo'), at: ms }),
   v.object({ event: v.literal('pause'), at: ms }),
   v.object({ event: v.literal('resume'), at: ms }),
   v.object({ event: v.literal('advice'), at: ms, id: adviceId, text }),
@@ -47,7 +54,7 @@ export const sessionEventSchema = v.variant('event', [phaseBegins, ...others, en
 export type SessionEvent = DeepReadonly<v.InferOutput<typeof sessionEventSchema>>;
 
 const schema = v.literal('letdown.event/1');
-const [breath, letDown, pause, resume, advice] = others;
+const [breath, letDown, undo, pause, resume, advice] = others;
 const start = v.object({
   schema,
   event: v.literal('start'),
@@ -65,6 +72,7 @@ export const eventSchema = v.variant('event', [
   v.object({ schema, event: phaseBegins.entries.event, at: ms, ...phase.entries, by: cause }),
   v.object({ schema, ...breath.entries }),
   v.object({ schema, ...letDown.entries }),
+  v.object({ schema, ...undo.entries }),
   v.object({ schema, ...pause.entries }),
   v.object({ schema, ...resume.entries }),
   v.object({ schema, ...advice.entries }),

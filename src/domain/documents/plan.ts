@@ -7,6 +7,7 @@ const phaseKind = v.picklist([
   'warmth',
   'massage',
   'breathe',
+  'hand',
   'stimulate',
   'express',
   'compress',

@@ -5,6 +5,7 @@ import type {
   Breathing,
   CoachingScript,
   Content,
+  Phase,
   PhaseDraft,
   PhaseKind,
   PhaseKinds,
@@ -15,7 +16,9 @@ import { trackOf } from '../track.ts';
 import { DAY_MS } from '../units.ts';
 import { inWords, type Words } from '../words.ts';
 import { choosePlan, planOfWeek } from './auto.ts';
+import type { Usual } from './usual.ts';
 import type { Coaching, SessionConfig } from './machine.ts';
+import { totalSeconds } from './phases.ts';
 import { buildPlan, type PlanOptions, type SessionPlan } from './plan.ts';
 
 /** What the person asks for. */
@@ -28,6 +31,8 @@ export interface Wish {
   readonly minutes: number | null;
   /** The pace of every phase that breathes; null: as the plan says. */
   readonly breathing: Breathing | null;
+  /** false: nothing that thinks of the baby. */
+  readonly hasCues?: boolean;
 }
 
 /** What is known of the person. */
@@ -36,8 +41,12 @@ export interface Known {
   readonly check: CheckDocument | null;
   /** The last answers, of any check; null: nothing may be read. */
   readonly answers: Answers | null;
+  /** When breasts and fever were last asked about, in milliseconds since 1970; null: never. */
+  readonly breastsAskedAt: number | null;
   readonly trial: Trial | null;
   readonly words: Words | undefined;
+  /** What is usual for this person, from enough sessions; null: not known yet. */
+  readonly usual: Usual | null;
 }
 
 /** The content that sessions are made of. */
@@ -69,8 +78,8 @@ export interface ChosenPlan {
   readonly isTender: boolean;
   /** Whether to think of the baby may hurt, by the last answers. */
   readonly cuesMayHurt: boolean;
-  /** Whether the person was asked about inflammation, which rules out warmth and massage. */
-  readonly isInflammationKnown: boolean;
+  /** Whether to ask about breasts and fever first: heat, hands or a long pumping, and no answer of the last day. */
+  readonly needsBreastsAsked: boolean;
 }
 
 /**
@@ -97,7 +106,10 @@ export function choosePlanOf(
   if (!planned) return { refused: 'unknown-plan' };
   const isPower = wish.plan === 'power' && !wish.own;
   if (isPower && wish.minutes !== null) return { refused: 'power-has-its-length' };
-  const ruledOut = contraindicated(repertoire.content, answers);
+  const ruledOut = new Set([
+    ...contraindicated(repertoire.content, answers),
+    ...(wish.hasCues === false ? repertoire.coaching.cues : []),
+  ]);
   // Without its rests it would be the very thing that is ruled out.
   if (wish.plan === 'power' && ruledOut.has('power-pumping')) return { refused: 'power-ruled-out' };
   const trial = wish.plan === 'auto' ? runningTrial(known.trial, now) : null;
@@ -119,15 +131,20 @@ export function choosePlanOf(
       plan,
       config: {
         phases: plan.phases,
-        coaching: coachingOf(inWords(words, repertoire.coaching), options),
+        coaching: coachingOf(inWords(words, repertoire.coaching), options, known.usual),
         fixedLength: wish.plan === 'power',
         warnBeforeCues: hasDmer,
+        buildsMilk: repertoire.coaching.buildsMilk.some((when) => matches(when, answers)),
+        usualLetDowns: known.usual?.letDowns ?? null,
       },
       check,
       trial,
       isTender,
       cuesMayHurt: isTender || hasDmer || ruledOut.has('sensory-cues'),
-      isInflammationKnown: answers['breast-now'] !== undefined,
+      needsBreastsAsked:
+        !isTender &&
+        !isFresh(known.breastsAskedAt, now) &&
+        (touches(plan.phases) || pumpSeconds(plan.phases) > repertoire.coaching.longPumpSeconds),
     },
   };
 }
@@ -142,6 +159,18 @@ function oursOf(
   return Object.hasOwn(plans, ours) ? (plans[ours]?.phases ?? null) : null;
 }
 
+function isFresh(at: number | null, now: number): boolean {
+  return at !== null && now - at < DAY_MS;
+}
+
+function touches(phases: readonly Phase[]): boolean {
+  return phases.some(({ kind }) => kind === 'warmth' || kind === 'massage');
+}
+
+function pumpSeconds(phases: readonly Phase[]): number {
+  return totalSeconds(phases.filter(({ pump }) => pump === 'on'));
+}
+
 /** null: none is under way at `now`. */
 export function runningTrial(trial: Trial | null, now: number): RunningTrial | null {
   const arm = trial && armAt(trial, now);
@@ -154,18 +183,36 @@ function withPace(drafts: readonly PhaseDraft[], breathing: Breathing | null) {
 }
 
 /** The coaching, which advises nothing that the answers rule out. */
-function coachingOf(draft: CoachingScript, options: PlanOptions): Coaching {
-  const phasesOf = (drafts: readonly PhaseDraft[]) =>
-    buildPlan('', drafts, { ...options, minutes: null }).phases;
-  const { slowByItself, ...coaching } = draft;
-  const onSlow = phasesOf(draft.onSlow);
-  const isWhole = onSlow.length === draft.onSlow.length;
-  return {
-    ...coaching,
-    advice: { ...draft.advice, ...(!isWhole && { slow: slowByItself }) },
-    onNoLetDown: phasesOf(draft.onNoLetDown),
-    onSlow: isWhole ? onSlow : [],
+function coachingOf(draft: CoachingScript, options: PlanOptions, usual: Usual | null): Coaching {
+  /** null if an answer rules out a part of it. */
+  const wholeOf = (drafts: readonly PhaseDraft[]) => {
+    const { phases } = buildPlan('', drafts, { ...options, minutes: null });
+    return phases.length === drafts.length ? phases : null;
   };
+  const { slowByItself, gently } = draft;
+  const onSlow = wholeOf(draft.onSlow);
+  const onNoLetDown = wholeOf(draft.onNoLetDown);
+  return {
+    ...draft,
+    noLetDownAfterSeconds: noLetDownAfter(draft, usual),
+    advice: {
+      ...draft.advice,
+      ...(!onSlow && { slow: slowByItself }),
+      ...(!onNoLetDown && { 'no-let-down': gently.advice }),
+    },
+    onNoLetDown: onNoLetDown ?? wholeOf(gently.phases) ?? [],
+    onSlow: onSlow ?? [],
+  };
+}
+
+/** Later for somebody whose milk comes later. */
+function noLetDownAfter(
+  { noLetDownAfterSeconds: least, noLetDownByUsual: by }: CoachingScript,
+  usual: Usual | null,
+): number {
+  if (usual?.firstMs == null) return least;
+  const own = Math.round(usual.firstMs / 1000) + by.moreSeconds;
+  return Math.min(by.mostSeconds, Math.max(least, own));
 }
 
 /** How soon somebody has to be seen, by a check of the last 24 hours; null if there is none. */

@@ -11,4 +11,10 @@ export type SessionInput =
   | 'back'
   | 'more'
   | 'slow'
+  /** No more drops come. */
+  | 'dry'
+  /** Takes the last let-down back. */
+  | 'undo'
+  /** Asks first, while the pump is on. */
+  | 'quit'
   | 'end';

@@ -1,4 +1,4 @@
-import type { Phase } from '../model.ts';
+import type { Breathing, Phase } from '../model.ts';
 import { breathAt } from './breathing.ts';
 import type { AdviceId, Cause, SessionEvent, SessionInput } from './events.ts';
 import { latencyOf } from './latency.ts';
@@ -22,6 +22,16 @@ export interface SessionConfig {
   readonly fixedLength: boolean;
   /** Cues are announced by a word about D-MER. */
   readonly warnBeforeCues: boolean;
+  /** The stimulus counts, not the drops: nobody is sent home because nothing comes. */
+  readonly buildsMilk: boolean;
+  /** How many let-downs this person usually has; null: not known, or not to be shown. */
+  readonly usualLetDowns: number | null;
+}
+
+/** The session as it was before a let-down was marked, and what was pressed since. */
+interface Mark {
+  readonly before: SessionState;
+  readonly since: readonly (readonly [input: SessionInput, at: number])[];
 }
 
 export interface SessionState {
@@ -38,6 +48,12 @@ export interface SessionState {
   /** When flow slowed, until the next let-down. */
   readonly slowedMs: number | null;
   readonly given: readonly AdviceId[];
+  /** What was left, in seconds, of each phase before this one when it was skipped. */
+  readonly leftSeconds: readonly number[];
+  /** The last let-down that can be taken back. */
+  readonly mark: Mark | null;
+  /** The person pressed the key that finishes, and was asked whether they mean it. */
+  readonly isEndAsked: boolean;
   readonly status: 'running' | 'paused' | 'ended';
 }
 
@@ -46,6 +62,8 @@ export type Step = readonly [SessionState, readonly SessionEvent[]];
 const MORE_SECONDS = 60;
 /** What is left of a phase of expression after something was put in before it. */
 const LEAST_EXPRESSION_SECONDS = 120;
+/** What hospital guides ask of a pumping that builds milk, even if nothing comes. */
+const BUILDING_MS = 15 * 60_000;
 
 export function startSession(config: SessionConfig): Step {
   const state: SessionState = {
@@ -59,6 +77,9 @@ export function startSession(config: SessionConfig): Step {
     firstLetDownMs: null,
     slowedMs: null,
     given: [],
+    leftSeconds: [],
+    mark: null,
+    isEndAsked: false,
     status: 'running',
   };
   return enter(state, 0, 0, 'start');
@@ -70,8 +91,41 @@ export function startSession(config: SessionConfig): Step {
  */
 export function step(state: SessionState, input: SessionInput, at: number): Step {
   const [current, events] = passTime(state, at);
+  if (input === 'undo' && current.status !== 'ended') {
+    if (current.mark) return undo(current.mark, at);
+    const [resumed, back] = applyInput(current, 'resume', at);
+    return [resumed, [...events, ...back, adviceEvent(resumed, at, 'no-mark')]];
+  }
   const [after, more] = applyInput(current, input, at);
-  return [after, [...events, ...more]];
+  return [remember(after, current, input, at), [...events, ...more]];
+}
+
+function remember(
+  after: SessionState,
+  before: SessionState,
+  input: SessionInput,
+  at: number,
+): SessionState {
+  if (input === 'tick') return after;
+  const isEndAsked = input === 'quit' && after.isEndAsked;
+  const marked: Mark | null =
+    after.letDowns > before.letDowns
+      ? { before: { ...before, status: 'running' }, since: [] }
+      : before.mark && { ...before.mark, since: [...before.mark.since, [input, at]] };
+  return { ...after, isEndAsked, mark: marked };
+}
+
+/** The session as it would be without its last let-down: time and keys since then take effect anew. */
+function undo({ before, since }: Mark, at: number): Step {
+  let now = before;
+  const events: SessionEvent[] = [];
+  // Whatever a person does while paused, they are back.
+  for (const [input, then] of [...since, ['resume', at] as const]) {
+    const [after, happened] = step(now, input, then);
+    now = after;
+    events.push(...happened.filter(({ event }) => event !== 'breath'));
+  }
+  return [now, [{ event: 'undo', at }, ...events]];
 }
 
 export function currentPhase(state: SessionState): Phase {
@@ -112,7 +166,7 @@ function passTime(state: SessionState, until: number): Step {
   }
 }
 
-/** The earliest of what is due; advice goes before the end of a phase at the same moment. */
+/** The earliest of what is due; at the same moment advice goes before the end of a phase, and that before a breath. */
 function nextDeadline(state: SessionState): Deadline | null {
   if (state.status !== 'running') return null;
   const { coaching, fixedLength } = state.config;
@@ -121,7 +175,7 @@ function nextDeadline(state: SessionState): Deadline | null {
   // What fell due while the pump was off takes effect when it is on again, not in the past.
   const sincePumpOn = (seconds: number) =>
     Math.max(state.phaseStartMs, (state.pumpOnMs ?? 0) + seconds * 1000);
-  if (phase.pump === 'on' && state.pumpOnMs !== null) {
+  if (phase.pump === 'on') {
     if (state.letDowns === 0 && !state.given.includes('no-let-down')) {
       due.push({ at: sincePumpOn(coaching.noLetDownAfterSeconds), reach: adviseNoLetDown });
     }
@@ -129,20 +183,19 @@ function nextDeadline(state: SessionState): Deadline | null {
       due.push({ at: sincePumpOn(coaching.softStopSeconds), reach: stopSoftly });
     }
   }
-  const dryable = phase.kind === 'express' && !fixedLength && !state.given.includes('dry');
+  const dryable = phase.kind === 'express' && !fixedLength && !state.given.includes('ask-dry');
   if (dryable && state.slowedMs !== null && state.phaseStartMs > state.slowedMs) {
-    due.push({ at: state.phaseStartMs + coaching.dryAfterSeconds * 1000, reach: stopDry });
+    due.push({ at: state.phaseStartMs + coaching.dryAfterSeconds * 1000, reach: askDry });
   }
   due.push({ at: phaseEndMs(state), reach: (now, at) => enter(now, now.index + 1, at, 'time') });
-  if (phase.breathing && state.breathEndMs < phaseEndMs(state)) {
-    due.push({ at: state.breathEndMs, reach: breathe });
+  const { breathing } = phase;
+  if (breathing) {
+    due.push({ at: state.breathEndMs, reach: (now, at) => breathe(now, at, breathing) });
   }
   return due.reduce((first, one) => (one.at < first.at ? one : first));
 }
 
-function breathe(state: SessionState, at: number): Step {
-  const { breathing } = currentPhase(state);
-  if (!breathing) return [state, []];
+function breathe(state: SessionState, at: number, breathing: Breathing): Step {
   const breath = breathAt(breathing, at - state.phaseStartMs);
   const seconds = (breath.endMs - breath.startMs) / 1000;
   const breathEndMs = Math.ceil(state.phaseStartMs + breath.endMs);
@@ -159,15 +212,17 @@ function stopSoftly(state: SessionState, at: number): Step {
   return advise(state, at, 'soft-stop', (now) => finish(now, at));
 }
 
-function stopDry(state: SessionState, at: number): Step {
-  return advise(state, at, 'dry', (now) => finish(now, at));
+/** Silence is not dryness: only the person can say that no drops come. */
+function askDry(state: SessionState, at: number): Step {
+  return advise(state, at, 'ask-dry', (now) => [now, []]);
 }
 
 // --- commands ---
 
 function applyInput(state: SessionState, input: SessionInput, at: number): Step {
-  if (state.status === 'ended' || input === 'tick') return [state, []];
+  if (state.status === 'ended' || input === 'tick' || input === 'undo') return [state, []];
   if (input === 'end') return end(state, at, 'end');
+  if (input === 'quit') return quit(state, at);
   if (input === 'toggle-pause') {
     return applyInput(state, state.status === 'paused' ? 'resume' : 'pause', at);
   }
@@ -178,9 +233,7 @@ function applyInput(state: SessionState, input: SessionInput, at: number): Step 
   }
   if (state.status === 'paused') {
     // Whatever a person does while paused, they are back.
-    const resumed: SessionState = { ...state, status: 'running' };
-    const [after, events] =
-      input === 'resume' ? ([resumed, []] as Step) : applyInput(resumed, input, at);
+    const [after, events] = applyInput({ ...state, status: 'running' }, input, at);
     return [after, [{ event: 'resume', at }, ...events]];
   }
   switch (input) {
@@ -189,18 +242,73 @@ function applyInput(state: SessionState, input: SessionInput, at: number): Step 
     case 'let-down':
       return letDown(state, at);
     case 'slow':
-      return advise({ ...state, slowedMs: at }, at, 'slow', (now) =>
-        currentPhase(now).kind === 'express'
-          ? interrupt(now, at, now.config.coaching.onSlow, 'slow')
-          : [now, []],
-      );
+      return slow(state, at);
+    case 'dry':
+      return dry(state, at);
     case 'next':
-      return enter(state, state.index + 1, at, 'next');
+      return enter(leave(state, at), state.index + 1, at, 'next');
     case 'back':
-      return enter(state, Math.max(0, state.index - 1), at, 'back');
+      return back(state, at);
     case 'more':
       return advise(withMore(state, state.index, MORE_SECONDS), at, 'more', (now) => [now, []]);
   }
+}
+
+/** While the pump is on, one slip of a finger does not end it. */
+function quit(state: SessionState, at: number): Step {
+  const mayBeASlip = state.status === 'running' && currentPhase(state).pump === 'on';
+  if (!mayBeASlip || state.isEndAsked) return end(state, at, 'end');
+  return [{ ...state, isEndAsked: true }, [adviceEvent(state, at, 'sure')]];
+}
+
+function slow(state: SessionState, at: number): Step {
+  const { usualLetDowns, coaching } = state.config;
+  const isUsualEnd = usualLetDowns !== null && state.letDowns >= usualLetDowns;
+  if (isUsualEnd && !state.given.includes('usual-end')) {
+    return advise({ ...state, slowedMs: at }, at, 'usual-end', (now) => [now, []]);
+  }
+  return advise({ ...state, slowedMs: at }, at, 'slow', (now) =>
+    currentPhase(now).kind === 'express' ? interrupt(now, at, coaching.onSlow, 'slow') : [now, []],
+  );
+}
+
+/** The person says that no more drops come. */
+function dry(state: SessionState, at: number): Step {
+  const { fixedLength, buildsMilk } = state.config;
+  const isShort = buildsMilk && at - (state.pumpOnMs ?? at) < BUILDING_MS;
+  return fixedLength || isShort
+    ? advise(state, at, 'stay', (now) => [now, []])
+    : advise(state, at, 'dry', (now) => finish(now, at));
+}
+
+/**
+ * To the step before, with what was left of it if it was skipped, else with half of what is left of this one. The
+ * session ends no later than it would have.
+ */
+function back(state: SessionState, at: number): Step {
+  const index = state.index - 1;
+  const before = state.phases[index];
+  if (!before) return [state, []];
+  const left = state.leftSeconds[index] ?? 0;
+  const whole = left + secondsLeft(state, at);
+  const first = toMs(Math.min(before.seconds, Math.max(left, whole / 2)));
+  const phases = state.phases
+    .with(index, { ...before, seconds: first })
+    .with(state.index, { ...currentPhase(state), seconds: toMs(whole - first) });
+  return enter({ ...state, phases }, index, at, 'back');
+}
+
+function secondsLeft(state: SessionState, at: number): number {
+  return Math.max(0, (phaseEndMs(state) - at) / 1000);
+}
+
+/** Seconds to the millisecond: records are whole. */
+const toMs = (seconds: number) => Math.round(seconds * 1000) / 1000;
+
+/** Remembers what is left of the phase, for the way back. */
+function leave(state: SessionState, at: number): SessionState {
+  const before = Array.from({ length: state.index }, (_, index) => state.leftSeconds[index] ?? 0);
+  return { ...state, leftSeconds: [...before, secondsLeft(state, at)] };
 }
 
 function letDown(state: SessionState, at: number): Step {
@@ -240,6 +348,7 @@ function enter(state: SessionState, index: number, at: number, by: Cause): Step 
   const entered: SessionState = {
     ...state,
     index,
+    leftSeconds: state.leftSeconds.slice(0, index),
     phaseStartMs: at,
     breathEndMs: at,
     pumpOnMs: state.pumpOnMs ?? (phase.pump === 'on' ? at : null),
@@ -277,7 +386,7 @@ function finish(state: SessionState, at: number): Step {
   );
   if (last < 0) return end(state, at, 'advice');
   const phases = state.phases.toSpliced(state.index + 1, last - state.index - 1);
-  return enter({ ...state, phases }, state.index + 1, at, 'advice');
+  return enter({ ...leave(state, at), phases }, state.index + 1, at, 'advice');
 }
 
 function advise(

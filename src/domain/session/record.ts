@@ -15,11 +15,12 @@ export interface SessionHeader {
 /** The record of a session from its events; those of a session that was cut off will do. */
 export function recordSession(
   header: SessionHeader,
-  events: readonly SessionEvent[],
+  written: readonly SessionEvent[],
   status: SessionDocument['status'],
   endedAt: string,
 ): SessionDocument {
-  const lastMs = Math.max(0, ...events.map((event) => event.at));
+  const lastMs = Math.max(0, ...written.map((event) => event.at));
+  const events = withoutUndone(written);
   const entered = events.filter((event) => event.event === 'phase');
   const phases = entered.map(({ phase, at }, index) => {
     const next = entered[index + 1];
@@ -57,4 +58,15 @@ export function recordSession(
     note: null,
     content: header.content,
   };
+}
+
+/** A let-down that was taken back never was, nor what it led to. */
+function withoutUndone(events: readonly SessionEvent[]): readonly SessionEvent[] {
+  const standing: SessionEvent[] = [];
+  for (const event of events) {
+    if (event.event === 'undo') {
+      standing.splice(standing.findLastIndex((one) => one.event === 'let-down'));
+    } else standing.push(event);
+  }
+  return standing;
 }

@@ -4,6 +4,35 @@ import { timedFromMs } from './latency.ts';
 /** A usual time is known from this many sessions on. */
 export const ENOUGH_SESSIONS = 5;
 
+/** What is usual for a person. */
+export interface Usual {
+  /** The median time from pump on to the first let-down; null: in most sessions none was marked. */
+  readonly firstMs: number | null;
+  /** The median time from the first let-down to the second; null: too few sessions had two. */
+  readonly secondAfterMs: number | null;
+  /** The median number of let-downs in sessions that had any; null: none had. */
+  readonly letDowns: number | null;
+}
+
+/** null with too few sessions. */
+export function usualOf(sessions: readonly SessionDocument[]): Usual | null {
+  if (sessions.filter(({ pumpOnMs }) => pumpOnMs !== null).length < ENOUGH_SESSIONS) return null;
+  const gaps = sessions.flatMap(({ letDownsMs: [first, second] }) =>
+    first === undefined || second === undefined ? [] : [second - first],
+  );
+  const counts = sessions.flatMap(({ letDownsMs }) => letDownsMs.length || []);
+  return {
+    firstMs: usualLatencyMs(sessions),
+    secondAfterMs: gaps.length < ENOUGH_SESSIONS ? null : median(gaps),
+    letDowns: median(counts),
+  };
+}
+
+/** The lower one of two. */
+function median(values: readonly number[]): number | null {
+  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? null;
+}
+
 /**
  * The median time to let-down over sessions with a pump. One without a let-down counts as later than any:
  * leaving it out would make the usual look shorter than it is.
@@ -12,9 +41,7 @@ export const ENOUGH_SESSIONS = 5;
 export function usualLatencyMs(sessions: readonly SessionDocument[]): number | null {
   const latencies = sessions
     .filter((session) => timedFromMs(session) !== null)
-    .map(({ latencyMs }) => latencyMs ?? Infinity)
-    .sort((a, b) => a - b);
-  if (latencies.length < ENOUGH_SESSIONS) return null;
-  const median = latencies[Math.floor((latencies.length - 1) / 2)] ?? Infinity;
-  return median === Infinity ? null : median;
+    .map(({ latencyMs }) => latencyMs ?? Infinity);
+  const usual = latencies.length < ENOUGH_SESSIONS ? null : median(latencies);
+  return usual === Infinity ? null : usual;
 }

@@ -63,14 +63,22 @@ export function animatedView(
     removePicture();
     live.stop();
   };
+  /** What was last said, as long as it holds. */
+  let note: { readonly text: string; readonly at: number } | null = null;
   return {
     event(event, state) {
       if (event.event === 'phase' || event.event === 'resume') {
         if (currentPhase(state).kind === 'cue') picture?.show(columns());
         else removePicture();
       }
+      const isNew = note?.at === event.at;
+      if (event.event === 'undo' || (event.event === 'phase' && !isNew)) note = null;
       if (event.event === 'let-down') above(theme.accent(letDownWords(event)));
-      if (event.event === 'advice') above(event.text);
+      if (event.event === 'undo') above(theme.quiet('Taken back.'));
+      if (event.event === 'advice') {
+        const before = isNew && note ? `${note.text} ` : '';
+        note = { text: before + event.text, at: event.at };
+      }
     },
     draw(state, at) {
       const phase = currentPhase(state);
@@ -81,12 +89,16 @@ export function animatedView(
         theme.strong(cut(nowLine(state, breath, elapsed, isStill ? '' : frames.line), room)),
         theme.quiet(cut(nextLine(state, at, isStill, room), room)),
         theme.quiet(cut(timeLine(state, at, isStill, room), room)),
+        ...(note ? wrap(note.text, room).split('\n') : []),
       ]);
       if (state.status === 'paused') return Infinity;
       if (isStill) return untilNextWords(breath, elapsed, sessionEndMs(state) - at);
       return untilNextPicture(breath, elapsed, hasLine(phase) ? LINE.lengths : frames.sign.length);
     },
     say: above,
+    note(text) {
+      note = note?.text === text ? null : { text, at: -1 };
+    },
     hide: leaveScreen,
     close: leaveScreen,
   };
@@ -122,10 +134,15 @@ function nextLine(state: SessionState, at: number, isStill: boolean, room: numbe
 
 function timeLine(state: SessionState, at: number, isStill: boolean, room: number): string {
   const leftMs = sessionEndMs(state) - at;
-  const left = isStill ? `${Math.ceil(leftMs / MINUTE_MS)} min` : renderClock(leftMs);
-  const line = `${left} left   ${keyOf('let-down')} let-down   ${keyOf('help')} keys`;
+  const timeOf = (ms: number, round: (minutes: number) => number) =>
+    isStill ? `${round(ms / MINUTE_MS)} min` : renderClock(ms);
+  const left = `${timeOf(leftMs, Math.ceil)} left`;
+  const pumped = state.pumpOnMs === null ? null : at - state.pumpOnMs;
+  const on = pumped === null ? '' : `   pump on ${timeOf(pumped, Math.floor)}`;
+  const keys = `   ${keyOf('let-down')} let-down   ${keyOf('help')} keys`;
   const sound = `   ${keyOf('sound')} sound`;
-  return line.length + sound.length <= room ? line + sound : line;
+  const lines = [left + on + keys + sound, left + on + keys, left + keys];
+  return lines.find((line) => line.length <= room) ?? left;
 }
 
 /** In a phase of breathing a line keeps the pace. */

@@ -10,6 +10,7 @@ const BELLS: Partial<Readonly<Record<SessionEvent['event'], number>>> = {
   advice: 3,
   'let-down': 1,
   resume: 1,
+  undo: 1,
 };
 const BREATH_BELLS: Readonly<Record<BreathPart, number>> = { in: 1, out: 2, hold: 0, rest: 0 };
 const BETWEEN_BELLS_MS = 300;

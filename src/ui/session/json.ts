@@ -10,6 +10,7 @@ export function jsonView(host: Host): SessionView {
     },
     draw: () => Infinity,
     say: (text) => host.stderr.write(`${text}\n`),
+    note: (text) => host.stderr.write(`${text}\n`),
     hide: () => undefined,
     close: () => undefined,
   };

@@ -4,7 +4,7 @@ import type { SessionInput } from '../../domain/session/events.ts';
 export type Command = Exclude<SessionInput, 'tick'>;
 
 /** What a key does: a command to the session, or something about its sound or screen. */
-export type KeyCommand = Command | 'sound' | 'help';
+export type KeyCommand = Command | 'ran-on' | 'sound' | 'help';
 
 /** One way to say a command: by a key of a terminal, by a word on a line of standard input, or both. */
 interface Binding {
@@ -23,27 +23,32 @@ const BINDINGS: readonly Binding[] = [
     // A pedal or a large key may send enter or page down.
     keys: [' ', '\r', 'page-down'],
     word: 'let-down',
-    help: 'let-down (enter, page down too)',
+    help: 'let-down (or enter)',
   },
   { command: 'toggle-pause', keys: ['p'], word: null, help: 'pause, and resume' },
   { command: 'pause', keys: [], word: 'pause', help: '' },
   { command: 'resume', keys: [], word: 'resume', help: '' },
   { command: 'next', keys: ['n'], word: 'next', help: 'next step' },
+  { command: 'undo', keys: ['u'], word: 'undo', help: 'take the let-down back' },
   { command: 'back', keys: ['b'], word: 'back', help: 'step back' },
   { command: 'more', keys: ['+'], word: 'more', help: 'one minute more' },
   { command: 'slow', keys: ['s'], word: 'slow', help: 'flow slowed' },
+  { command: 'dry', keys: ['d'], word: 'dry', help: 'no more drops' },
+  { command: 'ran-on', keys: ['y'], word: 'ran-on', help: 'the pump ran on' },
   { command: 'sound', keys: ['m'], word: null, help: 'sound: off, bell, speech' },
-  { command: 'end', keys: ['q'], word: 'end', help: 'finish' },
+  { command: 'quit', keys: ['q'], word: null, help: 'finish' },
+  { command: 'end', keys: [], word: 'end', help: '' },
   { command: 'help', keys: ['?'], word: null, help: 'these keys' },
 ];
 
 /** null: the key means nothing. */
 export function commandOfKey(key: string): KeyCommand | null {
-  return BINDINGS.find(({ keys }) => keys.includes(key))?.command ?? null;
+  // Caps Lock may be on.
+  return BINDINGS.find(({ keys }) => keys.includes(key.toLowerCase()))?.command ?? null;
 }
 
 /** null: the word means nothing. */
-export function commandOfWord(word: string): Command | null {
+export function commandOfWord(word: string): Exclude<KeyCommand, 'sound' | 'help'> | null {
   const command = BINDINGS.find((binding) => binding.word === word)?.command ?? null;
   return command === 'sound' || command === 'help' ? null : command;
 }
@@ -57,6 +62,9 @@ export function keyOf(command: KeyCommand): string {
   return key === ' ' ? 'space' : key;
 }
 
+/** For a key that means nothing. */
+export const NO_SUCH_KEY = `That key does nothing. ${keyOf('help')} shows the keys.`;
+
 /** Every key with what it does, one a line. */
 export const KEY_LIST = BINDINGS.filter(({ keys }) => keys.length > 0)
   .map(({ command, help }) => `${keyOf(command).padEnd(6)} ${help}`)
@@ -65,4 +73,4 @@ export const KEY_LIST = BINDINGS.filter(({ keys }) => keys.length > 0)
 /** What to know of the keys before the first phase. */
 export const KEY_HINT =
   `${keyOf('let-down')} marks a let-down, ${keyOf('toggle-pause')} pauses, ` +
-  `${keyOf('end')} finishes, ${keyOf('help')} shows all keys.`;
+  `${keyOf('quit')} finishes, ${keyOf('help')} shows all keys.`;

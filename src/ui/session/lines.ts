@@ -1,4 +1,5 @@
 import type { SessionEvent } from '../../domain/session/events.ts';
+import { currentPhase } from '../../domain/session/machine.ts';
 import { renderClock, renderDuration } from '../../domain/units.ts';
 import type { SessionView } from './view.ts';
 import { BREATH_WORDS, letDownWords } from './wording.ts';
@@ -8,7 +9,7 @@ export function linesView(write: (line: string) => void): SessionView {
   let isBreathing = false;
   const line = (at: number, text: string) => write(`[${renderClock(at)}] ${text}`);
   return {
-    event(event: SessionEvent) {
+    event(event: SessionEvent, state) {
       switch (event.event) {
         case 'phase': {
           const { phase } = event;
@@ -22,6 +23,8 @@ export function linesView(write: (line: string) => void): SessionView {
           return;
         case 'let-down':
           return line(event.at, letDownWords(event));
+        case 'undo':
+          return line(event.at, `Taken back. ${currentPhase(state).name}.`);
         case 'advice':
           return line(event.at, event.text);
         case 'pause':
@@ -34,6 +37,7 @@ export function linesView(write: (line: string) => void): SessionView {
     },
     draw: () => Infinity,
     say: write,
+    note: write,
     hide: () => undefined,
     close: () => undefined,
   };

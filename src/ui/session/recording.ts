@@ -36,6 +36,7 @@ export function recordingPlayer(recording: Recording, host: Host): RecordingPlay
         case 'end':
           return recording.stop();
         case 'breath':
+        case 'undo':
         case 'let-down':
         case 'advice':
           return;

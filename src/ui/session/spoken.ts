@@ -56,6 +56,8 @@ function textOf(event: SessionEvent, phase: Phase): string | null {
       return event.text;
     case 'let-down':
       return 'Let-down.';
+    case 'undo':
+      return `Taken back. ${phase.name}.`;
     case 'resume':
       return `${phase.name}.`;
     case 'breath':

@@ -8,6 +8,8 @@ export interface SessionView {
   draw(state: SessionState, at: number): number;
   /** Words that are not part of the plan. */
   say(text: string): void;
+  /** Words that hold until something else is said; the same again takes them away. */
+  note(text: string): void;
   /** Leaves the screen to others while the process is stopped; the next `draw` takes it back. */
   hide(): void;
   close(): void;
