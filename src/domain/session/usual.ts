@@ -16,7 +16,8 @@ export interface Usual {
 
 /** null with too few sessions. */
 export function usualOf(sessions: readonly SessionDocument[]): Usual | null {
-  if (sessions.filter(({ pumpOnMs }) => pumpOnMs !== null).length < ENOUGH_SESSIONS) return null;
+  const timed = sessions.filter((session) => timedFromMs(session) !== null);
+  if (timed.length < ENOUGH_SESSIONS) return null;
   const gaps = sessions.flatMap(({ letDownsMs: [first, second] }) =>
     first === undefined || second === undefined ? [] : [second - first],
   );
