@@ -24,7 +24,7 @@ const APART = {
  * Commands that somebody waits for at night share a file, but for `check`, which starts faster alone; so do those that
  * tell about the program itself.
  */
-const OFTEN = ['history', 'log', 'session'];
+const OFTEN = ['edit', 'history', 'log', 'session'];
 const ABOUT = ['completion', 'help', 'man'];
 
 const commandNames = readdirSync(at('src/commands')).filter((name) =>

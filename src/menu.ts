@@ -11,6 +11,7 @@ const MOMENTS = [
   ['learn', 'What is let-down?'],
   ['remind', 'Pumping times for my calendar'],
   ['report', 'A page for my lactation consultant'],
+  ['edit', 'Correct a record'],
   ['settings', 'Settings'],
 ] as const;
 

@@ -84,7 +84,7 @@ describe('a completion script', () => {
     const lines: readonly (readonly [string, readonly string[]])[] = [
       ...questions.map((one) => [`check --${one.id} `, acceptedKeys(one)] as const),
       ['session --plan ', ['auto', ...Object.keys(plans)]],
-      ['log --used ', Object.keys(strategies)],
+      ['log --used ', [...Object.keys(strategies), 'none']],
       ['learn ', topicNames(content).map(({ id }) => id)],
       ['settings ', ['list', 'get', 'set', 'reset', 'path']],
       ['settings set ', Object.keys(settingsSchema.entries).filter((key) => key !== 'schema')],

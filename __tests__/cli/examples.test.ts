@@ -29,6 +29,8 @@ const TALKS: Readonly<Record<string, string>> = {
   'letdown session --sound bell --breathing easy': 'Settle in',
   'letdown session --photo baby.jpg --cue-sound baby.wav': 'Settle in',
   'letdown log': 'How many minutes',
+  'letdown edit': 'Enter keeps what is there',
+  'letdown log --undo': 'Take this back for good',
   'letdown forget': 'What do you want to delete?',
   'npm ci && node bin/letdown.js check': '1 of at most',
 };

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { SessionDocument } from '../../src/domain/documents/index.ts';
 import { aHome, storeIn } from '../support/home.ts';
+import { historyOf, idOf, log as logged, sessionIds } from '../support/records.ts';
 import { newHome, runLetdown } from '../support/run-letdown.ts';
 import { aSession } from '../support/sessions.ts';
 import { openTerminal } from '../support/terminal.ts';
@@ -47,6 +48,7 @@ describe('letdown log', () => {
   it.each<[string, string[], object]>([
     ['none came', ['--minutes', '9'], { pumpOnMs: 0, latencyMs: null }],
     ['nobody looked', ['--minutes', '9', '--let-down', 'unknown'], { pumpOnMs: null }],
+    ['milk came untimed', ['--minutes', '9', '--amount', '80'], { pumpOnMs: null }],
     ['it came at once', ['--let-down', '0s'], { latencyMs: 0, letDownsMs: [0] }],
   ])('tells apart that %s', async (_, argv, expected) => {
     expect((await log(argv)).session).toMatchObject(expected);
@@ -95,7 +97,10 @@ describe('letdown log', () => {
     [['--minutes', '1441'], '--minutes'],
     [['--let-down', '90'], '1m30s'],
     [['--let-down', '2:61'], '--let-down'],
-    [['--minutes', '1', '--let-down', '90s'], 'beyond'],
+    [['--minutes', '0'], '--minutes'],
+    [['--minutes', '1', '--let-down', '90s'], 'longer than you pumped'],
+    [['--undo', '--minutes', '9'], '--undo'],
+    [['--minutes', '9', '--yes'], '--undo'],
     [
       ['--let-down', 'unknown', '--let-down', '9s'],
       '--let-down: unknown cannot be combined with times.',
@@ -126,6 +131,9 @@ describe('letdown log', () => {
     terminal.press('25:00\r');
     await terminal.see('longer than you pumped');
     terminal.press('\u001520s\r');
+    await terminal.see('What did you use?');
+    expect(terminal.text()).not.toContain('[x]');
+    terminal.press('24\r');
     await terminal.see('How much milk');
     terminal.press('60\r');
     await terminal.see('How did it feel');
@@ -136,7 +144,12 @@ describe('letdown log', () => {
     expect(terminal.text()).toContain('Kept:');
     const { out } = await runLetdown(['history', '--json'], { home });
     expect(JSON.parse(out)).toMatchObject({
-      sessions: [{ latencyMs: 20_000, ml: 60, entered: '60 ml', comfort: null }],
+      sessions: [
+        {
+          ...{ latencyMs: 20_000, ml: 60, entered: '60 ml', comfort: null },
+          used: ['warmth', 'back-rub'],
+        },
+      ],
     });
   });
 });
@@ -155,16 +168,126 @@ describe('a question of letdown log', () => {
 });
 
 describe('letdown log, left half-way', () => {
-  it('keeps nothing, and says so', async () => {
-    const home = newHome();
+  /** Answers the first questions, up to one that it leaves on the screen. */
+  const upTo = async (home: string, ...answers: (readonly [question: string, keys: string])[]) => {
     const terminal = openTerminal(['log'], { home });
-    await terminal.see('How many minutes');
-    terminal.press('20\r');
+    for (const [question, keys] of answers) {
+      await terminal.see(question);
+      terminal.press(keys);
+    }
+    return terminal;
+  };
+  const REQUIRED = [
+    ['How many minutes', '20\r'],
+    ['When did the pump go on', '\r'],
+  ] as const;
+  const GIVEN = [...REQUIRED, ['milk first flowed', '90s\r'], ['did you use', '2\r']] as const;
+
+  it('keeps nothing before it is known when it was, and says so', async () => {
+    const home = newHome();
+    const terminal = await upTo(home, REQUIRED[0]);
     await terminal.see('When did the pump go on');
     terminal.press('\u0003');
     expect(await terminal.exited).toBe(130);
     expect(terminal.text()).toContain('Nothing was kept');
     expect(existsSync(join(home, 'data'))).toBe(false);
+  });
+
+  it('keeps what was given from then on, and says how to change it', async () => {
+    const home = newHome();
+    const terminal = await upTo(home, ...GIVEN);
+    await terminal.see('How much milk');
+    terminal.press('\u0003');
+    expect(await terminal.exited).toBe(130);
+    expect(terminal.text()).toMatch(/Kept: .*, 20 min, let-down after 1 min 30 s\./);
+    expect(terminal.text()).toContain('`letdown edit` changes it.');
+    expect((await historyOf(home)).sessions).toMatchObject([
+      { latencyMs: 90_000, used: ['warmth'], ml: null },
+    ]);
+  });
+
+  it.each(['SIGHUP', 'SIGTERM'] as const)('keeps what was given through %s', async (signal) => {
+    const home = newHome();
+    const terminal = await upTo(home, ...GIVEN);
+    await terminal.see('How much milk');
+    process.kill(terminal.pty.pid, signal);
+    await terminal.exited;
+    expect((await historyOf(home)).sessions).toMatchObject([{ latencyMs: 90_000 }]);
+  });
+
+  it('goes on after Ctrl-Z and fg, with what was typed', async () => {
+    const home = newHome();
+    const terminal = openTerminal(['log'], { home, inShell: true });
+    await terminal.see('How many minutes');
+    terminal.press('2');
+    terminal.press('\u001a');
+    await terminal.see('Stopped');
+    expect(terminal.hasCursor()).toBe(true);
+    terminal.press('fg\r');
+    await terminal.see('How many minutes');
+    terminal.press('5\r');
+    await terminal.see('When did the pump go on');
+    terminal.press('\r');
+    await terminal.see('milk first flowed');
+    terminal.press('\u0003');
+    await terminal.see('Kept: ');
+    const [session] = (await historyOf(home)).sessions;
+    expect(Date.parse(session?.endedAt ?? '') - Date.parse(session?.startedAt ?? '')).toBe(
+      25 * 60_000,
+    );
+  });
+});
+
+describe('letdown log, on what was used', () => {
+  it('does not offer what would hurt after a loss', async () => {
+    const home = newHome();
+    await runLetdown(['check', '--purpose', 'loss'], { home });
+    const terminal = openTerminal(['log'], { home });
+    for (const question of ['How many minutes', 'When did the pump', 'milk first flowed']) {
+      await terminal.see(question);
+      terminal.press(question.includes('minutes') ? '10\r' : '\r');
+    }
+    await terminal.see('What did you use?');
+    await terminal.see('Slow breathing');
+    expect(terminal.text()).not.toMatch(/baby|milk flowing|Warmth/i);
+    terminal.press('\u0003');
+    await terminal.exited;
+  });
+});
+
+describe('letdown log --undo', () => {
+  it('takes back what was logged last, not what happened last, and leaves no trace', async () => {
+    const home = newHome();
+    const newest = idOf(await logged(home));
+    await logged(home, '--started', '2026-01-05T03:00:00Z', '--note', 'secret');
+    const { code, out } = await runLetdown(['log', '--undo', '--yes'], { home });
+    expect([code, out]).toEqual([0, expect.stringMatching(/^Taken back: 2026-01-05 .*10 min/)]);
+    expect(await sessionIds(home)).toEqual([newest]);
+    const files = readdirSync(join(home, 'data')).map((name) => join(home, 'data', name));
+    expect(files.filter((file) => readFileSync(file, 'utf8').includes('secret'))).toEqual([]);
+  });
+
+  it('leaves alone what log did not write down', async () => {
+    const home = aHome({ sessions: [aSession(), aSession({ id: 'b', status: 'logged' })] });
+    const { code, err } = await runLetdown(['log', '--undo', '--yes'], { home });
+    expect([code, err]).toEqual([2, expect.stringContaining('nothing to take back')]);
+    expect(await sessionIds(home)).toHaveLength(2);
+  });
+
+  it('asks first, and takes nothing back without a yes', async () => {
+    const home = newHome();
+    await logged(home);
+    expect((await runLetdown(['log', '--undo'], { home })).code).toBe(2);
+    for (const [answer, left] of [
+      ['\r', 1],
+      ['y\r', 0],
+    ] as const) {
+      const terminal = openTerminal(['log', '--undo'], { home });
+      await terminal.see('Take this back for good');
+      terminal.press(answer);
+      expect(await terminal.exited).toBe(0);
+      expect(await sessionIds(home)).toHaveLength(left);
+    }
   });
 });
 

@@ -61,6 +61,8 @@ describe('numbers off', () => {
       await terminal.see(question);
       terminal.press(question.includes('minutes') ? '10\r' : '\r');
     }
+    await terminal.see('What did you use?');
+    terminal.press('\r');
     await terminal.see('How did it feel?');
     terminal.press('\r');
     await terminal.see('A note');
@@ -161,14 +163,14 @@ describe('units oz', () => {
   });
 
   it.each([
-    ['log', ['log'], ['10\r', '\r', '\r']],
+    ['log', ['log'], ['10\r', '\r', '\r', '\r']],
     ['session', ['session', '--plan', 'quick'], ['n', 'qq']],
   ])('asks for ounces in %s', async (_, argv, keys) => {
     const home = await homeWith('units', 'oz');
     const terminal = openTerminal(argv, { home });
     const seen =
       argv[0] === 'log'
-        ? ['How many minutes', 'When did the pump', 'milk first flowed']
+        ? ['How many minutes', 'When did the pump', 'milk first flowed', 'did you use']
         : ['Settle in 0:', 'Pump on: fast and light 1:'];
     for (const [index, key] of keys.entries()) {
       await terminal.see(seen[index] ?? '');

@@ -175,6 +175,8 @@ describe('a question in plain lines', () => {
     ['Skip', '"skip"', aRhythmQuestion()],
     ['not sure', '"not-sure"', aDangerQuestion()],
     ['', '{"answer":["gap"]}', aRhythmQuestion({ preset: ['gap'] })],
+    ['', '{"answer":[]}', aRhythmQuestion({ mayBeEmpty: true })],
+    ['0', '{"answer":[]}', aRhythmQuestion({ mayBeEmpty: true, preset: ['gap'] })],
   ])('takes %j for %s', async (typed, meaning, ask) => {
     const terminal = asked(ask, plain);
     await terminal.see('? help:');

@@ -314,6 +314,30 @@ describe('letdown session after a loss', () => {
   });
 });
 
+describe('the questions after a session', () => {
+  it.each([
+    ['Ctrl-C', 'SIGINT'],
+    ['a closed terminal', 'SIGHUP'],
+    ['SIGTERM', 'SIGTERM'],
+  ] as const)('lose no answer to %s', async (_, signal) => {
+    const home = newHome();
+    const terminal = openTerminal(['session', '--plan', 'quick'], { home });
+    await terminal.see('Settle in 0:');
+    terminal.press('n');
+    await terminal.see('Pump on: fast and light 1:');
+    terminal.press('qq');
+    await terminal.see('How much milk?');
+    terminal.press('80\r');
+    await terminal.see('How did it feel?');
+    terminal.press('4\r');
+    await terminal.see('A note for yourself?');
+    process.kill(terminal.pty.pid, signal);
+    await terminal.exited;
+    expect(await keptSessions(home)).toMatchObject([{ ml: 80, comfort: 4, note: null }]);
+    if (signal === 'SIGINT') expect(terminal.text()).toContain('with what you answered');
+  });
+});
+
 describe('letdown session in plain lines', () => {
   const ESCAPE = '\u001b';
   it.each([

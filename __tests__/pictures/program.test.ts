@@ -15,8 +15,9 @@ describe('the program', () => {
         6. What is let-down?
         7. Pumping times for my calendar
         8. A page for my lactation consultant
-        9. Settings
-        10. Leave
+        9. Correct a record
+        10. Settings
+        11. Leave
 
       ↑↓ navigate, ⏎ select
 
@@ -32,8 +33,9 @@ describe('the program', () => {
         6. What is let-down?
         7. Pumping times for my calendar
         8. A page for my lactation consultant
-        9. Settings
-        10. Leave
+        9. Correct a record
+        10. Settings
+        11. Leave
 
       ↑↓ navigate, ⏎ select
       "
@@ -64,6 +66,7 @@ describe('the program', () => {
         session       Be guided through a pumping, step by step; one key marks a
                       let-down.
         log           Record a pumping after it happened.
+        edit          Correct or complete a record.
         history       See your checks and sessions, newest first.
         insights      See your own time to let-down, and what goes with a sooner one.
         learn         Read how let-down works, what may be in its way, and what may
@@ -125,6 +128,8 @@ describe('the program', () => {
         log
             Record a pumping after it
             happened.
+        edit
+            Correct or complete a record.
         history
             See your checks and sessions,
             newest first.

@@ -79,6 +79,24 @@ describe('the screen of a question of many', () => {
     `);
   });
 
+  it('may have nothing to tick, and then nobody can be unsure', async () => {
+    const ask = { progress: undefined, mayBeEmpty: true, mayGoBack: false };
+    const { screen } = await shown(aRhythmQuestion(ask), 40);
+    expect(screen()).toMatchInlineSnapshot(`
+      "
+      How often is milk removed, by pump, hand
+      or baby?
+
+        1 [ ] 8 times or more
+        2 [ ] Fewer than 6 times
+        3 [ ] A gap of 6 hours or more
+        4 [ ] None of this is new
+
+      1-4 tick, enter goes on, s skip, ? help
+      "
+    `);
+  });
+
   it('says what would be an answer when enter comes first', async () => {
     const { press, screen, answer } = await shown(aDangerQuestion());
     press('return');
@@ -331,6 +349,9 @@ describe('a question', () => {
     ['1 3 4 return', { answer: ['fine'] }, aRhythmQuestion()],
     ['4 3 return', { answer: ['gap'] }, aRhythmQuestion()],
     ['1 3 2 return', { answer: ['seldom', 'gap'] }, aRhythmQuestion()],
+    ['return', { answer: [] }, aRhythmQuestion({ mayBeEmpty: true })],
+    ['1 1 return', { answer: [] }, aRhythmQuestion({ mayBeEmpty: true })],
+    ['u', null, aRhythmQuestion({ mayBeEmpty: true })],
     ['return return return', null, aDangerQuestion()],
     ['0 return', { answer: ['none'] }, aDangerQuestion()],
     ['0 7 return', { answer: ['mind'] }, aDangerQuestion()],

@@ -2,6 +2,7 @@ import type { CommandSpec } from '../command.ts';
 import { check } from './check/command.ts';
 import { completion } from './completion/command.ts';
 import { doctor } from './doctor/command.ts';
+import { edit } from './edit/command.ts';
 import { exporting } from './export/command.ts';
 import { forget } from './forget/command.ts';
 import { helpFor } from './help/command.ts';
@@ -23,6 +24,7 @@ export const commands: readonly CommandSpec[] = [
   check,
   session,
   log,
+  edit,
   history,
   insights,
   learn,

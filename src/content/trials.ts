@@ -11,3 +11,17 @@ export const tryable = {
   'light-massage': 'massage',
   'paced-breathing': 'breathe',
 } as const satisfies Partial<Record<StrategyId, PhaseKind>>;
+
+/** What somebody may have done at a pumping, as `log` asks for it: what can be told apart afterwards, ten at most. */
+export const loggable = [
+  'calm-environment',
+  'warmth',
+  'light-massage',
+  'back-rub',
+  'paced-breathing',
+  'guided-relaxation',
+  'sensory-cues',
+  'visualisation',
+  'switch-stimulus',
+  'hands-on-pumping',
+] as const satisfies readonly StrategyId[];

@@ -1,4 +1,5 @@
 import type { CheckDocument, SessionDocument } from './documents/index.ts';
+import { InputError } from './errors.ts';
 import { DAY_MS, MOST_ML } from './units.ts';
 
 /** What may be true of a record that is right by its shape: one set of limits, wherever the record comes from. */
@@ -54,6 +55,16 @@ export function implausibleSession(session: SessionDocument, now: number): Impla
     return { field: null, problem: 'holds a time beyond a week' };
   }
   return null;
+}
+
+/** The same for what a person has just said. @throws InputError */
+export function refuseImplausible(session: SessionDocument, now: number): void {
+  const doubt = implausibleSession(session, now);
+  if (!doubt) return;
+  throw new InputError(
+    `The ${doubt.field === 'endedAt' ? 'end' : 'start'} of this pumping ${doubt.problem}.`,
+    'Check when it began and how long it was.',
+  );
 }
 
 function implausibleStart(field: string, at: string, now: number): Implausible | null {

@@ -56,6 +56,20 @@ export function flag<T>(kind: Kind<T>, about: string): Flag<T | undefined> {
   return { form: 'value', kind, about, read: (raw, reading) => readOne(kind, raw, reading) };
 }
 
+/** The same kind, or `none`, which takes away what there was: null. */
+export function orNone<T>({ placeholder, choices, parse }: Kind<T>): Kind<T | null> {
+  return {
+    placeholder,
+    ...(choices && { choices: async () => [...(await choices()), 'none'] }),
+    parse: (text, reading) => (isNone(text) ? null : parse(text, reading)),
+  };
+}
+
+/** Whether a text is the word that takes away what there was. */
+export function isNone(text: string): boolean {
+  return text.trim().toLowerCase() === 'none';
+}
+
 /** --name VALUE, with the value that counts if it is not given. */
 export function flagWith<T>(kind: Kind<T>, preset: string, about: string): Flag<T> {
   return {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { keysOf } from '../domain/answers.ts';
 import type { CheckDocument, SessionDocument } from '../domain/documents/index.ts';
 import type { Content, Question } from '../domain/model.ts';
+import { timedFromMs } from '../domain/session/latency.ts';
 import { renderDuration } from '../domain/units.ts';
 import type { Format } from './format.ts';
 
@@ -155,18 +156,19 @@ function observationsOf(session: SessionDocument, subject: string): readonly obj
       ...noteOf(session),
     },
   });
+  const timedFrom = timedFromMs(session);
   return [
     ...(session.ml === null
       ? []
       : [observation('volume', 'Volume of milk expressed', quantity(session.ml, 'mL'))]),
-    ...(session.pumpOnMs === null
+    ...(timedFrom === null
       ? []
       : [
           observation(
             'time-to-let-down',
             'Time from pump on to the first milk ejection (let-down)',
             session.latencyMs === null
-              ? noLetDown(session, session.pumpOnMs)
+              ? noLetDown(session, timedFrom)
               : quantity(session.latencyMs / 1000, 's'),
           ),
         ]),

@@ -30,6 +30,8 @@ export interface MonthlyRecords<T extends Identified> {
   save(record: T): void;
   /** Adds records; each replaces the one with the same id. @throws DataError */
   saveAll(records: readonly T[]): void;
+  /** Saves a record in place of what it was, which may be filed under another month. @throws DataError */
+  replace(before: T, after: T): void;
   /** Deletes records; a month without any loses its file. @throws DataError */
   remove(records: readonly T[]): void;
   /** Reads no more months than it needs. */
@@ -75,18 +77,25 @@ export function openMonthly<T extends Identified>(
     }
   }
 
+  function remove(records: readonly T[]): void {
+    for (const [month, removed] of groupBy(records, monthOf)) {
+      const ids = new Set(removed.map(({ id }) => id));
+      fileOf(month).update((file) => {
+        const kept = file.records.filter(({ id }) => !ids.has(id));
+        return kept.length > 0 ? { ...file, records: kept } : null;
+      });
+    }
+  }
+
   return {
     saveAll,
     save: (record) => saveAll([record]),
-    remove(records) {
-      for (const [month, removed] of groupBy(records, monthOf)) {
-        const ids = new Set(removed.map(({ id }) => id));
-        fileOf(month).update((file) => {
-          const kept = file.records.filter(({ id }) => !ids.has(id));
-          return kept.length > 0 ? { ...file, records: kept } : null;
-        });
-      }
+    replace(before, after) {
+      // In this order a crash leaves it twice, not nowhere.
+      saveAll([after]);
+      if (monthOf(before) !== monthOf(after)) remove([before]);
     },
+    remove,
     readByMonth,
     read(period) {
       const records: T[] = [];

@@ -1,51 +1,117 @@
 import { refusalOf } from '../domain/errors.ts';
-import { type Amount, amountOf, NO_AMOUNT } from '../domain/session/logged.ts';
-import { parseAmount, readAmount, type VolumeUnit } from '../domain/units.ts';
+import { withoutControls } from '../domain/language.ts';
+import {
+  type Amount,
+  amountOf,
+  NO_AMOUNT,
+  type Pumping,
+  withSides,
+} from '../domain/session/logged.ts';
+import { millilitresOf, readAmount, renderAmount, type VolumeUnit } from '../domain/units.ts';
+import { isNone } from '../flags/flag.ts';
 import type { Prompts } from './asking.ts';
 
 /** What only the person knows of a pumping. */
-export interface Rest {
-  readonly amount: Amount;
-  readonly comfort: number | null;
-  readonly note: string | null;
-}
+export type Rest = Pick<Pumping, 'amount' | 'comfort' | 'note'>;
 
 /** From 1 on. */
 export const COMFORTS = ['It hurt', 'Not good', 'So-so', 'Good', 'Comfortable'] as const;
 
 /**
- * Amount, comfort and a note; enter skips each.
+ * Amount, comfort and a note; enter skips each, or keeps what is there already.
  * @param unit of the amount; null: none is asked for
+ * @param keep is handed each answer as it is given
  * @throws Cancelled
  */
-export async function askRest(unit: VolumeUnit | null, prompts: Prompts): Promise<Rest> {
-  const amount = unit === null ? NO_AMOUNT : await askAmount(unit, prompts);
+export async function askRest(
+  unit: VolumeUnit | null,
+  prompts: Prompts,
+  keep: (given: Partial<Rest>) => void,
+  now: Rest = { amount: NO_AMOUNT, comfort: null, note: null },
+): Promise<void> {
+  if (unit !== null) await askAmount(unit, prompts, keep, now.amount);
+  const usual = now.comfort === null ? 'skip' : String(now.comfort);
   const comfort = await prompts.choose({
     message: 'How did it feel?',
     // In this order the number of a line is the comfort itself.
     choices: [
       ...COMFORTS.map((label, index) => ({ key: String(index + 1), label })),
-      { key: 'skip', label: 'Skip this' },
+      { key: 'skip', label: now.comfort === null ? 'Skip this' : 'No answer' },
     ],
-    preset: 'skip',
+    preset: usual,
   });
-  const note = await prompts.type({
-    message: 'A note for yourself? (enter skips)',
-    check: () => null,
+  if (comfort !== usual) keep({ comfort: comfort === 'skip' ? null : Number(comfort) });
+  const note = await askText(prompts, {
+    message: now.note === null ? 'A note for yourself? (enter skips)' : 'A note for yourself?',
+    now: now.note?.replaceAll(/\s+/g, ' '),
+    parse: (text) => ({ note: isNone(text) ? null : text.trim() }),
   });
-  return {
-    amount,
-    comfort: comfort === 'skip' ? null : Number(comfort),
-    note: note.trim() === '' ? null : note.trim(),
-  };
+  if (note) keep(note);
 }
 
-async function askAmount(unit: VolumeUnit, prompts: Prompts): Promise<Amount> {
-  const amount = await prompts.type({
-    message: `How much milk? (such as ${unit === 'oz' ? '2.5 oz' : '80 ml'}; enter skips)`,
-    check: refusal((text) => parseAmount(text, unit, 'This')),
+async function askAmount(
+  unit: VolumeUnit,
+  prompts: Prompts,
+  keep: (given: Partial<Rest>) => void,
+  now: Amount,
+): Promise<void> {
+  const such = `(such as ${unit === 'oz' ? '2.5 oz' : '80 ml'}${now.ml === null ? '; enter skips' : ''})`;
+  const read = (text: string) => {
+    if (isNone(text)) return null;
+    const amount = readAmount(text, 'This');
+    millilitresOf(amount, unit);
+    return amount;
+  };
+  let amount = now;
+  for (const side of now.left === null && now.right === null ? [] : (['left', 'right'] as const)) {
+    const ml = now[side];
+    const given = await askText(prompts, {
+      message: `How much milk from the ${side}? ${such}`,
+      now: ml === null ? undefined : renderAmount(ml, unit),
+      parse: (text) => withSides(amount, { [side]: read(text) }, unit),
+    });
+    if (!given) continue;
+    amount = given;
+    keep({ amount });
+  }
+  if (now.left !== null || now.right !== null) return;
+  const given = await askText(prompts, {
+    message: `How much milk? ${such}`,
+    now: now.entered ?? (now.ml === null ? undefined : renderAmount(now.ml, unit)),
+    parse(text) {
+      const whole = read(text);
+      return { amount: whole ? amountOf(whole, unit) : NO_AMOUNT };
+    },
   });
-  return amount.trim() === '' ? NO_AMOUNT : amountOf(readAmount(amount, 'This'), unit);
+  if (given) keep(given);
+}
+
+interface TextAsk<T> {
+  readonly message: string;
+  /** What is there already: enter keeps it. */
+  readonly now?: string | undefined;
+  /** Said to an empty answer, if there must be one. */
+  readonly must?: string | undefined;
+  /** @throws InputError */
+  readonly parse: (text: string) => T;
+}
+
+/** What was typed, as `parse` reads it; undefined: nothing, or what is there already. @throws Cancelled */
+export async function askText<T>(
+  prompts: Prompts,
+  { message, now, must, parse }: TextAsk<T>,
+): Promise<T | undefined> {
+  const shown = now === undefined ? undefined : withoutControls(now);
+  const isLeft = (text: string) => text.trim() === '' || text === shown;
+  const typed = await prompts.type({
+    message,
+    ...(shown !== undefined && { preset: shown }),
+    check(text) {
+      if (text.trim() === '' && must !== undefined) return must;
+      return isLeft(text) ? null : refusal(parse)(text);
+    },
+  });
+  return isLeft(typed) ? undefined : parse(typed);
 }
 
 /** Why `parse` refuses a text, for a prompt; an empty one is always allowed. */

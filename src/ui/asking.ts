@@ -8,6 +8,15 @@ export function isCancelled(error: unknown): error is Cancelled {
   return error instanceof Error && (error as { code?: unknown }).code === 'cancelled';
 }
 
+/** Waits for answers; whoever leaves with Ctrl-C reads the farewell, made only then. @throws Cancelled */
+export async function leaving<T>(answers: Promise<T>, farewell: () => string): Promise<T> {
+  try {
+    return await answers;
+  } catch (error) {
+    throw isCancelled(error) ? new Cancelled(farewell()) : error;
+  }
+}
+
 export interface Choice {
   readonly key: string;
   readonly label: string;
@@ -19,15 +28,15 @@ export interface Ask {
   readonly help?: string;
 }
 
-/** One screen of a check. */
+/** One screen of a check, or of another list to tick. */
 export interface QuestionAsk {
   /** How far along the person is: "3 of about 12". */
-  readonly progress: string;
+  readonly progress?: string | undefined;
   readonly message: string;
   /** Shown on demand. */
   readonly help: string;
   readonly kind: 'one' | 'many';
-  /** At most ten: each has a digit, 0 is the tenth. */
+  /** Each of the first ten has a digit, 0 is the tenth. */
   readonly choices: readonly Choice[];
   /** Keys that cannot stand beside others. */
   readonly alone: readonly string[];
@@ -38,6 +47,8 @@ export interface QuestionAsk {
   readonly mayGoBack: boolean;
   /** It cannot be skipped; "not sure" stays open. */
   readonly mustChoose?: boolean | undefined;
+  /** `many`: to tick nothing is an answer, and nobody can be unsure. */
+  readonly mayBeEmpty?: boolean | undefined;
 }
 
 export type QuestionAnswer = { readonly answer: readonly string[] } | 'back' | 'skip' | 'not-sure';

@@ -1,5 +1,6 @@
 import type { Choice, QuestionAnswer, QuestionAsk } from './asking.ts';
 import { rulesOut } from './question-keys.ts';
+import { headOf } from './question-screen.ts';
 
 interface Lines {
   readonly write: (text: string) => void;
@@ -13,7 +14,7 @@ export async function askInLines(
   ask: QuestionAsk,
   { write, list, untilUnderstood }: Lines,
 ): Promise<QuestionAnswer> {
-  write(`${ask.progress}. ${ask.message}`);
+  write(headOf(ask));
   list(ask.choices);
   for (;;) {
     const said = await untilUnderstood(cueOf(ask), (typed) => understood(ask, typed));
@@ -23,7 +24,7 @@ export async function askInLines(
     }
     if (typeof said === 'object') {
       const labels = ask.choices.filter(({ key }) => said.answer.includes(key));
-      write(`Chosen: ${labels.map(({ label }) => label).join('; ')}\n`);
+      write(`Chosen: ${labels.map(({ label }) => label).join('; ') || 'none'}\n`);
     }
     return said;
   }
@@ -46,21 +47,34 @@ const WAYS: Readonly<Record<string, Exclude<QuestionAnswer, object> | 'help'>> =
 function cueOf(ask: QuestionAsk): string {
   const { kind, choices, preset = [] } = ask;
   const usual = choices.flatMap(({ key }, index) => (preset.includes(key) ? [index + 1] : []));
-  const enter = usual.length > 0 ? ` (enter takes ${usual.join(',')})` : '';
+  const enter =
+    usual.length > 0
+      ? ` (enter takes ${usual.join(',')})`
+      : ask.mayBeEmpty
+        ? ' (enter takes none)'
+        : '';
   return `${kind === 'one' ? 'Number' : 'Numbers, such as 1,3'}${enter}; ${waysOf(ask)}:`;
 }
 
-function waysOf({ mayGoBack, mustChoose }: QuestionAsk): string {
-  const back = mayGoBack ? 'b back, ' : '';
-  return `${back}${mustChoose ? '' : 's skip, '}u not sure, ? help`;
+function waysOf({ mayGoBack, mustChoose, mayBeEmpty }: QuestionAsk): string {
+  return [
+    ...(mayGoBack ? ['b back'] : []),
+    ...(mustChoose ? [] : ['s skip']),
+    mayBeEmpty ? '0 none' : 'u not sure',
+    '? help',
+  ].join(', ');
 }
 
 /** What was typed; an Error says what would be right. */
 function understood(ask: QuestionAsk, typed: string): QuestionAnswer | 'help' | Error {
-  const { kind, choices, preset = [], mayGoBack, mustChoose } = ask;
+  const { kind, choices, preset = [], mayGoBack, mustChoose, mayBeEmpty } = ask;
   const way = WAYS[typed.toLowerCase()];
-  const isClosed = (way === 'back' && !mayGoBack) || (way === 'skip' && mustChoose);
+  const isClosed =
+    (way === 'back' && !mayGoBack) ||
+    (way === 'skip' && mustChoose) ||
+    (way === 'not-sure' && mayBeEmpty);
   if (way && !isClosed) return way;
+  if (mayBeEmpty && (typed === '0' || (typed === '' && preset.length === 0))) return { answer: [] };
   const whole = findChoice(choices, typed);
   const words = typed === '' ? preset : typed.split(/[\s,]+/).filter(Boolean);
   const picked = whole ? [whole] : words.map((word) => findChoice(choices, word));

@@ -58,13 +58,16 @@ export function pressKey(
       return goOn(ask, state);
     case 'b':
     case 'left':
-      return ask.mayGoBack ? { done: 'back' } : { ...state, note: 'This is the first question.' };
+      if (ask.mayGoBack) return { done: 'back' };
+      if (ask.progress !== undefined) return { ...state, note: 'This is the first question.' };
+      break;
     case 's':
       return ask.mustChoose
         ? { ...state, note: `This one cannot be skipped. ${nothingPicked(ask)}` }
         : { done: 'skip' };
     case 'u':
-      return { done: 'not-sure' };
+      if (!ask.mayBeEmpty) return { done: 'not-sure' };
+      break;
     case 'h':
     case '?':
       return { ...state, showsHelp: !state.showsHelp };
@@ -98,7 +101,8 @@ function moved({ choices }: QuestionAsk, { pointer }: QuestionState, way: 'up' |
 function goOn(ask: QuestionAsk, state: QuestionState) {
   if (state.ticked.length > 0) return { done: { answer: inOrder(ask, state.ticked) } };
   const pointed = state.isPointed ? ask.choices[state.pointer ?? -1] : undefined;
-  return pointed ? { done: { answer: [pointed.key] } } : { ...state, note: nothingPicked(ask) };
+  if (pointed) return { done: { answer: [pointed.key] } };
+  return ask.mayBeEmpty ? { done: { answer: [] } } : { ...state, note: nothingPicked(ask) };
 }
 
 /** In the order of the choices, whichever came first. */

@@ -18,7 +18,7 @@ export function drawQuestion(ask: QuestionAsk, state: QuestionState, look: Look)
   const { columns, rows, theme } = look;
   const lines = (text: string) => (text === '' ? [] : wrap(text, columns).split('\n'));
   const head = [
-    ...lines(`${ask.progress}. ${ask.message}`).map(theme.strong),
+    ...lines(headOf(ask)).map(theme.strong),
     ...(state.showsHelp ? lines(ask.help).map(theme.quiet) : []),
   ];
   const keys = lines(keysOf(ask)).map((line) => line.replaceAll(GLUE, ' '));
@@ -39,6 +39,11 @@ export function drawQuestion(ask: QuestionAsk, state: QuestionState, look: Look)
     ...(end < choices.length ? [theme.strong('  more below (arrow down)')] : []),
     ...foot,
   ].join('\n');
+}
+
+/** The question, and how far along it is. */
+export function headOf({ progress, message }: QuestionAsk): string {
+  return progress === undefined ? message : `${progress}. ${message}`;
 }
 
 /** Not empty, or Inquirer adds another one. */
@@ -85,13 +90,13 @@ function sum(numbers: readonly number[]): number {
 const GLUE = '\u00a0';
 
 /** The line of keys, the same on every screen but for what cannot be done here. */
-function keysOf({ kind, choices, mayGoBack, mustChoose }: QuestionAsk): string {
-  const digits = choices.length === 10 ? '1-9, 0' : `1-${choices.length}`;
+function keysOf({ kind, choices, mayGoBack, mustChoose, mayBeEmpty }: QuestionAsk): string {
+  const digits = choices.length >= 10 ? '1-9, 0' : `1-${choices.length}`;
   return [
     ...(kind === 'one' ? [`${digits} answer`] : [`${digits} tick`, 'enter goes on']),
     ...(mayGoBack ? ['b back'] : []),
     ...(mustChoose ? [] : ['s skip']),
-    'u not sure',
+    ...(mayBeEmpty ? [] : ['u not sure']),
     '? help',
   ]
     .map((key) => key.replaceAll(' ', GLUE))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { latencyOf } from '../../../src/domain/session/latency.ts';
+import { latencyOf, timedFromMs } from '../../../src/domain/session/latency.ts';
 
 describe('time to let-down', () => {
   it.each([
@@ -9,5 +9,16 @@ describe('time to let-down', () => {
     ['is not known without a pump', 30_000, null, null],
   ])('%s', (_, letDown, pumpOn, latency) => {
     expect(latencyOf(letDown, pumpOn)).toBe(latency);
+  });
+});
+
+describe('watching for a let-down', () => {
+  it.each([
+    ['began when the pump went on', [70_000], 80, 60_000],
+    ['was in vain without milk', [], null, 60_000],
+    ['was in vain if no milk at all came', [], 0, 60_000],
+    ['was left out if milk came without a mark', [], 80, null],
+  ])('%s', (_, letDownsMs, ml, expected) => {
+    expect(timedFromMs({ pumpOnMs: 60_000, letDownsMs, ml })).toBe(expected);
   });
 });

@@ -1,52 +1,95 @@
 import { CONTENT_VERSION } from '../../content/version.ts';
 import type { SessionDocument } from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
-import { implausibleSession, LONGEST_LOGGED_MS } from '../../domain/plausible.ts';
-import { loggedSession, type Pumping } from '../../domain/session/logged.ts';
-import { renderAmount, renderDuration } from '../../domain/units.ts';
-import { type Host, newId } from '../../host.ts';
+import { LONGEST_LOGGED_MS, refuseImplausible } from '../../domain/plausible.ts';
+import {
+  loggedSession,
+  NO_AMOUNT,
+  type Pumping,
+  refuseLateLetDown,
+} from '../../domain/session/logged.ts';
+import { newId } from '../../host.ts';
+import { leaving } from '../../ui/asking.ts';
 import { type Visit, visiting } from '../../visit.ts';
+import { givenOf } from '../pumping-flags.ts';
+import { howToEdit, pumpingLine } from '../pumping-line.ts';
 import type { Flags } from './command.ts';
-import { isDescribed, pumpingOf } from './pumping.ts';
 
 /** Records a pumping that happened without `letdown session`. Without any flag it asks. */
 export const run = visiting(async (flags: Flags, visit) => {
-  const pumping = await readPumping(flags, visit);
-  visit.recoverSessions();
-  const session = recordOf(pumping, visit.host);
-  sayOverlap(session, visit);
-  // What cannot be kept was not logged: the error ends the command.
-  visit.store.sessions.save(session);
+  const given = givenOf(flags, visit.unit);
+  if (flags.undo) return (await import('./undo.ts')).undo(given !== null, flags.yes, visit);
+  if (flags.yes) throw new InputError('--yes goes with --undo.', 'Leave it out.');
+  if (flags.started?.remark) visit.say(flags.started.remark);
+  const session = given ? logGiven(given, visit) : await logAsked(visit);
   if (visit.asJson) visit.printJson(session);
-  else visit.print(keptLine(session, visit));
+  else visit.print(`Kept: ${pumpingLine(session, visit)}.`);
   return visit.data.exitCode();
 });
 
-async function readPumping(flags: Flags, visit: Visit): Promise<Pumping> {
-  if (isDescribed(flags)) {
-    if (flags.started?.remark) visit.say(flags.started.remark);
-    return pumpingOf(flags, visit.unit, visit.host.now());
-  }
+function logGiven(given: Partial<Pumping>, visit: Visit): SessionDocument {
+  const session = recordOf(given, visit);
+  prepareToKeep(session, visit);
+  // What cannot be kept was not logged: the error ends the command.
+  visit.store.sessions.save(session);
+  return session;
+}
+
+/** Keeps each answer as it is given, once it is known when it was. @throws Cancelled */
+async function logAsked(visit: Visit): Promise<SessionDocument> {
   if (!visit.mayAsk) {
     throw new InputError(
       'Nothing was given, and this is not an interactive terminal.',
       'Give what you know, such as --minutes 20 --let-down 90s --amount 80ml.',
     );
   }
-  const { askPumping } = await import('./ask.ts');
-  return askPumping(visit);
+  const { askPumping } = await import('../ask-pumping.ts');
+  const { promptsFor } = await import('../../ui/prompts.ts');
+  let given: Partial<Pumping> = {};
+  let kept: SessionDocument | null = null;
+  const again = (more: Partial<Pumping>) => {
+    const { id, loggedAt } = kept ?? {};
+    return {
+      ...recordOf({ letDownsMs: null, ...given, ...more }, visit),
+      ...(id && { id, loggedAt }),
+    };
+  };
+  const keep = (more: Partial<Pumping>) => {
+    given = { ...given, ...more };
+    if (given.startedMs === undefined) return;
+    const session = again({});
+    if (!kept) prepareToKeep(session, visit);
+    visit.store.sessions.save(session);
+    kept = session;
+  };
+  const farewell = () =>
+    kept
+      ? `Stopped. Kept: ${pumpingLine(kept, visit)}.\n${howToEdit(kept, visit)}`
+      : 'Stopped. Nothing was kept.';
+  const asking = { visit, prompts: promptsFor(visit.host), now: null, tryOut: again, keep };
+  await leaving(askPumping(asking), farewell);
+  return kept ?? again({});
 }
 
 /** @throws InputError if it cannot have been so */
-function recordOf(pumping: Pumping, host: Host): SessionDocument {
-  const id = newId('session', pumping.startedMs, host);
+function recordOf(given: Partial<Pumping>, { host }: Visit): SessionDocument {
+  const now = host.now();
+  // Milk that came had a let-down, which nobody timed.
+  const { letDownsMs = given.amount?.ml ? null : [] } = given;
+  const lengthMs = given.lengthMs ?? letDownsMs?.at(-1) ?? 0;
+  refuseLateLetDown(letDownsMs ?? [], lengthMs);
+  const startedMs = given.startedMs ?? now - lengthMs;
+  const id = newId('session', startedMs, host);
+  const rest = { amount: NO_AMOUNT, comfort: null, used: [], note: null };
+  const pumping = { ...rest, ...given, startedMs, lengthMs, letDownsMs };
   const session = loggedSession(pumping, { id, content: CONTENT_VERSION });
-  const doubt = implausibleSession(session, host.now());
-  if (!doubt) return session;
-  throw new InputError(
-    `The ${doubt.field === 'endedAt' ? 'end' : 'start'} of this pumping ${doubt.problem}.`,
-    'Check --started and --minutes.',
-  );
+  refuseImplausible(session, now);
+  return { ...session, loggedAt: new Date(now).toISOString() };
+}
+
+function prepareToKeep(session: SessionDocument, visit: Visit): void {
+  visit.recoverSessions();
+  sayOverlap(session, visit);
 }
 
 /** Two entries for one pumping would count twice; twins pumped for by two machines would not. */
@@ -62,21 +105,4 @@ function sayOverlap(session: SessionDocument, { store, data, calendar, say }: Vi
   if (!other) return;
   const when = calendar.wallTime(Date.parse(other.startedAt));
   say(`This overlaps with the session of ${when}. Both are kept; \`letdown forget\` removes one.`);
-}
-
-function keptLine(session: SessionDocument, { unit, showNumbers, calendar }: Visit): string {
-  const { startedAt, endedAt, pumpOnMs, latencyMs, ml } = session;
-  const length = Date.parse(endedAt) - Date.parse(startedAt);
-  const letDown =
-    latencyMs !== null
-      ? `let-down after ${renderDuration(latencyMs)}`
-      : pumpOnMs === null
-        ? 'let-down not timed'
-        : 'no let-down marked';
-  const parts = [
-    calendar.wallTime(Date.parse(startedAt)),
-    ...(length > 0 ? [renderDuration(length)] : []),
-    ...(showNumbers ? [letDown, ...(ml === null ? [] : [renderAmount(ml, unit)])] : []),
-  ];
-  return `Kept: ${parts.join(', ')}.`;
 }

@@ -7,7 +7,8 @@ import { renderDuration } from '../../domain/units.ts';
 import { SIGNAL_EXIT_CODES } from '../../exit.ts';
 import type { Host } from '../../host.ts';
 import type { Store } from '../../store/store.ts';
-import { askRest } from '../../ui/ask-rest.ts';
+import { askRest, type Rest } from '../../ui/ask-rest.ts';
+import { leaving } from '../../ui/asking.ts';
 import { print, say } from '../../say.ts';
 import { type DataGuard, readingAloud, type Visit } from '../../visit.ts';
 import type { Prepared } from './prepare.ts';
@@ -42,7 +43,14 @@ export async function finishSession(
     } else if (store) {
       if (showNumbers) printUsual(session, store, data, heard);
       if (mayAsk && !chosen.isTender) {
-        await askAfterwards(session, showNumbers ? unit : null, store, data, heard);
+        await askAfterwards(
+          session,
+          showNumbers ? unit : null,
+          keeper.isWhole(),
+          store,
+          data,
+          heard,
+        );
       }
     } else {
       say(heard, 'This session was not kept.');
@@ -62,21 +70,35 @@ function isWhole(events: readonly SessionEvent[]): boolean {
   return end?.by !== 'end' || last?.phase.kind === 'finish';
 }
 
-/** Amount, comfort and a note; enter skips each. @param unit of the amount; null: it is not asked for */
+/**
+ * Amount, comfort and a note; enter skips each. Each is kept as it is given.
+ * @param unit of the amount; null: it is not asked for
+ * @param isKept whether the session is on disk already
+ */
 async function askAfterwards(
   session: SessionDocument,
   unit: Prepared['unit'] | null,
+  isKept: boolean,
   store: Store,
   data: DataGuard,
   host: Host,
 ): Promise<void> {
   const { promptsFor } = await import('../../ui/prompts.ts');
-  const prompts = promptsFor(host, 'Stopped. The session is kept as it was.');
-  const { amount, comfort, note } = await askRest(unit, prompts);
-  data.attempt(() => {
-    store.sessions.save({ ...session, ...amount, comfort, note });
-    say(host, 'Kept. `letdown history` shows it.');
-  }, undefined);
+  let kept = session;
+  let isWhole = isKept;
+  const keep = ({ amount, ...rest }: Partial<Rest>) => {
+    kept = { ...kept, ...amount, ...rest };
+    isWhole = data.attempt(() => {
+      store.sessions.save(kept);
+      return true;
+    }, false);
+  };
+  const farewell = () =>
+    isWhole
+      ? 'Stopped. The session is kept, with what you answered. `letdown edit` adds the rest.'
+      : 'Stopped.';
+  await leaving(askRest(unit, promptsFor(host), keep), farewell);
+  if (isWhole) say(host, 'Kept. `letdown history` shows it.');
 }
 
 function renderSummary({ letDownsMs, latencyMs }: SessionDocument): string {

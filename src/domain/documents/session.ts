@@ -3,17 +3,29 @@ import { instant, ms, text } from './fields.ts';
 
 const millilitres = v.pipe(v.number(), v.minValue(0));
 
-export const sessionSchema = v.looseObject({
-  schema: v.literal('letdown.session/1'),
-  id: text,
+/** What a person can correct afterwards. */
+const editable = {
   startedAt: instant,
   endedAt: instant,
-  plan: v.nullable(text),
-  status: v.picklist(['completed', 'stopped', 'recovered', 'logged']),
   /** From the start of the session, pauses left out. */
   pumpOnMs: v.nullable(ms),
   letDownsMs: v.array(ms),
   latencyMs: v.nullable(ms),
+  used: v.array(text),
+  ml: v.nullable(millilitres),
+  left: v.nullable(millilitres),
+  right: v.nullable(millilitres),
+  entered: v.nullable(text),
+  comfort: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))),
+  note: v.nullable(text),
+};
+
+export const sessionSchema = v.looseObject({
+  schema: v.literal('letdown.session/1'),
+  id: text,
+  ...editable,
+  plan: v.nullable(text),
+  status: v.picklist(['completed', 'stopped', 'recovered', 'logged']),
   phases: v.array(
     v.looseObject({
       id: text,
@@ -24,13 +36,12 @@ export const sessionSchema = v.looseObject({
       strategy: v.optional(v.nullable(text)),
     }),
   ),
-  used: v.array(text),
-  ml: v.nullable(millilitres),
-  left: v.nullable(millilitres),
-  right: v.nullable(millilitres),
-  entered: v.nullable(text),
-  comfort: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))),
-  note: v.nullable(text),
   content: text,
+  /** When `letdown log` wrote it down. */
+  loggedAt: v.optional(instant),
+  /** What stood there before each correction, oldest first: only what was changed. */
+  before: v.optional(
+    v.array(v.looseObject({ at: instant, ...v.partial(v.object(editable)).entries })),
+  ),
 });
 export type SessionDocument = v.InferOutput<typeof sessionSchema>;

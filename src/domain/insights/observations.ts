@@ -1,4 +1,5 @@
 import type { SessionDocument } from '../documents/index.ts';
+import { timedFromMs } from '../session/latency.ts';
 import type { Observation } from './survival.ts';
 
 /**
@@ -6,10 +7,10 @@ import type { Observation } from './survival.ts';
  * @returns null if nobody timed the let-down: as in records of other trackers, or if milk came and no mark says when
  */
 export function observationOf(session: SessionDocument): Observation | null {
-  const { pumpOnMs, latencyMs, ml, phases, startedAt, endedAt } = session;
+  const { latencyMs, phases, startedAt, endedAt } = session;
+  const pumpOnMs = timedFromMs(session);
   if (pumpOnMs === null) return null;
   if (latencyMs !== null) return { ms: latencyMs, isEvent: true };
-  if (ml) return null;
   // Phases count the session's own time, without pauses.
   const lengthMs = phases.at(-1)?.endMs ?? Date.parse(endedAt) - Date.parse(startedAt);
   return { ms: Math.max(0, lengthMs - pumpOnMs), isEvent: false };

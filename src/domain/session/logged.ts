@@ -1,5 +1,12 @@
 import type { SessionDocument } from '../documents/index.ts';
-import { type AmountText, millilitresOf, type VolumeUnit } from '../units.ts';
+import { InputError } from '../errors.ts';
+import {
+  type AmountText,
+  millilitresOf,
+  parseDuration,
+  renderDuration,
+  type VolumeUnit,
+} from '../units.ts';
 
 /** What a person typed for the milk, and what it comes to in millilitres. */
 export interface Amount {
@@ -35,6 +42,27 @@ export function amountOfSides(
     right: rightMl,
     entered: entered.join(', '),
   };
+}
+
+/** The amounts of both sides, one of which is given anew; null takes a side away. @throws InputError */
+export function withSides(
+  now: Amount,
+  given: Readonly<Partial<Record<'left' | 'right', AmountText | null | undefined>>>,
+  unit: VolumeUnit,
+): Amount {
+  const isWhole = now.ml !== null && now.left === null && now.right === null;
+  if (isWhole && (given.left === undefined || given.right === undefined)) {
+    throw new InputError(
+      `How much of the ${now.ml} ml came from each side is not known.`,
+      'Give both --left and --right, or the whole as --amount.',
+    );
+  }
+  const [left, right] = (['left', 'right'] as const).map((side) => {
+    const ml = now[side];
+    const kept = ml === null ? null : { text: `${ml} ml`, value: ml, unit: 'ml', where: side };
+    return (given[side] === undefined ? (kept as AmountText | null) : given[side]) ?? undefined;
+  });
+  return left || right ? amountOfSides(left, right, unit) : NO_AMOUNT;
 }
 
 function withUnit({ text, unit: typed }: AmountText, unit: VolumeUnit): string {
@@ -76,4 +104,33 @@ export function loggedSession(
     note,
     content,
   };
+}
+
+/**
+ * Let-downs as typed: times from pump on, "none" or "unknown".
+ * @returns in order; empty: none came; null: nobody looked
+ * @throws InputError
+ */
+export function parseLetDowns(texts: readonly string[], where: string): readonly number[] | null {
+  const words = texts.flatMap((text) => text.split(',')).map((text) => text.trim().toLowerCase());
+  const word = ['unknown', 'none'].find((one) => words.includes(one));
+  if (word === undefined) {
+    const times = words.map((text) => parseDuration(text, where));
+    return [...new Set(times)].sort((a, b) => a - b);
+  }
+  if (words.length === 1) return word === 'none' ? [] : null;
+  throw new InputError(
+    `${where}: ${word} cannot be combined with times.`,
+    `Give times, or ${word}.`,
+  );
+}
+
+/** @throws InputError if a let-down came later than the pump was on */
+export function refuseLateLetDown(letDownsMs: readonly number[], lengthMs: number): void {
+  const last = letDownsMs.at(-1) ?? 0;
+  if (last <= lengthMs) return;
+  throw new InputError(
+    `${renderDuration(last)} to a let-down is longer than you pumped (${renderDuration(lengthMs)}).`,
+    'Let-downs are timed from pump on.',
+  );
 }

@@ -1,0 +1,203 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import type { SessionDocument } from '../../src/domain/documents/index.ts';
+import { aHome, storeIn } from '../support/home.ts';
+import { exported, historyOf } from '../support/records.ts';
+import { newHome, runLetdown } from '../support/run-letdown.ts';
+import { aSession } from '../support/sessions.ts';
+import { openTerminal } from '../support/terminal.ts';
+
+const LAST = aSession({
+  id: 'session-2',
+  ml: 80,
+  entered: '80 ml',
+  used: ['warmth'],
+  note: 'calm',
+});
+const SIDES = { ml: 90, left: 50, right: 40, entered: 'left 50 ml, right 40 ml' };
+const EARLIER = aSession({
+  id: 'session-1',
+  startedAt: '2026-11-22T03:00:00.000Z',
+  endedAt: '2026-11-22T03:10:00.000Z',
+  status: 'logged',
+  ...SIDES,
+});
+const home = () => aHome({ sessions: [EARLIER, LAST] });
+const edit = async (at: string, ...argv: string[]) => {
+  const { code, out, err } = await runLetdown(['edit', '--json', ...argv], { home: at });
+  return { code, err, session: JSON.parse(out || 'null') as SessionDocument };
+};
+
+describe('letdown edit', () => {
+  it('changes what is given in the last record, and nothing else', async () => {
+    const { code, session } = await edit(home(), '--amount', '90', '--comfort', '4');
+    expect(code).toBe(0);
+    const { before, ...rest } = session;
+    expect(rest).toEqual({ ...LAST, ml: 90, entered: '90 ml', comfort: 4 });
+    expect(before).toHaveLength(1);
+    expect(before).toMatchObject([{ ml: 80, entered: '80 ml', comfort: null }]);
+  });
+
+  it('changes the record that is named, one side by itself', async () => {
+    const at = home();
+    const { session } = await edit(at, 'session-1', '--left', '60ml');
+    expect(session).toMatchObject({
+      ...{ ml: 100, left: 60, right: 40, entered: 'left 60ml, right 40 ml' },
+      before: [{ ml: 90, left: 50 }],
+    });
+    expect((await historyOf(at)).sessions).toEqual([LAST, session]);
+  });
+
+  it.each([
+    [['--amount', 'none'], { ml: null, entered: null }],
+    [['--note', 'none'], { note: null }],
+    [['--used', 'none'], { used: [] }],
+    [['--let-down', 'none'], { letDownsMs: [], pumpOnMs: 0 }],
+    [['--let-down', 'unknown'], { letDownsMs: [], pumpOnMs: null }],
+  ])('takes away with %j', async (argv, expected) => {
+    expect((await edit(home(), ...argv)).session).toMatchObject(expected);
+  });
+
+  it('files a record anew whose month is another', async () => {
+    const at = home();
+    await edit(at, '--started', '2026-10-31T12:00:00Z');
+    expect((await historyOf(at)).sessions.map(({ id }) => id)).toEqual(['session-1', 'session-2']);
+    expect(readdirSync(join(at, 'data')).filter((name) => name.startsWith('sessions'))).toEqual([
+      'sessions-2026-10.json',
+      'sessions-2026-11.json',
+    ]);
+  });
+
+  it('changes an imported record, whose history goes along to another machine', async () => {
+    const [from, to] = [newHome(), newHome()];
+    const rows = 'child_id,start,end,amount,notes\n1,2026-01-02 03:10:00,2026-01-02 03:30:00,60,';
+    await runLetdown(['import', '-'], { home: from, stdin: rows });
+    await edit(from, '--let-down', '90s');
+    const text = await exported(from);
+    expect(text).toContain('"before":[{');
+    await runLetdown(['import', '-'], { home: to, stdin: text });
+    expect(await exported(to)).toBe(text);
+    // The tracker's own file doubles nothing, though the record differs by now.
+    const again = await runLetdown(['import', '-'], { home: from, stdin: rows });
+    expect(again.out).toContain('1 was here already');
+  });
+
+  it.each([
+    [['--amount', '80ml', '--left', '3ml'], '--amount does not go with'],
+    [['--left', '30ml'], 'from each side is not known'],
+    [['--let-down', '25:00'], 'longer than you pumped'],
+    [['--minutes', '1'], 'longer than you pumped'],
+    [['--minutes', '0'], '--minutes'],
+    [['--let-down', 'none', '--let-down', '9s'], 'none cannot be combined'],
+    [['--started', '2999-01-01T03:00'], 'still to come'],
+    [['--used', 'warmt'], 'Did you mean warmth?'],
+    [['session-22', '--note', 'x'], 'Did you mean session-2'],
+    [[], '--amount 90ml'],
+  ])('refuses %j with exit code 2, and changes nothing', async (argv, what) => {
+    const at = home();
+    const { code, err } = await runLetdown(['edit', ...argv], { home: at });
+    expect([code, err]).toEqual([2, expect.stringContaining(what)]);
+    expect((await historyOf(at)).sessions).toEqual([LAST, EARLIER]);
+  });
+
+  it('leaves a running session alone', async () => {
+    const at = home();
+    const { startedAt, content } = LAST;
+    storeIn(at).openJournal({ id: 'session-3', startedAt, plan: 'quick', content });
+    const { code, err } = await runLetdown(['edit', 'session-3', '--note', 'x'], { home: at });
+    expect([code, err]).toEqual([2, expect.stringContaining('once it is over')]);
+  });
+
+  it('says that there is nothing yet, and what would be', async () => {
+    const { code, err } = await runLetdown(['edit', '--note', 'x']);
+    expect([code, err]).toEqual([2, expect.stringContaining('letdown log')]);
+  });
+});
+
+describe('letdown edit in a terminal', () => {
+  it('shows what is there, keeps it on enter, and changes what is typed', async () => {
+    const at = home();
+    const terminal = openTerminal(['edit'], { home: at });
+    for (const [question, shown, keys] of [
+      ['How many minutes', '20 min', '\r'],
+      ['When did the pump go on', '2026-11-23', '\r'],
+      ['How long until milk flowed', '1 min 10 s', '1:30, 6:00\r'],
+      ['What did you use', '2 [x] Warmth', '5\r'],
+      ['How much milk', '80 ml', '\r'],
+      ['How did it feel', 'Skip this', '4\r'],
+      ['A note', 'calm', 'none\r'],
+    ] as const) {
+      await terminal.see(question);
+      await terminal.see(shown);
+      terminal.press(keys);
+    }
+    expect(await terminal.exited).toBe(0);
+    expect(terminal.text()).toContain('Changed: ');
+    const [session] = (await historyOf(at)).sessions;
+    expect(session).toMatchObject({
+      ...{ letDownsMs: [90_000, 360_000], used: ['warmth', 'paced-breathing'], comfort: 4 },
+      ...{ ml: 80, note: null, startedAt: LAST.startedAt, endedAt: LAST.endedAt },
+    });
+    expect(session?.before).toMatchObject([
+      { letDownsMs: [70_000], used: ['warmth'], comfort: null, note: 'calm' },
+    ]);
+  });
+
+  it('asks for each side if both are known', async () => {
+    const at = home();
+    const terminal = openTerminal(['edit', 'session-1'], { home: at });
+    for (const question of ['How many minutes', 'When did', 'How long until', 'did you use']) {
+      await terminal.see(question);
+      terminal.press('\r');
+    }
+    await terminal.see('milk from the left? (such as 80 ml) 50 ml');
+    terminal.press('\r');
+    await terminal.see('milk from the right? (such as 80 ml) 40 ml');
+    terminal.press('45\r');
+    await terminal.see('How did it feel');
+    terminal.press('\u0003');
+    await terminal.exited;
+    expect((await historyOf(at)).sessions[1]).toMatchObject({ ml: 95, left: 50, right: 45 });
+  });
+
+  it.each([
+    ['Ctrl-C', (pid: number) => process.kill(pid, 'SIGINT')],
+    ['a closed terminal', (pid: number) => process.kill(pid, 'SIGHUP')],
+  ])('loses nothing that was given to %s', async (_, leave) => {
+    const at = home();
+    const terminal = openTerminal(['edit'], { home: at });
+    await terminal.see('How many minutes');
+    terminal.press('15\r');
+    await terminal.see('When did the pump go on');
+    leave(terminal.pty.pid);
+    await terminal.exited;
+    expect((await historyOf(at)).sessions[0]).toMatchObject({
+      endedAt: '2026-11-23T03:15:00.000Z',
+      before: [{ endedAt: LAST.endedAt }],
+    });
+  });
+
+  it('changes nothing if nothing is typed', async () => {
+    const at = home();
+    const terminal = openTerminal(['edit'], { home: at });
+    await terminal.see('How many minutes');
+    terminal.press('\u0003');
+    expect(await terminal.exited).toBe(130);
+    expect(terminal.text()).toContain('Nothing was changed.');
+    expect((await historyOf(at)).sessions).toEqual([LAST, EARLIER]);
+  });
+
+  it('shows no amounts and no times to let-down to whoever wants no numbers', async () => {
+    const at = aHome({ sessions: [LAST], settings: { numbers: 'off' } });
+    const terminal = openTerminal(['edit'], { home: at });
+    for (const question of ['How many minutes', 'When did', 'did you use', 'How did it feel']) {
+      await terminal.see(question);
+      terminal.press('\r');
+    }
+    await terminal.see('A note');
+    terminal.press('more\r');
+    expect(await terminal.exited).toBe(0);
+    expect(terminal.raw()).not.toMatch(/80 ml|1 min 10/);
+  });
+});

@@ -1,0 +1,28 @@
+import { command } from '../../command.ts';
+import { type FlagsOf, off, on, operand } from '../../flags/flag.ts';
+import { text } from '../../flags/texts.ts';
+import { pumpingFlags } from '../pumping-flags.ts';
+
+const operands = {
+  id: operand(text('id'), 'of a session, as `letdown history --json` shows it; default: the last'),
+};
+
+const flags = {
+  ...pumpingFlags,
+  input: off('never ask'),
+  json: on('print the record as JSON'),
+};
+
+export type Flags = FlagsOf<typeof operands & typeof flags>;
+
+export const edit = command({
+  name: 'edit',
+  about: 'Correct or complete a record.',
+  operands,
+  flags,
+  notes:
+    "Only what you give is changed; 'none' takes a value away. What stood there\n" +
+    'before stays in the record, as `before` in its JSON, until you forget it.',
+  examples: ['letdown edit', 'letdown edit --amount 90ml --let-down 90s --let-down 6:00'],
+  load: () => import('./run.ts'),
+});

@@ -1,0 +1,87 @@
+import type { SessionDocument } from '../../domain/documents/index.ts';
+import { InputError, nearestOr } from '../../domain/errors.ts';
+import { editSession } from '../../domain/session/edit.ts';
+import type { Pumping } from '../../domain/session/logged.ts';
+import { leaving } from '../../ui/asking.ts';
+import { type Visit, visiting } from '../../visit.ts';
+import { givenOf } from '../pumping-flags.ts';
+import { pumpingLine } from '../pumping-line.ts';
+import type { Flags } from './command.ts';
+
+/** Changes the record of a pumping, and keeps what it was in its history. Without any flag it asks. */
+export const run = visiting(async (flags: Flags, visit) => {
+  visit.recoverSessions();
+  const session = flags.id === undefined ? lastOf(visit) : byId(flags.id, visit);
+  if (flags.started?.remark) visit.say(flags.started.remark);
+  const given = givenOf(flags, visit.unit, session);
+  const edited = given ? editGiven(session, given, visit) : await editAsked(session, visit);
+  if (visit.asJson) visit.printJson(edited);
+  else if (edited === session) visit.say('Nothing was changed.');
+  else visit.print(`Changed: ${pumpingLine(edited, visit)}.`);
+  return visit.data.exitCode();
+});
+
+/** @throws InputError */
+function lastOf({ store, data }: Visit): SessionDocument {
+  const { records, damaged } = store.sessions.read({ last: 1 });
+  for (const trouble of damaged) data.report(trouble);
+  if (records[0]) return records[0];
+  throw new InputError('There is no pumping to change yet.', '`letdown log` records one.');
+}
+
+/** @throws InputError */
+function byId(id: string, { store, data }: Visit): SessionDocument {
+  const seen: string[] = [];
+  for (const { records, damaged } of store.sessions.readByMonth()) {
+    for (const trouble of damaged) data.report(trouble);
+    const found = records.find((session) => session.id === id);
+    if (found) return found;
+    seen.push(...records.slice(0, 100).map((session) => session.id));
+  }
+  throw new InputError(
+    `edit: no pumping is kept under ${JSON.stringify(id)}.`,
+    store.isSessionRunning()
+      ? 'A session that is running can be changed once it is over.'
+      : nearestOr(id, seen, '`letdown history --json` shows the ids.'),
+  );
+}
+
+function editGiven(
+  session: SessionDocument,
+  given: Partial<Pumping>,
+  { store, host }: Visit,
+): SessionDocument {
+  const edited = editSession(session, given, host.now());
+  if (edited !== session) store.sessions.replace(session, edited);
+  return edited;
+}
+
+/** Keeps each answer as it is given; all of them make one entry of the history. @throws Cancelled */
+async function editAsked(session: SessionDocument, visit: Visit): Promise<SessionDocument> {
+  const { store, host, mayAsk, say } = visit;
+  if (!mayAsk) {
+    throw new InputError(
+      'Nothing was given to change, and this is not an interactive terminal.',
+      'Give what is different, such as --amount 90ml.',
+    );
+  }
+  const { askPumping } = await import('../ask-pumping.ts');
+  const { promptsFor } = await import('../../ui/prompts.ts');
+  let given: Partial<Pumping> = {};
+  let kept = session;
+  const again = (more: Partial<Pumping>) => editSession(session, { ...given, ...more }, host.now());
+  const keep = (more: Partial<Pumping>) => {
+    const edited = again(more);
+    given = { ...given, ...more };
+    if (edited !== kept) store.sessions.replace(kept, edited);
+    kept = edited;
+  };
+  const farewell = () =>
+    kept === session
+      ? 'Stopped. Nothing was changed.'
+      : `Stopped. Changed: ${pumpingLine(kept, visit)}.`;
+  say(`${pumpingLine(session, visit)}.\nEnter keeps what is there; "none" takes it away.\n`);
+  const asking = { visit, prompts: promptsFor(host), now: session, tryOut: again, keep };
+  await leaving(askPumping(asking), farewell);
+  return kept;
+}

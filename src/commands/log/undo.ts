@@ -1,0 +1,46 @@
+import { confirmPrompts } from '../../confirm.ts';
+import { InputError } from '../../domain/errors.ts';
+import { forget } from '../../store/forget.ts';
+import type { Visit } from '../../visit.ts';
+import { pumpingLine } from '../pumping-line.ts';
+
+const SURE = {
+  farewell: 'Stopped. Nothing was changed.',
+  hint: 'Add --yes to take it back without being asked.',
+};
+
+/** Deletes what `log` wrote down last, as if it had never been. @returns the exit code */
+export async function undo(isDescribed: boolean, isSure: boolean, visit: Visit): Promise<number> {
+  const { store, data, host } = visit;
+  if (isDescribed) {
+    throw new InputError(
+      '--undo does not go with what describes a pumping.',
+      '`letdown log --undo` takes the last one back; `letdown edit` changes it.',
+    );
+  }
+  const { records, damaged } = store.sessions.read();
+  for (const trouble of damaged) data.report(trouble);
+  const logged = records.flatMap((session) =>
+    session.loggedAt === undefined ? [] : [{ session, at: Date.parse(session.loggedAt) }],
+  );
+  const last = logged.sort((a, b) => b.at - a.at)[0]?.session;
+  if (!last) {
+    throw new InputError(
+      'There is nothing to take back: no pumping here was written down by `letdown log`.',
+      '`letdown forget` deletes any other record.',
+    );
+  }
+  const line = pumpingLine(last, visit);
+  const prompts = isSure ? null : confirmPrompts(visit, SURE);
+  if (
+    prompts &&
+    !(await prompts.confirm({ message: `Take this back for good: ${line}?`, preset: false }))
+  ) {
+    visit.say('Nothing was changed.');
+    return data.exitCode();
+  }
+  forget(store, { sessions: [last], checks: [], before: null }, host);
+  if (visit.asJson) visit.printJson(last);
+  else visit.print(`Taken back: ${line}.`);
+  return data.exitCode();
+}

@@ -1,0 +1,31 @@
+import type { SessionDocument } from '../domain/documents/index.ts';
+import { lengthOf } from '../domain/session/edit.ts';
+import { timedFromMs } from '../domain/session/latency.ts';
+import { renderAmount, renderDuration } from '../domain/units.ts';
+import type { Visit } from '../visit.ts';
+
+/** A pumping in a line: "2026-11-25 03:10, 20 min, let-down after 1 min 30 s, 80 ml". */
+export function pumpingLine(
+  session: SessionDocument,
+  { unit, showNumbers, calendar }: Visit,
+): string {
+  const { startedAt, latencyMs, ml } = session;
+  const length = lengthOf(session);
+  const letDown =
+    latencyMs !== null
+      ? `let-down after ${renderDuration(latencyMs)}`
+      : timedFromMs(session) === null
+        ? 'let-down not timed'
+        : 'no let-down marked';
+  return [
+    calendar.wallTime(Date.parse(startedAt)),
+    ...(length > 0 ? [renderDuration(length)] : []),
+    ...(showNumbers ? [letDown, ...(ml === null ? [] : [renderAmount(ml, unit)])] : []),
+  ].join(', ');
+}
+
+/** How to change a record later. */
+export function howToEdit({ id }: SessionDocument, { store, data }: Visit): string {
+  const newest = data.attempt(() => store.sessions.read({ last: 1 }).records[0], undefined);
+  return `\`letdown edit${newest?.id === id ? '' : ` ${id}`}\` changes it.`;
+}

@@ -1,0 +1,69 @@
+import type { SessionDocument } from '../documents/index.ts';
+import { refuseImplausible } from '../plausible.ts';
+import { latencyOf } from './latency.ts';
+import { type Pumping, refuseLateLetDown } from './logged.ts';
+
+/**
+ * A session as the person corrects it; whatever is not given stays. What stood there goes into its history.
+ * @param changes times of let-downs from pump on
+ * @param now milliseconds since 1970
+ * @returns the same session if nothing is different
+ * @throws InputError if it cannot have been so
+ */
+export function editSession(
+  session: SessionDocument,
+  changes: Partial<Pumping>,
+  now: number,
+): SessionDocument {
+  const { startedMs, lengthMs, letDownsMs, amount, comfort, used, note } = changes;
+  const wanted: Partial<SessionDocument> = {
+    ...timesOf(session, startedMs, lengthMs),
+    ...(letDownsMs !== undefined && letDownsOf(session, letDownsMs)),
+    ...amount,
+    ...(used && { used: [...used] }),
+    ...(comfort !== undefined && { comfort }),
+    ...(note !== undefined && { note }),
+  };
+  const isOther = ([key, value]: [string, unknown]) =>
+    JSON.stringify(value) !== JSON.stringify(session[key]);
+  const different = Object.entries(wanted).filter(isOther);
+  if (different.length === 0) return session;
+  const edited = { ...session, ...Object.fromEntries(different) } as SessionDocument;
+  // What a clock once got wrong must not keep a person from adding a note.
+  if (startedMs !== undefined || lengthMs !== undefined) refuseImplausible(edited, now);
+  if (letDownsMs || lengthMs !== undefined) {
+    const pumpOnMs = edited.pumpOnMs ?? 0;
+    const fromPumpOn = edited.letDownsMs.map((ms) => Math.max(0, ms - pumpOnMs));
+    refuseLateLetDown(fromPumpOn, lengthOf(edited) - pumpOnMs);
+  }
+  const was = Object.fromEntries(different.map(([key]) => [key, session[key]]));
+  const entry = { at: new Date(now).toISOString(), ...was };
+  return { ...edited, before: [...(session.before ?? []), entry] };
+}
+
+/** From its start to its end, pauses and all. Milliseconds. */
+export function lengthOf({ startedAt, endedAt }: SessionDocument): number {
+  return Date.parse(endedAt) - Date.parse(startedAt);
+}
+
+/** Another start moves the whole, another length its end. */
+function timesOf(
+  session: SessionDocument,
+  startedMs: number | undefined,
+  lengthMs: number | undefined,
+): Partial<SessionDocument> {
+  if (startedMs === undefined && lengthMs === undefined) return {};
+  const start = startedMs ?? Date.parse(session.startedAt);
+  const end = start + (lengthMs ?? lengthOf(session));
+  return { startedAt: new Date(start).toISOString(), endedAt: new Date(end).toISOString() };
+}
+
+function letDownsOf(
+  session: SessionDocument,
+  fromPumpOn: readonly number[] | null,
+): Partial<SessionDocument> {
+  if (fromPumpOn === null) return { pumpOnMs: null, letDownsMs: [], latencyMs: null };
+  const pumpOnMs = session.pumpOnMs ?? 0;
+  const letDownsMs = fromPumpOn.map((ms) => pumpOnMs + ms);
+  return { pumpOnMs, letDownsMs, latencyMs: latencyOf(letDownsMs[0] ?? null, pumpOnMs) };
+}
