@@ -43,7 +43,11 @@ describe('a session as survival data', () => {
     ['with a let-down', {}, { ms: 70_000, isEvent: true }],
     ['without one: censored at its length', { latencyMs: null }, { ms: 1_200_000, isEvent: false }],
     ['whose let-down nobody timed', { pumpOnMs: null, latencyMs: null }, null],
-    ['with milk and no mark: it came, and nobody timed it', { latencyMs: null, ml: 0.5 }, null],
+    [
+      'with milk and no mark: it came, and nobody timed it',
+      { latencyMs: null, letDownsMs: [], ml: 0.5 },
+      null,
+    ],
     [
       'that gave no milk at all: censored',
       { latencyMs: null, ml: 0 },

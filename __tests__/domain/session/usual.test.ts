@@ -18,7 +18,7 @@ it.each([
   ['without a pump', { pumpOnMs: null }],
   ['with milk and no mark', { ml: 80 }],
 ])('the usual time to let-down leaves out sessions %s', (_, more) => {
-  const untimed = aSession({ latencyMs: null, ...more });
+  const untimed = aSession({ latencyMs: null, letDownsMs: [], ...more });
   const sessions = [10, 20, 30, 40].map((latencyMs) => aSession({ latencyMs }));
   expect(usualLatencyMs([...sessions, untimed])).toBeNull();
   expect(usualLatencyMs([...sessions, aSession({ latencyMs: 50 }), untimed, untimed])).toBe(30);

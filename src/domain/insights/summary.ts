@@ -17,7 +17,7 @@ export function summaryOf({ factors, trend }: InsightsDocument, unit: VolumeUnit
           `Went with a different time to let-down: ${list(clear.slice(0, MOST_FACTORS).map(named))}.`,
         ]
       : tested.length > 0
-        ? ['Nothing that was tried went with a clearly sooner or later let-down.']
+        ? ['Nothing that was tried made a difference that can be told from chance.']
         : [];
   return [...found, ...trendOf(trend, unit)].join(' ');
 }
