@@ -6,6 +6,7 @@ const MOMENTS = [
   ['check', 'Why does nothing come? About ten questions'],
   ['session', 'I am pumping now: guide me'],
   ['log', 'I pumped earlier: record it'],
+  ['measure', 'Measure instead of guess: pull, fit, pump, hand'],
   ['history', 'My records so far'],
   ['insights', 'Is it getting better? What works for me?'],
   ['learn', 'What is let-down?'],

@@ -30,6 +30,14 @@ export function withoutControls(text: string): string {
   return text.replace(STEERING, '\ufffd');
 }
 
+/** Answers after "because": what was measured is known, and not only said. */
+export function saidAndMeasured(clauses: readonly string[]): string {
+  const isMeasured = (clause: string) => clause.startsWith('you measured ');
+  const told = clauses.filter((clause) => !isMeasured(clause));
+  const saidAll = told.length > 0 ? [`you said ${list(told)}`] : [];
+  return list([...saidAll, ...clauses.filter(isMeasured)]);
+}
+
 /** How good the evidence is, in plain words. */
 export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
   strong: 'well supported by studies',

@@ -4,7 +4,15 @@ import { MOST_SHOWN } from './findings.ts';
 import { groupBy } from './group.ts';
 import { observationOf } from './insights/observations.ts';
 import { type CurvePoint, kaplanMeier, medianWithInterval } from './insights/survival.ts';
-import { counted, GRADE_WORDS, list, said, saidOnce, sentence } from './language.ts';
+import {
+  counted,
+  GRADE_WORDS,
+  list,
+  said,
+  saidAndMeasured,
+  saidOnce,
+  sentence,
+} from './language.ts';
 import type { Content } from './model.ts';
 import { ENOUGH_SESSIONS } from './session/usual.ts';
 import { DAY_MS, renderAmount, renderDuration, type VolumeUnit } from './units.ts';
@@ -137,12 +145,12 @@ function blockerOf(
   check: CheckDocument,
   blocker: CheckDocument['blockers'][number],
 ): ReportedBlocker {
-  const reasons = (entries: typeof blocker.because) =>
-    list(saidOnce(content, check, entries).slice(0, MOST_REASONS));
+  const reasonsOf = (entries: typeof blocker.because) =>
+    saidOnce(content, check, entries).slice(0, MOST_REASONS);
   return {
     title: `${sentence(blocker.band)}: ${blocker.name}`,
-    because: `because you said ${reasons(blocker.because)}`,
-    against: blocker.against.length > 0 ? reasons(blocker.against) : null,
+    because: `because ${saidAndMeasured(reasonsOf(blocker.because))}`,
+    against: blocker.against.length > 0 ? list(reasonsOf(blocker.against)) : null,
     evidence: GRADE_WORDS[blocker.evidence],
   };
 }
