@@ -65,8 +65,8 @@ export const measures = {
     steps: [
       {
         id: 'start',
-        text: 'Start the pump as you always do: fast and light, on a pull that feels easy.',
-        help: 'It need not be the lowest. A light, easy pull is a good start.',
+        text: 'Start the pump as you always do: fast and light, on a pull that feels gentle.',
+        help: 'It need not be the lowest. A light, gentle pull is a good start.',
       },
       {
         id: 'flow',
@@ -76,7 +76,7 @@ export const measures = {
       },
       {
         id: 'slow',
-        text: 'Now the slow mode, if your pump has one, still on an easy pull.',
+        text: 'Now the slow mode, if your pump has one, still on a gentle pull.',
       },
       {
         id: 'dial',
@@ -373,7 +373,7 @@ export const measureSays = {
     sources: SUCTION_SOURCES,
   },
   'suction-how': {
-    text: 'Start each time on an easy pull, and go up to your level once milk flows. Look again each week, and with every new part. Pain means that it is too high.',
+    text: 'Start each time on a gentle pull, and go up to your level once milk flows. Look again each week, and with every new part. Pain means that it is too high.',
     evidence: 'expert',
     sources: ['medela-undated-suction'],
   },

@@ -35,7 +35,18 @@ export function saidAndMeasured(clauses: readonly string[]): string {
   const isMeasured = (clause: string) => clause.startsWith('you measured ');
   const told = clauses.filter((clause) => !isMeasured(clause));
   const saidAll = told.length > 0 ? [`you said ${list(told)}`] : [];
-  return list([...saidAll, ...clauses.filter(isMeasured)]);
+  return list([...saidAll, ...measuredOnce(clauses.filter(isMeasured))]);
+}
+
+/** "you measured on 2026-11-20 that a", "that b": what stood before already is not said again. */
+export function measuredOnce(clauses: readonly string[]): readonly string[] {
+  const leadOf = (clause = '') => /^you measured on \S+ /.exec(clause)?.[0];
+  return clauses.map((clause, index) => {
+    const lead = leadOf(clause);
+    return lead !== undefined && lead === leadOf(clauses[index - 1])
+      ? clause.slice(lead.length)
+      : clause;
+  });
 }
 
 /** How good the evidence is, in plain words. */

@@ -1,7 +1,7 @@
 import type { Answers } from './answers.ts';
 import type { CheckDocument, PartsDocument } from './documents/index.ts';
 import type { PartState } from './documents/parts.ts';
-import { counted, list } from './language.ts';
+import { counted, list, measuredOnce } from './language.ts';
 import type { Part } from './model.ts';
 import { DAY_MS } from './units.ts';
 
@@ -157,7 +157,7 @@ export function takenLines(taken: Known['taken']): readonly string[] {
       more.length === 0
         ? ['a question', `--${first.question} to answer it`]
         : [`${entries.length} questions`, `a flag such as --${first.question} to answer one`];
-    const how = entries.map(({ said }) => said).join('; ');
+    const how = list(measuredOnce(entries.map(({ said }) => said)));
     return [`Skipped ${what}: ${lead}${how}. Use ${which} yourself.`];
   };
   const from = (source: Known['taken'][number]['from']) =>

@@ -1,5 +1,5 @@
 import { type Answers, isTelling, keysOf } from './answers.ts';
-import type { CheckDocument, SessionDocument } from './documents/index.ts';
+import type { CheckDocument, MeasureDocument, SessionDocument } from './documents/index.ts';
 import { MOST_SHOWN } from './findings.ts';
 import { groupBy } from './group.ts';
 import { observationOf } from './insights/observations.ts';
@@ -13,6 +13,7 @@ import {
   saidOnce,
   sentence,
 } from './language.ts';
+import { measureLines } from './measures.ts';
 import type { Content } from './model.ts';
 import { ENOUGH_SESSIONS } from './session/usual.ts';
 import { DAY_MS, renderAmount, renderDuration, type VolumeUnit } from './units.ts';
@@ -21,6 +22,8 @@ import { DAY_MS, renderAmount, renderDuration, type VolumeUnit } from './units.t
 export interface ReportInput {
   readonly content: Content;
   readonly check: CheckDocument | null;
+  /** All that was measured at home. */
+  readonly measures?: readonly MeasureDocument[];
   /** Of the period, in any order. */
   readonly sessions: readonly SessionDocument[];
   /** Milliseconds since 1970. */
@@ -70,6 +73,8 @@ export interface Report {
     readonly referral: string | null;
     readonly blockers: readonly ReportedBlocker[];
   } | null;
+  /** The last measurement of each kind, with its day. */
+  readonly measured: readonly string[];
   readonly table: readonly ReportedPeriod[];
   readonly showVolumes: boolean;
   readonly latencies: readonly ReportedLatency[];
@@ -113,6 +118,7 @@ export function reportOf(input: ReportInput): Report {
       referral: check.referral && check.referral.action,
       blockers: check.blockers.slice(0, MOST_SHOWN).map((one) => blockerOf(content, check, one)),
     },
+    measured: measureLines(input.measures ?? [], dayOf),
     table: tableOf(sessions, input),
     showVolumes: input.showVolumes && sessions.some(({ ml }) => ml !== null),
     latencies: timed.map(({ atMs, ms, isEvent }) => ({ atMs, minutes: ms / 60_000, isEvent })),

@@ -16,8 +16,9 @@ export const json = {
   reads: 'a file that `letdown export` wrote',
   recognises: (text) => /^\s*[[{]/.test(text),
   read: (text, options) => {
-    const { checks, sessions, settings, measures = [] } = parseExport(text, options);
-    return { checks, sessions, settings, measures, matchBy: 'id', remarks: [] };
+    const { checks, sessions, settings, measures } = parseExport(text, options);
+    const more = measures && { measures };
+    return { checks, sessions, settings, ...more, matchBy: 'id', remarks: [] };
   },
   write: (data) => ({ text: toJson(data), remarks: [] }),
 } as const satisfies Format;

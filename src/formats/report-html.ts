@@ -30,7 +30,7 @@ ${paragraphs(question)}
 </div>
 </section>
 ${checkSection(report)}
-<section>
+${measuredSection(report)}<section>
 <h2>Sessions, ${escape(period)}</h2>
 <p>${escape(finding)}</p>
 ${latencies.length === 0 ? '' : await figures(report)}
@@ -75,6 +75,12 @@ function checkSection({ check }: Report): string {
 <h2>The last check, ${escape(date)}</h2>
 ${found}
 </section>`;
+}
+
+/** One line, or it costs the sheet a row of the table each. */
+function measuredSection({ measured }: Report): string {
+  if (measured.length === 0) return '';
+  return `<section>\n<h2>Measured at home</h2>\n<p>${escape(measured.join('. '))}.</p>\n</section>\n`;
 }
 
 function blockerText({ title, because, against, evidence }: ReportedBlocker): string {

@@ -35,6 +35,9 @@ export function renderMarkdown(report: Report): string {
             .join('\n') || 'Nothing stood out from the answers.',
         ]
       : []),
+    ...(report.measured.length === 0
+      ? []
+      : ['## Measured at home', report.measured.map((line) => `- ${escape(line)}`).join('\n')]),
     `## Sessions, ${escape(period)}`,
     escape(finding),
     rows.length === 0

@@ -40,12 +40,13 @@ function triesOf(measure: MeasureDocument, columns: number): readonly string[] {
   );
 }
 
-/** What was measured and when, and what was not. */
+/** What was measured and when, and what was not. @param isOffered it is asked about right below */
 export function renderMeasures(
   { measures, unknown }: MeasuresDocument,
   { kinds }: Measures,
   dayOf: (ms: number) => string,
   { theme, columns }: Page,
+  isOffered: boolean,
 ): string {
   const lines = measures.flatMap(({ measure, counts, countsUntil }) => [
     theme.strong(wrap(`${dayOf(Date.parse(measure.at))}: ${measureTitle(measure)}`, columns, 4)),
@@ -62,10 +63,12 @@ export function renderMeasures(
       ),
     ),
   ]);
-  const open = unknown.map((kind) => {
-    const { about, minutes } = kinds[kind as MeasureDocument['kind']];
-    return wrap(`  letdown measure ${kind}: ${about}, ${minutes} min`, columns, 4);
-  });
+  const open = isOffered
+    ? []
+    : unknown.map((kind) => {
+        const { about, minutes } = kinds[kind as MeasureDocument['kind']];
+        return wrap(`  letdown measure ${kind}: ${about}, ${minutes} min`, columns, 4);
+      });
   return [
     ...(measures.length === 0 ? ['Nothing measured yet.'] : lines),
     ...(open.length > 0 ? [theme.quiet('You can measure:'), ...open] : []),

@@ -45,7 +45,13 @@ async function overview(flags: Flags, visit: Visit): Promise<MeasureKind | null>
   }
   const { kinds } = visit.inWords(measures);
   visit.print(
-    renderMeasures(visit.inWords(document), { ...measures, kinds }, calendar.dayOf, pageOf(host)),
+    renderMeasures(
+      visit.inWords(document),
+      { ...measures, kinds },
+      calendar.dayOf,
+      pageOf(host),
+      visit.mayAsk,
+    ),
   );
   if (!visit.mayAsk) return null;
   const { promptsFor } = await import('../../ui/prompts.ts');

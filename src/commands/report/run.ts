@@ -27,7 +27,8 @@ export const run = visiting(async (flags: Flags, visit) => {
   const checks: Reading<CheckDocument> = data.attempt(() => store.checks.read({ last: 1 }), NONE);
   for (const trouble of [...sessions.damaged, ...checks.damaged]) data.report(trouble);
   const check = checks.records[0] ?? null;
-  if (!check && sessions.records.length === 0) {
+  const measures = data.attempt(() => store.measures.read(), []);
+  if (!check && sessions.records.length + measures.length === 0) {
     visit.say('There is nothing to report yet. `letdown check` or `letdown session` is a start.');
     return data.exitCode();
   }
@@ -36,6 +37,7 @@ export const run = visiting(async (flags: Flags, visit) => {
     reportOf({
       content: await visit.content(),
       check: visit.inWords(check),
+      measures,
       sessions: sessions.records,
       since,
       now,
