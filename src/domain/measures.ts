@@ -44,8 +44,8 @@ export function measuresDocument(
 }
 
 const LEVELS = {
-  'highest-comfortable': 'highest that feels fine',
-  gentlest: 'lowest that draws milk',
+  'highest-comfortable': 'the highest that feels fine',
+  gentlest: 'a gentle pull for now',
 } as const;
 
 const FLOWS = { sprays: 'it sprays', drops: 'drops come', nothing: 'nothing yet' } as const;
@@ -74,7 +74,7 @@ export function resultOf(measure: MeasureDocument): string {
       const { left, right, aim, pump } = measure;
       if (left === null && right === null) return 'stopped early, no level';
       const named = pump === null ? '' : ` (${pump})`;
-      return `${sidesOf(left, right, '')}, the ${LEVELS[aim]}${named}`;
+      return `${sidesOf(left, right, '')}, ${LEVELS[aim]}${named}`;
     }
     case 'fit': {
       const { leftMm, rightMm, leftAfterMm, rightAfterMm, flangeMm, moves } = measure;

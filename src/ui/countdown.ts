@@ -31,6 +31,8 @@ const BELL = '\u0007';
 const TOO_SOON_MS = 300;
 /** Longer than this, a wait in plain lines says once how much is left. */
 const LONG_SECONDS = 45;
+/** As often as this it looks at the clock, whatever there is to draw. */
+const LONGEST_WAIT_MS = 60_000;
 const FATAL = ['SIGTERM', 'SIGHUP'] as const;
 
 /**
@@ -61,8 +63,8 @@ export function countdown(host: Host, wait: Wait, style: WaitStyle): Promise<'on
         return finish(() => resolve('on'));
       }
       const drawAfterMs = screen.draw(leftMs);
-      const delay = Math.min(drawAfterMs, leftMs);
-      if (delay < Infinity) cancelTimer = host.wakeAfter(Math.ceil(delay), tick);
+      const delay = Math.min(drawAfterMs, leftMs, LONGEST_WAIT_MS);
+      cancelTimer = host.wakeAfter(Math.ceil(delay), tick);
     };
     const redraw = () => {
       cancelTimer();

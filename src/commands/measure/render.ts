@@ -21,6 +21,7 @@ export function renderMeasure(measure: MeasureDocument, { theme, columns }: Page
       : TOPICS[measure.kind];
   return [
     theme.strong(wrap(`${measureTitle(measure)}.`, columns, 2)),
+    ...(measure.kind === 'suction' ? measure.why : []).map((why) => wrap(`  ${why}`, columns, 2)),
     ...measure.says.map(({ text, evidence }) =>
       wrap(`  ${text} ${theme.quiet(`(${GRADE_WORDS[evidence]})`)}`, columns, 2),
     ),
