@@ -30,6 +30,8 @@ const TALKS: Readonly<Record<string, string>> = {
   'letdown session --photo baby.jpg --cue-sound baby.wav': 'Settle in',
   'letdown log': 'How many minutes',
   'letdown forget': 'What do you want to delete?',
+  'letdown forget measures': 'permanently',
+  'letdown measure suction': 'First, to be safe',
   'npm ci && node bin/letdown.js check': '1 of at most',
 };
 
@@ -46,6 +48,7 @@ beforeAll(async () => {
     });
   }
   await runLetdown(['check', '--flow-pattern', 'drops'], { home: used });
+  await runLetdown(['measure', 'pump', '--result', 'good'], { home: used });
   const { out } = await runLetdown(['export'], { home: used });
   writeFileSync(join(used, 'letdown.json'), out);
   writeFileSync(join(used, 'baby.jpg'), aJpeg());

@@ -133,7 +133,7 @@ describe('what a measurement says', () => {
   const suction = { kind: 'suction' as const, aim, why: [], pump: null };
   const fit = {
     ...{ kind: 'fit' as const, leftMm: 17, rightMm: null, leftAfterMm: null, rightAfterMm: null },
-    flangeMm: 21,
+    flangeMm: null as number | null,
   };
 
   it('is kind to who stopped, and goes no higher than what feels fine', () => {
@@ -155,6 +155,11 @@ describe('what a measurement says', () => {
     ['freely', /may fit/],
   ] as const)('of a nipple that %s is which way to change', (moves, text) => {
     expect(says({ ...fit, moves })).toMatch(text);
+  });
+
+  it('of a flange that is too wide already is not to go wider', () => {
+    expect(says({ ...fit, moves: 'rubs', flangeMm: 24 })).toMatch(/do not agree/);
+    expect(says({ ...fit, moves: 'rubs', flangeMm: 18 })).toMatch(/^Try larger/);
   });
 
   it('of a nipple that swells is by how much', () => {

@@ -417,6 +417,11 @@ export const measureSays = {
     evidence: 'expert',
     sources: ['proceedings-undated-shield-fit', 'medela-undated-shield-fit'],
   },
+  'fit-disagree': {
+    text: 'What you saw and what you measured do not agree. Go by the width first, and by what feels good. A lactation consultant (IBCLC) can look at it with you.',
+    evidence: 'expert',
+    sources: ['proceedings-undated-shield-fit', 'medela-undated-shield-fit'],
+  },
   'fit-swells': {
     text: 'It swells by {} mm as you pump, so begin with the roomier one if a snug one rubs.',
     evidence: 'expert',

@@ -1,6 +1,6 @@
 import { type Answers, matches } from './answers.ts';
 import type { MeasureDocument, MeasureOf } from './documents/measure.ts';
-import { sizesToTry, swellingMm, triesOf } from './fit.ts';
+import { type Direction, sizesToTry, swellingMm, triesOf, type Try } from './fit.ts';
 import type { Content, Flanges, Measures } from './model.ts';
 import { contraindicated, whyRuledOut } from './strategies.ts';
 
@@ -55,7 +55,7 @@ export function measured(
           : sizesToTry({ nippleMm, flangeMm: draft.flangeMm, direction }, flanges);
       const tries = triesOf(sizesOf(draft.leftMm), sizesOf(draft.rightMm), draw);
       const swells = String(swellingMm(draft) ?? '');
-      const said = saying(fitSays(draft, direction, tries.length)).map((one) => ({
+      const said = saying(fitSays(draft, direction, tries)).map((one) => ({
         ...one,
         text: one.text.replace('{}', swells),
       }));
@@ -81,15 +81,28 @@ function suctionSays({ aim, left, right, usual }: SuctionDraft): readonly string
 /** Enough to be felt, and more than a ruler errs by. */
 const SWELLS_FROM_MM = 2;
 
-function fitSays(draft: FitDraft, direction: string | null, tries: number): readonly string[] {
+function fitSays(draft: FitDraft, direction: Direction, tries: readonly Try[]): readonly string[] {
   const isMeasured = draft.leftMm !== null || draft.rightMm !== null;
   return [
-    ...(direction === null ? [] : [`fit-${direction}`]),
+    ...(direction === null
+      ? []
+      : [disagrees(draft, direction, tries) ? 'fit-disagree' : `fit-${direction}`]),
     ...((swellingMm(draft) ?? 0) >= SWELLS_FROM_MM ? ['fit-swells'] : []),
-    ...(tries > 1 ? ['fit-tries'] : []),
-    ...(isMeasured && tries === 0 ? ['fit-no-size'] : []),
+    ...(tries.length > 1 ? ['fit-tries'] : []),
+    ...(isMeasured && tries.length === 0 ? ['fit-no-size'] : []),
     'fit-careful',
   ];
+}
+
+/** No size that fits the width lies the way that was seen. */
+function disagrees({ flangeMm }: FitDraft, direction: Direction, tries: readonly Try[]): boolean {
+  if (flangeMm === null || (direction !== 'smaller' && direction !== 'larger')) return false;
+  const sizes = tries.flatMap(({ leftMm, rightMm }) => [leftMm, rightMm]);
+  const known = sizes.filter((mm) => mm !== null);
+  return (
+    known.length > 0 &&
+    !known.some((mm) => (direction === 'smaller' ? mm < flangeMm : mm > flangeMm))
+  );
 }
 
 function handSays({ result, byPump }: HandDraft, isTender: boolean): string {

@@ -77,10 +77,10 @@ ${found}
 </section>`;
 }
 
-/** One line, or it costs the sheet a row of the table each. */
+/** One paragraph: a heading and a list of its own would not fit on the sheet. */
 function measuredSection({ measured }: Report): string {
   if (measured.length === 0) return '';
-  return `<section>\n<h2>Measured at home</h2>\n<p>${escape(measured.join('. '))}.</p>\n</section>\n`;
+  return `<p><strong>Measured at home.</strong> ${escape(measured.join('. '))}.</p>\n`;
 }
 
 function blockerText({ title, because, against, evidence }: ReportedBlocker): string {
@@ -162,7 +162,7 @@ tbody th { font-weight: normal; white-space: nowrap; }
   main { padding: 0; max-width: none; }
   h2 { margin-top: 1.6mm; break-after: avoid; }
   .pair { grid-template-columns: 1fr 1fr; }
-  figure svg { max-height: 42mm; }
+  figure svg { max-height: 36mm; }
   th, td { padding-top: 0; padding-bottom: 0; }
 }
 `;
