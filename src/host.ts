@@ -159,7 +159,7 @@ function processMark(pid: number): string | null {
 }
 
 /** An id that sorts by time: `session-20261123-031000-9f86d081` (UTC). */
-export function newId(kind: 'check' | 'session', at: number, host: Host): string {
+export function newId(kind: 'check' | 'session' | 'measure', at: number, host: Host): string {
   const [date = '', time = ''] = new Date(at).toISOString().slice(0, 19).split('T');
   return `${kind}-${date.replaceAll('-', '')}-${time.replaceAll(':', '')}-${host.randomTag()}`;
 }

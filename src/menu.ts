@@ -8,6 +8,7 @@ const MOMENTS = [
   ['log', 'I pumped earlier: record it'],
   ['history', 'My records so far'],
   ['insights', 'Is it getting better? What works for me?'],
+  ['measure', 'Measure instead of guess: pull, fit, pump, hand'],
   ['learn', 'What is let-down?'],
   ['remind', 'Pumping times for my calendar'],
   ['report', 'A page for my lactation consultant'],

@@ -23,15 +23,17 @@ const examples = new Set(
 const TALKS: Readonly<Record<string, string>> = {
   'letdown check': '1 of at most',
   'letdown check --now': '1 of 3',
-  'letdown session': 'Settle in',
-  'letdown session --plan calm': 'Settle in',
-  'letdown session --sound speech': 'Settle in',
-  'letdown session --sound bell --breathing easy': 'Settle in',
-  'letdown session --photo baby.jpg --cue-sound baby.wav': 'Settle in',
+  'letdown session': 'Before we start',
+  'letdown session --plan calm': 'Before we start',
+  'letdown session --sound speech': 'Before we start',
+  'letdown session --sound bell --breathing easy': 'Before we start',
+  'letdown session --photo baby.jpg --cue-sound baby.wav': 'Before we start',
   'letdown log': 'How many minutes',
   'letdown edit': 'Enter keeps what is there',
   'letdown log --undo': 'Take this back for good',
   'letdown forget': 'What do you want to delete?',
+  'letdown forget measures': 'permanently',
+  'letdown measure suction': 'First, to be safe',
   'npm ci && node bin/letdown.js check': '1 of at most',
 };
 
@@ -48,6 +50,7 @@ beforeAll(async () => {
     });
   }
   await runLetdown(['check', '--flow-pattern', 'drops'], { home: used });
+  await runLetdown(['measure', 'pump', '--result', 'good'], { home: used });
   const { out } = await runLetdown(['export'], { home: used });
   writeFileSync(join(used, 'letdown.json'), out);
   writeFileSync(join(used, 'baby.jpg'), aJpeg());

@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { SessionDocument } from '../../src/domain/documents/index.ts';
 import { openBrowser } from '../support/browser.ts';
 import { aHome, storeIn } from '../support/home.ts';
+import { everyMeasure } from '../support/measures.ts';
 import { newHome, runLetdown } from '../support/run-letdown.ts';
 import { aSession } from '../support/sessions.ts';
 import { openTerminal } from '../support/terminal.ts';
@@ -112,7 +113,10 @@ describe('letdown report', () => {
     ['little', 1, ['--kit', 'weaker']],
     ['two weeks of twelve a day and a referral', 12, WORST_CHECK],
   ])('prints %s on one sheet of A4 and of Letter', async (_, aDay, answers) => {
-    const { page } = await open(await reportIn(await homeWith(sessionsOf(aDay), ...answers)));
+    const home = await homeWith(sessionsOf(aDay), ...answers);
+    storeIn(home).measures.keep(everyMeasure);
+    const { page } = await open(await reportIn(home));
+    expect(await page.locator('body').innerText()).toContain('Measured at home');
     for (const format of ['A4', 'Letter']) {
       const pdf = (await page.pdf({ format })).toString('latin1');
       expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);

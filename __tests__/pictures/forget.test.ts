@@ -48,13 +48,13 @@ describe('forget', () => {
     expect(await pictures(['forget', '--all'], scene)).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-       This deletes every check, session, answer, setting and pump part, permanently.
-      Type forget to do it:
+       This deletes every check, session, measurement, answer, setting and pump part,
+      permanently. Type forget to do it:
 
       40 columns -----------------------------
        This deletes every check, session,
-      answer, setting and pump part,
-      permanently. Type forget to do it:
+      measurement, answer, setting and pump
+      part, permanently. Type forget to do it:
       "
     `);
   });

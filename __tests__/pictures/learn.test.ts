@@ -157,8 +157,8 @@ describe('learn', () => {
 
       For a nipple of 17 mm, try 19 mm first.
       • 19 mm leaves 2 mm of room: this coach, many makers and newer advice.
-      • 17 mm leaves 0 mm of room: newer advice.
-      • 21 mm leaves 4 mm of room: many makers.
+      • 18 mm leaves 1 mm of room: this coach and newer advice.
+      • 20 mm leaves 3 mm of room: this coach, many makers and newer advice.
       Keep the one that feels best while milk flows as well as before.
       Yours of 24 mm leaves 7 mm. The tunnel is much wider than the nipple.
       How much wider than the nipple? This coach says 1 to 3 mm, many makers says 2 to
@@ -207,10 +207,10 @@ describe('learn', () => {
       For a nipple of 17 mm, try 19 mm first.
       • 19 mm leaves 2 mm of room: this coach,
         many makers and newer advice.
-      • 17 mm leaves 0 mm of room: newer
-        advice.
-      • 21 mm leaves 4 mm of room: many
-        makers.
+      • 18 mm leaves 1 mm of room: this coach
+        and newer advice.
+      • 20 mm leaves 3 mm of room: this coach,
+        many makers and newer advice.
       Keep the one that feels best while milk
       flows as well as before.
       Yours of 24 mm leaves 7 mm. The tunnel

@@ -12,12 +12,13 @@ describe('the program', () => {
         3. I pumped earlier: record it
         4. My records so far
         5. Is it getting better? What works for me?
-        6. What is let-down?
-        7. Pumping times for my calendar
-        8. A page for my lactation consultant
-        9. Correct a record
-        10. Settings
-        11. Leave
+        6. Measure instead of guess: pull, fit, pump, hand
+        7. What is let-down?
+        8. Pumping times for my calendar
+        9. A page for my lactation consultant
+        10. Correct a record
+        11. Settings
+        12. Leave
 
       ↑↓ navigate, ⏎ select
 
@@ -30,12 +31,14 @@ describe('the program', () => {
         4. My records so far
         5. Is it getting better? What works
            for me?
-        6. What is let-down?
-        7. Pumping times for my calendar
-        8. A page for my lactation consultant
-        9. Correct a record
-        10. Settings
-        11. Leave
+        6. Measure instead of guess: pull,
+           fit, pump, hand
+        7. What is let-down?
+        8. Pumping times for my calendar
+        9. A page for my lactation consultant
+        10. Correct a record
+        11. Settings
+        12. Leave
 
       ↑↓ navigate, ⏎ select
       "
@@ -71,6 +74,8 @@ describe('the program', () => {
         insights      See your own time to let-down, and what goes with a sooner one.
         learn         Read how let-down works, what may be in its way, and what may
                       help.
+        measure       Measure at home, in a few minutes: suction, fit, pump, or milk
+                      by hand.
         parts         Track when you replaced pump parts, and see what is due.
         report        One page for your lactation consultant: your question, your
                       check, two weeks.
@@ -139,6 +144,10 @@ describe('the program', () => {
         learn
             Read how let-down works, what may
             be in its way, and what may help.
+        measure
+            Measure at home, in a few minutes:
+            suction, fit, pump, or milk by
+            hand.
         parts
             Track when you replaced pump
             parts, and see what is due.
@@ -366,6 +375,8 @@ describe('the program', () => {
       topic
       topics
       parts
+      measure
+      measures
       settings
       export
       error
@@ -381,6 +392,8 @@ describe('the program', () => {
       topic
       topics
       parts
+      measure
+      measures
       settings
       export
       error

@@ -9,6 +9,7 @@ import { storeFileOf, storeFiles } from '../../src/store/files.ts';
 import { forgetAll } from '../../src/store/forget.ts';
 import { aCheck } from '../support/checks.ts';
 import { aHome, storeIn } from '../support/home.ts';
+import { aHandTest } from '../support/measures.ts';
 import { aSession } from '../support/sessions.ts';
 
 /** A data folder in which the store has written every kind of file. */
@@ -19,6 +20,7 @@ function everyFile() {
     checks: [aCheck()],
     trial: { strategy: 'warmth', startedAt: '2026-11-23T03:00:00.000Z', weeks: ['with'] },
     parts: [{ part: 'valves', since: '2026-09-01' }],
+    measures: [aHandTest()],
   });
   const store = storeIn(home);
   const startedAt = '2026-11-24T03:00:00.000Z';

@@ -1,5 +1,9 @@
 import { systemHost } from '../../src/host.ts';
-import type { CheckDocument, SessionDocument } from '../../src/domain/documents/index.ts';
+import type {
+  CheckDocument,
+  MeasureDocument,
+  SessionDocument,
+} from '../../src/domain/documents/index.ts';
 import type { Trial } from '../../src/domain/insights/trial.ts';
 import type { PartInUse } from '../../src/domain/parts.ts';
 import type { DatedAnswers } from '../../src/store/answers.ts';
@@ -16,6 +20,7 @@ interface HomeContents {
   readonly draft?: DatedAnswers;
   readonly trial?: Trial;
   readonly parts?: readonly PartInUse[];
+  readonly measures?: readonly MeasureDocument[];
 }
 
 /** A home with a valid data folder that holds just this; without anything, it has no data folder. */
@@ -30,6 +35,7 @@ export function aHome(contents: HomeContents = {}): string {
   if (draft) store.answers.keepDraft(draft);
   if (trial) store.trial.keep(trial);
   for (const part of parts) store.parts.keep(part);
+  store.measures.keep(contents.measures ?? []);
   return home;
 }
 

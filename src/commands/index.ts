@@ -12,6 +12,7 @@ import { insights } from './insights/command.ts';
 import { learn } from './learn/command.ts';
 import { log } from './log/command.ts';
 import { man } from './man/command.ts';
+import { measure } from './measure/command.ts';
 import { parts } from './parts/command.ts';
 import { remind } from './remind/command.ts';
 import { report } from './report/command.ts';
@@ -28,6 +29,7 @@ export const commands: readonly CommandSpec[] = [
   history,
   insights,
   learn,
+  measure,
   parts,
   report,
   exporting,

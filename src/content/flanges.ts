@@ -2,10 +2,12 @@ import type { FitRule, FlangeGap } from '../domain/model.ts';
 import type { SourceId } from './sources.ts';
 
 /**
- * Tunnel sizes in millimetres that are commonly sold (medela-undated-flange-sizes); those under 21 mostly as inserts
- * (from memory, not seen).
+ * Tunnel sizes in millimetres that are sold: 21, 24, 27, 30 and 36 by a large maker (medela-undated-flange-sizes), 28 by
+ * another, and inserts by the millimetre (both not seen).
  */
-export const flangeSizes = [13, 15, 17, 19, 21, 24, 27, 30, 36] as const;
+export const flangeSizes = [
+  11, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 30, 36,
+] as const;
 
 /** Where to start: within the advice of all others. Our own judgement. */
 export const startRule = {

@@ -1,4 +1,4 @@
-import type { Content } from '../domain/model.ts';
+import type { Content, Measures } from '../domain/model.ts';
 import { blockers } from './blockers/index.ts';
 import { breathings, defaultBreathing } from './breathings.ts';
 import { coaching } from './coaching.ts';
@@ -6,6 +6,7 @@ import { contraindications, ruledOutAtSameDay } from './contraindications.ts';
 import { fitRules, flangeGaps, flangeSizes, startRule } from './flanges.ts';
 import { evidence, groups } from './evidence/index.ts';
 import { helpLines } from './help-lines.ts';
+import { flangeMoves, measures as measureKinds, measureSays, suctionLocks } from './measures.ts';
 import { parts } from './parts.ts';
 import { phaseKinds } from './phase-kinds.ts';
 import { plans } from './plans.ts';
@@ -28,8 +29,15 @@ const generalStrategies = [
 /** What a session is made of, with the types of its own keys. */
 const sessions = { breathings, defaultBreathing, coaching, phaseKinds, plans, tryable };
 
+const measures: Measures = {
+  kinds: measureKinds,
+  says: measureSays,
+  moves: flangeMoves,
+  locks: suctionLocks,
+};
+
 /** All that the program knows. */
-export const content: Content & typeof sessions = {
+export const content: Content & typeof sessions & { readonly measures: Measures } = {
   version: CONTENT_VERSION,
   questions,
   blockers,
@@ -46,5 +54,6 @@ export const content: Content & typeof sessions = {
   topics,
   parts,
   flanges: { sizes: flangeSizes, start: startRule, rules: fitRules, gaps: flangeGaps },
+  measures,
   ...sessions,
 };

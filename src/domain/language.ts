@@ -30,6 +30,25 @@ export function withoutControls(text: string): string {
   return text.replace(STEERING, '\ufffd');
 }
 
+/** Answers after "because": what was measured is known, and not only said. */
+export function saidAndMeasured(clauses: readonly string[]): string {
+  const isMeasured = (clause: string) => clause.startsWith('you measured ');
+  const told = clauses.filter((clause) => !isMeasured(clause));
+  const saidAll = told.length > 0 ? [`you said ${list(told)}`] : [];
+  return list([...saidAll, ...measuredOnce(clauses.filter(isMeasured))]);
+}
+
+/** "you measured on 2026-11-20 that a", "that b": what stood before already is not said again. */
+export function measuredOnce(clauses: readonly string[]): readonly string[] {
+  const leadOf = (clause = '') => /^you measured on \S+ /.exec(clause)?.[0];
+  return clauses.map((clause, index) => {
+    const lead = leadOf(clause);
+    return lead !== undefined && lead === leadOf(clauses[index - 1])
+      ? clause.slice(lead.length)
+      : clause;
+  });
+}
+
 /** How good the evidence is, in plain words. */
 export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
   strong: 'well supported by studies',

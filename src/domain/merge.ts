@@ -1,6 +1,6 @@
-import type { CheckDocument, SessionDocument } from './documents/index.ts';
+import type { CheckDocument, MeasureDocument, SessionDocument } from './documents/index.ts';
 
-type Entry = SessionDocument | CheckDocument;
+type Entry = SessionDocument | CheckDocument | MeasureDocument;
 
 /** How records are recognised: a tracker does not hand back our ids, so there the same start and end will do too. */
 export type MatchBy = 'id' | 'id-or-time';

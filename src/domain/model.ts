@@ -1,8 +1,10 @@
 import type { Moment, Urgency } from './documents/check.ts';
 import type { AdviceId } from './documents/event.ts';
 import type { Grade } from './documents/fields.ts';
+import type { MeasureDocument, MeasureOf } from './documents/measure.ts';
 import type { Phase, PhaseKind } from './documents/plan.ts';
 import type { Checked } from './documents/topic.ts';
+import type { WalkStep } from './walk.ts';
 
 export type { Grade } from './documents/fields.ts';
 export type { Urgency } from './documents/check.ts';
@@ -301,6 +303,43 @@ export interface Flanges {
   readonly rules: readonly FitRule[];
   /** What the room that a flange leaves says. */
   readonly gaps: readonly FlangeGap[];
+}
+
+/** An examination at home. */
+export interface MeasureGuide {
+  readonly name: string;
+  readonly about: string;
+  readonly minutes: number;
+  /** How long a check takes it for an answer. */
+  readonly countsWeeks: number;
+  readonly steps: readonly WalkStep[];
+  /** In place of the steps if answers speak against those. */
+  readonly gentle?: readonly WalkStep[];
+}
+
+export type MeasureKind = MeasureDocument['kind'];
+
+/** What can be measured at home, and what that says. */
+export interface Measures<S extends string = string> {
+  readonly kinds: Readonly<Record<MeasureKind, MeasureGuide>>;
+  readonly says: Readonly<
+    Record<
+      string,
+      { readonly text: string; readonly evidence: Grade; readonly sources: readonly S[] }
+    >
+  >;
+  /** What the nipple does in the tunnel → which way to change, and the key of the question `flange`. */
+  readonly moves: Readonly<
+    Record<
+      NonNullable<MeasureOf<'fit'>['moves']>,
+      {
+        readonly direction: NonNullable<MeasureOf<'fit'>['direction']>;
+        readonly answer: string;
+      }
+    >
+  >;
+  /** Answers that lock the search for the highest pull, beside those that rule it out as a strategy. */
+  readonly locks: readonly { readonly when: Condition; readonly why: string }[];
 }
 
 export interface Content {

@@ -1,7 +1,7 @@
 import type { Answers } from './answers.ts';
 import type { CheckDocument, PartsDocument } from './documents/index.ts';
 import type { PartState } from './documents/parts.ts';
-import { counted, list } from './language.ts';
+import { counted, list, measuredOnce } from './language.ts';
 import type { Part } from './model.ts';
 import { DAY_MS } from './units.ts';
 
@@ -148,9 +148,21 @@ export function takenOf(known: Known, given: Answers, answers: Answers): Known['
   );
 }
 
-/** Printed in place of a question that is not asked. */
-export function takenLine({ question, said }: Known['taken'][number]): string {
-  return `Skipped a question: you said ${said}. Use --${question} to answer it yourself.`;
+/** Printed in place of the questions that are not asked: one line for each list that answers them. */
+export function takenLines(taken: Known['taken']): readonly string[] {
+  const lineOf = (entries: Known['taken'], lead: string) => {
+    const [first, ...more] = entries;
+    if (!first) return [];
+    const [what, which] =
+      more.length === 0
+        ? ['a question', `--${first.question} to answer it`]
+        : [`${entries.length} questions`, `a flag such as --${first.question} to answer one`];
+    const how = list(measuredOnce(entries.map(({ said }) => said)));
+    return [`Skipped ${what}: ${lead}${how}. Use ${which} yourself.`];
+  };
+  const from = (source: Known['taken'][number]['from']) =>
+    taken.filter((entry) => entry.from === source);
+  return [...lineOf(from('parts'), 'you said '), ...lineOf(from('measures'), '')];
 }
 
 function daysBetween(from: string, to: string): number {

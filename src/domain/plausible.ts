@@ -24,7 +24,10 @@ export interface Implausible {
 }
 
 /** @param now milliseconds since 1970 @returns the first thing that cannot be, or null */
-export function implausibleCheck({ at }: CheckDocument, now: number): Implausible | null {
+export function implausibleCheck(
+  { at }: Pick<CheckDocument, 'at'>,
+  now: number,
+): Implausible | null {
   return implausibleStart('at', at, now);
 }
 

@@ -1,5 +1,10 @@
 import { type Answers, isTelling, keysOf } from './answers.ts';
-import type { CheckDocument, InsightsDocument, SessionDocument } from './documents/index.ts';
+import type {
+  CheckDocument,
+  InsightsDocument,
+  MeasureDocument,
+  SessionDocument,
+} from './documents/index.ts';
 import { MOST_SHOWN } from './findings.ts';
 import { groupBy } from './group.ts';
 import { observationOf } from './insights/observations.ts';
@@ -11,9 +16,18 @@ import {
   type Observation,
 } from './insights/survival.ts';
 import { answersOf, type Fact, intakeOf } from './intake.ts';
-import { counted, GRADE_WORDS, list, said, saidOnce, sentence } from './language.ts';
+import {
+  counted,
+  GRADE_WORDS,
+  list,
+  said,
+  saidAndMeasured,
+  saidOnce,
+  sentence,
+} from './language.ts';
 import type { Content, Track } from './model.ts';
 import type { PartStatus } from './parts.ts';
+import { measureLines } from './measures.ts';
 import { ENOUGH_SESSIONS } from './session/usual.ts';
 import { trackOf } from './track.ts';
 import { DAY_MS, renderDuration, renderTotal, type VolumeUnit } from './units.ts';
@@ -22,6 +36,8 @@ import { DAY_MS, renderDuration, renderTotal, type VolumeUnit } from './units.ts
 export interface ReportInput {
   readonly content: Content;
   readonly check: CheckDocument | null;
+  /** All that was measured at home. */
+  readonly measures?: readonly MeasureDocument[];
   /** Of the period, in any order. */
   readonly sessions: readonly SessionDocument[];
   /** Milliseconds since 1970. */
@@ -81,6 +97,8 @@ export interface Report {
     readonly referral: string | null;
     readonly blockers: readonly ReportedBlocker[];
   } | null;
+  /** The last measurement of each kind, with its day. */
+  readonly measured: readonly string[];
   readonly table: readonly ReportedPeriod[];
   readonly showVolumes: boolean;
   readonly latencies: readonly ReportedLatency[];
@@ -131,6 +149,7 @@ export function reportOf(input: ReportInput): Report {
       referral: referralOf(check),
       blockers: check.blockers.slice(0, MOST_SHOWN).map((one) => blockerOf(content, check, one)),
     },
+    measured: measureLines(input.measures ?? [], dayOf),
     table: tableOf(sessions, input),
     showVolumes: input.showVolumes && sessions.some(({ ml }) => ml !== null),
     latencies: timed.map(({ atMs, ms, isEvent }) => ({ atMs, minutes: ms / 60_000, isEvent })),
@@ -184,12 +203,12 @@ function blockerOf(
   check: CheckDocument,
   blocker: CheckDocument['blockers'][number],
 ): ReportedBlocker {
-  const reasons = (entries: typeof blocker.because) =>
-    list(saidOnce(content, check, entries).slice(0, MOST_REASONS));
+  const reasonsOf = (entries: typeof blocker.because) =>
+    saidOnce(content, check, entries).slice(0, MOST_REASONS);
   return {
     title: `${sentence(blocker.band)}: ${blocker.name}`,
-    because: `because you said ${reasons(blocker.because)}`,
-    against: blocker.against.length > 0 ? reasons(blocker.against) : null,
+    because: `because ${saidAndMeasured(reasonsOf(blocker.because))}`,
+    against: blocker.against.length > 0 ? list(reasonsOf(blocker.against)) : null,
     evidence: GRADE_WORDS[blocker.evidence],
   };
 }

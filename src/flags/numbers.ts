@@ -1,3 +1,4 @@
+import { parseMillimetres } from '../domain/answers.ts';
 import { InputError } from '../domain/errors.ts';
 import type { Kind, Reading } from './flag.ts';
 
@@ -36,3 +37,28 @@ export function count(what: string, example: number, most = 9_999_999): Kind<num
     },
   };
 }
+
+/** The setting of a pump, as it counts: pumps differ, and some have half steps. */
+export const level: Immediate<number> = {
+  placeholder: 'n',
+  parse(text, { where }) {
+    const value = /^\d{1,2}(?:[.,]5)?$/.test(text.trim())
+      ? Number(text.trim().replace(',', '.'))
+      : 0;
+    if (value >= 0.5 && value <= MOST_LEVEL) return value;
+    throw new InputError(
+      `${where}: ${JSON.stringify(text)} is not a level of a pump.`,
+      `Give a number from 1 to ${MOST_LEVEL}, as the pump shows it.`,
+    );
+  },
+};
+
+/** No pump for the home counts further. */
+const MOST_LEVEL = 50;
+
+/** The width of a nipple or a flange: "17", "17.5", "17,5", "17 mm". */
+export const millimetres: Immediate<number> = {
+  placeholder: 'mm',
+  parse: (text, { where }) =>
+    parseMillimetres({ min: 5, max: 50 }, text.trim().replace(/^(\d+),(\d+)/, '$1.$2'), where),
+};

@@ -1,4 +1,9 @@
-import type { CheckDocument, ExportDocument, SessionDocument } from '../domain/documents/index.ts';
+import type {
+  CheckDocument,
+  ExportDocument,
+  MeasureDocument,
+  SessionDocument,
+} from '../domain/documents/index.ts';
 import type { MatchBy } from '../domain/merge.ts';
 import type { Content } from '../domain/model.ts';
 import type { VolumeUnit } from '../domain/units.ts';
@@ -9,6 +14,8 @@ export interface Incoming {
   readonly sessions: readonly SessionDocument[];
   /** null if the format has none. */
   readonly settings: ExportDocument['settings'] | null;
+  /** Left out if the format has none. */
+  readonly measures?: readonly MeasureDocument[];
   readonly matchBy: MatchBy;
   /** How the file was read, if it does not say everything itself. */
   readonly remarks: readonly string[];

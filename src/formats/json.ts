@@ -16,21 +16,23 @@ export const json = {
   reads: 'a file that `letdown export` wrote',
   recognises: (text) => /^\s*[[{]/.test(text),
   read: (text, options) => {
-    const { checks, sessions, settings } = parseExport(text, options);
-    return { checks, sessions, settings, matchBy: 'id', remarks: [] };
+    const { checks, sessions, settings, measures } = parseExport(text, options);
+    const more = measures && { measures };
+    return { checks, sessions, settings, ...more, matchBy: 'id', remarks: [] };
   },
   write: (data) => ({ text: toJson(data), remarks: [] }),
 } as const satisfies Format;
 
 /** An export, one record a line: half the size of indented JSON, and still good to compare and to search. */
-function toJson({ schema, checks, sessions, settings }: ExportDocument): string {
+function toJson({ schema, checks, sessions, settings, measures = [] }: ExportDocument): string {
   const lines = (records: readonly object[]) =>
     records.length === 0
       ? '[]'
       : `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]`;
   return (
     `{"schema":${JSON.stringify(schema)},\n"checks":${lines(checks)},\n` +
-    `"sessions":${lines(sessions)},\n"settings":${JSON.stringify(settings)}}\n`
+    `"sessions":${lines(sessions)},\n"settings":${JSON.stringify(settings)}` +
+    `${measures.length > 0 ? `,\n"measures":${lines(measures)}` : ''}}\n`
   );
 }
 
@@ -88,13 +90,17 @@ function refuseTraps(value: unknown, source: Source, path: string, depth: number
 }
 
 /** What is right by its shape and yet cannot be. */
-function refuseRecords({ checks, sessions }: ExportDocument, { name, now, hint }: Source): void {
+function refuseRecords(
+  { checks, sessions, measures = [] }: ExportDocument,
+  { name, now, hint }: Source,
+): void {
   const refuse = (place: string, problem: string) => {
     throw new InputError(`${name}: ${place}: ${problem}.`, hint);
   };
   const lists = [
     ['checks', checks.map(({ id }) => id), checks.map((one) => implausibleCheck(one, now))],
     ['sessions', sessions.map(({ id }) => id), sessions.map((one) => implausibleSession(one, now))],
+    ['measures', measures.map(({ id }) => id), measures.map((one) => implausibleCheck(one, now))],
   ] as const;
   for (const [kind, ids, doubts] of lists) {
     const seen = new Set<string>();

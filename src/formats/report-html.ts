@@ -28,6 +28,7 @@ ${paragraphs(question)}
 </div>
 </section>
 ${checkSection(report)}
+${measuredSection(report)}
 ${await sessionsSection(report)}
 </main>
 </body>
@@ -101,6 +102,12 @@ function checkSection({ check }: Report): string {
 <h2>The last check, ${escape(date)}</h2>
 ${found}
 </section>`;
+}
+
+/** One paragraph: a heading and a list of its own would not fit on the sheet. */
+function measuredSection({ measured }: Report): string {
+  if (measured.length === 0) return '';
+  return `<p><strong>Measured at home.</strong> ${escape(measured.join('. '))}.</p>\n`;
 }
 
 function blockerText({ title, because, against, evidence }: ReportedBlocker): string {

@@ -36,6 +36,9 @@ export function renderMarkdown(report: Report): string {
             .join('\n') || 'Nothing stood out from the answers.',
         ]
       : []),
+    ...(report.measured.length === 0
+      ? []
+      : ['## Measured at home', report.measured.map((line) => `- ${escape(line)}`).join('\n')]),
     `## Sessions, ${escape(period)}`,
     ...[finding, summary].filter(Boolean).map(escape),
     rows.length === 0

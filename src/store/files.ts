@@ -5,6 +5,8 @@ import {
   answersSchema,
   checkSchema,
   firstCheckSchema,
+  type MeasureDocument,
+  measureSchema,
   type SessionDocument,
   sessionSchema,
 } from '../domain/documents/index.ts';
@@ -50,6 +52,12 @@ const partsSchema = v.looseObject({
   parts: v.array(partSchema),
 });
 
+const measuresSchema = v.looseObject({
+  schema: v.literal('letdown.measures-kept/1'),
+  /** Oldest first. */
+  measures: v.array(measureSchema),
+});
+
 const settingsKind: FileKind<Settings> = {
   schema: settingsSchema,
   empty: { schema: 'letdown.settings/1' },
@@ -72,6 +80,11 @@ const trialKind: FileKind<v.InferOutput<typeof trialFileSchema>> = {
 const partsKind: FileKind<v.InferOutput<typeof partsSchema>> = {
   schema: partsSchema,
   empty: { schema: 'letdown.parts-kept/1', parts: [] },
+};
+
+const measuresKind: FileKind<v.InferOutput<typeof measuresSchema>> = {
+  schema: measuresSchema,
+  empty: { schema: 'letdown.measures-kept/1', measures: [] },
 };
 
 export type MonthFile<T> = { schema: string; records: T[] };
@@ -117,6 +130,7 @@ export const storeFiles = {
   answers: { pattern: /^answers\.json$/, kind: answersKind, salvage: nothing },
   trial: { pattern: /^trial\.json$/, kind: trialKind, salvage: nothing },
   parts: { pattern: /^parts\.json$/, kind: partsKind, salvage: salvageParts },
+  measures: { pattern: /^measures\.json$/, kind: measuresKind, salvage: salvageMeasures },
   checks: {
     pattern: /^checks-(\d{4}-\d{2})\.json$/,
     kind: checksKind,
@@ -182,6 +196,14 @@ function salvageParts(text: string): Salvaged {
   const whole = Array.isArray(parts) ? parts.filter((part) => v.is(partSchema, part)) : [];
   return {
     document: whole.length > 0 ? { ...partsKind.empty, parts: whole } : null,
+    saved: whole.length,
+  };
+}
+
+function salvageMeasures(text: string): Salvaged {
+  const whole: MeasureDocument[] = [...salvageRecords(text, 'letdown.measure', measureSchema)];
+  return {
+    document: whole.length > 0 ? { ...measuresKind.empty, measures: whole } : null,
     saved: whole.length,
   };
 }

@@ -1,6 +1,6 @@
 import { readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CheckDocument, SessionDocument } from '../domain/documents/index.ts';
+import type { CheckDocument, MeasureDocument, SessionDocument } from '../domain/documents/index.ts';
 import type { Host } from '../host.ts';
 import { asDataError } from './data-error.ts';
 import { clearLeftovers } from './document-file.ts';
@@ -12,6 +12,7 @@ import type { Store } from './store.ts';
 export interface Forgotten {
   readonly sessions: readonly SessionDocument[];
   readonly checks: readonly CheckDocument[];
+  readonly measures: readonly MeasureDocument[];
   readonly before: number | null;
 }
 
@@ -20,9 +21,11 @@ export interface Forgotten {
  * moved aside) that may still hold them.
  * @throws DataError
  */
-export function forget(store: Store, { sessions, checks, before }: Forgotten, host: Host): void {
+export function forget(store: Store, forgotten: Forgotten, host: Host): void {
+  const { sessions, checks, measures, before } = forgotten;
   store.sessions.remove(sessions);
   store.checks.remove(checks);
+  store.measures.remove(measures);
   if (checks.length > 0) store.rebuildAnswers();
   const { draft } = store.answers.read();
   if (before !== null && draft && Date.parse(draft.at) < before) store.answers.keepDraft(null);
@@ -30,7 +33,7 @@ export function forget(store: Store, { sessions, checks, before }: Forgotten, ho
     const file = replacedBy(name);
     if (file !== null) clearLeftovers(join(store.folder, file), host);
   }
-  const ids = [...sessions, ...checks].map(({ id }) => id);
+  const ids = [...sessions, ...checks, ...measures].map(({ id }) => id);
   for (const name of namesIn(store.folder).filter(isCopy)) {
     const path = join(store.folder, name);
     const month = /-(\d{4}-\d{2})\./.exec(name)?.[1];

@@ -7,6 +7,7 @@ import { storeFiles } from './files.ts';
 import { dataFolder } from './folder.ts';
 import { type Journal, type Journals, openJournals } from './session-journal.ts';
 import { type MonthlyRecords, openMonthly } from './monthly.ts';
+import { type MeasuresStore, openMeasures } from './measures.ts';
 import { openParts, type PartsStore } from './parts.ts';
 import { openSettings, type SettingsStore } from './settings.ts';
 import { openTrial, type TrialStore } from './trial.ts';
@@ -20,6 +21,7 @@ export interface Store {
   readonly settings: SettingsStore;
   readonly trial: TrialStore;
   readonly parts: PartsStore;
+  readonly measures: MeasuresStore;
   /** Works out the last answers again, after checks were imported or deleted. @throws DataError */
   rebuildAnswers(): void;
   /** Starts the journal of a session. @throws DataError */
@@ -46,6 +48,7 @@ export function openStore(host: Host): Store {
     settings: openSettings(folder, host),
     trial: openTrial(folder, host),
     parts: openParts(folder, host),
+    measures: openMeasures(folder, host),
     rebuildAnswers() {
       const { records, damaged } = checks.read();
       // Without all the checks, an answer that rules something out could go missing.

@@ -10,7 +10,7 @@ import {
 import { refusalOf } from '../../domain/errors.ts';
 import type { NumberQuestion, Question, Referral } from '../../domain/model.ts';
 import { MOST_SCREENS, nextQuestion } from '../../domain/next-question.ts';
-import { type Known, takenLine, takenOf } from '../../domain/parts.ts';
+import { type Known, takenLines, takenOf } from '../../domain/parts.ts';
 import { isUrgent, triage } from '../../domain/triage.ts';
 import type { Store } from '../../store/store.ts';
 import { Cancelled, isCancelled, type Prompts } from '../../ui/asking.ts';
@@ -46,7 +46,7 @@ export async function askQuestions(asking: Asking): Promise<Answers> {
     if (draft && (await wantsToGoOn(prompts, draft.at, visit))) takeUp(run, draft, asking);
     else visit.say('About 90 seconds. b goes back, s skips, ? explains. Ctrl-C keeps it all.\n');
     const taken = takenOf(known, given, run.answers);
-    for (const entry of taken) visit.say(`${takenLine(entry)}\n`);
+    for (const line of takenLines(taken)) visit.say(`${line}\n`);
     for (;;) {
       const question = visit.inWords(nextQuestion(content, run.answers));
       if (!question) return run.answers;

@@ -1,7 +1,7 @@
 import { trustYourself, whenNothingChanges } from '../../content/footers.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
 import { MOST_SHOWN } from '../../domain/findings.ts';
-import { GRADE_WORDS, list, said, saidOnce } from '../../domain/language.ts';
+import { GRADE_WORDS, list, said, saidAndMeasured, saidOnce } from '../../domain/language.ts';
 import type { Content } from '../../domain/model.ts';
 import { mostTellingQuestions } from '../../domain/next-question.ts';
 import { isUrgent } from '../../domain/triage.ts';
@@ -140,7 +140,7 @@ function renderReason(
   const because = saidOnce(content, check, blocker.because).slice(0, MOST_SAID);
   return [
     `${theme.quiet(`${band}:`)} ${theme.accent(theme.strong(blocker.name))}`,
-    wrap(`  because you said ${list(because)}.`, columns, 2),
+    wrap(`  because ${saidAndMeasured(because)}.`, columns, 2),
   ].join('\n');
 }
 

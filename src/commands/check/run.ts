@@ -4,14 +4,14 @@ import type { Answers } from '../../domain/answers.ts';
 import { check, type CheckStamp } from '../../domain/check.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
-import { NOTHING_KNOWN, takenLine, takenOf } from '../../domain/parts.ts';
+import { NOTHING_KNOWN, takenLines, takenOf } from '../../domain/parts.ts';
 import { isUrgent } from '../../domain/triage.ts';
 import { EXIT_REFERRAL } from '../../exit.ts';
 import { newId } from '../../host.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import type { Flags } from './command.ts';
 import { givenAnswers } from './given.ts';
-import { kitByParts } from './kit.ts';
+import { knownAtHome } from './known.ts';
 import type { askQuestions } from './questionnaire.ts';
 import type { talkAbout } from './talk.ts';
 
@@ -28,7 +28,9 @@ export const run = visiting(async (flags: Flags, visit): Promise<Outcome> => {
       'Answer by flags, such as --flow-pattern drops --kit weaker, or by --answers FILE. `letdown check --help` lists the questions.',
     );
   }
-  const known = store ? data.attempt(() => kitByParts(visit), NOTHING_KNOWN) : NOTHING_KNOWN;
+  const known = store
+    ? data.attempt(() => knownAtHome(visit, given), NOTHING_KNOWN)
+    : NOTHING_KNOWN;
   const answers = isAsking
     ? await ask(flags.now, { given, known, store, visit })
     : { ...known.answers, ...given };
@@ -51,7 +53,7 @@ export const run = visiting(async (flags: Flags, visit): Promise<Outcome> => {
   const first = check(content, answers, stamp);
   await show(first, flags.now, visit);
   if (!isAsking && first.session) {
-    for (const entry of stamp.taken ?? []) visit.say(takenLine(entry));
+    for (const line of takenLines(stamp.taken ?? [])) visit.say(line);
   }
   keep(first);
   const mayTalk = isAsking && !visit.asJson && first.session !== null;

@@ -29,10 +29,13 @@ function documentOf(since: number | undefined, { store, data }: Visit) {
   const checks = data.attempt(() => store.checks.read({ since }), none);
   const sessions = data.attempt(() => store.sessions.read({ since }), none);
   for (const trouble of [...checks.damaged, ...sessions.damaged]) data.report(trouble);
+  const measures = data.attempt(() => store.measures.read(), []);
+  const period = measures.filter(({ at }) => since === undefined || Date.parse(at) >= since);
   return {
     schema: 'letdown.export/1' as const,
     checks: checks.records.toReversed(),
     sessions: sessions.records.toReversed(),
     settings: data.attempt(() => store.settings.read(), { schema: 'letdown.settings/1' as const }),
+    ...(period.length > 0 && { measures: period }),
   };
 }

@@ -4,7 +4,10 @@ import { text } from '../../flags/texts.ts';
 import { day } from '../../flags/times.ts';
 
 const operands = {
-  id: operand(text('id'), 'of a check or a session, as `letdown history --json` shows it'),
+  id: operand(
+    text('id'),
+    'of a check, a session or a measurement, as --json shows it; measures: all you measured',
+  ),
 };
 
 const flags = {

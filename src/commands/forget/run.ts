@@ -1,6 +1,12 @@
-import type { CheckDocument, SessionDocument } from '../../domain/documents/index.ts';
+import type {
+  CheckDocument,
+  MeasureDocument,
+  SessionDocument,
+} from '../../domain/documents/index.ts';
 import { InputError, nearestOr } from '../../domain/errors.ts';
+import { measureTitle } from '../../domain/measures.ts';
 import { startOf } from '../../domain/merge.ts';
+import { counted, list } from '../../domain/language.ts';
 import { renderDuration } from '../../domain/units.ts';
 import { EXIT_DONE } from '../../exit.ts';
 import { forget, forgetAll, type Forgotten } from '../../store/forget.ts';
@@ -11,7 +17,9 @@ import type { Flags } from './command.ts';
 
 const UNCHANGED = 'Stopped. Nothing was changed.';
 const SURE = { farewell: UNCHANGED, hint: 'Add --yes to forget without being asked.' };
-const NOTHING: Forgotten = { sessions: [], checks: [], before: null };
+const NOTHING: Forgotten = { sessions: [], checks: [], measures: [], before: null };
+/** In place of an id: all of them. */
+const ALL_MEASURES = 'measures';
 /** As many as can be looked over to choose one. */
 const MOST_TO_CHOOSE = 15;
 
@@ -27,11 +35,17 @@ export const run = visiting(async (flags: Flags, visit) => {
   const until = before ?? Infinity;
   const sessions = store.sessions.read({ until });
   const checks = store.checks.read({ until });
+  const measures = data.attempt(() => store.measures.read(), []);
   for (const trouble of [...sessions.damaged, ...checks.damaged]) data.report(trouble);
-  const wanted = await chosen(flags, { sessions: sessions.records, checks: checks.records }, visit);
+  const kept: Kept = {
+    sessions: sessions.records,
+    checks: checks.records,
+    measures: measures.filter(({ at }) => Date.parse(at) < until),
+  };
+  const wanted = await chosen(flags, kept, visit);
   // What these checks left in the answers can only be deleted if all other checks can be read.
   if (wanted.checks.length > 0 && checks.damaged[0]) throw checks.damaged[0];
-  const count = wanted.sessions.length + wanted.checks.length;
+  const count = recordsOf(wanted).length;
   if (count === 0 && before === undefined) return data.exitCode();
   if (!yes && !(await isSure(wanted, visit))) {
     visit.say('Nothing was changed.');
@@ -57,7 +71,7 @@ async function forgetEverything(yes: boolean, visit: Visit): Promise<number> {
   if (!yes) {
     const typed = await confirmPrompts(visit, SURE).type({
       message:
-        'This deletes every check, session, answer, setting and pump part, permanently. Type forget to do it:',
+        'This deletes every check, session, measurement, answer, setting and pump part, permanently. Type forget to do it:',
       check: () => null,
     });
     if (typed.trim().toLowerCase() !== 'forget') {
@@ -71,23 +85,42 @@ async function forgetEverything(yes: boolean, visit: Visit): Promise<number> {
 }
 
 async function isSure(wanted: Forgotten, visit: Visit): Promise<boolean> {
-  const { sessions, checks } = wanted;
-  const [first, ...more] = [...sessions, ...checks];
+  const { sessions, checks, measures } = wanted;
+  const [first, ...more] = recordsOf(wanted);
   const message =
     first && more.length === 0
       ? `Delete this permanently: ${describe(first, visit)}?`
-      : `Delete ${sessions.length} sessions and ${checks.length} checks permanently?`;
+      : `Delete ${list([
+          ...(sessions.length + checks.length > 0
+            ? [`${sessions.length} sessions`, `${checks.length} checks`]
+            : []),
+          ...(measures.length > 0 ? [counted(measures.length, 'measurement')] : []),
+        ])} permanently?`;
   return confirmPrompts(visit, SURE).confirm({ message, preset: false });
 }
 
-type Kept = Pick<Forgotten, 'sessions' | 'checks'>;
+type Kept = Omit<Forgotten, 'before'>;
+type Kind = SessionDocument | CheckDocument | MeasureDocument;
 
-function byId({ sessions, checks }: Kept, id: string): Forgotten {
+function recordsOf({ sessions, checks, measures }: Kept): readonly Kind[] {
+  return [...sessions, ...checks, ...measures];
+}
+
+function byId(kept: Kept, id: string): Forgotten {
   if (id === '') return NOTHING;
+  const { sessions, checks, measures } = kept;
+  if (id === ALL_MEASURES && measures.length > 0) return { ...NOTHING, measures };
   const has = (one: { readonly id: string }) => one.id === id;
-  const found = { sessions: sessions.filter(has), checks: checks.filter(has), before: null };
-  if (found.sessions.length + found.checks.length > 0) return found;
-  const ids = [...sessions, ...checks].slice(0, 100).map((one) => one.id);
+  const found: Forgotten = {
+    sessions: sessions.filter(has),
+    checks: checks.filter(has),
+    measures: measures.filter(has),
+    before: null,
+  };
+  if (recordsOf(found).length > 0) return found;
+  const ids = recordsOf(kept)
+    .slice(0, 100)
+    .map((one) => one.id);
   throw new InputError(
     `forget: nothing is kept under ${JSON.stringify(id)}.`,
     nearestOr(id, ids, '`letdown history --json` shows the ids.'),
@@ -95,9 +128,9 @@ function byId({ sessions, checks }: Kept, id: string): Forgotten {
 }
 
 /** @returns an id; empty for none */
-async function choose({ sessions, checks }: Kept, visit: Visit): Promise<string> {
-  const newest = [...sessions, ...checks]
-    .sort((a, b) => Date.parse(startOf(b)) - Date.parse(startOf(a)))
+async function choose(kept: Kept, visit: Visit): Promise<string> {
+  const newest = recordsOf(kept)
+    .toSorted((a, b) => Date.parse(startOf(b)) - Date.parse(startOf(a)))
     .slice(0, MOST_TO_CHOOSE);
   if (newest.length === 0) {
     visit.say('Nothing is kept.');
@@ -112,9 +145,12 @@ async function choose({ sessions, checks }: Kept, visit: Visit): Promise<string>
   });
 }
 
-function describe(record: SessionDocument | CheckDocument, { calendar }: Visit): string {
+function describe(record: Kind, { calendar }: Visit): string {
   const when = calendar.wallTime(Date.parse(startOf(record)));
   if (record.schema === 'letdown.check/2') return `the check of ${when}`;
+  if (record.schema === 'letdown.measure/1') {
+    return `what you measured on ${when}: ${measureTitle(record)}`;
+  }
   const length = Date.parse(record.endedAt) - Date.parse(record.startedAt);
   return `the session of ${when}, ${renderDuration(length)}`;
 }

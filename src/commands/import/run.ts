@@ -1,7 +1,11 @@
 import { CONTENT_VERSION } from '../../content/version.ts';
-import type { CheckDocument, SessionDocument } from '../../domain/documents/index.ts';
+import type {
+  CheckDocument,
+  MeasureDocument,
+  SessionDocument,
+} from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
-import { counted } from '../../domain/language.ts';
+import { counted, list } from '../../domain/language.ts';
 import { type MatchBy, type Merge, newRecords, periodOf } from '../../domain/merge.ts';
 import type { Incoming } from '../../formats/format.ts';
 import { formatOf, readable } from '../../formats/registry.ts';
@@ -33,8 +37,18 @@ export const run = visiting(async ({ file, dryRun, tz, unit }: Flags, visit) => 
   const sessions = compare(incoming.sessions, store.sessions, incoming.matchBy);
   const checks = compare(incoming.checks, store.checks, incoming.matchBy);
   for (const trouble of [...sessions.damaged, ...checks.damaged]) data.report(trouble);
-  if (!dryRun) keepAll(store, sessions.fresh, checks.fresh, incoming.settings);
-  visit.print(summary(sessions, checks, dryRun));
+  const here = data.attempt(() => store.measures.read(), []);
+  const measures = newRecords(incoming.measures ?? [], here, incoming.matchBy);
+  const { settings } = incoming;
+  if (!dryRun) {
+    keepAll(store, {
+      sessions: sessions.fresh,
+      checks: checks.fresh,
+      measures: measures.fresh,
+      settings,
+    });
+  }
+  visit.print(summary(sessions, checks, measures, dryRun));
   return data.exitCode();
 });
 
@@ -67,31 +81,31 @@ function keepAll(...what: Parameters<typeof keep>): void {
 
 function keep(
   store: Store,
-  sessions: readonly SessionDocument[],
-  checks: readonly CheckDocument[],
-  settings: Incoming['settings'],
+  { sessions, checks, measures = [], settings }: Omit<Incoming, 'matchBy' | 'remarks'>,
 ): void {
   store.sessions.saveAll(sessions);
   store.checks.saveAll(checks);
   if (checks.length > 0) store.rebuildAnswers();
+  store.measures.keep(measures);
   if (settings) store.settings.add(settings);
 }
 
 function summary(
   sessions: Merge<SessionDocument>,
   checks: Merge<CheckDocument>,
+  measures: Merge<MeasureDocument>,
   isDryRun: boolean,
 ): string {
-  const what = [
-    ...(sessions.fresh.length > 0 || checks.fresh.length === 0
-      ? [counted(sessions.fresh.length, 'session')]
-      : []),
-    ...(checks.fresh.length > 0 ? [counted(checks.fresh.length, 'check')] : []),
-  ].join(' and ');
-  const known = sessions.known + checks.known;
-  const differing = sessions.differing + checks.differing;
+  const fresh = [
+    [sessions.fresh.length, 'session'],
+    [checks.fresh.length, 'check'],
+    [measures.fresh.length, 'measurement'],
+  ] as const;
+  const what = fresh.filter(([count]) => count > 0).map(([count, noun]) => counted(count, noun));
+  const known = sessions.known + checks.known + measures.known;
+  const differing = sessions.differing + checks.differing + measures.differing;
   return [
-    `${isDryRun ? 'Would import' : 'Imported'} ${what}.`,
+    `${isDryRun ? 'Would import' : 'Imported'} ${list(what) || counted(0, 'session')}.`,
     ...(known > 0 ? [`${known} ${known === 1 ? 'was' : 'were'} here already.`] : []),
     ...(differing > 0 ? [`Of these ${differing} differ, and stayed as they are here.`] : []),
   ].join(' ');

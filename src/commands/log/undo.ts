@@ -39,7 +39,7 @@ export async function undo(isDescribed: boolean, isSure: boolean, visit: Visit):
     visit.say('Nothing was changed.');
     return data.exitCode();
   }
-  forget(store, { sessions: [last], checks: [], before: null }, host);
+  forget(store, { sessions: [last], checks: [], measures: [], before: null }, host);
   if (visit.asJson) visit.printJson(last);
   else visit.print(`Taken back: ${line}.`);
   return data.exitCode();

@@ -35,7 +35,8 @@ export const run = visiting(async (flags: Flags, visit) => {
   const checks: Reading<CheckDocument> = data.attempt(() => store.checks.read({ last: 1 }), NONE);
   for (const trouble of [...whole.damaged, ...checks.damaged]) data.report(trouble);
   const check = checks.records[0] ?? null;
-  if (!check && sessions.length === 0) {
+  const measures = data.attempt(() => store.measures.read(), []);
+  if (!check && sessions.length + measures.length === 0) {
     visit.say('There is nothing to report yet. `letdown check` or `letdown session` is a start.');
     return data.exitCode();
   }
@@ -48,6 +49,7 @@ export const run = visiting(async (flags: Flags, visit) => {
     reportOf({
       content,
       check: visit.inWords(check),
+      measures,
       sessions,
       insights: {
         ...insightsOf(

@@ -64,7 +64,7 @@ export const checkSchema = v.looseObject({
   answers: answersSchema,
   /** Answers that the person did not give: they are known from other records. */
   taken: v.optional(
-    v.array(v.looseObject({ question: text, from: v.picklist(['parts']), said: text })),
+    v.array(v.looseObject({ question: text, from: v.picklist(['parts', 'measures']), said: text })),
   ),
   /** By what the person pumps for, if that changes what is said. */
   track: v.nullable(v.looseObject({ id: text, text, topic: v.nullable(text) })),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { checkSchema, firstCheckSchema } from './check.ts';
+import { measureSchema } from './measure.ts';
 import { sessionSchema } from './session.ts';
 import { settingsSchema } from './settings.ts';
 
@@ -9,6 +10,8 @@ export const exportSchema = v.looseObject({
   checks: v.array(checkSchema),
   sessions: v.array(sessionSchema),
   settings: settingsSchema,
+  /** What was measured at home; left out if nothing was. */
+  measures: v.optional(v.array(measureSchema)),
 });
 export type ExportDocument = v.InferOutput<typeof exportSchema>;
 

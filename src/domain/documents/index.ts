@@ -4,6 +4,7 @@ import { eventSchema } from './event.ts';
 import { exportSchema } from './export.ts';
 import { historySchema } from './history.ts';
 import { insightsSchema } from './insights.ts';
+import { measureSchema, measuresSchema } from './measure.ts';
 import { partsSchema } from './parts.ts';
 import { planSchema } from './plan.ts';
 import { sessionSchema } from './session.ts';
@@ -23,6 +24,8 @@ export const documentSchemas = {
   topic: topicSchema,
   topics: topicsSchema,
   parts: partsSchema,
+  measure: measureSchema,
+  measures: measuresSchema,
   settings: settingsSchema,
   export: exportSchema,
   error: errorSchema,
@@ -39,6 +42,12 @@ export { type EventDocument, eventDocument, type PublicEvent } from './event.ts'
 export { type ExportDocument, exportSchema, readableExportSchema } from './export.ts';
 export type { HistoryDocument } from './history.ts';
 export type { InsightsDocument } from './insights.ts';
+export {
+  type MeasureDocument,
+  type MeasuresDocument,
+  measureSchema,
+  measuresSchema,
+} from './measure.ts';
 export { type PartsDocument, partsSchema } from './parts.ts';
 export { type PlanDocument, type PlanFile, planFileSchema } from './plan.ts';
 export { type SessionDocument, sessionSchema } from './session.ts';

@@ -1,0 +1,265 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import type {
+  CheckDocument,
+  MeasureDocument,
+  MeasuresDocument,
+} from '../../src/domain/documents/index.ts';
+import { aCheck } from '../support/checks.ts';
+import { aHome } from '../support/home.ts';
+import { aFit, aSuction } from '../support/measures.ts';
+import { newHome, runLetdown } from '../support/run-letdown.ts';
+import { openTerminal } from '../support/terminal.ts';
+
+const DAY_MS = 86_400_000;
+const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString();
+const words = (line: string) => line.split(' ');
+
+async function measure(line: string, home = newHome()): Promise<MeasureDocument> {
+  const { code, out, err } = await runLetdown(['measure', ...words(line), '--json'], { home });
+  if (code !== 0) throw new Error(err);
+  return JSON.parse(out) as MeasureDocument;
+}
+
+async function listed(home: string): Promise<MeasuresDocument> {
+  return JSON.parse((await runLetdown(['measure', '--json'], { home })).out) as MeasuresDocument;
+}
+
+async function check(home: string, ...argv: string[]): Promise<CheckDocument> {
+  const { out } = await runLetdown(['check', '--json', '--flow-pattern', 'drops', ...argv], {
+    home,
+  });
+  return JSON.parse(out) as CheckDocument;
+}
+
+/** A home whose last answers are known. */
+const homeWith = (answers: CheckDocument['answers'], days = 0) =>
+  aHome({ checks: [aCheck({ at: daysAgo(days), answers })] });
+
+describe('letdown measure, by flags', () => {
+  it.each([
+    [
+      'suction --left 7 --right 6,5 --pump Elvie',
+      { kind: 'suction', left: 7, right: 6.5, pump: 'Elvie' },
+    ],
+    [
+      'fit --left-mm 17 --right-mm 16.5 --moves rubs',
+      { kind: 'fit', rightMm: 16.5, direction: 'larger' },
+    ],
+    [
+      'pump --result weak-on-battery --no-input',
+      { kind: 'pump', result: 'weak-on-battery', first: null },
+    ],
+    ['hand --result sprays --by-pump drops', { kind: 'hand', result: 'sprays', byPump: 'drops' }],
+  ])('measure %s is a document', async (line, document) => {
+    const found = await measure(line);
+    expect(found).toMatchObject({ schema: 'letdown.measure/1', ...document });
+    expect(found.says.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['foo', 'It takes: suction, fit, pump, hand.'],
+    ['sucton', 'Did you mean suction?'],
+    ['suction', 'letdown measure suction --left 7'],
+    ['suction --left 0', '--left'],
+    ['suction --left 51', 'from 1 to 50'],
+    ['suction --pump Elvie', '--pump alone says too little'],
+    ['suction --left-mm 17', '--left-mm goes with fit'],
+    ['fit --left-mm 3', 'from 5 to 50'],
+    ['fit --moves rub', 'Did you mean rubs?'],
+    ['pump --result sprays', 'not a result of measure pump'],
+    ['--left 7', '--left goes with suction'],
+  ])('refuses %s with exit code 2 and keeps nothing', async (line, message) => {
+    const home = newHome();
+    const { code, err } = await runLetdown(['measure', ...words(line)], { home });
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+    expect(existsSync(join(home, 'data'))).toBe(false);
+  });
+
+  it('keeps nothing with --no-save', async () => {
+    const home = newHome();
+    await measure('hand --result drops --no-save', home);
+    expect(existsSync(join(home, 'data'))).toBe(false);
+  });
+
+  it('keeps a level as a gentle one while answers speak against more, and says why', async () => {
+    const home = homeWith({ 'breast-now': ['broken-skin'] });
+    const found = await measure('suction --left 7 --right 6', home);
+    expect(found).toMatchObject({ aim: 'gentlest', why: [expect.stringContaining('sore')] });
+    expect((await check(home)).answers['suction']).toBeUndefined();
+  });
+});
+
+describe('what was measured', () => {
+  it('is listed, the newest first, and what is old is worth measuring again', async () => {
+    const home = aHome({ measures: [aSuction({ at: daysAgo(60) }), aFit({ at: daysAgo(60) })] });
+    await measure('hand --result sprays', home);
+    const { measures, unknown } = await listed(home);
+    expect(measures.map(({ measure: one, counts }) => [one.kind, counts])).toEqual([
+      ['hand', true],
+      ['suction', false],
+      ['fit', true],
+    ]);
+    expect(unknown).toEqual(['pump']);
+    const { out } = await runLetdown(['measure'], { home });
+    expect(out).toMatch(/Over 8 weeks old/);
+  });
+
+  it('answers a check, which says so, until a flag answers it', async () => {
+    const home = newHome();
+    await measure('fit --left-mm 17 --right-mm 16 --moves areola-pulled-in', home);
+    await measure('pump --result one-side-weak', home);
+    const found = await check(home);
+    expect(found.answers).toMatchObject({
+      'nipple-mm': 17,
+      flange: ['areola-pulled-in'],
+      'palm-test': 'one-weak',
+    });
+    expect(found.taken?.map(({ question, from }) => [question, from])).toEqual([
+      ['palm-test', 'measures'],
+      ['nipple-mm', 'measures'],
+      ['flange', 'measures'],
+    ]);
+    const { err } = await runLetdown(['check', '--flow-pattern', 'drops'], { home });
+    expect(err).toMatch(/Skipped 3 questions: you measured on \d{4}-\d\d-\d\d that/);
+    const answered = await check(home, '--palm-test', 'both-grip');
+    expect(answered.answers['palm-test']).toBe('both-grip');
+    expect(answered.taken?.map(({ question }) => question)).toEqual(['nipple-mm', 'flange']);
+  });
+
+  it('is not asked of a check that keeps nothing', async () => {
+    const home = newHome();
+    await measure('pump --result weak', home);
+    expect((await check(home, '--no-save')).taken).toBeUndefined();
+  });
+
+  it('is forgotten by its id, by its day, all at once, and with everything', async () => {
+    const home = aHome({
+      measures: [aSuction({ at: daysAgo(60) }), aFit({ at: daysAgo(2) })],
+    });
+    const kinds = async () => (await listed(home)).measures.map(({ measure: one }) => one.kind);
+    await runLetdown(['forget', '--before', daysAgo(30).slice(0, 10), '--yes'], { home });
+    expect(await kinds()).toEqual(['fit']);
+    const { id } = await measure('hand --result drops', home);
+    await runLetdown(['forget', id, '--yes'], { home });
+    expect(await kinds()).toEqual(['fit']);
+    const { code } = await runLetdown(['forget', 'measures', '--yes'], { home });
+    expect([code, await kinds()]).toEqual([0, []]);
+    await measure('hand --result drops', home);
+    await runLetdown(['forget', '--all', '--yes'], { home });
+    expect(existsSync(join(home, 'data'))).toBe(false);
+  });
+
+  it('goes out with an export and comes back, byte for byte', async () => {
+    const home = newHome();
+    await measure('fit --left-mm 17 --moves rubs', home);
+    await measure('hand --result sprays', home);
+    const { out } = await runLetdown(['export'], { home });
+    const other = newHome();
+    const { out: said } = await runLetdown(['import', '-'], { home: other, stdin: out });
+    expect(said).toBe('Imported 2 measurements.\n');
+    expect((await runLetdown(['export'], { home: other })).out).toBe(out);
+    const again = await runLetdown(['import', '-'], { home: other, stdin: out });
+    expect(again.out).toBe('Imported 0 sessions. 2 were here already.\n');
+  });
+
+  it('is left as it is in a damaged file, and doctor saves what is whole', async () => {
+    const home = newHome();
+    await measure('hand --result sprays', home);
+    const file = join(home, 'data', 'measures.json');
+    const text = readFileSync(file, 'utf8').replace(/\]\s*\}\s*$/, ', {"kind": 3}');
+    writeFileSync(file, text);
+    const { code, err } = await runLetdown(['measure', 'pump', '--result', 'good'], { home });
+    expect([code, err]).toEqual([3, expect.stringContaining('measures.json')]);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+    await runLetdown(['doctor', '--repair'], { home });
+    expect((await listed(home)).measures.map(({ measure: one }) => one.kind)).toEqual(['hand']);
+  });
+});
+
+describe('letdown measure, step by step', () => {
+  it('finds the highest pull that feels fine, in a real terminal', async () => {
+    const home = homeWith({ 'breast-now': ['none'], 'baby-age': '2-6w', purpose: 'home' });
+    const terminal = openTerminal(['measure', 'suction'], { home, columns: 40, rows: 20 });
+    const next = async (see: string | RegExp, keys: string) => {
+      await terminal.see(see);
+      // A key that comes at once is taken for one that was held down.
+      await new Promise((resolve) => setTimeout(resolve, 350));
+      terminal.press(keys);
+    };
+    await next('Step 1. Start the pump', ' ');
+    await next('Step 2. Wait until milk flows', ' ');
+    await next('Step 3. Now the slow mode', ' ');
+    await next('Step 4. How do you set the pull?', '1');
+    await next('Step 5. Both sides: one step up', ' ');
+    await next('how does it feel?', '1');
+    await next('Step 5. Both sides: one step up', ' ');
+    await next('how does it feel?', '2');
+    await next('Step 6.', '7\r');
+    await next('Step 7.', '1');
+    await next('Step 8.', '\r');
+    expect(await terminal.exited).toBe(0);
+    expect(terminal.text().replaceAll(/\s+/g, ' ')).toContain(
+      'Suction: both 7, the highest that feels fine.',
+    );
+    expect(terminal.hasCursor()).toBe(true);
+    expect((await check(home)).answers['suction']).toBe('highest-comfortable');
+  });
+
+  it('asks first after a day, goes gently where it hurts, and says why', async () => {
+    const home = homeWith({ 'breast-now': ['none'], 'baby-age': '2-6w' }, 3);
+    const terminal = openTerminal(['measure', 'suction'], { home });
+    await terminal.see('First, to be safe');
+    terminal.press('7\r');
+    await terminal.see('A gentle way today.');
+    await terminal.see('Start the pump on its lowest pull');
+    terminal.press('\u0003');
+    expect(await terminal.exited).toBe(130);
+    expect(terminal.text()).toContain('Stopped. Nothing was kept.');
+    expect(terminal.hasCursor()).toBe(true);
+  });
+
+  it('says at once what has to be done today, and leaves the strokes out', async () => {
+    const home = newHome();
+    const terminal = openTerminal(['measure', 'hand'], { home });
+    await terminal.see('First, to be safe');
+    terminal.press('1\r');
+    await terminal.see('ask to be seen today');
+    await terminal.see('Wash your hands');
+    expect(terminal.text()).not.toContain('Stroke');
+    terminal.press('\u0003');
+    expect(await terminal.exited).toBe(130);
+  });
+
+  it('waits in plain lines too, with nothing drawn again', async () => {
+    const home = homeWith({ 'breast-now': ['none'], 'baby-age': '2-6w' });
+    const terminal = openTerminal(['measure', 'fit'], { home, env: { ACCESSIBLE: '1' } });
+    await terminal.see('Step 1. Before you pump');
+    terminal.press('17\r');
+    await terminal.see('Step 2.');
+    terminal.press('16\r');
+    await terminal.see('Step 3.');
+    terminal.press('\r');
+    await terminal.see('Wait 120 seconds. Any key goes on');
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    terminal.press(' ');
+    await terminal.see('Step 5. What did you see?');
+    terminal.press('2\r');
+    await terminal.see('Step 6.');
+    terminal.press('s\r');
+    await terminal.see('Step 7.');
+    terminal.press('\r');
+    expect(await terminal.exited).toBe(0);
+    // eslint-disable-next-line no-control-regex -- escape sequences are the characters meant
+    expect(terminal.raw()).not.toMatch(/\u001b\[\d*[A-GJK]/);
+    expect((await listed(home)).measures[0]?.measure).toMatchObject({ direction: 'larger' });
+  });
+
+  it('offers what there is to measure after the list', async () => {
+    const terminal = openTerminal(['measure'], { home: newHome() });
+    await terminal.see('What would you like to measure?');
+    terminal.press('5\r');
+    expect(await terminal.exited).toBe(0);
+  });
+});

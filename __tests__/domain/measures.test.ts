@@ -1,0 +1,215 @@
+import { describe, expect, it } from '@jest/globals';
+import { content } from '../../src/content/index.ts';
+import type { Answers } from '../../src/domain/answers.ts';
+import type { MeasureDocument } from '../../src/domain/documents/index.ts';
+import { saidAndMeasured } from '../../src/domain/language.ts';
+import { type Draft, lockedBy, measured } from '../../src/domain/measured.ts';
+import { measureLines, measuresDocument, resultOf } from '../../src/domain/measures.ts';
+import { joined, knownByMeasures } from '../../src/domain/measures-known.ts';
+import type { PartInUse } from '../../src/domain/parts.ts';
+import { takenLines } from '../../src/domain/parts.ts';
+import { aFit, aHandTest, aPumpTest, aSuction, everyMeasure } from '../support/measures.ts';
+
+const { measures, flanges } = content;
+const DAY_MS = 86_400_000;
+const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+const at = Date.parse('2026-11-20T08:00:00.000Z');
+
+const known = (
+  kept: readonly MeasureDocument[],
+  {
+    answers = {},
+    parts = [],
+    days = 1,
+  }: { answers?: Answers; parts?: PartInUse[]; days?: number } = {},
+) => knownByMeasures(kept, { measures, answers, parts, now: at + days * DAY_MS, dayOf });
+
+describe('what a check takes from measurements', () => {
+  it.each([
+    [[aSuction()], { suction: 'highest-comfortable' }],
+    [[aFit()], { 'nipple-mm': 17, 'flange-mm': 24, flange: ['areola-pulled-in'] }],
+    [[aPumpTest()], { 'palm-test': 'one-weak' }],
+    [[aPumpTest({ result: 'good' })], { 'palm-test': 'both-grip' }],
+    [[aHandTest()], { 'flow-elsewhere': ['hand'] }],
+    [[aHandTest({ byPump: null })], { 'flow-elsewhere': ['hand'] }],
+  ] as const)('is an answer: %#', (kept, answers) => {
+    const found = known(kept);
+    expect(found.answers).toEqual(answers);
+    for (const { from, said } of found.taken) {
+      expect([from, said]).toEqual([
+        'measures',
+        expect.stringMatching(/^you measured on 2026-11-20 that /),
+      ]);
+    }
+  });
+
+  it.each([
+    ['who pumps lower than that', [aSuction({ usual: 'lower' })]],
+    ['a gentle level', [aSuction({ aim: 'gentlest', usual: null })]],
+    ['a pull that is weak on battery', [aPumpTest({ result: 'weak-on-battery' })]],
+  ] as const)('stands beside its question: %s', (_, kept) => {
+    const found = known(kept);
+    expect(found.answers).toEqual({});
+    expect(Object.values(found.beside)).toEqual([expect.stringMatching(/^You measured on .*\.$/)]);
+  });
+
+  it('says nothing of a hand that does no better than the pump', () => {
+    expect(known([aHandTest({ result: 'drops' })]).answers).toEqual({});
+    expect(known([aHandTest({ byPump: 'sprays' })]).answers).toEqual({});
+    expect(
+      known([aHandTest({ byPump: null })], { answers: { 'flow-pattern': ['stream'] } }).answers,
+    ).toEqual({});
+  });
+
+  it('counts for eight weeks, the fit for twelve', () => {
+    const kept = [aSuction(), aFit()];
+    expect(Object.keys(known(kept, { days: 55 }).answers)).toContain('suction');
+    expect(Object.keys(known(kept, { days: 56 }).answers)).not.toContain('suction');
+    expect(Object.keys(known(kept, { days: 83 }).answers)).toContain('flange');
+    expect(known(kept, { days: 84 }).answers).toEqual({});
+  });
+
+  it('is the newest of each kind, and no pump test that is older than a part', () => {
+    const newer = aSuction({ id: 'newer', at: '2026-11-20T09:00:00.000Z', usual: 'lower' });
+    expect(known([newer, aSuction()]).answers).toEqual({});
+    const parts = [{ part: 'valves', since: '2026-11-21' }];
+    expect(known([aPumpTest()], { parts, days: 2 }).answers).toEqual({});
+  });
+
+  it('is said in one line for all of them', () => {
+    const lines = takenLines([
+      { question: 'kit', from: 'parts', said: 'in your parts list that the valves are old' },
+      ...known([aFit()]).taken,
+    ]);
+    expect(lines).toEqual([
+      'Skipped a question: you said in your parts list that the valves are old. Use --kit to answer it yourself.',
+      'Skipped 3 questions: you measured on 2026-11-20 that your nipple is 17 mm wide, that your flange is 24 mm wide and that the areola is pulled in. Use a flag such as --nipple-mm to answer one yourself.',
+    ]);
+    expect(saidAndMeasured(['only drops come', known([aHandTest()]).taken[0]?.said ?? ''])).toBe(
+      'you said only drops come and you measured on 2026-11-20 that milk sprays by hand',
+    );
+  });
+
+  it('gives way to what the parts list says of the same question', () => {
+    const [one, other] = [known([aPumpTest()]), known([aPumpTest({ result: 'good' })])];
+    expect(joined(one, other)).toEqual(one);
+  });
+});
+
+describe('the search for the highest pull', () => {
+  it.each([
+    ['pain', { 'breast-now': ['hurts'] }],
+    ['a wound', { 'breast-now': ['broken-skin'] }],
+    ['colour change', { 'pain-look': ['white-blue'] }],
+    ['hard breasts', { 'breast-now': ['hard-tight'] }],
+    ['inflammation', { 'breast-now': ['red-patch'] }],
+    ['inflammation that was skipped', { 'breast-now': 'skip' }],
+    ['the first four days', { 'baby-age': '3-4d' }],
+    ['a loss', { purpose: 'loss', 'loss-aim': 'for-a-while' }],
+    ['stopping', { purpose: 'stop' }],
+    ['somebody who has to be seen today', { 'breast-now': ['fever'] }],
+  ] as const)('is locked by %s, and says why', (_, answers) => {
+    expect(lockedBy(content, measures, answers)).toEqual([
+      expect.any(String),
+      ...lockedBy(content, measures, answers).slice(1),
+    ]);
+  });
+
+  it('is open where nothing speaks against it', () => {
+    const answers = { 'breast-now': ['none'], 'baby-age': '2-6w', purpose: 'home' };
+    expect(lockedBy(content, measures, answers)).toEqual([]);
+  });
+});
+
+describe('what a measurement says', () => {
+  const says = (draft: Draft, isTender = false) =>
+    measured(draft, measures, flanges, {
+      ...{ id: 'measure-1', at: new Date(at).toISOString(), content: '2' },
+      ...{ draw: () => 0, isTender },
+    })
+      .says.map(({ text }) => text)
+      .join(' ');
+  const aim = 'highest-comfortable' as const;
+  const suction = { kind: 'suction' as const, aim, why: [], pump: null };
+  const fit = {
+    ...{ kind: 'fit' as const, leftMm: 17, rightMm: null, leftAfterMm: null, rightAfterMm: null },
+    flangeMm: null as number | null,
+  };
+
+  it('is kind to who stopped, and goes no higher than what feels fine', () => {
+    const levels = { left: 7, right: 6 };
+    expect(says({ ...suction, left: null, right: null, usual: null })).toMatch(/that was right/);
+    expect(says({ ...suction, ...levels, usual: 'lower' })).toMatch(/room to go up/);
+    expect(says({ ...suction, ...levels, usual: 'higher' })).toMatch(/Go down/);
+    expect(says({ ...suction, ...levels, aim: 'gentlest', usual: null })).toMatch(
+      /^Stay at the lowest/,
+    );
+  });
+
+  it.each([
+    ['areola-pulled-in', /^Try smaller/],
+    ['slips', /^Try smaller/],
+    ['rubs', /^Try larger/],
+    ['hardly', /^Try larger/],
+    ['fills-tunnel', /one of each/],
+    ['freely', /may fit/],
+  ] as const)('of a nipple that %s is which way to change', (moves, text) => {
+    expect(says({ ...fit, moves })).toMatch(text);
+  });
+
+  it('of a flange that is too wide already is not to go wider', () => {
+    expect(says({ ...fit, moves: 'rubs', flangeMm: 24 })).toMatch(/do not agree/);
+    expect(says({ ...fit, moves: 'rubs', flangeMm: 18 })).toMatch(/^Try larger/);
+  });
+
+  it('of a nipple that swells is by how much', () => {
+    expect(says({ ...fit, leftAfterMm: 19.5, moves: null })).toContain('swells by 2.5 mm');
+    expect(says({ ...fit, leftAfterMm: 18, moves: null })).not.toContain('swells');
+  });
+
+  it('never blames: milk by hand says that let-down works', () => {
+    const hand = { kind: 'hand', byPump: 'nothing' } as const;
+    expect(says({ ...hand, result: 'sprays' })).toMatch(
+      /^Your let-down works\. .*fit, seal and pull/,
+    );
+    expect(says({ ...hand, byPump: 'sprays', result: 'sprays' })).toMatch(/both ways/);
+    expect(says({ ...hand, result: 'nothing' })).toMatch(/says little.*warm shower/);
+    expect(says({ ...hand, result: 'nothing' }, true)).not.toMatch(/warm/);
+  });
+
+  it('rests on sources that are there', () => {
+    for (const { sources } of Object.values(measures.says)) {
+      expect(sources.length).toBeGreaterThan(0);
+      for (const id of sources) expect(Object.keys(content.sources)).toContain(id);
+    }
+  });
+});
+
+describe('the list of measurements', () => {
+  it('names the newest first, until when each counts, and what is open', () => {
+    const document = measuresDocument([aSuction(), aFit()], measures, at + 60 * DAY_MS, { dayOf });
+    expect(
+      document.measures.map(({ measure, counts, countsUntil }) => [
+        measure.kind,
+        counts,
+        countsUntil,
+      ]),
+    ).toEqual([
+      ['suction', false, '2027-01-15'],
+      ['fit', true, '2027-02-12'],
+    ]);
+    expect(document.unknown).toEqual(['pump', 'hand']);
+  });
+
+  it('sums each up in a few words', () => {
+    expect(measureLines(everyMeasure, dayOf)).toEqual([
+      'By hand: it sprays; by pump drops come (2026-11-23)',
+      'Pump: weak on one side (2026-11-22)',
+      'Fit: left 17 mm, right 16 mm, flange 24 mm, areola is pulled in (2026-11-21)',
+      'Suction: left 7, right 6, the highest that feels fine (2026-11-20)',
+    ]);
+    expect(resultOf(aSuction({ left: 5, right: 5, pump: 'Elvie' }))).toBe(
+      'both 5, the highest that feels fine (Elvie)',
+    );
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, it } from '@jest/globals';
+import { content } from '../../src/content/index.ts';
+import { draftOf, namedPump } from '../../src/domain/walked.ts';
+import {
+  nextStep,
+  replied,
+  type Replies,
+  type Reply,
+  steppedBack,
+  type WalkStep,
+} from '../../src/domain/walk.ts';
+
+const { kinds } = content.measures;
+const NOTHING: ReadonlySet<string> = new Set();
+const done = (...replies: readonly (readonly [string, Reply])[]): Replies =>
+  replies.map(([step, reply]) => ({ step, reply }));
+
+/** Goes through a walk with the replies at hand; what is not at hand is skipped. */
+function walked(
+  steps: readonly WalkStep[],
+  replies: Readonly<Record<string, readonly Reply[]>>,
+  ruledOut = NOTHING,
+) {
+  const left = new Map(Object.entries(replies).map(([id, all]) => [id, [...all]]));
+  const seen: string[] = [];
+  let state: Replies = [];
+  for (;;) {
+    const step = nextStep(steps, state, ruledOut);
+    if (!step) return { state, seen };
+    seen.push(step.id);
+    const reply = step.ask ? (left.get(step.id)?.shift() ?? null) : 'done';
+    state = replied(step, reply, state);
+  }
+}
+
+describe('a walk', () => {
+  it('goes through a step again as long as that is the reply', () => {
+    const { seen, state } = walked(kinds.suction.steps, {
+      dial: ['both'],
+      'both-up': ['fine', 'fine', 'too-much'],
+      'both-down': [7],
+      usual: ['same'],
+    });
+    expect(seen.filter((id) => id === 'both-up')).toHaveLength(3);
+    expect(seen).toEqual(expect.arrayContaining(['both-down', 'usual', 'pump']));
+    expect(seen).not.toContain('both-top');
+    expect(draftOf('suction', state, [])).toMatchObject({
+      aim: 'highest-comfortable',
+      left: 7,
+      right: 7,
+      usual: 'same',
+      pump: null,
+    });
+  });
+
+  it('leaves out a step whose strategy is ruled out', () => {
+    const open = walked(kinds.hand.steps, { first: ['sprays'] });
+    const careful = walked(kinds.hand.steps, { first: ['sprays'] }, new Set(['light-massage']));
+    expect(open.seen).toContain('strokes');
+    expect(careful.seen).not.toContain('strokes');
+    expect(open.seen).not.toContain('other-press');
+  });
+
+  it('goes back one step, and asks what hangs on it anew', () => {
+    const before = done(['start', 'done'], ['flow', 'done'], ['slow', 'done'], ['dial', 'left']);
+    expect(nextStep(kinds.suction.steps, before, NOTHING)?.id).toBe('only-left-up');
+    expect(nextStep(kinds.suction.steps, steppedBack(before), NOTHING)?.id).toBe('dial');
+  });
+
+  it('of every measurement ends, and comes to nothing where all is skipped', () => {
+    for (const kind of ['fit', 'pump', 'hand'] as const) {
+      expect(draftOf(kind, walked(kinds[kind].steps, {}).state, [])).toBeNull();
+    }
+    const { state } = walked(kinds.suction.steps, {});
+    expect(draftOf('suction', state, [])).toMatchObject({ left: null, right: null });
+  });
+});
+
+describe('what a walk came to', () => {
+  it('is the lowest level that draws milk where the search is locked', () => {
+    const { state } = walked(kinds.suction.gentle ?? [], {
+      gentle: ['not-yet', 'flows'],
+      level: [2],
+      pump: ['Elvie'],
+    });
+    expect(draftOf('suction', state, ['It hurts.'])).toEqual({
+      kind: 'suction',
+      aim: 'gentlest',
+      why: ['It hurts.'],
+      left: 2,
+      right: 2,
+      pump: 'Elvie',
+      usual: null,
+    });
+  });
+
+  it.each([
+    [{ left: 'grips', right: 'grips', both: 'same', battery: 'same' }, 'good', null],
+    [{ left: 'grips', right: 'grips', valves: 'gapes' }, 'good', 'valves'],
+    [{ left: 'weak', right: 'weak', age: 'newer' }, 'weak', 'power'],
+    [{ left: 'weak', right: 'weak', tubing: 'wet' }, 'weak', 'tubing'],
+    [{ left: 'weak', right: 'grips', 'swap-left': 'moved' }, 'one-side-weak', 'valves'],
+    [{ left: 'grips', right: 'weak', 'swap-right': 'stayed' }, 'one-side-weak', 'pump'],
+    [{ left: 'grips', right: 'grips', both: 'weaker', age: 'newer' }, 'weak-doubled', 'pump'],
+    [{ left: 'grips', right: 'grips', battery: 'weaker' }, 'weak-on-battery', 'power'],
+    [{ left: 'weak' }, 'weak', 'valves'],
+  ] as const)('of the pump test %j is %s, and first %s', (replies, result, first) => {
+    const given = Object.entries(replies).map(([id, reply]) => [id, [reply]] as const);
+    const { state } = walked(kinds.pump.steps, Object.fromEntries(given));
+    expect(draftOf('pump', state, [])).toEqual({ kind: 'pump', result, first });
+  });
+
+  it('of both hands is the better one', () => {
+    const { state } = walked(kinds.hand.steps, {
+      first: ['nothing'],
+      other: ['sprays'],
+      'by-pump': ['drops'],
+    });
+    expect(draftOf('hand', state, [])).toEqual({ kind: 'hand', result: 'sprays', byPump: 'drops' });
+  });
+
+  it('names a pump in a few plain letters', () => {
+    expect(namedPump('  Elvie \u001b[31m Stride ')).toBe('Elvie \ufffd[31m Stride');
+    expect([namedPump(' '), namedPump('x'.repeat(99))?.length]).toEqual([null, 40]);
+  });
+});

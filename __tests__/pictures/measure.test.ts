@@ -1,0 +1,470 @@
+import { describe, expect, it } from '@jest/globals';
+import { aCheck } from '../support/checks.ts';
+import { aHome } from '../support/home.ts';
+import { everyMeasure } from '../support/measures.ts';
+import { filmOf, pictures, stamp } from '../support/screen.ts';
+
+const words = (line: string) => line.split(' ');
+/** Somebody whom nothing hurts, and who said so an hour ago. */
+const well = () =>
+  aHome({
+    checks: [
+      aCheck({
+        at: stamp('2026-11-25T08:30'),
+        answers: { 'breast-now': ['none'], 'baby-age': '2-6w' },
+      }),
+    ],
+  });
+
+describe('measure', () => {
+  it('without anything measured', async () => {
+    expect(await pictures(['measure'])).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      Nothing measured yet.
+      You can measure:
+        letdown measure suction: the strongest pull that still feels fine, for each
+          side, 4 min
+        letdown measure fit: nipple width, how it moves in the tunnel, and which sizes
+          to try, 5 min
+        letdown measure pump: palm test, one side against both, battery, valves and
+          tubing, 3 min
+        letdown measure hand: whether milk sprays by hand, so whether let-down works,
+          5 min
+
+      40 columns -----------------------------
+      Nothing measured yet.
+      You can measure:
+        letdown measure suction: the strongest
+          pull that still feels fine, for each
+          side, 4 min
+        letdown measure fit: nipple width, how
+          it moves in the tunnel, and which
+          sizes to try, 5 min
+        letdown measure pump: palm test, one
+          side against both, battery, valves
+          and tubing, 3 min
+        letdown measure hand: whether milk
+          sprays by hand, so whether let-down
+          works, 5 min
+      "
+    `);
+  });
+
+  it('lists what was measured, and when', async () => {
+    const measures = everyMeasure.slice(0, 3);
+    const picture = await pictures(['measure'], { home: () => aHome({ measures }) });
+    expect(picture).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      2026-11-22: Pump: weak on one side
+        \`letdown check\` counts on it until 2027-01-17.
+      2026-11-21: Fit: left 17 mm, right 16 mm, flange 24 mm, areola is pulled in
+        To try: left 19 mm, right 18 mm; then left 18 mm, right 17 mm.
+        \`letdown check\` counts on it until 2027-02-13.
+      2026-11-20: Suction: left 7, right 6, the highest that feels fine
+        \`letdown check\` counts on it until 2027-01-15.
+      You can measure:
+        letdown measure hand: whether milk sprays by hand, so whether let-down works,
+          5 min
+
+      40 columns -----------------------------
+      2026-11-22: Pump: weak on one side
+        \`letdown check\` counts on it until
+        2027-01-17.
+      2026-11-21: Fit: left 17 mm, right 16
+          mm, flange 24 mm, areola is pulled
+          in
+        To try: left 19 mm, right 18 mm; then
+        left 18 mm, right 17 mm.
+        \`letdown check\` counts on it until
+        2027-02-13.
+      2026-11-20: Suction: left 7, right 6,
+          the highest that feels fine
+        \`letdown check\` counts on it until
+        2027-01-15.
+      You can measure:
+        letdown measure hand: whether milk
+          sprays by hand, so whether let-down
+          works, 5 min
+      "
+    `);
+  });
+
+  it('suction by flags', async () => {
+    const argv = words('measure suction --left 7 --right 6 --usual lower');
+    expect(await pictures(argv)).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      Suction: left 7, right 6, the highest that feels fine.
+        In studies the highest pull that still felt fine took more milk than a weak
+        one. It does not bring more let-downs. (some good studies)
+        You pump lower on most days, so there is room to go up, one step at a time.
+        (some good studies)
+        Start each time on a gentle pull, and go up to your level once milk flows.
+        Look again each week, and with every new part. Pain means that it is too high.
+        (custom and advice, no studies)
+      \`letdown learn highest-comfortable-suction\` has the sources.
+      Kept. \`letdown measure\` lists it, and \`letdown check\` knows it.
+
+      40 columns -----------------------------
+      Suction: left 7, right 6, the highest
+        that feels fine.
+        In studies the highest pull that still
+        felt fine took more milk than a weak
+        one. It does not bring more let-downs.
+        (some good studies)
+        You pump lower on most days, so there
+        is room to go up, one step at a time.
+        (some good studies)
+        Start each time on a gentle pull, and
+        go up to your level once milk flows.
+        Look again each week, and with every
+        new part. Pain means that it is too
+        high. (custom and advice, no studies)
+      \`letdown learn
+      highest-comfortable-suction\` has the
+      sources.
+      Kept. \`letdown measure\` lists it, and
+      \`letdown check\` knows it.
+      "
+    `);
+  });
+
+  it('suction while it hurts', async () => {
+    const home = () => aHome({ checks: [aCheck({ answers: { 'breast-now': ['hurts'] } })] });
+    const argv = words('measure suction --left 7 --right 6');
+    expect(await pictures(argv, { home })).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      Suction: left 7, right 6, a gentle pull for now.
+        A stronger pull or more pumping makes sore nipples sorer.
+        Stay at the lowest pull that draws milk for now. Measure again once nothing
+        hurts or is swollen. (few or small studies)
+      \`letdown learn gentlest-suction\` has the sources.
+      Kept. \`letdown measure\` lists it, and \`letdown check\` knows it.
+
+      40 columns -----------------------------
+      Suction: left 7, right 6, a gentle pull
+        for now.
+        A stronger pull or more pumping makes
+        sore nipples sorer.
+        Stay at the lowest pull that draws
+        milk for now. Measure again once
+        nothing hurts or is swollen. (few or
+        small studies)
+      \`letdown learn gentlest-suction\` has the
+      sources.
+      Kept. \`letdown measure\` lists it, and
+      \`letdown check\` knows it.
+      "
+    `);
+  });
+
+  it('fit by flags', async () => {
+    const argv = words(
+      'measure fit --left-mm 17 --right-mm 16 --moves areola-pulled-in --flange-mm 24',
+    );
+    expect(await pictures(argv)).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      Fit: left 17 mm, right 16 mm, flange 24 mm, areola is pulled in.
+        Try smaller: this size draws in too much, or leaks. (custom and advice, no
+        studies)
+        Try each size for three sessions, in this order, which chance drew. Comfort
+        comes first, then milk. Keep the one that feels best while no less milk flows.
+        (few or small studies)
+        Do not go smaller if it hurts, blisters or turns pale. Measure again at 2, 6
+        and 12 weeks, and whenever it hurts. (custom and advice, no studies)
+        1. left 18 mm, right 17 mm, 3 sessions
+        2. left 19 mm, right 18 mm, 3 sessions
+        3. left 20 mm, right 19 mm, 3 sessions
+      \`letdown learn measure-flange\` has the sources.
+      Kept. \`letdown measure\` lists it, and \`letdown check\` knows it.
+
+      40 columns -----------------------------
+      Fit: left 17 mm, right 16 mm, flange 24
+        mm, areola is pulled in.
+        Try smaller: this size draws in too
+        much, or leaks. (custom and advice, no
+        studies)
+        Try each size for three sessions, in
+        this order, which chance drew. Comfort
+        comes first, then milk. Keep the one
+        that feels best while no less milk
+        flows. (few or small studies)
+        Do not go smaller if it hurts,
+        blisters or turns pale. Measure again
+        at 2, 6 and 12 weeks, and whenever it
+        hurts. (custom and advice, no studies)
+        1. left 18 mm, right 17 mm, 3 sessions
+        2. left 19 mm, right 18 mm, 3 sessions
+        3. left 20 mm, right 19 mm, 3 sessions
+      \`letdown learn measure-flange\` has the
+      sources.
+      Kept. \`letdown measure\` lists it, and
+      \`letdown check\` knows it.
+      "
+    `);
+  });
+
+  it('pump and hand by flags', async () => {
+    const pump = await pictures(words('measure pump --result one-side-weak'));
+    expect(pump).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      Pump: weak on one side.
+        One side pulls less. That is a thing of the pump, not of your breast. (custom
+        and advice, no studies)
+      \`letdown learn pump-parts\` has the sources.
+      Kept. \`letdown measure\` lists it, and \`letdown check\` knows it.
+
+      40 columns -----------------------------
+      Pump: weak on one side.
+        One side pulls less. That is a thing
+        of the pump, not of your breast.
+        (custom and advice, no studies)
+      \`letdown learn pump-parts\` has the
+      sources.
+      Kept. \`letdown measure\` lists it, and
+      \`letdown check\` knows it.
+      "
+    `);
+    const picture = await pictures(words('measure hand --result sprays --by-pump drops'));
+    expect(picture).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      By hand: it sprays; by pump drops come.
+        Your let-down works. So look at fit, seal and pull: \`letdown measure fit\` and
+        \`letdown measure pump\` are next. (custom and advice, no studies)
+      \`letdown learn hand-expression\` has the sources.
+      Kept. \`letdown measure\` lists it, and \`letdown check\` knows it.
+
+      40 columns -----------------------------
+      By hand: it sprays; by pump drops come.
+        Your let-down works. So look at fit,
+        seal and pull: \`letdown measure fit\`
+        and \`letdown measure pump\` are next.
+        (custom and advice, no studies)
+      \`letdown learn hand-expression\` has the
+      sources.
+      Kept. \`letdown measure\` lists it, and
+      \`letdown check\` knows it.
+      "
+    `);
+  });
+
+  it('suction, step by step', async () => {
+    const typed = [
+      [500, ' '],
+      [1000, ' '],
+      [1500, ' '],
+    ] as const;
+    const picture = await filmOf(words('measure suction'), [
+      { home: well, afterMs: 100 },
+      { home: well, typed: typed.slice(0, 1), afterMs: 900 },
+      { home: well, typed, asks: 'How do you set the pull?' },
+    ]);
+    expect(picture).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      Your highest comfortable pull: about 4 minutes. Ctrl-C stops at any time.
+
+        Step 1. Start the pump as you always do: fast and light, on a pull that feels
+        gentle.
+        any key goes on, ? help
+
+      Your highest comfortable pull: about 4 minutes. Ctrl-C stops at any time.
+
+        Step 2. Wait until milk flows.
+        2:00   any key goes on, b back, ? help
+
+      Your highest comfortable pull: about 4 minutes. Ctrl-C stops at any time.
+
+      Step 4. How do you set the pull?
+
+        1 One dial for both sides
+        2 Each side has its own
+        3 I pump the left side now
+        4 I pump the right side now
+
+      1-4 answer, b back, s skip, u not sure, ? help
+
+      40 columns -----------------------------
+      Your highest comfortable pull: about 4
+      minutes. Ctrl-C stops at any time.
+
+        Step 1. Start the pump as you always
+        do: fast and light, on a pull that
+        feels gentle.
+        any key goes on, ? help
+
+      Your highest comfortable pull: about 4
+      minutes. Ctrl-C stops at any time.
+
+        Step 2. Wait until milk flows.
+        2:00 any key goes on, b back, ? help
+
+      Your highest comfortable pull: about 4
+      minutes. Ctrl-C stops at any time.
+
+      Step 4. How do you set the pull?
+
+        1 One dial for both sides
+        2 Each side has its own
+        3 I pump the left side now
+        4 I pump the right side now
+
+      1-4 answer, b back, s skip, u not sure,
+      ? help
+      "
+    `);
+  });
+
+  it('fit, the first step', async () => {
+    const picture = await pictures(words('measure fit'), { asks: 'a UK 5p 18' });
+    expect(picture).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      How your flange fits: about 5 minutes. Ctrl-C stops at any time.
+
+       Step 1. Before you pump: how wide is the left nipple at its base, in mm? (enter
+      skips)
+      Hold a ruler across it and leave the areola out. Coins help: a euro cent is 16
+      mm, a US dime 18, a UK 5p 18.
+
+      40 columns -----------------------------
+      How your flange fits: about 5 minutes.
+      Ctrl-C stops at any time.
+
+       Step 1. Before you pump: how wide is
+      the left nipple at its base, in mm?
+      (enter skips)
+      Hold a ruler across it and leave the
+      areola out. Coins help: a euro cent is
+      16 mm, a US dime 18, a UK 5p 18.
+      "
+    `);
+  });
+
+  it('pump, the first step', async () => {
+    expect(await pictures(words('measure pump'), { asks: 'palm flat' })).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      How well your pump pulls: about 3 minutes. Ctrl-C stops at any time.
+
+      Step 1. Plug it in. Pump on, and your palm flat over the left flange. What do
+      you feel?
+
+        1 It grips and pulls well
+        2 Weak, or it lets go
+
+      1-2 answer, s skip, u not sure, ? help
+
+      40 columns -----------------------------
+      How well your pump pulls: about 3
+      minutes. Ctrl-C stops at any time.
+
+      Step 1. Plug it in. Pump on, and your
+      palm flat over the left flange. What do
+      you feel?
+
+        1 It grips and pulls well
+        2 Weak, or it lets go
+
+      1-2 answer, s skip, u not sure, ? help
+      "
+    `);
+  });
+
+  it('hand, with the minute of strokes', async () => {
+    const picture = await pictures(words('measure hand'), {
+      home: well,
+      typed: [[500, ' ']],
+      afterMs: 10_900,
+    });
+    expect(picture).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      Milk by hand, while the pump rests: about 5 minutes. Ctrl-C stops at any time.
+
+        Step 2. Stroke with a flat hand from the ribs and armpit towards the nipple,
+        as softly as you would stroke a cat. Then roll the nipple gently.
+        0:50   any key goes on, b back, ? help
+
+      40 columns -----------------------------
+      Milk by hand, while the pump rests:
+      about 5 minutes. Ctrl-C stops at any
+      time.
+
+        Step 2. Stroke with a flat hand from
+        the ribs and armpit towards the
+        nipple, as softly as you would stroke
+        a cat. Then roll the nipple gently.
+        0:50 any key goes on, b back, ? help
+      "
+    `);
+  });
+
+  it('what a check does with it', async () => {
+    const measures = everyMeasure;
+    const argv = words('check --no-input --flow-pattern drops');
+    expect(await pictures(argv, { home: () => aHome({ measures }) })).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      Likely: The flange may be too big or too small
+        because you measured on 2026-11-21 that the areola is pulled in and that your
+        flange is 24 mm wide.
+      Possible: Worn pump parts
+        because you measured on 2026-11-22 that the pull is weak on one side and you
+        measured on 2026-11-23 that milk sprays by hand.
+      When you pump:
+      1. Try a flange one size smaller: this one draws in too much or leaks.
+      2. Start on the lowest pull and stay where it is fully comfortable.
+      This week:
+      3. Swap the left and right parts. If the weak side moves along, change its
+         valve.
+      No change after 5 to 7 days (2 to 3 days in the first 6 weeks or if you only
+      pump)? See a lactation consultant (IBCLC).
+      I am a coach, not a clinician. If anything feels wrong, trust yourself and call.
+      Skipped 6 questions: you measured on 2026-11-23 that milk sprays by hand, you
+      measured on 2026-11-22 that the pull is weak on one side, you measured on
+      2026-11-21 that your nipple is 17 mm wide, that your flange is 24 mm wide, that
+      the areola is pulled in and you measured on 2026-11-20 that your pull is left 7,
+      right 6, the highest that feels fine. Use a flag such as --flow-elsewhere to
+      answer one yourself.
+
+      40 columns -----------------------------
+      Likely: The flange may be too big or too
+      small
+        because you measured on 2026-11-21
+        that the areola is pulled in and that
+        your flange is 24 mm wide.
+      Possible: Worn pump parts
+        because you measured on 2026-11-22
+        that the pull is weak on one side and
+        you measured on 2026-11-23 that milk
+        sprays by hand.
+      When you pump:
+      1. Try a flange one size smaller: this
+         one draws in too much or leaks.
+      This week:
+      2. Swap the left and right parts. If the
+         weak side moves along, change its
+         valve.
+      More is in the details.
+      Skipped 6 questions: you measured on
+      2026-11-23 that milk sprays by hand, you
+      measured on 2026-11-22 that the pull is
+      weak on one side, you measured on
+      2026-11-21 that your nipple is 17 mm
+      wide, that your flange is 24 mm wide,
+      that the areola is pulled in and you
+      measured on 2026-11-20 that your pull is
+      left 7, right 6, the highest that feels
+      fine. Use a flag such as
+      --flow-elsewhere to answer one yourself.
+      "
+    `);
+  });
+});

@@ -1,0 +1,102 @@
+import type { Draft, MeasureKind } from '../../domain/measured.ts';
+import { InputError } from '../../domain/errors.ts';
+import { namedPump } from '../../domain/walked.ts';
+import { type Flags, results } from './command.ts';
+
+type Given = Omit<Flags, 'what' | 'input' | 'save' | 'json'>;
+type Flag = keyof Given;
+
+/** Which flags go with which measurement; the first of them have to be there. */
+const FLAGS = {
+  suction: { needs: ['left', 'right'], takes: ['pump', 'usual'] },
+  fit: {
+    needs: ['leftMm', 'rightMm', 'moves'],
+    takes: ['leftAfterMm', 'rightAfterMm', 'flangeMm'],
+  },
+  pump: { needs: ['result'], takes: [] },
+  hand: { needs: ['result'], takes: ['byPump'] },
+} as const satisfies Record<MeasureKind, { needs: readonly Flag[]; takes: readonly Flag[] }>;
+
+const EXAMPLES: Readonly<Record<MeasureKind, string>> = {
+  suction: '--left 7 --right 6',
+  fit: '--left-mm 17 --right-mm 16 --moves rubs',
+  pump: '--result one-side-weak',
+  hand: '--result sprays',
+};
+
+/** How a measurement is given by flags, for who cannot be asked. */
+export function exampleOf(kind: MeasureKind): string {
+  return `letdown measure ${kind} ${EXAMPLES[kind]}`;
+}
+
+/** What the flags say was measured; null: none was given. @throws InputError */
+export function givenDraft(kind: MeasureKind, flags: Flags): Draft | null {
+  const { needs, takes } = FLAGS[kind];
+  const mine: readonly Flag[] = [...needs, ...takes];
+  refuseOthers(kind, mine, flags);
+  const given = mine.filter((flag) => flags[flag] !== undefined);
+  if (given.length === 0) return null;
+  if (!needs.some((flag) => flags[flag] !== undefined)) {
+    throw new InputError(
+      `measure ${kind}: ${dashed(given[0] ?? 'left')} alone says too little.`,
+      `Such as \`${exampleOf(kind)}\`.`,
+    );
+  }
+  switch (kind) {
+    case 'suction':
+      return {
+        kind,
+        aim: 'highest-comfortable',
+        why: [],
+        left: flags.left ?? null,
+        right: flags.right ?? null,
+        pump: namedPump(flags.pump ?? ''),
+        usual: flags.usual ?? null,
+      };
+    case 'fit':
+      return {
+        kind,
+        leftMm: flags.leftMm ?? null,
+        rightMm: flags.rightMm ?? null,
+        leftAfterMm: flags.leftAfterMm ?? null,
+        rightAfterMm: flags.rightAfterMm ?? null,
+        flangeMm: flags.flangeMm ?? null,
+        moves: flags.moves ?? null,
+      };
+    case 'pump':
+      return { kind, result: resultOf(results.pump, kind, flags), first: null };
+    case 'hand':
+      return { kind, result: resultOf(results.hand, kind, flags), byPump: flags.byPump ?? null };
+  }
+}
+
+/** @throws InputError at a flag of another measurement */
+export function refuseOthers(kind: MeasureKind | null, mine: readonly Flag[], flags: Flags): void {
+  const all = Object.values(FLAGS).flatMap(({ needs, takes }): readonly Flag[] => [
+    ...needs,
+    ...takes,
+  ]);
+  const other = all.find((flag) => !mine.includes(flag) && flags[flag] !== undefined);
+  if (other === undefined) return;
+  const homes = (Object.keys(FLAGS) as MeasureKind[]).filter((one) =>
+    [...FLAGS[one].needs, ...FLAGS[one].takes].some((flag) => flag === other),
+  );
+  throw new InputError(
+    `measure${kind === null ? '' : ` ${kind}`}: ${dashed(other)} goes with ${homes.join(' or ')}.`,
+    `Such as \`${exampleOf(homes[0] ?? 'suction')}\`.`,
+  );
+}
+
+function resultOf<R extends string>(allowed: readonly R[], kind: MeasureKind, flags: Flags): R {
+  const found = allowed.find((one) => one === flags.result);
+  if (found !== undefined) return found;
+  throw new InputError(
+    `--result: ${JSON.stringify(flags.result)} is not a result of measure ${kind}.`,
+    `Give ${allowed.join(', ')}.`,
+  );
+}
+
+/** leftMm → --left-mm */
+function dashed(flag: Flag): string {
+  return `--${flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}

@@ -1,0 +1,161 @@
+import { content } from '../../content/index.ts';
+import type { MeasureDocument } from '../../domain/documents/index.ts';
+import { InputError, nearestAnd } from '../../domain/errors.ts';
+import { type Draft, lockedBy, measured } from '../../domain/measured.ts';
+import { measureKinds, measuresDocument } from '../../domain/measures.ts';
+import type { MeasureKind } from '../../domain/model.ts';
+import { contraindicated, whyRuledOut } from '../../domain/strategies.ts';
+import { draftOf } from '../../domain/walked.ts';
+import { EXIT_REFERRAL } from '../../exit.ts';
+import { newId } from '../../host.ts';
+import { pageOf } from '../../ui/page.ts';
+import { type Visit, visiting } from '../../visit.ts';
+import type { Flags } from './command.ts';
+import { exampleOf, givenDraft, refuseOthers } from './given.ts';
+import { renderMeasure, renderMeasures } from './render.ts';
+import { askSafety, type Before, emergencyOf, knownBefore } from './safety.ts';
+import { walkThrough } from './walk.ts';
+
+const { measures, flanges } = content;
+
+/** A small examination at home, guided or by flags; alone, what was measured so far. */
+export const run = visiting(async (flags: Flags, visit) => {
+  const { what } = flags;
+  if (what === undefined) {
+    refuseOthers(null, [], flags);
+    const kind = await overview(flags, visit);
+    return kind === null ? visit.data.exitCode() : measureOne(kind, flags, visit);
+  }
+  const kind = measureKinds.find((one) => one === what);
+  if (kind) return measureOne(kind, flags, visit);
+  throw new InputError(
+    `measure: ${JSON.stringify(what)} is nothing to measure.`,
+    nearestAnd(what, measureKinds, `It takes: ${measureKinds.join(', ')}.`),
+  );
+});
+
+/** What was measured and when. @returns what the person wants to measure now; null: nothing */
+async function overview(flags: Flags, visit: Visit): Promise<MeasureKind | null> {
+  const { host, store, data, calendar } = visit;
+  const kept = flags.save ? data.attempt(() => store.measures.read(), []) : [];
+  const document = measuresDocument(kept, measures, host.now(), calendar);
+  if (visit.asJson) {
+    visit.printJson(document);
+    return null;
+  }
+  const { kinds } = visit.inWords(measures);
+  visit.print(
+    renderMeasures(
+      visit.inWords(document),
+      { ...measures, kinds },
+      calendar.dayOf,
+      pageOf(host),
+      visit.mayAsk,
+    ),
+  );
+  if (!visit.mayAsk) return null;
+  const { promptsFor } = await import('../../ui/prompts.ts');
+  const choice = await promptsFor(host, 'Stopped.').choose({
+    message: 'What would you like to measure?',
+    choices: [
+      ...measureKinds.map((kind) => ({
+        key: kind,
+        label: `${kinds[kind].name}, ${kinds[kind].minutes} min`,
+      })),
+      { key: 'none', label: 'Nothing now' },
+    ],
+  });
+  return measureKinds.find((kind) => kind === choice) ?? null;
+}
+
+async function measureOne(kind: MeasureKind, flags: Flags, visit: Visit): Promise<number> {
+  const given = givenDraft(kind, flags);
+  const before = knownBefore(flags.save, visit);
+  if (given) {
+    const locked = lockedBy(content, measures, before.answers);
+    show(gently(given, locked), before.answers, flags, visit);
+    return visit.data.exitCode();
+  }
+  if (!visit.mayAsk) {
+    throw new InputError(
+      'Nothing was given, and this is not an interactive terminal.',
+      `Give what you found, such as \`${exampleOf(kind)}\`.`,
+    );
+  }
+  return guide(kind, before, flags, visit);
+}
+
+/** A level that was found while answers speak against it is no aim for the next time. */
+function gently(draft: Draft, locked: readonly string[]): Draft {
+  return draft.kind === 'suction' && locked.length > 0
+    ? { ...draft, aim: 'gentlest', why: [...locked] }
+    : draft;
+}
+
+/** @returns the exit code @throws Cancelled */
+async function guide(
+  kind: MeasureKind,
+  before: Before,
+  flags: Flags,
+  visit: Visit,
+): Promise<number> {
+  const emergency = emergencyOf(before, visit);
+  if (emergency !== null) {
+    visit.warn(`${visit.inWords(emergency)} Please get help first. This can wait.`);
+    return EXIT_REFERRAL;
+  }
+  const isAsked = kind === 'suction' || kind === 'hand';
+  const { answers, referral } = isAsked
+    ? await askSafety(before, visit)
+    : { answers: before.answers, referral: null };
+  const exitCode = () => (referral ? EXIT_REFERRAL : visit.data.exitCode());
+  if (referral) visit.warn(visit.inWords(referral.action));
+  const ruledOut = contraindicated(content, answers);
+  const locked = kind === 'suction' ? lockedBy(content, measures, answers) : [];
+  const needed = kind === 'hand' ? 'hand-expression' : 'gentlest-suction';
+  if (ruledOut.has(needed) && (kind === 'hand' || locked.length > 0)) {
+    const why = whyRuledOut(content, answers, needed);
+    visit.warn(visit.inWords(['Not now.', ...new Set([...why, ...locked])].join(' ')));
+    return exitCode();
+  }
+  const { steps, gentle = steps, name, minutes } = visit.inWords(measures.kinds[kind]);
+  if (locked.length > 0) {
+    visit.warn(visit.inWords(`A gentle way today. ${locked.join(' ')}\n`));
+  } else {
+    visit.say(`${name}: about ${minutes} minutes. Ctrl-C stops at any time.\n`);
+  }
+  const replies = await walkThrough(locked.length > 0 ? gentle : steps, ruledOut, visit);
+  const draft = draftOf(kind, replies, locked);
+  if (draft === null) {
+    visit.say('Nothing was measured, and that is fine.');
+    return exitCode();
+  }
+  show(draft, answers, flags, visit);
+  return exitCode();
+}
+
+/** On the screen first, then kept. */
+function show(draft: Draft, answers: Before['answers'], flags: Flags, visit: Visit): void {
+  const { host, store, data } = visit;
+  const at = host.now();
+  const document = measured(draft, measures, flanges, {
+    id: newId('measure', at, host),
+    at: new Date(at).toISOString(),
+    content: content.version,
+    draw: () => Number.parseInt(host.randomTag(), 16) / 2 ** 32,
+    isTender: contraindicated(content, answers).has('light-massage'),
+  });
+  const shown = visit.inWords(document);
+  if (visit.asJson) visit.printJson(shown);
+  else visit.print(renderMeasure(shown, pageOf(host)));
+  if (!flags.save || isEmpty(document)) return;
+  data.attempt(() => {
+    store.measures.keep([document]);
+    if (!visit.asJson) visit.say('Kept. `letdown measure` lists it, and `letdown check` knows it.');
+  }, undefined);
+}
+
+/** Stopped before there was a level: nothing to hold on to. */
+function isEmpty(measure: MeasureDocument): boolean {
+  return measure.kind === 'suction' && measure.left === null && measure.right === null;
+}

@@ -1,0 +1,534 @@
+import type { Measures } from '../domain/model.ts';
+import type { ContentCondition } from './conditions.ts';
+import type { SourceId } from './sources.ts';
+
+/** Small examinations at home: what each walks through, how long it counts, and what its result says. */
+
+const FEEL = [
+  { key: 'fine', label: 'Fine: one more step' },
+  { key: 'too-much', label: 'A little too much' },
+  { key: 'top', label: 'Fine, and it goes no higher' },
+  { key: 'leave', label: 'Leave this out' },
+] as const;
+
+const YET = [
+  { key: 'flows', label: 'Yes, milk flows' },
+  { key: 'not-yet', label: 'Not yet, and all feels fine' },
+  { key: 'stop', label: 'It hurts, or enough for now' },
+] as const;
+
+const FLOW = [
+  { key: 'sprays', label: 'It sprays or streams' },
+  { key: 'drops', label: 'Drops' },
+  { key: 'nothing', label: 'Nothing yet' },
+] as const;
+
+const GRIP = [
+  { key: 'grips', label: 'It grips and pulls well' },
+  { key: 'weak', label: 'Weak, or it lets go' },
+] as const;
+
+/** One step up, ten seconds, and how it feels; then where it came to. */
+const highestOf = (side: string, words: string, dial: string) =>
+  [
+    {
+      id: `${side}-up`,
+      text: `${words}: one step up, then wait.`,
+      seconds: 10,
+      then: `${words}: how does it feel?`,
+      ask: { kind: 'choice', options: FEEL, again: 'fine' },
+      help: 'A firm tug is fine. A pinch, or holding your breath, means that it is too much.',
+      when: { dial: [dial] },
+    },
+    {
+      id: `${side}-down`,
+      text: `${words}: go one step down again. Which number does the pump show?`,
+      ask: { kind: 'number', unit: 'level' },
+      help: 'If it shows none, count the lights or the clicks from the lowest.',
+      when: { [`${side}-up`]: ['too-much'] },
+    },
+    {
+      id: `${side}-top`,
+      text: `${words}: which number does the pump show?`,
+      ask: { kind: 'number', unit: 'level' },
+      help: 'If it shows none, count the lights or the clicks from the lowest.',
+      when: { [`${side}-up`]: ['top'] },
+    },
+  ] as const;
+
+export const measures = {
+  suction: {
+    name: 'Your highest comfortable pull',
+    about: 'the strongest pull that still feels fine, for each side',
+    minutes: 4,
+    countsWeeks: 8,
+    steps: [
+      {
+        id: 'start',
+        text: 'Start the pump as you always do: fast and light, on a pull that feels gentle.',
+        help: 'It need not be the lowest. A light, gentle pull is a good start.',
+      },
+      {
+        id: 'flow',
+        text: 'Wait until milk flows.',
+        seconds: 120,
+        help: 'If none shows in two minutes, go on all the same.',
+      },
+      {
+        id: 'slow',
+        text: 'Now the slow mode, if your pump has one, still on a gentle pull.',
+      },
+      {
+        id: 'dial',
+        text: 'How do you set the pull?',
+        help: 'Two sides may well want two levels.',
+        ask: {
+          kind: 'choice',
+          options: [
+            { key: 'both', label: 'One dial for both sides' },
+            { key: 'each', label: 'Each side has its own' },
+            { key: 'left', label: 'I pump the left side now' },
+            { key: 'right', label: 'I pump the right side now' },
+          ],
+        },
+      },
+      ...highestOf('both', 'Both sides', 'both'),
+      ...highestOf('left', 'Left side', 'each'),
+      ...highestOf('right', 'Right side', 'each'),
+      ...highestOf('only-left', 'Left side', 'left'),
+      ...highestOf('only-right', 'Right side', 'right'),
+      {
+        id: 'usual',
+        text: 'Is that where you have it most days?',
+        when: { dial: ['both', 'each', 'left', 'right'] },
+        ask: {
+          kind: 'choice',
+          options: [
+            { key: 'same', label: 'Yes, about there' },
+            { key: 'lower', label: 'No, I pump lower' },
+            { key: 'higher', label: 'No, I pump higher' },
+          ],
+        },
+      },
+      { id: 'pump', text: 'Which pump? Any name that you know it by.', ask: { kind: 'text' } },
+    ],
+    gentle: [
+      {
+        id: 'start',
+        text: 'Start the pump on its lowest pull. A drop of water in the tunnel helps if it drags.',
+      },
+      {
+        id: 'flow',
+        text: 'Stay there, and wait until milk flows.',
+        seconds: 120,
+        help: 'If none shows in two minutes, go on all the same.',
+      },
+      {
+        id: 'gentle',
+        text: 'No milk yet, and all feels fine? Then go one step up, and wait.',
+        seconds: 10,
+        then: 'Does milk flow?',
+        ask: { kind: 'choice', options: YET, again: 'not-yet' },
+        help: 'You need no strong pull today. The lowest that draws milk is the right one.',
+      },
+      {
+        id: 'level',
+        text: 'Which number does the pump show?',
+        ask: { kind: 'number', unit: 'level' },
+        when: { gentle: ['flows'] },
+      },
+      {
+        id: 'pump',
+        text: 'Which pump? Any name that you know it by.',
+        ask: { kind: 'text' },
+        when: { gentle: ['flows'] },
+      },
+    ],
+  },
+  fit: {
+    name: 'How your flange fits',
+    about: 'nipple width, how it moves in the tunnel, and which sizes to try',
+    minutes: 5,
+    countsWeeks: 12,
+    steps: [
+      {
+        id: 'left',
+        text: 'Before you pump: how wide is the left nipple at its base, in mm?',
+        help: 'Hold a ruler across it and leave the areola out. Coins help: a euro cent is 16 mm, a US dime 18, a UK 5p 18.',
+        ask: { kind: 'number', unit: 'mm' },
+      },
+      {
+        id: 'right',
+        text: 'And the right nipple?',
+        help: 'The sides may differ, and then so do their sizes.',
+        ask: { kind: 'number', unit: 'mm' },
+      },
+      {
+        id: 'flange',
+        text: 'Which size is your flange, in mm?',
+        help: 'It is printed on it, or in its booklet.',
+        ask: { kind: 'number', unit: 'mm' },
+      },
+      {
+        id: 'look',
+        text: 'Pump as usual for two minutes, and watch the nipple in the tunnel.',
+        seconds: 120,
+        help: 'A small light helps.',
+      },
+      {
+        id: 'moves',
+        text: 'What did you see?',
+        help: 'Pick what you see most.',
+        ask: {
+          kind: 'choice',
+          options: [
+            { key: 'freely', label: 'It moves freely' },
+            { key: 'rubs', label: 'It rubs the sides' },
+            { key: 'hardly', label: 'It hardly moves' },
+            { key: 'areola-pulled-in', label: 'Areola is pulled in' },
+            { key: 'fills-tunnel', label: 'It swells and fills the tunnel' },
+            { key: 'slips', label: 'Air leaks, or it slips' },
+          ],
+        },
+      },
+      {
+        id: 'left-after',
+        text: 'Pump off: how wide is the left nipple now, in mm?',
+        help: 'Nipples can swell as you pump, and then a little more room is kind.',
+        ask: { kind: 'number', unit: 'mm' },
+      },
+      {
+        id: 'right-after',
+        text: 'And the right one now?',
+        ask: { kind: 'number', unit: 'mm' },
+      },
+    ],
+  },
+  pump: {
+    name: 'How well your pump pulls',
+    about: 'palm test, one side against both, battery, valves and tubing',
+    minutes: 3,
+    countsWeeks: 8,
+    steps: [
+      {
+        id: 'left',
+        text: 'Plug it in. Pump on, and your palm flat over the left flange. What do you feel?',
+        help: 'Set the pull where you have it most days, and leave the right side off or closed.',
+        ask: { kind: 'choice', options: GRIP },
+      },
+      {
+        id: 'right',
+        text: 'The same on the right.',
+        help: 'One side at a time. If your pump has one side only, skip this.',
+        ask: { kind: 'choice', options: GRIP },
+      },
+      {
+        id: 'both',
+        text: 'Now both at once: a palm over one, the other on clean bare skin.',
+        help: 'If it only drops when doubled, the motor or the battery is short of strength.',
+        ask: {
+          kind: 'choice',
+          options: [
+            { key: 'same', label: 'As firm as one alone' },
+            { key: 'weaker', label: 'Weaker than one alone' },
+          ],
+        },
+        when: { right: ['grips', 'weak'] },
+      },
+      {
+        id: 'battery',
+        text: 'Unplug it. How is the pull on battery?',
+        ask: {
+          kind: 'choice',
+          options: [
+            { key: 'same', label: 'The same' },
+            { key: 'weaker', label: 'Weaker' },
+            { key: 'none', label: 'It has no battery, or no plug' },
+          ],
+        },
+      },
+      {
+        id: 'swap-left',
+        text: 'Swap the parts of the two sides: flange, valve and all. Where is it weak now?',
+        ask: {
+          kind: 'choice',
+          options: [
+            { key: 'moved', label: 'It moved with the parts' },
+            { key: 'stayed', label: 'It stayed on the left' },
+            { key: 'gone', label: 'Both grip now' },
+          ],
+        },
+        when: { left: ['weak'], right: ['grips'] },
+      },
+      {
+        id: 'swap-right',
+        text: 'Swap the parts of the two sides: flange, valve and all. Where is it weak now?',
+        ask: {
+          kind: 'choice',
+          options: [
+            { key: 'moved', label: 'It moved with the parts' },
+            { key: 'stayed', label: 'It stayed on the right' },
+            { key: 'gone', label: 'Both grip now' },
+          ],
+        },
+        when: { left: ['grips'], right: ['weak'] },
+      },
+      {
+        id: 'valves',
+        text: 'Take out the valves. Pinch each one: does its slit close flat?',
+        help: 'A flat membrane should lie flat, with no tear and no stretch.',
+        ask: {
+          kind: 'choice',
+          options: [
+            { key: 'flat', label: 'Yes, flat and whole' },
+            { key: 'gapes', label: 'It gapes, is torn or stretched' },
+          ],
+        },
+      },
+      {
+        id: 'tubing',
+        text: 'Look through the tubing. Is it dry and whole?',
+        ask: {
+          kind: 'choice',
+          options: [
+            { key: 'dry', label: 'Dry and whole' },
+            { key: 'wet', label: 'Wet, split or loose' },
+            { key: 'none', label: 'My pump has none' },
+          ],
+        },
+      },
+      {
+        id: 'age',
+        text: 'How old are the valves or membranes?',
+        ask: {
+          kind: 'choice',
+          options: [
+            { key: 'newer', label: 'Under two months' },
+            { key: 'older', label: 'Older' },
+            { key: 'unknown', label: 'I do not know' },
+          ],
+        },
+      },
+    ],
+  },
+  hand: {
+    name: 'Milk by hand, while the pump rests',
+    about: 'whether milk sprays by hand, so whether let-down works',
+    minutes: 5,
+    countsWeeks: 8,
+    steps: [
+      { id: 'ready', text: 'Wash your hands, sit well, and let the pump rest.' },
+      {
+        id: 'strokes',
+        text: 'Stroke with a flat hand from the ribs and armpit towards the nipple, as softly as you would stroke a cat. Then roll the nipple gently.',
+        seconds: 60,
+        help: 'Stop if it hurts. Softly is enough.',
+        strategy: 'light-massage',
+      },
+      {
+        id: 'place',
+        text: 'Make a C with thumb and fingers, 2 to 3 cm behind the base of the nipple.',
+      },
+      {
+        id: 'press',
+        text: 'Press back towards your ribs, bring thumb and fingers together, let go. About once a second. Press any key as soon as you know what comes.',
+        seconds: 120,
+        help: 'Do not slide over the skin. Move round a little now and then.',
+      },
+      { id: 'first', text: 'What comes?', ask: { kind: 'choice', options: FLOW } },
+      {
+        id: 'other-press',
+        text: 'Now the other side, the same way. Press any key as soon as you know.',
+        seconds: 120,
+        when: { first: ['drops', 'nothing'] },
+      },
+      {
+        id: 'other',
+        text: 'What comes on this side?',
+        ask: { kind: 'choice', options: FLOW },
+        when: { first: ['drops', 'nothing'] },
+      },
+      {
+        id: 'by-pump',
+        text: 'And with the pump, on most days?',
+        ask: { kind: 'choice', options: FLOW },
+      },
+    ],
+  },
+} as const satisfies Measures['kinds'];
+
+const SUCTION_SOURCES = ['kent-2008-vacuum', 'breastfeed-med-2019-two-pumps'] as const;
+const GENTLE_SOURCES = ['frontiers-2024-gentle-vacuum', 'medela-undated-suction'] as const;
+const FIT_SOURCES = ['flange-pilot-2024-size', 'proceedings-undated-shield-fit'] as const;
+const PART_SOURCES = [
+  'nebmedical-undated-pump-parts',
+  'breastfeeding-center-2025-pump-parts',
+] as const;
+
+/** What a result says. `{}` stands for what was measured. */
+export const measureSays = {
+  'suction-highest': {
+    text: 'In studies the highest pull that still felt fine took more milk than a weak one. It does not bring more let-downs.',
+    evidence: 'moderate',
+    sources: SUCTION_SOURCES,
+  },
+  'suction-how': {
+    text: 'Start each time on a gentle pull, and go up to your level once milk flows. Look again each week, and with every new part. Pain means that it is too high.',
+    evidence: 'expert',
+    sources: ['medela-undated-suction'],
+  },
+  'suction-lower': {
+    text: 'You pump lower on most days, so there is room to go up, one step at a time.',
+    evidence: 'moderate',
+    sources: SUCTION_SOURCES,
+  },
+  'suction-higher': {
+    text: 'You pump higher on most days. Go down to this level: a pull that is too much hurts and helps nobody.',
+    evidence: 'limited',
+    sources: ['qi-2014-pump-injuries', 'medela-undated-suction'],
+  },
+  'suction-gentle': {
+    text: 'Stay at the lowest pull that draws milk for now. Measure again once nothing hurts or is swollen.',
+    evidence: 'limited',
+    sources: GENTLE_SOURCES,
+  },
+  'suction-stop': {
+    text: 'You stopped, and that was right. Let the pump rest, or go on by hand if that feels fine. If it keeps hurting, a lactation consultant (IBCLC) can look at it with you.',
+    evidence: 'expert',
+    sources: ['medela-undated-suction'],
+  },
+  'fit-keep': {
+    text: 'It moves freely, so this size may fit. Keep it if it feels good.',
+    evidence: 'expert',
+    sources: ['medela-undated-shield-fit'],
+  },
+  'fit-smaller': {
+    text: 'Try smaller: this size draws in too much, or leaks.',
+    evidence: 'expert',
+    sources: ['proceedings-undated-shield-fit', 'medela-undated-shield-fit'],
+  },
+  'fit-larger': {
+    text: 'Try larger: the nipple has too little room in this one.',
+    evidence: 'expert',
+    sources: ['proceedings-undated-shield-fit', 'medela-undated-shield-fit'],
+  },
+  'fit-either': {
+    text: 'A nipple that fills the tunnel can mean too small or too big. Try one of each, on a low pull.',
+    evidence: 'expert',
+    sources: ['proceedings-undated-shield-fit', 'medela-undated-shield-fit'],
+  },
+  'fit-disagree': {
+    text: 'What you saw and what you measured do not agree. Go by the width first, and by what feels good. A lactation consultant (IBCLC) can look at it with you.',
+    evidence: 'expert',
+    sources: ['proceedings-undated-shield-fit', 'medela-undated-shield-fit'],
+  },
+  'fit-swells': {
+    text: 'It swells by {} mm as you pump, so begin with the roomier one if a snug one rubs.',
+    evidence: 'expert',
+    sources: ['medela-undated-flange-sizes'],
+  },
+  'fit-no-size': {
+    text: 'No size that is sold fits this width well. A lactation consultant (IBCLC) can fit you in person.',
+    evidence: 'expert',
+    sources: ['medela-undated-flange-sizes'],
+  },
+  'fit-tries': {
+    text: 'Try each size for three sessions, in this order, which chance drew. Comfort comes first, then milk. Keep the one that feels best while no less milk flows.',
+    evidence: 'limited',
+    sources: FIT_SOURCES,
+  },
+  'fit-careful': {
+    text: 'Do not go smaller if it hurts, blisters or turns pale. Measure again at 2, 6 and 12 weeks, and whenever it hurts.',
+    evidence: 'expert',
+    sources: ['proceedings-undated-shield-fit'],
+  },
+  'pump-good': {
+    text: 'The pump pulls well on both sides. That speaks for the parts as they are.',
+    evidence: 'expert',
+    sources: PART_SOURCES,
+  },
+  'pump-weak': {
+    text: 'The pull is weak on both sides. That is a thing of the pump, not of you.',
+    evidence: 'expert',
+    sources: PART_SOURCES,
+  },
+  'pump-one-side-weak': {
+    text: 'One side pulls less. That is a thing of the pump, not of your breast.',
+    evidence: 'expert',
+    sources: PART_SOURCES,
+  },
+  'pump-weak-doubled': {
+    text: 'The pull drops once both sides run. Pumps differ in this: some do better one side at a time.',
+    evidence: 'expert',
+    sources: ['meier-2016-pump-choice'],
+  },
+  'pump-weak-on-battery': {
+    text: 'On battery the pull is weaker. Plug it in if you can, and charge it fully before you go out.',
+    evidence: 'expert',
+    sources: ['qi-2011-pump-problems'],
+  },
+  'first-tubing': {
+    text: 'First the tubing: let it dry or fit a new one, and push both ends in firmly.',
+    evidence: 'expert',
+    sources: PART_SOURCES,
+  },
+  'first-valves': {
+    text: 'First the valves or membranes: fit new ones from the maker, then feel the pull again.',
+    evidence: 'expert',
+    sources: PART_SOURCES,
+  },
+  'first-power': {
+    text: 'First the power: charge it or plug it in, then feel the pull again.',
+    evidence: 'expert',
+    sources: ['qi-2011-pump-problems'],
+  },
+  'first-pump': {
+    text: 'The parts seem fine, so ask the maker about the pump itself. It may be under guarantee.',
+    evidence: 'expert',
+    sources: ['meier-2016-pump-choice'],
+  },
+  'hand-works': {
+    text: 'Your let-down works. So look at fit, seal and pull: `letdown measure fit` and `letdown measure pump` are next.',
+    evidence: 'expert',
+    sources: ['lussier-2015-hand-expression', 'becker-2016-expression'],
+  },
+  'hand-works-both': {
+    text: 'Milk sprays by hand and by pump: your let-down works both ways.',
+    evidence: 'expert',
+    sources: ['becker-2016-expression'],
+  },
+  'hand-drops': {
+    text: 'Drops are a start. Hands learn this over days, and drops say little about let-down.',
+    evidence: 'expert',
+    sources: ['becker-2016-expression'],
+  },
+  'hand-nothing': {
+    text: 'Nothing yet says little: many need some days to get the knack, and a full breast or a warm shower can help. Try again another time of day.',
+    evidence: 'expert',
+    sources: ['becker-2016-expression'],
+  },
+  'hand-nothing-sore': {
+    text: 'Nothing yet says little: many need some days to get the knack. Try again once nothing is sore or swollen.',
+    evidence: 'expert',
+    sources: ['becker-2016-expression'],
+  },
+} as const satisfies Measures<SourceId>['says'];
+
+/** What is seen in the tunnel: which way to change, and the same as an answer of a check. */
+export const flangeMoves = {
+  freely: { direction: 'keep', answer: 'none' },
+  rubs: { direction: 'larger', answer: 'rubs' },
+  hardly: { direction: 'larger', answer: 'no-move' },
+  'areola-pulled-in': { direction: 'smaller', answer: 'areola-pulled-in' },
+  // Both readings are taught; what was seen alone cannot tell them apart.
+  'fills-tunnel': { direction: 'either', answer: 'fills-tunnel' },
+  slips: { direction: 'smaller', answer: 'slips' },
+} as const satisfies Measures['moves'];
+
+/** Beside what rules out the strategy of the same name: nobody is asked to look for more after a loss. */
+export const suctionLocks = [
+  {
+    when: { purpose: ['loss'] },
+    why: 'You need no strong pull now. The lowest that eases you is enough.',
+  },
+] as const satisfies readonly { readonly when: ContentCondition; readonly why: string }[];

@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import { grade, instant, sources, text } from './fields.ts';
+
+/** What a measurement comes to say, and how well it is known. */
+const saying = v.looseObject({ text, evidence: grade, sources });
+
+const base = {
+  schema: v.literal('letdown.measure/1'),
+  id: text,
+  at: instant,
+  says: v.array(saying),
+  /** Version of the content that it was measured by. */
+  content: text,
+};
+
+const level = v.nullable(v.number());
+const mm = v.nullable(v.number());
+
+/** The pull of each side, as the pump counts it: levels of two pumps cannot be compared. */
+const suction = v.looseObject({
+  ...base,
+  kind: v.literal('suction'),
+  /** highest-comfortable: the highest that still feels fine; gentlest: the lowest that draws milk. */
+  aim: v.picklist(['highest-comfortable', 'gentlest']),
+  /** Why the highest was not looked for; empty if it was. */
+  why: v.array(text),
+  left: level,
+  right: level,
+  /** The person's own name for the pump. */
+  pump: v.nullable(text),
+  /** Where the pull is set on most days, beside what was measured. */
+  usual: v.nullable(v.picklist(['same', 'lower', 'higher'])),
+});
+
+const fit = v.looseObject({
+  ...base,
+  kind: v.literal('fit'),
+  /** The nipple at its base, at rest and right after pumping. */
+  leftMm: mm,
+  rightMm: mm,
+  leftAfterMm: mm,
+  rightAfterMm: mm,
+  /** The flange in use. */
+  flangeMm: mm,
+  moves: v.nullable(
+    v.picklist(['freely', 'rubs', 'hardly', 'areola-pulled-in', 'fills-tunnel', 'slips']),
+  ),
+  /** Which way to change the size; either: one of each is worth a try. */
+  direction: v.nullable(v.picklist(['keep', 'smaller', 'larger', 'either'])),
+  /** Sizes to try, in an order drawn by chance. */
+  tries: v.array(v.looseObject({ leftMm: mm, rightMm: mm, sessions: v.number() })),
+});
+
+const pump = v.looseObject({
+  ...base,
+  kind: v.literal('pump'),
+  /** weak-doubled: only when both sides run at once. */
+  result: v.picklist(['good', 'weak', 'one-side-weak', 'weak-doubled', 'weak-on-battery']),
+  /** What to change first. */
+  first: v.nullable(v.picklist(['tubing', 'valves', 'power', 'pump'])),
+});
+
+/** What comes when milk is pressed out, or drawn. */
+const flow = v.picklist(['sprays', 'drops', 'nothing']);
+
+const hand = v.looseObject({
+  ...base,
+  kind: v.literal('hand'),
+  result: flow,
+  /** What the pump gets on most days. */
+  byPump: v.nullable(flow),
+});
+
+/** One measurement at home. */
+export const measureSchema = v.variant('kind', [suction, fit, pump, hand]);
+export type MeasureDocument = v.InferOutput<typeof measureSchema>;
+export type MeasureOf<K extends MeasureDocument['kind']> = Extract<MeasureDocument, { kind: K }>;
+
+/** The last measurement of each kind. */
+export const measuresSchema = v.looseObject({
+  schema: v.literal('letdown.measures/1'),
+  /** The day on which it was made. */
+  today: text,
+  /** The newest first. */
+  measures: v.array(
+    v.looseObject({
+      measure: measureSchema,
+      /** The last day on which a check takes it for an answer. */
+      countsUntil: text,
+      counts: v.boolean(),
+    }),
+  ),
+  /** What was never measured. */
+  unknown: v.array(text),
+});
+export type MeasuresDocument = v.InferOutput<typeof measuresSchema>;

@@ -1,0 +1,85 @@
+import type { MeasureOf } from './documents/measure.ts';
+import { gapOf, keeps } from './flange.ts';
+import type { Flanges } from './model.ts';
+
+export type Direction = MeasureOf<'fit'>['direction'];
+export type Try = MeasureOf<'fit'>['tries'][number];
+
+/** More are too many to tell apart, three sessions each. */
+const MOST_SIZES = 3;
+export const SESSIONS_EACH = 3;
+
+/** What the sizes of one side are chosen by. */
+export interface Side {
+  /** At rest. */
+  readonly nippleMm: number;
+  /** The flange in use; null: not known. */
+  readonly flangeMm: number | null;
+  readonly direction: Direction;
+}
+
+/**
+ * Two or three sizes to try, ascending: within what rules advise, nearest to the rule to start by, and the way that
+ * was seen. If that leaves none, what was seen and what was measured disagree, and the width decides.
+ */
+export function sizesToTry(side: Side, { sizes, start, rules }: Flanges): readonly number[] {
+  const { nippleMm, flangeMm, direction } = side;
+  const allowed = sizes.filter((mm) =>
+    [start, ...rules].some((rule) => keeps(rule, gapOf(mm, nippleMm))),
+  );
+  const isThatWay = (mm: number) =>
+    flangeMm === null ||
+    (direction === 'smaller' && mm < flangeMm) ||
+    (direction === 'larger' && mm > flangeMm) ||
+    (direction === 'either' && mm !== flangeMm) ||
+    direction === 'keep' ||
+    direction === null;
+  const wanted = allowed.filter(isThatWay);
+  const middle = (start.from + start.to) / 2;
+  const far = (mm: number) => Math.abs(gapOf(mm, nippleMm) - middle);
+  return (wanted.length > 0 ? wanted : allowed)
+    .toSorted((a, b) => far(a) - far(b))
+    .slice(0, MOST_SIZES)
+    .sort((a, b) => a - b);
+}
+
+/**
+ * The sizes of both sides as tries, each with the size of the other side that stands at the same place.
+ * @param draw a number from 0 to 1, not 1, by chance: whoever picks the order picks it for a reason
+ */
+export function triesOf(
+  left: readonly number[],
+  right: readonly number[],
+  draw: () => number,
+): readonly Try[] {
+  const count = Math.max(left.length, right.length);
+  const pairs = Array.from({ length: count }, (_, index) => ({
+    leftMm: left[index] ?? left.at(-1) ?? null,
+    rightMm: right[index] ?? right.at(-1) ?? null,
+    sessions: SESSIONS_EACH,
+  }));
+  return shuffled(pairs, draw);
+}
+
+/** In an order drawn by chance. */
+function shuffled<T>(items: readonly T[], draw: () => number): readonly T[] {
+  const left = [...items];
+  return items.map(() => left.splice(Math.floor(draw() * left.length), 1)[0] as T);
+}
+
+/** By how much the side that swells more does; null: not measured. */
+export function swellingMm({
+  leftMm,
+  rightMm,
+  leftAfterMm,
+  rightAfterMm,
+}: Pick<MeasureOf<'fit'>, 'leftMm' | 'rightMm' | 'leftAfterMm' | 'rightAfterMm'>): number | null {
+  const sides = [
+    [leftMm, leftAfterMm],
+    [rightMm, rightAfterMm],
+  ] as const;
+  const grown = sides.flatMap(([rest, after]) =>
+    rest === null || after === null ? [] : [gapOf(after, rest)],
+  );
+  return grown.length === 0 ? null : Math.max(...grown);
+}

@@ -1,0 +1,124 @@
+import { type Answers, matches } from './answers.ts';
+import type { MeasureDocument, MeasureOf } from './documents/measure.ts';
+import { type Direction, sizesToTry, swellingMm, triesOf, type Try } from './fit.ts';
+import type { Content, Flanges, Measures } from './model.ts';
+import { contraindicated, whyRuledOut } from './strategies.ts';
+
+export type { MeasureKind } from './model.ts';
+
+/** What was measured, before anything is made of it. */
+export type SuctionDraft = Pick<
+  MeasureOf<'suction'>,
+  'kind' | 'aim' | 'why' | 'left' | 'right' | 'pump' | 'usual'
+>;
+export type FitDraft = Pick<
+  MeasureOf<'fit'>,
+  'kind' | 'leftMm' | 'rightMm' | 'leftAfterMm' | 'rightAfterMm' | 'flangeMm' | 'moves'
+>;
+export type PumpDraft = Pick<MeasureOf<'pump'>, 'kind' | 'result' | 'first'>;
+export type HandDraft = Pick<MeasureOf<'hand'>, 'kind' | 'result' | 'byPump'>;
+export type Draft = SuctionDraft | FitDraft | PumpDraft | HandDraft;
+
+export interface Stamp {
+  readonly id: string;
+  /** ISO instant. */
+  readonly at: string;
+  readonly content: string;
+  /** A number from 0 to 1, not 1, by chance. */
+  readonly draw: () => number;
+  /** Answers speak against stroking, warmth or a stronger pull. */
+  readonly isTender: boolean;
+}
+
+/** A measurement with what it says. Pure but for the draw. */
+export function measured(
+  draft: Draft,
+  { says, moves }: Measures,
+  flanges: Flanges,
+  { draw, isTender, ...stamp }: Stamp,
+): MeasureDocument {
+  const saying = (ids: readonly string[]) =>
+    ids.flatMap((id) => {
+      const one = says[id];
+      return one ? [{ ...one, sources: [...one.sources] }] : [];
+    });
+  const base = { schema: 'letdown.measure/1' as const, id: stamp.id, at: stamp.at };
+  const { content } = stamp;
+  switch (draft.kind) {
+    case 'suction':
+      return { ...base, ...draft, says: saying(suctionSays(draft)), content };
+    case 'fit': {
+      const direction = draft.moves && moves[draft.moves].direction;
+      const sizesOf = (nippleMm: number | null) =>
+        nippleMm === null
+          ? []
+          : sizesToTry({ nippleMm, flangeMm: draft.flangeMm, direction }, flanges);
+      const tries = triesOf(sizesOf(draft.leftMm), sizesOf(draft.rightMm), draw);
+      const swells = String(swellingMm(draft) ?? '');
+      const said = saying(fitSays(draft, direction, tries)).map((one) => ({
+        ...one,
+        text: one.text.replace('{}', swells),
+      }));
+      return { ...base, ...draft, direction, tries: [...tries], says: said, content };
+    }
+    case 'pump': {
+      const { result, first } = draft;
+      const ids = [`pump-${result}`, ...(first === null ? [] : [`first-${first}`])];
+      return { ...base, ...draft, says: saying(ids), content };
+    }
+    case 'hand':
+      return { ...base, ...draft, says: saying([handSays(draft, isTender)]), content };
+  }
+}
+
+function suctionSays({ aim, left, right, usual }: SuctionDraft): readonly string[] {
+  if (left === null && right === null) return ['suction-stop'];
+  if (aim === 'gentlest') return ['suction-gentle'];
+  const beside = usual === 'lower' || usual === 'higher' ? [`suction-${usual}`] : [];
+  return ['suction-highest', ...beside, 'suction-how'];
+}
+
+/** Enough to be felt, and more than a ruler errs by. */
+const SWELLS_FROM_MM = 2;
+
+function fitSays(draft: FitDraft, direction: Direction, tries: readonly Try[]): readonly string[] {
+  const isMeasured = draft.leftMm !== null || draft.rightMm !== null;
+  return [
+    ...(direction === null
+      ? []
+      : [disagrees(draft, direction, tries) ? 'fit-disagree' : `fit-${direction}`]),
+    ...((swellingMm(draft) ?? 0) >= SWELLS_FROM_MM ? ['fit-swells'] : []),
+    ...(tries.length > 1 ? ['fit-tries'] : []),
+    ...(isMeasured && tries.length === 0 ? ['fit-no-size'] : []),
+    'fit-careful',
+  ];
+}
+
+/** No size that fits the width lies the way that was seen. */
+function disagrees({ flangeMm }: FitDraft, direction: Direction, tries: readonly Try[]): boolean {
+  if (flangeMm === null || (direction !== 'smaller' && direction !== 'larger')) return false;
+  const sizes = tries.flatMap(({ leftMm, rightMm }) => [leftMm, rightMm]);
+  const known = sizes.filter((mm) => mm !== null);
+  return (
+    known.length > 0 &&
+    !known.some((mm) => (direction === 'smaller' ? mm < flangeMm : mm > flangeMm))
+  );
+}
+
+function handSays({ result, byPump }: HandDraft, isTender: boolean): string {
+  if (result === 'sprays') return byPump === 'sprays' ? 'hand-works-both' : 'hand-works';
+  return result === 'nothing' && isTender ? 'hand-nothing-sore' : `hand-${result}`;
+}
+
+/** Why the search for the highest pull is locked, in sentences; empty if it is open. */
+export function lockedBy(content: Content, { locks }: Measures, answers: Answers) {
+  const why = [
+    ...whyRuledOut(content, answers, HIGHEST),
+    ...locks.filter(({ when }) => matches(when, answers)).map((lock) => lock.why),
+  ];
+  const isRuledOut = contraindicated(content, answers).has(HIGHEST);
+  return [...new Set(why.length === 0 && isRuledOut ? [NOT_NOW] : why)];
+}
+
+const HIGHEST = 'highest-comfortable-suction';
+const NOT_NOW = 'Your answers speak for a gentle pull now.';

@@ -1,0 +1,124 @@
+import { type Answer, type Answers, keysOf } from './answers.ts';
+import type { MeasureDocument, MeasureOf } from './documents/measure.ts';
+import { countsUntil, latestOf, resultOf } from './measures.ts';
+import type { Measures } from './model.ts';
+import { type Known, NOTHING_KNOWN, type PartInUse } from './parts.ts';
+
+/** What measurements are held against. */
+export interface KnownBeside {
+  readonly measures: Measures;
+  /** What else is known of the person, these answers first. */
+  readonly answers: Answers;
+  readonly parts: readonly PartInUse[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly dayOf: (ms: number) => string;
+}
+
+/** What was measured at home, as answers of a check; what answers nothing by itself stands beside its question. */
+export function knownByMeasures(kept: readonly MeasureDocument[], beside: KnownBeside): Known {
+  const { measures, now, dayOf, parts } = beside;
+  const fresh = latestOf(kept).filter((one) => now < countsUntil(one, measures));
+  return fresh
+    .map((one) => {
+      const on = dayOf(Date.parse(one.at));
+      switch (one.kind) {
+        case 'suction':
+          return ofSuction(one, on);
+        case 'fit':
+          return ofFit(one, on, measures);
+        case 'pump':
+          // A part that is newer than the test may have mended what it found.
+          return parts.some(({ since }) => since > on) ? NOTHING_KNOWN : ofPump(one, on);
+        case 'hand':
+          return ofHand(one, on, beside.answers);
+      }
+    })
+    .reduce(joined, NOTHING_KNOWN);
+}
+
+/** What is known by one list and by another; of two answers to a question the first stands. */
+export function joined(one: Known, other: Known): Known {
+  const more = other.taken.filter(({ question }) => !(question in one.answers));
+  return {
+    answers: { ...other.answers, ...one.answers },
+    taken: [...one.taken, ...more],
+    beside: { ...other.beside, ...one.beside },
+  };
+}
+
+/** Only who pumps at the level that was found uses the highest that feels fine. */
+function ofSuction(measure: MeasureOf<'suction'>, on: string): Known {
+  const { aim, usual, left, right } = measure;
+  if (left === null && right === null) return NOTHING_KNOWN;
+  const said = `${thatOn(on)} your pull is ${resultOf(measure)}`;
+  return aim === 'highest-comfortable' && usual === 'same'
+    ? taken('suction', 'highest-comfortable', said)
+    : shown('suction', said);
+}
+
+function ofFit(measure: MeasureOf<'fit'>, on: string, { moves }: Measures): Known {
+  const { leftMm, rightMm, flangeMm } = measure;
+  // The wider side: nobody shall be led to a tunnel that is narrower than the nipple.
+  const nippleMm = Math.max(leftMm ?? 0, rightMm ?? 0);
+  return [
+    ...(nippleMm > 0
+      ? [taken('nipple-mm', nippleMm, `${thatOn(on)} your nipple is ${nippleMm} mm wide`)]
+      : []),
+    ...(flangeMm === null
+      ? []
+      : [taken('flange-mm', flangeMm, `${thatOn(on)} your flange is ${flangeMm} mm wide`)]),
+    ...(measure.moves === null
+      ? []
+      : [taken('flange', [moves[measure.moves].answer], `${thatOn(on)} ${SEEN[measure.moves]}`)]),
+  ].reduce(joined, NOTHING_KNOWN);
+}
+
+const SEEN: Readonly<Record<NonNullable<MeasureOf<'fit'>['moves']>, string>> = {
+  freely: 'the nipple moves freely',
+  rubs: 'the nipple rubs the sides',
+  hardly: 'the nipple hardly moves',
+  'areola-pulled-in': 'the areola is pulled in',
+  'fills-tunnel': 'the nipple fills the tunnel',
+  slips: 'the flange leaks or slips',
+};
+
+const PALM_TEST: Readonly<Partial<Record<MeasureOf<'pump'>['result'], string>>> = {
+  good: 'both-grip',
+  weak: 'both-weak',
+  'one-side-weak': 'one-weak',
+  'weak-doubled': 'doubled-weak',
+};
+
+function ofPump(measure: MeasureOf<'pump'>, on: string): Known {
+  const said = `${thatOn(on)} the pull is ${resultOf(measure)}`;
+  const key = PALM_TEST[measure.result];
+  return key === undefined ? shown('palm-test', said) : taken('palm-test', key, said);
+}
+
+/** A hand that gets what the pump does not. */
+function ofHand({ result, byPump }: MeasureOf<'hand'>, on: string, answers: Answers): Known {
+  if (result !== 'sprays') return NOTHING_KNOWN;
+  const isAlsoByPump = byPump === 'sprays' || keysOf(answers['flow-pattern']).includes('stream');
+  return isAlsoByPump
+    ? NOTHING_KNOWN
+    : taken('flow-elsewhere', ['hand'], `${thatOn(on)} milk sprays by hand`);
+}
+
+/** How every such answer begins: by this it is told from what was only said. */
+function thatOn(day: string): string {
+  return `you measured on ${day} that`;
+}
+
+function taken(question: string, answer: Answer, said: string): Known {
+  return {
+    answers: { [question]: answer },
+    taken: [{ question, from: 'measures', said }],
+    beside: {},
+  };
+}
+
+function shown(question: string, said: string): Known {
+  const line = `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+  return { ...NOTHING_KNOWN, beside: { [question]: line } };
+}

@@ -1,0 +1,131 @@
+import type { Calendar } from './calendar.ts';
+import type { MeasureDocument, MeasureOf, MeasuresDocument } from './documents/measure.ts';
+import type { MeasureKind, Measures } from './model.ts';
+import { DAY_MS } from './units.ts';
+
+/** What can be measured, in the order that tells most. */
+export const measureKinds = [
+  'suction',
+  'fit',
+  'pump',
+  'hand',
+] as const satisfies readonly MeasureKind[];
+
+/** The last measurement of each kind, the newest first. */
+export function latestOf(measures: readonly MeasureDocument[]): readonly MeasureDocument[] {
+  const newestFirst = measures.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  return newestFirst.filter(
+    ({ kind }, index) => newestFirst.findIndex((one) => one.kind === kind) === index,
+  );
+}
+
+/** Until when a check takes it for an answer, milliseconds since 1970. */
+export function countsUntil({ kind, at }: MeasureDocument, { kinds }: Measures): number {
+  return Date.parse(at) + kinds[kind].countsWeeks * 7 * DAY_MS;
+}
+
+/** @param now milliseconds since 1970 */
+export function measuresDocument(
+  kept: readonly MeasureDocument[],
+  measures: Measures,
+  now: number,
+  { dayOf }: Pick<Calendar, 'dayOf'>,
+): MeasuresDocument {
+  const latest = latestOf(kept);
+  return {
+    schema: 'letdown.measures/1',
+    today: dayOf(now),
+    measures: latest.map((measure) => {
+      const until = countsUntil(measure, measures);
+      return { measure, countsUntil: dayOf(until), counts: now < until };
+    }),
+    unknown: measureKinds.filter((kind) => !latest.some((one) => one.kind === kind)),
+  };
+}
+
+const LEVELS = {
+  'highest-comfortable': 'the highest that feels fine',
+  gentlest: 'a gentle pull for now',
+} as const;
+
+const FLOWS = { sprays: 'it sprays', drops: 'drops come', nothing: 'nothing yet' } as const;
+
+const MOVES = {
+  freely: 'moves freely',
+  rubs: 'rubs the sides',
+  hardly: 'hardly moves',
+  'areola-pulled-in': 'areola is pulled in',
+  'fills-tunnel': 'fills the tunnel',
+  slips: 'slips or leaks',
+} as const;
+
+const PULLS = {
+  good: 'good on both sides',
+  weak: 'weak on both sides',
+  'one-side-weak': 'weak on one side',
+  'weak-doubled': 'weak when both sides run',
+  'weak-on-battery': 'weak on battery',
+} as const;
+
+/** What came of it, in a few words: "left 7, right 6, the highest that feels fine". */
+export function resultOf(measure: MeasureDocument): string {
+  switch (measure.kind) {
+    case 'suction': {
+      const { left, right, aim, pump } = measure;
+      if (left === null && right === null) return 'stopped early, no level';
+      const named = pump === null ? '' : ` (${pump})`;
+      return `${sidesOf(left, right, '')}, ${LEVELS[aim]}${named}`;
+    }
+    case 'fit': {
+      const { leftMm, rightMm, leftAfterMm, rightAfterMm, flangeMm, moves } = measure;
+      const hasAfter = leftAfterMm !== null || rightAfterMm !== null;
+      return [
+        sidesOf(leftMm, rightMm, ' mm'),
+        hasAfter ? `after pumping ${sidesOf(leftAfterMm, rightAfterMm, ' mm')}` : '',
+        flangeMm === null ? '' : `flange ${flangeMm} mm`,
+        moves === null ? '' : MOVES[moves],
+      ]
+        .filter(Boolean)
+        .join(', ');
+    }
+    case 'pump':
+      return PULLS[measure.result];
+    case 'hand': {
+      const { result, byPump } = measure;
+      return `${FLOWS[result]}${byPump === null ? '' : `; by pump ${FLOWS[byPump]}`}`;
+    }
+  }
+}
+
+function sidesOf(left: number | null, right: number | null, unit: string): string {
+  if (left !== null && left === right) return `both ${left}${unit}`;
+  return [
+    ...(left === null ? [] : [`left ${left}${unit}`]),
+    ...(right === null ? [] : [`right ${right}${unit}`]),
+  ].join(', ');
+}
+
+/** "24 mm" or "left 17 mm, right 19 mm": a size to try. */
+export function tryWords({ leftMm, rightMm }: MeasureOf<'fit'>['tries'][number]): string {
+  return leftMm === rightMm ? `${leftMm} mm` : sidesOf(leftMm, rightMm, ' mm');
+}
+
+const TITLES: Readonly<Record<MeasureKind, string>> = {
+  suction: 'Suction',
+  fit: 'Fit',
+  pump: 'Pump',
+  hand: 'By hand',
+};
+
+/** "Suction: left 7, right 6, the highest that feels fine" */
+export function measureTitle(measure: MeasureDocument): string {
+  return `${TITLES[measure.kind]}: ${resultOf(measure)}`;
+}
+
+/** What a page for somebody else says of it, newest first. */
+export function measureLines(
+  kept: readonly MeasureDocument[],
+  dayOf: (ms: number) => string,
+): readonly string[] {
+  return latestOf(kept).map((one) => `${measureTitle(one)} (${dayOf(Date.parse(one.at))})`);
+}

@@ -1,0 +1,68 @@
+import type { Condition } from './model.ts';
+
+/** What is asked at the end of a step. A choice `again` goes through the step once more. */
+export type Asking =
+  | {
+      readonly kind: 'choice';
+      readonly options: readonly { readonly key: string; readonly label: string }[];
+      readonly again?: string;
+    }
+  | { readonly kind: 'number'; readonly unit: 'level' | 'mm' }
+  | { readonly kind: 'text' };
+
+/** One idea on the screen: something to do, to wait for or to say. */
+export interface WalkStep {
+  readonly id: string;
+  readonly text: string;
+  /** What is asked after the wait, in place of `text`. */
+  readonly then?: string;
+  readonly help?: string;
+  /** How long to wait; a key goes on at once. */
+  readonly seconds?: number;
+  readonly ask?: Asking;
+  /** Only after these replies to earlier steps. */
+  readonly when?: Condition;
+  /** Left out if this strategy is ruled out. */
+  readonly strategy?: string;
+}
+
+/** null: skipped. Steps that ask nothing are `done`. */
+export type Reply = string | number | null;
+
+/** What was replied so far, in order. */
+export type Replies = readonly { readonly step: string; readonly reply: Reply }[];
+
+/** The step that comes next; null: the walk is over. */
+export function nextStep(
+  steps: readonly WalkStep[],
+  replies: Replies,
+  ruledOut: ReadonlySet<string>,
+): WalkStep | null {
+  const isDone = ({ id }: WalkStep) => replies.some(({ step }) => step === id);
+  const isLeftOut = ({ strategy }: WalkStep) => strategy !== undefined && ruledOut.has(strategy);
+  return (
+    steps.find((step) => !isDone(step) && !isLeftOut(step) && holds(step.when, replies)) ?? null
+  );
+}
+
+/** After a reply: the step is done, unless it is gone through once more. */
+export function replied(step: WalkStep, reply: Reply, replies: Replies): Replies {
+  const isAgain = step.ask?.kind === 'choice' && reply === step.ask.again;
+  return isAgain ? replies : [...replies, { step: step.id, reply }];
+}
+
+/** One step back. */
+export function steppedBack(replies: Replies): Replies {
+  return replies.slice(0, -1);
+}
+
+/** What was replied to a step; null: nothing. */
+export function replyTo(replies: Replies, step: string): Reply {
+  return replies.find((one) => one.step === step)?.reply ?? null;
+}
+
+function holds(when: Condition | undefined, replies: Replies): boolean {
+  return Object.entries(when ?? {}).every(([step, keys]) =>
+    keys.includes(String(replyTo(replies, step))),
+  );
+}

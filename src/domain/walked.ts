@@ -1,0 +1,117 @@
+import type { Draft, FitDraft, HandDraft, MeasureKind, PumpDraft } from './measured.ts';
+import { withoutControls } from './language.ts';
+import { type Replies, replyTo } from './walk.ts';
+
+/** A name is a label, not a story. */
+const LONGEST_NAME = 40;
+
+/** What a walk came to; null: nothing was found out. @param why the highest pull was not looked for */
+export function draftOf(kind: MeasureKind, replies: Replies, why: readonly string[]): Draft | null {
+  switch (kind) {
+    case 'suction':
+      return suctionOf(replies, why);
+    case 'fit':
+      return fitOf(replies);
+    case 'pump':
+      return pumpOf(replies);
+    case 'hand':
+      return handOf(replies);
+  }
+}
+
+/** As it is kept: short, and nothing that could steer a terminal; null: none was given. */
+export function namedPump(typed: string): string | null {
+  const name = withoutControls(typed).replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_NAME);
+  return name === '' ? null : name;
+}
+
+function numberOf(replies: Replies, ...steps: readonly string[]): number | null {
+  const found = steps.map((step) => replyTo(replies, step));
+  return found.find((reply) => typeof reply === 'number') ?? null;
+}
+
+function oneOf<K extends string>(replies: Replies, step: string, keys: readonly K[]): K | null {
+  const reply = replyTo(replies, step);
+  return keys.find((key) => key === reply) ?? null;
+}
+
+function suctionOf(replies: Replies, why: readonly string[]): Draft {
+  const pump = namedPump(String(replyTo(replies, 'pump') ?? ''));
+  const base = { kind: 'suction' as const, why: [...why], pump };
+  const levelOf = (...sides: readonly string[]) =>
+    numberOf(replies, ...sides.flatMap((side) => [`${side}-down`, `${side}-top`]));
+  if (why.length > 0) {
+    const level = numberOf(replies, 'level');
+    return { ...base, aim: 'gentlest', left: level, right: level, usual: null };
+  }
+  return {
+    ...base,
+    aim: 'highest-comfortable',
+    left: levelOf('both', 'left', 'only-left'),
+    right: levelOf('both', 'right', 'only-right'),
+    usual: oneOf(replies, 'usual', ['same', 'lower', 'higher']),
+  };
+}
+
+function fitOf(replies: Replies): FitDraft | null {
+  const draft: FitDraft = {
+    kind: 'fit',
+    leftMm: numberOf(replies, 'left'),
+    rightMm: numberOf(replies, 'right'),
+    leftAfterMm: numberOf(replies, 'left-after'),
+    rightAfterMm: numberOf(replies, 'right-after'),
+    flangeMm: numberOf(replies, 'flange'),
+    moves: oneOf(replies, 'moves', [
+      'freely',
+      'rubs',
+      'hardly',
+      'areola-pulled-in',
+      'fills-tunnel',
+      'slips',
+    ]),
+  };
+  return draft.leftMm === null && draft.rightMm === null && draft.moves === null ? null : draft;
+}
+
+/** The gravest finding counts; what to change first is the cheapest that was seen to be wrong. */
+function pumpOf(replies: Replies): PumpDraft | null {
+  const is = (step: string, reply: string) => replyTo(replies, step) === reply;
+  if (replyTo(replies, 'left') === null && replyTo(replies, 'right') === null) return null;
+  const hasRight = replyTo(replies, 'right') !== null;
+  const hasLeft = replyTo(replies, 'left') !== null;
+  const [left, right] = [is('left', 'weak'), is('right', 'weak')];
+  const isWeak = (left || !hasLeft) && (right || !hasRight);
+  const result: PumpDraft['result'] = isWeak
+    ? 'weak'
+    : left || right
+      ? 'one-side-weak'
+      : is('both', 'weaker')
+        ? 'weak-doubled'
+        : is('battery', 'weaker')
+          ? 'weak-on-battery'
+          : 'good';
+  return { kind: 'pump', result, first: firstOf(result, replies) };
+}
+
+function firstOf(result: PumpDraft['result'], replies: Replies): PumpDraft['first'] {
+  const is = (step: string, ...keys: readonly string[]) =>
+    keys.includes(String(replyTo(replies, step)));
+  if (is('tubing', 'wet')) return 'tubing';
+  if (is('valves', 'gapes')) return 'valves';
+  if (result === 'good') return null;
+  if (result === 'weak-on-battery') return 'power';
+  if (is('swap-left', 'moved', 'gone') || is('swap-right', 'moved', 'gone')) return 'valves';
+  if (is('swap-left', 'stayed') || is('swap-right', 'stayed')) return 'pump';
+  if (is('age', 'newer')) return result === 'weak-doubled' ? 'pump' : 'power';
+  return 'valves';
+}
+
+/** Milk that sprays on one side shows that let-down works. */
+function handOf(replies: Replies): HandDraft | null {
+  const flows = ['sprays', 'drops', 'nothing'] as const;
+  const seen = [oneOf(replies, 'first', flows), oneOf(replies, 'other', flows)];
+  const result = flows.find((flow) => seen.includes(flow));
+  return result === undefined
+    ? null
+    : { kind: 'hand', result, byPump: oneOf(replies, 'by-pump', flows) };
+}

@@ -1,0 +1,37 @@
+import type { MeasureDocument } from '../domain/documents/index.ts';
+import type { Host } from '../host.ts';
+import { openDocument } from './document-file.ts';
+import { storeFiles } from './files.ts';
+
+/** What was measured at home. */
+export interface MeasuresStore {
+  /** Oldest first. @throws DataError */
+  read(): readonly MeasureDocument[];
+  /** Adds those that are not here yet. @throws DataError */
+  keep(measures: readonly MeasureDocument[]): void;
+  /** @throws DataError */
+  remove(measures: readonly MeasureDocument[]): void;
+}
+
+export function openMeasures(folder: string, host: Host): MeasuresStore {
+  const file = openDocument(folder, 'measures.json', storeFiles.measures.kind, host);
+  return {
+    read: () => file.read().measures,
+    keep(measures) {
+      if (measures.length === 0) return;
+      file.update((stored) => {
+        const isHere = ({ id }: MeasureDocument) => stored.measures.some((one) => one.id === id);
+        const all = [...stored.measures, ...measures.filter((one) => !isHere(one))];
+        return { ...stored, measures: all.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)) };
+      });
+    },
+    remove(measures) {
+      if (measures.length === 0) return;
+      const isGone = ({ id }: MeasureDocument) => measures.some((one) => one.id === id);
+      file.update((stored) => ({
+        ...stored,
+        measures: stored.measures.filter((one) => !isGone(one)),
+      }));
+    },
+  };
+}

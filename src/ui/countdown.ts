@@ -1,0 +1,166 @@
+import type { Host } from '../host.ts';
+import { Cancelled } from './asking.ts';
+import { listenForKeys } from './keyboard.ts';
+import { canAnimate, liveLines, writeUnseen } from './live-lines.ts';
+import { columnsOf, wrap } from './text.ts';
+import { themeFor } from './theme.ts';
+import { renderClock } from '../domain/units.ts';
+
+export interface Wait {
+  readonly text: string;
+  /** Shown on demand. */
+  readonly help: string | undefined;
+  /** null: until a key is pressed. */
+  readonly seconds: number | null;
+  readonly mayGoBack: boolean;
+}
+
+/** How a wait is shown and heard. */
+export interface WaitStyle {
+  readonly motion: 'full' | 'reduced' | 'none';
+  /** Whether a bell says that the time is over. */
+  readonly rings: boolean;
+  /** Said if the person leaves. */
+  readonly farewell: string;
+}
+
+const INTERRUPT = '\u0003';
+const SUSPEND = '\u001a';
+const BELL = '\u0007';
+/** A key that was held down for the screen before is no answer to this one. */
+const TOO_SOON_MS = 300;
+/** Longer than this, a wait in plain lines says once how much is left. */
+const LONG_SECONDS = 45;
+/** As often as this it looks at the clock, whatever there is to draw. */
+const LONGEST_WAIT_MS = 60_000;
+const FATAL = ['SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Something to do for a while, or until a key is pressed. The deadline is absolute, so a late timer adds nothing.
+ * @throws Cancelled on Ctrl-C
+ */
+export function countdown(host: Host, wait: Wait, style: WaitStyle): Promise<'on' | 'back'> {
+  const isDrawn = style.motion !== 'none' && canAnimate(host.stderr, host.env);
+  const screen = isDrawn
+    ? drawnWait(host, wait, style.motion === 'reduced')
+    : writtenWait(host, wait);
+  const startMs = host.monotonicMs();
+  const endMs = wait.seconds === null ? Infinity : startMs + wait.seconds * 1000;
+  return new Promise((resolve, reject) => {
+    let cancelTimer = () => {};
+    const finish = (end: () => void) => {
+      cancelTimer();
+      keys.stop();
+      for (const release of releases) release();
+      screen.close();
+      host.aloud?.hush();
+      end();
+    };
+    const tick = () => {
+      const leftMs = endMs - host.monotonicMs();
+      if (leftMs <= 0) {
+        if (style.rings) writeUnseen(host.stderr, BELL);
+        return finish(() => resolve('on'));
+      }
+      const drawAfterMs = screen.draw(leftMs);
+      const delay = Math.min(drawAfterMs, leftMs, LONGEST_WAIT_MS);
+      cancelTimer = host.wakeAfter(Math.ceil(delay), tick);
+    };
+    const redraw = () => {
+      cancelTimer();
+      tick();
+    };
+    const keys = listenForKeys(host, (key) => {
+      if (key === INTERRUPT) return finish(() => reject(new Cancelled(style.farewell)));
+      if (key === SUSPEND) {
+        screen.close();
+        keys.release();
+        return host.kill(host.pid, 'SIGTSTP');
+      }
+      if (host.monotonicMs() - startMs < TOO_SOON_MS) return;
+      if (key === '?' || key === 'h') {
+        screen.help();
+        return redraw();
+      }
+      if (key === 'b') return wait.mayGoBack ? finish(() => resolve('back')) : undefined;
+      finish(() => resolve('on'));
+    });
+    const releases = [
+      host.onSignal('SIGINT', () => finish(() => reject(new Cancelled(style.farewell)))),
+      host.onSignal('SIGCONT', () => {
+        keys.rearm();
+        redraw();
+      }),
+      ...FATAL.map((signal) =>
+        host.onSignal(signal, () => finish(() => host.kill(host.pid, signal))),
+      ),
+    ];
+    host.aloud?.read(wait.text);
+    tick();
+  });
+}
+
+interface WaitScreen {
+  /** @returns after how many milliseconds to draw again, at the latest */
+  draw(leftMs: number): number;
+  help(): void;
+  close(): void;
+}
+
+/** A few lines at the foot of the terminal, drawn again in place. */
+function drawnWait(host: Host, { text, help, seconds, mayGoBack }: Wait, isStill: boolean) {
+  const theme = themeFor(host.stderr, host);
+  const live = liveLines(host.stderr);
+  let showsHelp = false;
+  return {
+    draw(leftMs: number): number {
+      // Beside the frame, and a column that is kept free.
+      const room = columnsOf(host.stderr) - 3;
+      const lines = (one: string, style: (line: string) => string) =>
+        wrap(one, room)
+          .split('\n')
+          .map((line) => style(line));
+      const clock = seconds === null || isStill ? '' : `${renderClock(leftMs)}   `;
+      const keys = `${clock}any key goes on${mayGoBack ? ', b back' : ''}${help ? ', ? help' : ''}`;
+      const all = [
+        ...lines(text, theme.strong),
+        ...(showsHelp && help ? lines(help, theme.quiet) : []),
+        ...lines(keys, theme.quiet),
+      ];
+      live.show(
+        ' ',
+        all.map((line, index) => (index === 0 ? line : `  ${line}`)),
+      );
+      return seconds === null || isStill ? Infinity : leftMs % 1000 || 1000;
+    },
+    help: () => (showsHelp = !showsHelp),
+    close: () => live.stop(),
+  } satisfies WaitScreen;
+}
+
+/** Plain lines: what to do, once half-way what is left, and nothing drawn again. */
+function writtenWait(host: Host, { text, help, seconds, mayGoBack }: Wait): WaitScreen {
+  const write = (line: string) => host.stderr.write(`${wrap(line, columnsOf(host.stderr))}\n`);
+  const keys = `Any key goes on${mayGoBack ? ', b goes back' : ''}${help ? ', ? helps' : ''}.`;
+  write(text);
+  write(seconds === null ? keys : `Wait ${seconds} seconds. ${keys}`);
+  let isHalfSaid = seconds === null || seconds < LONG_SECONDS;
+  return {
+    draw(leftMs) {
+      const halfMs = ((seconds ?? 0) * 1000) / 2;
+      if (isHalfSaid) return Infinity;
+      if (leftMs > halfMs) return leftMs - halfMs;
+      isHalfSaid = true;
+      const line = `${Math.round(leftMs / 1000)} seconds left.`;
+      write(line);
+      host.aloud?.read(line);
+      return Infinity;
+    },
+    help() {
+      if (!help) return;
+      write(help);
+      host.aloud?.read(help);
+    },
+    close: () => undefined,
+  };
+}
