@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { runUnprivileged } from '../support/hardship.ts';
 import { log, sessionIds } from '../support/records.ts';
+import { until } from '../support/programs.ts';
 import { newHome, runLetdown, spawnLetdown } from '../support/run-letdown.ts';
 
 describe('a journal that cannot be read', () => {
@@ -37,7 +38,9 @@ describe('a journal that cannot be read', () => {
   it('is skipped if another process has just saved its session', async () => {
     const home = newHome();
     const first = spawnLetdown(['session', '--json', '--plan', 'power'], home);
-    await new Promise((resolve) => first.stdout.once('data', resolve));
+    let seen = '';
+    first.stdout.on('data', (data: Buffer) => (seen += String(data)));
+    await until(() => seen.includes('"phase"'), 'the pump');
     first.kill('SIGKILL');
     await new Promise((resolve) => first.on('close', resolve));
     const runs = await Promise.all(

@@ -82,9 +82,9 @@ describe('many writers at once', () => {
     const home = newHome();
     const first = spawnLetdown(['session', '--json', '--plan', 'quick'], home);
     await new Promise((resolve) => first.stdout.once('data', resolve));
-    const second = await runLetdown(['session', '--plan', 'quick'], { home, stdin: 'end\n' });
+    const second = await runLetdown(['session', '--plan', 'quick'], { home, stdin: 'next\nend\n' });
     expect(second.err).toContain('Another session is still running');
-    first.stdin.end('end\n');
+    first.stdin.end('next\nend\n');
     await new Promise((resolve) => first.on('close', resolve));
     expect(await sessionIds(home)).toHaveLength(2);
   });

@@ -47,13 +47,13 @@ describe('what is wrong with a document', () => {
 
   it.each([
     [{ list: [] }, 'name: is missing'],
-    [{ name: 3, list: [] }, 'name: is 3, and should be of type string'],
+    [{ name: 3, list: [] }, 'name: is 3, and should be a string'],
     [
       { name: 'x', list: [{ kind: 'c', count: 1 }] },
       'list[0].kind: is "c", and should be "a" or "b"',
     ],
     [{ name: 'x', list: [{ kind: 'a', count: 0 }] }, 'list[0].count: must be 1 or more'],
-    [null, 'the whole: is null, and should be of type object'],
+    [null, 'the whole: is null, and should be an object'],
   ])('is said with its place: %j', (value, text) => {
     const { issues = [] } = v.safeParse(schema, value);
     expect(issues.slice(0, 1).map(issueText)).toEqual([text]);

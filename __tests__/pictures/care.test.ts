@@ -38,7 +38,8 @@ describe('parts', () => {
         Advice: every 4 weeks at three or more pumpings a day, else every 8 to 12 (a
         shop, nebmedical.com); every 4 to 6 weeks (a lactation centre,
         breastfeedingcenter.org).
-        Pinch a duckbill valve: its slit should close flat. One that gapes leaks.
+        Press a duckbill valve open and let go: its slit should close flat. One that
+        gapes leaks.
       Membranes: since 2026-11-01 (3 weeks). Worth a look now; due on 2026-12-27, 4
         weeks left.
         Advice: every 2 to 8 weeks (a shop, nebmedical.com); every 4 to 6 weeks, and
@@ -61,9 +62,9 @@ describe('parts', () => {
         shop, nebmedical.com); every 4 to 6
         weeks (a lactation centre,
         breastfeedingcenter.org).
-        Pinch a duckbill valve: its slit
-        should close flat. One that gapes
-        leaks.
+        Press a duckbill valve open and let
+        go: its slit should close flat. One
+        that gapes leaks.
       Membranes: since 2026-11-01 (3 weeks).
         Worth a look now; due on 2026-12-27, 4
         weeks left.

@@ -189,7 +189,7 @@ describe('the result of a check', () => {
       Possible: An inflamed breast or duct
         because you said you have a fever or chills.
       When you pump:
-      1. Cool any sore part for 10 minutes, and pump only as often as always.
+      1. Cool any sore part for 10 minutes, and pump as often as usual, not more.
       This week:
       2. Put the parts first: fit new valves and membranes, then feel with your palm
          whether the pull is back.
@@ -409,7 +409,7 @@ describe('the result of a check', () => {
         firmly.
       • Try one side, then both: if the pull drops with both, the motor or battery may
         be tired.
-      • Pinch a duckbill valve: its slit should close flat.
+      • Press a duckbill valve open and let go: its slit should close flat.
       • If you pump daily, change valves and membranes that are weak or over 8 weeks
         old.
       • Look for cracks, and for tubing that is wet, mouldy or split.
@@ -488,8 +488,8 @@ describe('the result of a check', () => {
       • Try one side, then both: if the pull
         drops with both, the motor or battery
         may be tired.
-      • Pinch a duckbill valve: its slit
-        should close flat.
+      • Press a duckbill valve open and let
+        go: its slit should close flat.
       • If you pump daily, change valves and
         membranes that are weak or over 8
         weeks old.

@@ -214,16 +214,16 @@ describe('measure', () => {
       "
       80 columns ---------------------------------------------------------------------
       Pump: weak on one side.
-        One side pulls less. That is a thing of the pump, not of your breast. (custom
-        and advice, no studies)
+        One side pulls less. That points to the pump, not to your breast. (custom and
+        advice, no studies)
       \`letdown learn pump-parts\` has the sources.
       Kept. \`letdown measure\` lists it, and \`letdown check\` knows it.
 
       40 columns -----------------------------
       Pump: weak on one side.
-        One side pulls less. That is a thing
-        of the pump, not of your breast.
-        (custom and advice, no studies)
+        One side pulls less. That points to
+        the pump, not to your breast. (custom
+        and advice, no studies)
       \`letdown learn pump-parts\` has the
       sources.
       Kept. \`letdown measure\` lists it, and

@@ -70,6 +70,11 @@ const FILES: Readonly<Record<string, () => Document | Promise<Document>>> = {
     schema: 'letdown.parts-kept/1',
     parts: [{ part: 'valves', since: '2026-09-01' }],
   }),
+  measures: async () => {
+    const argv = ['measure', 'suction', '--left', '4', '--right', '5', '--json', '--no-save'];
+    const measure = JSON.parse((await runLetdown(argv)).out) as object;
+    return { schema: 'letdown.measures-kept/1', measures: [measure] };
+  },
   checks: async () => {
     const argv = ['check', '--json', '--no-save', '--breast-now', 'fever', '--kit', 'weaker'];
     const check = JSON.parse((await runLetdown(argv)).out) as object;

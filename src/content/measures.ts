@@ -194,7 +194,7 @@ export const measures = {
       {
         id: 'left-after',
         text: 'Pump off: how wide is the left nipple now, in mm?',
-        help: 'Nipples can swell as you pump, and then a little more room is kind.',
+        help: 'Nipples can swell as you pump, and then they need a little more room.',
         ask: { kind: 'number', unit: 'mm' },
       },
       {
@@ -275,7 +275,7 @@ export const measures = {
       },
       {
         id: 'valves',
-        text: 'Take out the valves. Pinch each one: does its slit close flat?',
+        text: 'Take out the valves. Press each one open and let go: does its slit close flat?',
         help: 'A flat membrane should lie flat, with no tear and no stretch.',
         ask: {
           kind: 'choice',
@@ -448,12 +448,12 @@ export const measureSays = {
     sources: PART_SOURCES,
   },
   'pump-weak': {
-    text: 'The pull is weak on both sides. That is a thing of the pump, not of you.',
+    text: 'The pull is weak on both sides. That points to the pump, not to you.',
     evidence: 'expert',
     sources: PART_SOURCES,
   },
   'pump-one-side-weak': {
-    text: 'One side pulls less. That is a thing of the pump, not of your breast.',
+    text: 'One side pulls less. That points to the pump, not to your breast.',
     evidence: 'expert',
     sources: PART_SOURCES,
   },

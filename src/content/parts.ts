@@ -10,7 +10,8 @@ export const parts = {
   valves: {
     name: 'Valves',
     pulls: true,
-    signs: 'Pinch a duckbill valve: its slit should close flat. One that gapes leaks.',
+    signs:
+      'Press a duckbill valve open and let go: its slit should close flat. One that gapes leaks.',
     advice: [
       {
         text: 'every 4 weeks at three or more pumpings a day, else every 8 to 12',

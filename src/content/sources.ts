@@ -61,7 +61,7 @@ export const sources = {
     checked: 'seen',
   },
   'gardner-2019-vacuum-patterns': {
-    title: 'Gardner H, et al. (authors from memory) Infant-derived vs 2-phase vacuum patterns',
+    title: 'Infant-derived vs 2-phase vacuum patterns',
     year: 2019,
     published: 'Int Breastfeed J',
     doi: '10.1186/s13006-019-0237-6',
@@ -601,15 +601,13 @@ export const sources = {
     checked: 'seen',
   },
   'heise-2011-d-mer': {
-    title:
-      'Heise AM, Wiessinger D. (authors from memory) D-MER case report, symptom spectrum table',
+    title: 'D-MER case report, symptom spectrum table',
     year: 2011,
     published: 'Int Breastfeed J 6:6',
     checked: 'seen',
   },
   'mitchell-2022-mastitis': {
-    title:
-      'Mitchell KB, et al. ABM Clinical Protocol #36 Mastitis Spectrum (landing page and summaries; full text not seen)',
+    title: 'Mitchell KB, et al. ABM Clinical Protocol #36 Mastitis Spectrum (summary)',
     year: 2022,
     published: 'Breastfeed Med 17:360-76',
     doi: '10.1089/bfm.2022.29207.kbm',

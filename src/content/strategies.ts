@@ -121,7 +121,7 @@ export const strategies = {
         when: {
           'breast-now': ['fever', 'ill-not-measured', 'red-patch', 'sore-lump', 'not-sure', 'skip'],
         },
-        text: 'Cool any sore part for 10 minutes, and pump only as often as always.',
+        text: 'Cool any sore part for 10 minutes, and pump as often as usual, not more.',
       },
       {
         when: { 'loss-aim': ['for-a-while', 'donate'] },
@@ -248,7 +248,7 @@ export const strategies = {
     steps: [
       'With the pump on, press your palm to the flange: it should grip and pull firmly.',
       'Try one side, then both: if the pull drops with both, the motor or battery may be tired.',
-      'Pinch a duckbill valve: its slit should close flat.',
+      'Press a duckbill valve open and let go: its slit should close flat.',
       `If you pump daily, change valves and membranes that are weak or over ${String(parts.valves.weeks.due)} weeks old.`,
       'Look for cracks, and for tubing that is wet, mouldy or split.',
       'Plug the pump in or charge it fully.',

@@ -31,11 +31,14 @@ export function withoutControls(text: string): string {
 }
 
 /** Answers after "because": what was measured is known, and not only said. */
-export function saidAndMeasured(clauses: readonly string[]): string {
+export function saidAndMeasured(
+  clauses: readonly string[],
+  join: (clauses: readonly string[]) => string = list,
+): string {
   const isMeasured = (clause: string) => clause.startsWith('you measured ');
   const told = clauses.filter((clause) => !isMeasured(clause));
-  const saidAll = told.length > 0 ? [`you said ${list(told)}`] : [];
-  return list([...saidAll, ...measuredOnce(clauses.filter(isMeasured))]);
+  const saidAll = told.length > 0 ? [`you said ${join(told)}`] : [];
+  return join([...saidAll, ...measuredOnce(clauses.filter(isMeasured))]);
 }
 
 /** "you measured on 2026-11-20 that a", "that b": what stood before already is not said again. */

@@ -1,7 +1,7 @@
 import { trustYourself, whenNothingChanges } from '../../content/footers.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
 import { MOST_SHOWN } from '../../domain/findings.ts';
-import { GRADE_WORDS, list, said, saidAndMeasured, saidOnce } from '../../domain/language.ts';
+import { GRADE_WORDS, list, saidAndMeasured, saidOnce } from '../../domain/language.ts';
 import type { Content } from '../../domain/model.ts';
 import { mostTellingQuestions } from '../../domain/next-question.ts';
 import { isUrgent } from '../../domain/triage.ts';
@@ -215,6 +215,9 @@ export function renderDetails(content: Content, check: CheckDocument, page: Page
   return ['', ...blockers, ...plan, reading, ''].join('\n\n').trim() + '\n';
 }
 
+/** Clauses may have commas of their own. */
+const apart = (clauses: readonly string[]) => clauses.join('; ');
+
 function evidenceLines(
   content: Content,
   check: CheckDocument,
@@ -223,6 +226,7 @@ function evidenceLines(
   { columns }: Page,
 ): readonly string[] {
   if (entries.length === 0) return [];
-  const lines = entries.map((entry) => said(content, check, entry));
-  return [wrap(`${heading}: you said ${lines.join('; ')}.`, columns)];
+  return [
+    wrap(`${heading}: ${saidAndMeasured(saidOnce(content, check, entries), apart)}.`, columns),
+  ];
 }

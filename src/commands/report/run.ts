@@ -45,32 +45,31 @@ export const run = visiting(async (flags: Flags, visit) => {
   const showVolumes = flags.volumes ?? (visit.showNumbers && !isAfterLoss(known));
   const facts = whole.records.map((session) => factsOf(session, calendar.hourOf));
   const nameOf = (strategy: string) => content.strategies[strategy]?.name ?? strategy;
-  const text = await render(
-    reportOf({
-      content,
-      check: visit.inWords(check),
-      measures,
-      sessions,
-      insights: {
-        ...insightsOf(
-          facts.filter(({ startMs }) => startMs >= since),
-          nameOf,
-        ),
-        trend: trendOf(facts, period, showVolumes && isMilkCompared(content, known)),
-      },
-      known,
-      parts: partStatuses(
-        content.parts,
-        data.attempt(() => store.parts.read(), []),
-        today,
+  const report = reportOf({
+    content,
+    check: visit.inWords(check),
+    measures,
+    sessions,
+    insights: {
+      ...insightsOf(
+        facts.filter(({ startMs }) => startMs >= since),
+        nameOf,
       ),
-      since,
-      now,
-      unit: visit.unit,
-      showVolumes,
-      dayOf: calendar.dayOf,
-    }),
-  );
+      trend: trendOf(facts, period, showVolumes && isMilkCompared(content, known)),
+    },
+    known,
+    parts: partStatuses(
+      content.parts,
+      data.attempt(() => store.parts.read(), []),
+      today,
+    ),
+    since,
+    now,
+    unit: visit.unit,
+    showVolumes,
+    dayOf: calendar.dayOf,
+  });
+  const text = await render(visit.inWords(report));
   const file = flags.out ?? (host.stdout.isTTY ? `letdown-report-${today}.html` : '-');
   if (file === '-') {
     host.stdout.write(text);

@@ -105,7 +105,7 @@ export const bodyBlockers = {
   'hormonal-medical': {
     name: 'A cause for a doctor to look for',
     differential: false,
-    text: 'Now and then milk does not come because a hormone is missing: after great blood loss, with a piece of placenta left, or with thyroid trouble, diabetes or PCOS. Each is uncommon. Coaching cannot mend it; a doctor can look.',
+    text: 'Now and then milk does not come because a hormone is missing: after losing a lot of blood, with a piece of placenta left, or with thyroid trouble, diabetes or PCOS. Each is uncommon. Coaching cannot mend it; a doctor can look.',
     evidence: 'moderate',
     sources: ['adam-undated-sheehan', 'hse-undated-haemorrhage'],
     strategies: [],

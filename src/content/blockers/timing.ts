@@ -5,7 +5,7 @@ export const timingBlockers = {
   'session-too-short': {
     name: 'Stopping before milk comes',
     differential: false,
-    text: 'Milk comes in waves, one to six minutes apart, and some come after three dry minutes or more. If you stop at the first lull you may miss the next. Go on for a few minutes after the drips.',
+    text: 'Milk comes in waves, one to six minutes apart, and some come after three dry minutes or more. If you stop at the first lull you may miss the next. Keep going for a few minutes after the last drops.',
     evidence: 'moderate',
     sources: [
       'proceedings-undated-late-ejections',

@@ -94,7 +94,7 @@ export const bodyQuestions = [
     stage: 'why',
     kind: 'one',
     text: 'Since the birth, how has the bleeding gone?',
-    help: 'Bleeding that goes on can mean a piece of placenta. No period and no milk after great blood loss wants a blood test.',
+    help: 'Bleeding that goes on can mean a piece of placenta. If you lost a lot of blood and have neither periods nor milk, ask for a blood test.',
     mustAsk: [{}],
     askWhen: [{ history: ['blood-loss', 'placenta'] }, { birth: ['blood-loss'] }],
     options: [

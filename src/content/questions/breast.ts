@@ -48,7 +48,7 @@ export const breastQuestions = [
     mustAsk: [{}],
     askWhen: [{ 'breast-now': ['red-patch', 'sore-lump', 'painless-lump'] }],
     options: [
-      option('new', 'Here for days only', 'it is here for days only'),
+      option('new', 'Less than 2 weeks', 'it has been there for less than two weeks'),
       option('over-2w', 'Here over 2 weeks', 'it is here over 2 weeks'),
       option('returns', 'Same place again', 'it comes back in the same place'),
       option('spreading', 'Spreading or growing fast', 'it spreads or grows fast'),

@@ -8,7 +8,7 @@ export const equipmentQuestions = [
     stage: 'why',
     kind: 'many',
     text: 'Your pump: tick all.',
-    help: 'Palm test: lay your hand over the flange. A good seal grips and tugs. The highest pull that still feels fine takes most milk, unless it hurts.',
+    help: 'Palm test: lay your hand over the flange. A good seal grips and tugs. The highest pull that still feels fine draws the most milk, unless it hurts.',
     mustAsk: [{}],
     askWhen: [{ purpose: FOR_MILK }, { 'loss-aim': ['for-a-while', 'donate'] }],
     exclusive: [['low-pull', 'max-pull']],

@@ -71,7 +71,7 @@ export const milkQuestions = [
       option('cue', 'Baby near, photo, video', 'it comes better with your baby near or a video'),
       option('place', 'Elsewhere, alone, warm', 'it comes better elsewhere, alone or warm'),
       option('night', 'At night, or rested', 'it comes better at night or rested'),
-      option('hospital-same', 'Not by hospital pump', 'a hospital pump was no better'),
+      option('hospital-same', 'Hospital pump no better', 'a hospital pump was no better'),
       option('not-tried', 'Not tried', 'you have tried nothing else'),
       option('none', 'Never, whichever way', 'it comes no better in any way'),
     ],

@@ -16,5 +16,7 @@ function problemOf({ kind, expected, received, message }: BaseIssue<unknown>): s
   if (received === 'undefined') return 'is missing';
   if (kind !== 'schema' || !expected) return message;
   const wanted = expected.replace(/^\((.*)\)$/, '$1').replaceAll(' | ', ' or ');
-  return `is ${received.toLowerCase()}, and should be ${/^[A-Za-z]+$/.test(wanted) ? `of type ${wanted.toLowerCase()}` : wanted}`;
+  const article = /^[AEIOU]/i.test(wanted) ? 'an' : 'a';
+  const named = /^[A-Za-z]+$/.test(wanted) ? `${article} ${wanted.toLowerCase()}` : wanted;
+  return `is ${received.toLowerCase()}, and should be ${named}`;
 }
