@@ -266,8 +266,8 @@ describe('a session', () => {
   it('shows let-downs, a pause and the keys', async () => {
     const typed = [
       [70_000, ' '],
-      [80_000, '?'],
-      [90_000, 'p'],
+      [80_000, 'p'],
+      [90_000, '?'],
     ] as const;
     const argv = ['session', '--plan', 'quick'];
     expect(await pictures(argv, { typed, afterMs: 91_000 })).toMatchInlineSnapshot(`
@@ -275,8 +275,8 @@ describe('a session', () => {
       80 columns ---------------------------------------------------------------------
       Let-down, 40 s after pump on.
       ▃ Paused. Press p to resume.
-      Slow and gentle 8:00, then Finish
-      8:30 left   pump on 1:00   space let-down   ? keys   m sound
+      Slow and gentle 8:10, then Finish
+      8:40 left   pump on 0:50   space let-down   ? keys   m sound
       space  let-down (or enter)
       p      pause, and resume
       n      next step
@@ -293,8 +293,8 @@ describe('a session', () => {
       40 columns -----------------------------
       Let-down, 40 s after pump on.
       ▃ Paused. Press p to resume.
-      Slow and gentle 8:00, then Finish
-      8:30 left   space let-down   ? keys
+      Slow and gentle 8:10, then Finish
+      8:40 left   space let-down   ? keys
       space  let-down (or enter)
       p      pause, and resume
       n      next step
@@ -318,7 +318,7 @@ describe('a session', () => {
       80 columns ---------------------------------------------------------------------
       ▃ Change sides. It must never hurt.
       Something different 0:10, then Once more, fast and light
-      6:25 left   pump on 3:05   space let-down   ? keys   m sound
+      6:25 left   space let-down   ? keys   m sound
       No let-down yet: that is common. Try something different: pump off, a minute
       by hand, then on again.
 

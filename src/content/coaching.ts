@@ -5,7 +5,7 @@ import type { QuestionId } from './questions/index.ts';
 
 /** Not the lowest pull again: makers and guides say light, but felt. */
 const ONCE_MORE = [
-  'Light and comfortable, not the lowest.',
+  'Light, but not the lowest pull.',
   'Watch for faster drops or a spray.',
   'Milk flows? Mark a let-down.',
 ] as const;

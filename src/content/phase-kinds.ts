@@ -53,7 +53,7 @@ export const phaseKinds = {
     strategy: 'switch-stimulus',
     steps: [
       'Pump off. Roll the nipples gently.',
-      'Press towards the chest, then forward.',
+      'Press to the chest, then forward.',
       'Change sides. It must never hurt.',
     ],
   },

@@ -103,8 +103,8 @@ export const plans = {
         name: 'The rest by hand',
         strategy: 'hand-expression',
         steps: [
-          'Pump off. A few drops by hand count.',
-          'Press towards the chest, then forward.',
+          'Pump off. Drops by hand count, too.',
+          'Press to the chest, then forward.',
           'Catch them on a spoon or in a cup.',
         ],
       },
@@ -125,7 +125,7 @@ export const plans = {
         kind: 'settle',
         seconds: 30,
         strategy: null,
-        steps: ['Sit back. Let your shoulders drop.', 'Something cold beside you helps later.'],
+        steps: ['Sit back. Let your shoulders drop.', 'Something cold nearby helps later.'],
       },
       {
         kind: 'express',

@@ -544,6 +544,42 @@ describe('a session', () => {
     expect(sessionEndMs(state)).toBe(780_000);
   });
 
+  it.each<[string, SessionInput]>([
+    ['that flow slowed', 'slow'],
+    ['that no more drops come', 'dry'],
+  ])('leads back to the session as it was after a key %s by mistake', (_, key) => {
+    const config = aConfig([
+      aPhase('stimulate', 60),
+      aPhase('express', 600),
+      aPhase('compress', 120),
+      aPhase('finish', 30),
+    ]);
+    const { events, state } = play(config, [
+      [30_000, 'let-down'],
+      [100_000, key],
+      [110_000, 'back'],
+      [2 * HOUR, 'tick'],
+    ]);
+    expect(phaseTimes(events).slice(-3)).toEqual(['express@110', 'compress@660', 'finish@780']);
+    expect(events.at(-1)).toMatchObject({ event: 'end', at: 810_000 });
+    expect(state.letDowns).toBe(1);
+  });
+
+  it('takes a mark back alone, if the person has gone back since', () => {
+    const { events, state } = play(simple, [
+      [100_000, 'let-down'],
+      [110_000, 'back'],
+      [120_000, 'undo'],
+      [130_000, 'let-down'],
+    ]);
+    expect(phaseTimes(events).at(-1)).toBe('express@130');
+    expect([state.letDowns, sessionEndMs(state)]).toEqual([1, 780_000]);
+  });
+
+  it('says nothing of milk that flows before the pump is on', () => {
+    expect(adviceOf(play(simple, [[10_000, 'let-down']]).events)).toEqual([]);
+  });
+
   it('says so if there is none to take back', () => {
     expect(adviceOf(play(simple, [[10_000, 'undo']]).events)).toEqual(['no-mark']);
   });

@@ -50,6 +50,8 @@ export interface SessionState {
   readonly given: readonly AdviceId[];
   /** What was left, in seconds, of each phase before this one when it was skipped. */
   readonly leftSeconds: readonly number[];
+  /** The session before a key led away from its step; null if anything has come of it since. */
+  readonly detour: SessionState | null;
   /** The last let-down that can be taken back. */
   readonly mark: Mark | null;
   /** The person pressed the key that finishes, and was asked whether they mean it. */
@@ -78,6 +80,7 @@ export function startSession(config: SessionConfig): Step {
     slowedMs: null,
     given: [],
     leftSeconds: [],
+    detour: null,
     mark: null,
     isEndAsked: false,
     status: 'running',
@@ -111,7 +114,9 @@ function remember(
   const marked: Mark | null =
     after.letDowns > before.letDowns
       ? { before: { ...before, status: 'running' }, since: [] }
-      : before.mark && { ...before.mark, since: [...before.mark.since, [input, at]] };
+      : before.mark && input !== 'back'
+        ? { ...before.mark, since: [...before.mark.since, [input, at]] }
+        : before.mark;
   return { ...after, isEndAsked, mark: marked };
 }
 
@@ -123,7 +128,7 @@ function undo({ before, since }: Mark, at: number): Step {
   for (const [input, then] of [...since, ['resume', at] as const]) {
     const [after, happened] = step(now, input, then);
     now = after;
-    events.push(...happened.filter(({ event }) => event !== 'breath'));
+    events.push(...happened.filter(({ event }) => event !== 'breath' && event !== 'advice'));
   }
   return [now, [{ event: 'undo', at }, ...events]];
 }
@@ -268,7 +273,9 @@ function slow(state: SessionState, at: number): Step {
     return advise({ ...state, slowedMs: at }, at, 'usual-end', (now) => [now, []]);
   }
   return advise({ ...state, slowedMs: at }, at, 'slow', (now) =>
-    currentPhase(now).kind === 'express' ? interrupt(now, at, coaching.onSlow, 'slow') : [now, []],
+    currentPhase(now).kind === 'express'
+      ? withDetour(state, interrupt(now, at, coaching.onSlow, 'slow'))
+      : [now, []],
   );
 }
 
@@ -278,7 +285,19 @@ function dry(state: SessionState, at: number): Step {
   const isShort = buildsMilk && at - (state.pumpOnMs ?? at) < BUILDING_MS;
   return fixedLength || isShort
     ? advise(state, at, 'stay', (now) => [now, []])
-    : advise(state, at, 'dry', (now) => finish(now, at));
+    : advise(state, at, 'dry', (now) => withDetour(state, finish(now, at)));
+}
+
+function withDetour(before: SessionState, [after, events]: Step): Step {
+  return [{ ...after, detour: after.index === before.index ? null : before }, events];
+}
+
+/** As if the key that led away had not been pressed: the time since then counts for the step before. */
+function backFrom(detour: SessionState, state: SessionState, at: number): Step {
+  const [now] = passTime(detour, at);
+  if (now.status === 'ended') return end(state, at, 'time');
+  const { given, mark } = state;
+  return [{ ...now, given, mark }, [{ event: 'phase', at, by: 'back', phase: currentPhase(now) }]];
 }
 
 /**
@@ -286,6 +305,7 @@ function dry(state: SessionState, at: number): Step {
  * session ends no later than it would have.
  */
 function back(state: SessionState, at: number): Step {
+  if (state.detour) return backFrom(state.detour, state, at);
   const index = state.index - 1;
   const before = state.phases[index];
   if (!before) return [state, []];
@@ -315,9 +335,11 @@ function letDown(state: SessionState, at: number): Step {
   const firstLetDownMs = state.firstLetDownMs ?? at;
   const latencyMs = latencyOf(firstLetDownMs, state.pumpOnMs);
   const count = state.letDowns + 1;
-  const marked: SessionState = { ...state, letDowns: count, firstLetDownMs, slowedMs: null };
+  const happened: SessionEvent = { event: 'let-down', at, count, latencyMs };
+  const marked = { ...state, letDowns: count, firstLetDownMs, slowedMs: null, detour: null };
+  if (currentPhase(state).pump === 'off') return [marked, [happened]];
   const [after, events] = advise(marked, at, 'let-down', (now) => express(now, at));
-  return [after, [{ event: 'let-down', at, count, latencyMs }, ...events]];
+  return [after, [happened, ...events]];
 }
 
 /** From stimulation straight to the next expression, which gains the time that is saved. */
@@ -349,6 +371,7 @@ function enter(state: SessionState, index: number, at: number, by: Cause): Step 
     ...state,
     index,
     leftSeconds: state.leftSeconds.slice(0, index),
+    detour: null,
     phaseStartMs: at,
     breathEndMs: at,
     pumpOnMs: state.pumpOnMs ?? (phase.pump === 'on' ? at : null),

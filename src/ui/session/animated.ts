@@ -31,6 +31,9 @@ const STEP_MS = 12_000;
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
 
+/** What was said before these no longer holds. */
+const ENDS_NOTE: ReadonlySet<string> = new Set(['phase', 'undo', 'pause', 'resume', 'let-down']);
+
 export type Motion = (typeof settingChoices.motion)[number];
 
 /**
@@ -72,7 +75,7 @@ export function animatedView(
         else removePicture();
       }
       const isNew = note?.at === event.at;
-      if (event.event === 'undo' || (event.event === 'phase' && !isNew)) note = null;
+      if (!isNew && ENDS_NOTE.has(event.event)) note = null;
       if (event.event === 'let-down') above(theme.accent(letDownWords(event)));
       if (event.event === 'undo') above(theme.quiet('Taken back.'));
       if (event.event === 'advice') {
@@ -137,7 +140,8 @@ function timeLine(state: SessionState, at: number, isStill: boolean, room: numbe
   const timeOf = (ms: number, round: (minutes: number) => number) =>
     isStill ? `${round(ms / MINUTE_MS)} min` : renderClock(ms);
   const left = `${timeOf(leftMs, Math.ceil)} left`;
-  const pumped = state.pumpOnMs === null ? null : at - state.pumpOnMs;
+  const isOn = state.pumpOnMs !== null && currentPhase(state).pump === 'on';
+  const pumped = isOn ? at - (state.pumpOnMs ?? at) : null;
   const on = pumped === null ? '' : `   pump on ${timeOf(pumped, Math.floor)}`;
   const keys = `   ${keyOf('let-down')} let-down   ${keyOf('help')} keys`;
   const sound = `   ${keyOf('sound')} sound`;
