@@ -121,7 +121,7 @@ describe('letdown edit in a terminal', () => {
     const terminal = openTerminal(['edit'], { home: at });
     for (const [question, shown, keys] of [
       ['How many minutes', '20 min', '\r'],
-      ['When did the pump go on', '2026-11-23', '\r'],
+      ['When did it begin', '2026-11-23', '\r'],
       ['How long until milk flowed', '1 min 10 s', '1:30, 6:00\r'],
       ['What did you use', '2 [x] Warmth', '5\r'],
       ['How much milk', '80 ml', '\r'],
@@ -169,7 +169,7 @@ describe('letdown edit in a terminal', () => {
     const terminal = openTerminal(['edit'], { home: at });
     await terminal.see('How many minutes');
     terminal.press('15\r');
-    await terminal.see('When did the pump go on');
+    await terminal.see('When did it begin');
     leave(terminal.pty.pid);
     await terminal.exited;
     expect((await historyOf(at)).sessions[0]).toMatchObject({

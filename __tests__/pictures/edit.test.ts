@@ -23,7 +23,7 @@ describe('edit', () => {
       2026-11-25 07:05, 20 min, let-down after 1 min 10 s, 85 ml.
       Enter keeps what is there; "none" takes it away.
 
-       How many minutes did you pump? (such as 20) 20 min
+       How many minutes was it in all? (such as 20) 20 min
 
       40 columns -----------------------------
       2026-11-25 07:05, 20 min, let-down after
@@ -31,8 +31,8 @@ describe('edit', () => {
       Enter keeps what is there; "none" takes
       it away.
 
-       How many minutes did you pump? (such as
-      20) 20 min
+       How many minutes was it in all? (such
+      as 20) 20 min
       "
     `);
   });

@@ -39,7 +39,9 @@ async function askTimes({ visit, prompts, now, tryOut, keep }: Asking): Promise<
   const { host, calendar } = visit;
   const soFarMs = now ? lengthOf(now) : 0;
   const length = await askText(prompts, {
-    message: 'How many minutes did you pump? (such as 20)',
+    message: now
+      ? 'How many minutes was it in all? (such as 20)'
+      : 'How many minutes did you pump? (such as 20)',
     now: soFarMs > 0 ? renderDuration(soFarMs) : undefined,
     must: now ? undefined : 'Type a number; a guess is fine.',
     parse(text) {
@@ -52,7 +54,9 @@ async function askTimes({ visit, prompts, now, tryOut, keep }: Asking): Promise<
   if (length) keep(length);
   let remark: string | null = null;
   const start = await askText(prompts, {
-    message: `When did the pump go on? (such as 03:10${now ? '' : '; enter if it ends now'})`,
+    message: now
+      ? 'When did it begin? (such as 03:10)'
+      : 'When did the pump go on? (such as 03:10; enter if it ends now)',
     now: now ? calendar.wallTime(Date.parse(now.startedAt)) : undefined,
     parse(text) {
       const moment = parseMoment(text, 'This', host.now());
