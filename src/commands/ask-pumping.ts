@@ -1,6 +1,6 @@
 import { loggable } from '../content/trials.ts';
 import type { SessionDocument } from '../domain/documents/index.ts';
-import { lengthOf } from '../domain/session/edit.ts';
+import { lengthOf } from '../domain/session/record.ts';
 import { parseLetDowns, type Pumping } from '../domain/session/logged.ts';
 import { contraindicated } from '../domain/strategies.ts';
 import { renderDuration } from '../domain/units.ts';

@@ -1,5 +1,5 @@
 import type { SessionDocument } from '../domain/documents/index.ts';
-import { lengthOf } from '../domain/session/edit.ts';
+import { lengthOf } from '../domain/session/record.ts';
 import { timedFromMs } from '../domain/session/latency.ts';
 import { renderAmount, renderDuration } from '../domain/units.ts';
 import type { Visit } from '../visit.ts';

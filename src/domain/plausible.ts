@@ -1,6 +1,7 @@
 import type { CheckDocument, SessionDocument } from './documents/index.ts';
 import { InputError } from './errors.ts';
 import { DAY_MS, MOST_ML } from './units.ts';
+import { lengthOf } from './session/record.ts';
 
 /** What may be true of a record that is right by its shape: one set of limits, wherever the record comes from. */
 
@@ -33,10 +34,10 @@ export function implausibleCheck(
 
 /** @param now milliseconds since 1970 @returns the first thing that cannot be, or null */
 export function implausibleSession(session: SessionDocument, now: number): Implausible | null {
-  const { startedAt, endedAt, status, phases, letDownsMs, used } = session;
+  const { startedAt, status, phases, letDownsMs, used } = session;
   const start = implausibleStart('startedAt', startedAt, now);
   if (start) return start;
-  const lengthMs = Date.parse(endedAt) - Date.parse(startedAt);
+  const lengthMs = lengthOf(session);
   if (lengthMs < 0) return { field: 'endedAt', problem: 'is before the start' };
   if (status === 'logged' && lengthMs > LONGEST_LOGGED_MS) {
     return { field: 'endedAt', problem: 'is more than 24 hours after the start' };

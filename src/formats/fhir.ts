@@ -5,6 +5,7 @@ import type { Content, Question } from '../domain/model.ts';
 import { timedFromMs } from '../domain/session/latency.ts';
 import { renderDuration } from '../domain/units.ts';
 import type { Format } from './format.ts';
+import { lengthOf } from '../domain/session/record.ts';
 
 /** A health record. */
 export const fhir = {
@@ -182,7 +183,7 @@ function quantity(value: number, unit: 'mL' | 's'): object {
 
 /** No mark does not mean no let-down: it says how long somebody watched. */
 function noLetDown(session: SessionDocument, pumpOnMs: number): object {
-  const lengthMs = Date.parse(session.endedAt) - Date.parse(session.startedAt);
+  const lengthMs = lengthOf(session);
   const lastMs =
     session.phases.length > 0 ? Math.max(...session.phases.map((phase) => phase.endMs)) : lengthMs;
   const watched = renderDuration(Math.max(0, lastMs - pumpOnMs));

@@ -3,6 +3,7 @@ import { amountIn, type VolumeUnit } from '../domain/units.ts';
 import { type Cell, writeCsv } from './csv.ts';
 import type { Format } from './format.ts';
 import { zonedTime } from './zones.ts';
+import { lengthOf } from '../domain/session/record.ts';
 
 /** A table of sessions. */
 export const csv = {
@@ -22,7 +23,7 @@ const columns = {
   id: (session) => session.id,
   started: (session, { zone }) => zonedTime(Date.parse(session.startedAt), zone),
   ended: (session, { zone }) => zonedTime(Date.parse(session.endedAt), zone),
-  minutes: (session) => tenths(lengthMs(session) / 60_000),
+  minutes: (session) => tenths(lengthOf(session) / 60_000),
   plan: (session) => session.plan,
   status: (session) => session.status,
   latency_seconds: (session) =>
@@ -45,10 +46,6 @@ export function toCsv(sessions: readonly SessionDocument[], options: TableOption
     .toSorted((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt))
     .map((session) => Object.values(columns).map((cellOf) => cellOf(session, options)));
   return writeCsv([Object.keys(columns), ...rows]);
-}
-
-function lengthMs(session: SessionDocument): number {
-  return Date.parse(session.endedAt) - Date.parse(session.startedAt);
 }
 
 function amount(ml: number | null, unit: VolumeUnit): number | null {

@@ -1,5 +1,5 @@
 import type { CheckDocument, SessionDocument } from '../domain/documents/index.ts';
-import type { SessionHeader } from '../domain/session/record.ts';
+import { isPumped, type SessionHeader } from '../domain/session/record.ts';
 import type { Host } from '../host.ts';
 import { type AnswersStore, openAnswers } from './answers.ts';
 import { removeFile } from './document-file.ts';
@@ -71,8 +71,7 @@ function recoverSessions(
     const at = Date.parse(session.startedAt);
     const stored = sessions.read({ since: at, until: at + 1 });
     // It may have been saved, and cut off before its journal was removed.
-    const isPumped = session.pumpOnMs !== null || session.letDownsMs.length > 0;
-    if (isPumped && !stored.records.some(({ id }) => id === session.id)) {
+    if (isPumped(session) && !stored.records.some(({ id }) => id === session.id)) {
       sessions.save(session);
       recovered.push(session);
     }

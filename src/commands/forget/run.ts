@@ -14,6 +14,7 @@ import { promptsFor } from '../../ui/prompts.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import { confirmPrompts } from '../../confirm.ts';
 import type { Flags } from './command.ts';
+import { lengthOf } from '../../domain/session/record.ts';
 
 const UNCHANGED = 'Stopped. Nothing was changed.';
 const SURE = { farewell: UNCHANGED, hint: 'Add --yes to forget without being asked.' };
@@ -151,6 +152,5 @@ function describe(record: Kind, { calendar }: Visit): string {
   if (record.schema === 'letdown.measure/1') {
     return `what you measured on ${when}: ${measureTitle(record)}`;
   }
-  const length = Date.parse(record.endedAt) - Date.parse(record.startedAt);
-  return `the session of ${when}, ${renderDuration(length)}`;
+  return `the session of ${when}, ${renderDuration(lengthOf(record))}`;
 }

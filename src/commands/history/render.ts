@@ -4,7 +4,7 @@ import type {
   SessionDocument,
 } from '../../domain/documents/index.ts';
 import { groupBy } from '../../domain/group.ts';
-import { observationOf } from '../../domain/insights/observations.ts';
+import { timedFromMs } from '../../domain/session/latency.ts';
 import { isUrgent } from '../../domain/triage.ts';
 import { renderAmount, renderDuration, renderTotal, type VolumeUnit } from '../../domain/units.ts';
 import { type Column, rangeOf, renderTable, sparkline, wrapWide } from '../../ui/table.ts';
@@ -13,6 +13,7 @@ import { wrap } from '../../ui/text.ts';
 import type { Theme } from '../../ui/theme.ts';
 import { COMFORTS } from '../../ui/ask-rest.ts';
 import type { Calendar } from '../../domain/calendar.ts';
+import { lengthOf } from '../../domain/session/record.ts';
 
 export interface HistoryPage {
   readonly theme: Theme;
@@ -76,20 +77,20 @@ export function renderHistory(
 
 function cellsOf(session: SessionDocument, page: HistoryPage): readonly string[] {
   const { unit, showNumbers } = page;
-  const { startedAt, endedAt, plan, status, letDownsMs, latencyMs } = session;
+  const { startedAt, plan, status, letDownsMs, latencyMs } = session;
   const { ml, comfort } = session;
   const many = letDownsMs.length > 1 ? `, ${letDownsMs.length} in all` : '';
   const timed =
     latencyMs !== null
       ? `${renderDuration(latencyMs)}${many}`
-      : observationOf(session) === null
+      : timedFromMs(session) === null
         ? 'not timed'
         : 'none marked';
   const marked = letDownsMs.length > 0 ? 'marked' : '';
   return [
     timeOf(startedAt, page),
     withoutControls(`${plan ?? ''}${status === 'completed' ? '' : ` (${status})`}`.trim()),
-    renderDuration(Date.parse(endedAt) - Date.parse(startedAt)),
+    renderDuration(lengthOf(session)),
     showNumbers ? timed : marked,
     ml === null || !showNumbers ? '' : renderAmount(ml, unit),
     comfort === null ? '' : showNumbers ? `${comfort} of 5` : (COMFORTS[comfort - 1] ?? ''),
@@ -118,8 +119,8 @@ function hanging(time: string, text: string, { columns }: HistoryPage): string {
 function latencyLine(sessions: readonly SessionDocument[], page: HistoryPage): readonly string[] {
   const { columns, isUnicode, showNumbers } = page;
   const values = sessions
-    .flatMap((session) => observationOf(session) ?? [])
-    .map(({ ms, isEvent }) => (isEvent ? ms : null));
+    .filter((session) => timedFromMs(session) !== null)
+    .map(({ latencyMs }) => latencyMs);
   const shown = values.slice(0, Math.max(10, columns - 53));
   const known = shown.filter((value) => value !== null);
   if (!showNumbers || known.length < 2) return [];

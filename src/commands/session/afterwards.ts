@@ -1,7 +1,7 @@
 import type { SessionDocument } from '../../domain/documents/index.ts';
 import { counted } from '../../domain/language.ts';
 import type { SessionEvent } from '../../domain/session/events.ts';
-import { recordSession } from '../../domain/session/record.ts';
+import { isPumped, recordSession } from '../../domain/session/record.ts';
 import { ENOUGH_SESSIONS, usualLatencyMs } from '../../domain/session/usual.ts';
 import { renderDuration } from '../../domain/units.ts';
 import { SIGNAL_EXIT_CODES } from '../../exit.ts';
@@ -25,8 +25,8 @@ export async function finishSession(
 ): Promise<number> {
   const status = signal === null && isWhole(events) ? 'completed' : 'stopped';
   const session = recordSession(header, events, status, endedAt);
-  const isPumped = session.pumpOnMs !== null || session.letDownsMs.length > 0;
-  if (isPumped) keeper.save(session);
+  const wasPumped = isPumped(session);
+  if (wasPumped) keeper.save(session);
   else keeper.drop();
   if (asJson) {
     writeEvent(host, { event: 'end', at: events.at(-1)?.at ?? 0, end: session });
@@ -36,9 +36,9 @@ export async function finishSession(
     const heard = lastSound === 'speech' && !isQuit ? readingAloud(host) : host;
     print(
       heard,
-      showNumbers && isPumped ? renderSummary(session) : 'Done. That is enough for now.',
+      showNumbers && wasPumped ? renderSummary(session) : 'Done. That is enough for now.',
     );
-    if (store && !isPumped) {
+    if (store && !wasPumped) {
       say(host, 'The pump was not on yet, so nothing was kept. `letdown log` adds a pumping.');
     } else if (store) {
       if (showNumbers) printUsual(session, store, data, heard);
@@ -57,7 +57,7 @@ export async function finishSession(
     }
     await heard.aloud?.finished();
   } else {
-    const isKept = isPumped && keeper.isWhole();
+    const isKept = wasPumped && keeper.isWhole();
     say(host, `Stopped. ${isKept ? 'The session is kept.' : 'Nothing was kept.'}`);
   }
   return signal === null ? data.exitCode() : SIGNAL_EXIT_CODES[signal];

@@ -2,6 +2,7 @@ import type { SessionDocument } from '../documents/index.ts';
 import { refuseImplausible } from '../plausible.ts';
 import { latencyOf } from './latency.ts';
 import { type Pumping, refuseLateLetDown } from './logged.ts';
+import { lengthOf } from './record.ts';
 
 /**
  * A session as the person corrects it; whatever is not given stays. What stood there goes into its history.
@@ -39,11 +40,6 @@ export function editSession(
   const was = Object.fromEntries(different.map(([key]) => [key, session[key]]));
   const entry = { at: new Date(now).toISOString(), ...was };
   return { ...edited, before: [...(session.before ?? []), entry] };
-}
-
-/** From its start to its end, pauses and all. Milliseconds. */
-export function lengthOf({ startedAt, endedAt }: SessionDocument): number {
-  return Date.parse(endedAt) - Date.parse(startedAt);
 }
 
 /** Another start moves the whole, another length its end. */

@@ -351,7 +351,7 @@ function express(state: SessionState, at: number): Step {
   const target = nextWithPumpOn(state.phases, state.index, 'express');
   if (target === null) return [state, []];
   const between = state.phases.slice(state.index + 1, target);
-  const saved = (phaseEndMs(state) - at) / 1000 + totalSeconds(between);
+  const saved = secondsLeft(state, at) + totalSeconds(between);
   const phases = state.phases.toSpliced(state.index + 1, between.length);
   return enter(
     withMore({ ...state, phases }, state.index + 1, saved),
@@ -438,13 +438,12 @@ function interrupt(
 ): Step {
   if (inserted.length === 0) return [state, []];
   const phase = currentPhase(state);
-  const remaining = (phaseEndMs(state) - at) / 1000;
+  const remaining = secondsLeft(state, at);
   const isExpressing = phase.kind === 'express';
   const target = isExpressing ? state.index : nextWithPumpOn(state.phases, state.index, 'express');
   const lender = target === null ? null : state.phases[target];
   const lent = isExpressing ? remaining : (lender?.seconds ?? 0) + remaining;
-  const leftMs = 1000 * (lent - totalSeconds(inserted));
-  const left = Math.round(leftMs) / 1000;
+  const left = toMs(lent - totalSeconds(inserted));
   if (state.config.fixedLength && left <= 0) return [state, []];
   const rest: readonly Phase[] = lender
     ? [

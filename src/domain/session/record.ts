@@ -70,3 +70,16 @@ function withoutUndone(events: readonly SessionEvent[]): readonly SessionEvent[]
   }
   return standing;
 }
+
+/** Whether there was any pumping, or milk: a session that was left before that is none. */
+export function isPumped({ pumpOnMs, letDownsMs }: SessionDocument): boolean {
+  return pumpOnMs !== null || letDownsMs.length > 0;
+}
+
+/** From its start to its end, pauses and all. Milliseconds. */
+export function lengthOf({
+  startedAt,
+  endedAt,
+}: Pick<SessionDocument, 'startedAt' | 'endedAt'>): number {
+  return Date.parse(endedAt) - Date.parse(startedAt);
+}

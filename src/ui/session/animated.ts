@@ -140,9 +140,11 @@ function timeLine(state: SessionState, at: number, isStill: boolean, room: numbe
   const timeOf = (ms: number, round: (minutes: number) => number) =>
     isStill ? `${round(ms / MINUTE_MS)} min` : renderClock(ms);
   const left = `${timeOf(leftMs, Math.ceil)} left`;
-  const isOn = state.pumpOnMs !== null && currentPhase(state).pump === 'on';
-  const pumped = isOn ? at - (state.pumpOnMs ?? at) : null;
-  const on = pumped === null ? '' : `   pump on ${timeOf(pumped, Math.floor)}`;
+  const { pumpOnMs } = state;
+  const on =
+    pumpOnMs === null || currentPhase(state).pump === 'off'
+      ? ''
+      : `   pump on ${timeOf(at - pumpOnMs, Math.floor)}`;
   const keys = `   ${keyOf('let-down')} let-down   ${keyOf('help')} keys`;
   const sound = `   ${keyOf('sound')} sound`;
   const lines = [left + on + keys + sound, left + on + keys, left + keys];
