@@ -4,8 +4,6 @@ import { type Direction, sizesToTry, swellingMm, triesOf, type Try } from './fit
 import type { Content, Flanges, Measures } from './model.ts';
 import { contraindicated, whyRuledOut } from './strategies.ts';
 
-export type { MeasureKind } from './model.ts';
-
 /** What was measured, before anything is made of it. */
 export type SuctionDraft = Pick<
   MeasureOf<'suction'>,

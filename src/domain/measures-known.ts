@@ -1,5 +1,6 @@
 import { type Answer, type Answers, keysOf } from './answers.ts';
 import type { MeasureDocument, MeasureOf } from './documents/measure.ts';
+import { sentence } from './language.ts';
 import { countsUntil, latestOf, resultOf } from './measures.ts';
 import type { Measures } from './model.ts';
 import { type Known, NOTHING_KNOWN, type PartInUse } from './parts.ts';
@@ -119,6 +120,5 @@ function taken(question: string, answer: Answer, said: string): Known {
 }
 
 function shown(question: string, said: string): Known {
-  const line = `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
-  return { ...NOTHING_KNOWN, beside: { [question]: line } };
+  return { ...NOTHING_KNOWN, beside: { [question]: `${sentence(said)}.` } };
 }

@@ -1,15 +1,8 @@
 import type { Calendar } from './calendar.ts';
 import type { MeasureDocument, MeasureOf, MeasuresDocument } from './documents/measure.ts';
+import { measureKinds } from './measure-keys.ts';
 import type { MeasureKind, Measures } from './model.ts';
 import { DAY_MS } from './units.ts';
-
-/** What can be measured, in the order that tells most. */
-export const measureKinds = [
-  'suction',
-  'fit',
-  'pump',
-  'hand',
-] as const satisfies readonly MeasureKind[];
 
 /** The last measurement of each kind, the newest first. */
 export function latestOf(measures: readonly MeasureDocument[]): readonly MeasureDocument[] {

@@ -1,4 +1,6 @@
-import type { Draft, FitDraft, HandDraft, MeasureKind, PumpDraft } from './measured.ts';
+import type { Draft, FitDraft, HandDraft, PumpDraft } from './measured.ts';
+import { milkFlows, nippleMoves, usualLevels } from './measure-keys.ts';
+import type { MeasureKind } from './model.ts';
 import { withoutControls } from './language.ts';
 import { type Replies, replyTo } from './walk.ts';
 
@@ -49,7 +51,7 @@ function suctionOf(replies: Replies, why: readonly string[]): Draft {
     aim: 'highest-comfortable',
     left: levelOf('both', 'left', 'only-left'),
     right: levelOf('both', 'right', 'only-right'),
-    usual: oneOf(replies, 'usual', ['same', 'lower', 'higher']),
+    usual: oneOf(replies, 'usual', usualLevels),
   };
 }
 
@@ -61,14 +63,7 @@ function fitOf(replies: Replies): FitDraft | null {
     leftAfterMm: numberOf(replies, 'left-after'),
     rightAfterMm: numberOf(replies, 'right-after'),
     flangeMm: numberOf(replies, 'flange'),
-    moves: oneOf(replies, 'moves', [
-      'freely',
-      'rubs',
-      'hardly',
-      'areola-pulled-in',
-      'fills-tunnel',
-      'slips',
-    ]),
+    moves: oneOf(replies, 'moves', nippleMoves),
   };
   return draft.leftMm === null && draft.rightMm === null && draft.moves === null ? null : draft;
 }
@@ -108,10 +103,9 @@ function firstOf(result: PumpDraft['result'], replies: Replies): PumpDraft['firs
 
 /** Milk that sprays on one side shows that let-down works. */
 function handOf(replies: Replies): HandDraft | null {
-  const flows = ['sprays', 'drops', 'nothing'] as const;
-  const seen = [oneOf(replies, 'first', flows), oneOf(replies, 'other', flows)];
-  const result = flows.find((flow) => seen.includes(flow));
+  const seen = [oneOf(replies, 'first', milkFlows), oneOf(replies, 'other', milkFlows)];
+  const result = milkFlows.find((flow) => seen.includes(flow));
   return result === undefined
     ? null
-    : { kind: 'hand', result, byPump: oneOf(replies, 'by-pump', flows) };
+    : { kind: 'hand', result, byPump: oneOf(replies, 'by-pump', milkFlows) };
 }

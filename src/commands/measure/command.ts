@@ -1,24 +1,15 @@
 import { command } from '../../command.ts';
-import { measureKinds } from '../../domain/measures.ts';
+import {
+  measureKinds,
+  milkFlows,
+  nippleMoves,
+  pumpResults,
+  usualLevels,
+} from '../../domain/measure-keys.ts';
 import { listed, oneOf } from '../../flags/choices.ts';
 import { flag, type FlagsOf, off, on, operand } from '../../flags/flag.ts';
 import { level, millimetres } from '../../flags/numbers.ts';
 import { text } from '../../flags/texts.ts';
-
-/** What each measurement takes by flag; the first says that it is given by flags. */
-export const results = {
-  pump: ['good', 'weak', 'one-side-weak', 'weak-doubled', 'weak-on-battery'],
-  hand: ['sprays', 'drops', 'nothing'],
-} as const;
-export const moves = [
-  'freely',
-  'rubs',
-  'hardly',
-  'areola-pulled-in',
-  'fills-tunnel',
-  'slips',
-] as const;
-export const usuals = ['same', 'lower', 'higher'] as const;
 
 const operands = {
   what: operand(
@@ -32,7 +23,7 @@ const flags = {
   right: flag(level, 'suction: the level of the right side'),
   pump: flag(text('name'), 'suction: which pump; any name'),
   usual: flag(
-    oneOf('where', () => usuals),
+    oneOf('where', () => usualLevels),
     'suction: where you have it most days',
   ),
   leftMm: flag(millimetres, 'fit: the left nipple at its base, at rest'),
@@ -41,15 +32,15 @@ const flags = {
   rightAfterMm: flag(millimetres, 'fit: the right nipple right after pumping'),
   flangeMm: flag(millimetres, 'fit: the size of your flange'),
   moves: flag(
-    oneOf('how', () => moves),
+    oneOf('how', () => nippleMoves),
     'fit: what the nipple does in the tunnel',
   ),
   result: flag(
-    oneOf('result', () => [...results.pump, ...results.hand]),
+    oneOf('result', () => [...pumpResults, ...milkFlows]),
     'pump, hand: what came of it',
   ),
   byPump: flag(
-    oneOf('flow', () => results.hand),
+    oneOf('flow', () => milkFlows),
     'hand: what the pump gets on most days',
   ),
   input: off('never ask'),

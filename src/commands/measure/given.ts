@@ -1,7 +1,9 @@
-import type { Draft, MeasureKind } from '../../domain/measured.ts';
+import type { Draft } from '../../domain/measured.ts';
+import { milkFlows, pumpResults } from '../../domain/measure-keys.ts';
+import type { MeasureKind } from '../../domain/model.ts';
 import { InputError } from '../../domain/errors.ts';
 import { namedPump } from '../../domain/walked.ts';
-import { type Flags, results } from './command.ts';
+import type { Flags } from './command.ts';
 
 type Given = Omit<Flags, 'what' | 'input' | 'save' | 'json'>;
 type Flag = keyof Given;
@@ -64,9 +66,9 @@ export function givenDraft(kind: MeasureKind, flags: Flags): Draft | null {
         moves: flags.moves ?? null,
       };
     case 'pump':
-      return { kind, result: resultOf(results.pump, kind, flags), first: null };
+      return { kind, result: resultOf(pumpResults, kind, flags), first: null };
     case 'hand':
-      return { kind, result: resultOf(results.hand, kind, flags), byPump: flags.byPump ?? null };
+      return { kind, result: resultOf(milkFlows, kind, flags), byPump: flags.byPump ?? null };
   }
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { milkFlows, nippleMoves, pumpResults, usualLevels } from '../measure-keys.ts';
 import { grade, instant, sources, text } from './fields.ts';
 
 /** What a measurement comes to say, and how well it is known. */
@@ -29,7 +30,7 @@ const suction = v.looseObject({
   /** The person's own name for the pump. */
   pump: v.nullable(text),
   /** Where the pull is set on most days, beside what was measured. */
-  usual: v.nullable(v.picklist(['same', 'lower', 'higher'])),
+  usual: v.nullable(v.picklist(usualLevels)),
 });
 
 const fit = v.looseObject({
@@ -42,9 +43,7 @@ const fit = v.looseObject({
   rightAfterMm: mm,
   /** The flange in use. */
   flangeMm: mm,
-  moves: v.nullable(
-    v.picklist(['freely', 'rubs', 'hardly', 'areola-pulled-in', 'fills-tunnel', 'slips']),
-  ),
+  moves: v.nullable(v.picklist(nippleMoves)),
   /** Which way to change the size; either: one of each is worth a try. */
   direction: v.nullable(v.picklist(['keep', 'smaller', 'larger', 'either'])),
   /** Sizes to try, in an order drawn by chance. */
@@ -54,14 +53,12 @@ const fit = v.looseObject({
 const pump = v.looseObject({
   ...base,
   kind: v.literal('pump'),
-  /** weak-doubled: only when both sides run at once. */
-  result: v.picklist(['good', 'weak', 'one-side-weak', 'weak-doubled', 'weak-on-battery']),
+  result: v.picklist(pumpResults),
   /** What to change first. */
   first: v.nullable(v.picklist(['tubing', 'valves', 'power', 'pump'])),
 });
 
-/** What comes when milk is pressed out, or drawn. */
-const flow = v.picklist(['sprays', 'drops', 'nothing']);
+const flow = v.picklist(milkFlows);
 
 const hand = v.looseObject({
   ...base,
