@@ -2,7 +2,7 @@ import type { Answers } from './answers.ts';
 import { matches } from './answers.ts';
 import type { Content, Strategy } from './model.ts';
 import { trackOf } from './track.ts';
-import { isUrgent, triage } from './triage.ts';
+import { urgentReferral } from './triage.ts';
 
 export interface PickedStrategy {
   readonly id: string;
@@ -18,11 +18,10 @@ export function contraindicated(content: Content, answers: Answers): ReadonlySet
   const ruledOut = content.contraindications
     .filter((rule) => matches(rule.when, answers))
     .flatMap((rule) => rule.strategies);
-  const [gravest] = triage(content, answers);
   return new Set([
     ...ruledOut,
     ...(trackOf(content, answers)?.mutedStrategies ?? []),
-    ...(gravest && isUrgent(gravest) ? content.ruledOutAtSameDay : []),
+    ...(urgentReferral(content, answers) ? content.ruledOutAtSameDay : []),
   ]);
 }
 

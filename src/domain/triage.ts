@@ -16,6 +16,12 @@ export function triage(content: Content, answers: Answers): readonly Referral[] 
   return GRAVEST_FIRST.flatMap((urgency) => raised.filter((one) => one.urgency === urgency));
 }
 
+/** What has to be done today or now; null: nothing. */
+export function urgentReferral(content: Content, answers: Answers): Referral | null {
+  const [gravest] = triage(content, answers);
+  return gravest && isUrgent(gravest) ? gravest : null;
+}
+
 export function isEmergency(referrals: readonly Referral[]): boolean {
   return referrals[0]?.urgency === 'emergency';
 }

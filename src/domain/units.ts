@@ -60,6 +60,11 @@ export function amountIn(ml: number, unit: VolumeUnit): number {
   return unit === 'oz' ? Math.round((ml / ML_PER_OZ) * 100) / 100 : Math.round(ml * 10) / 10;
 }
 
+/** Whether an instant lies within the last 24 hours. @param ms since 1970; null: it never was */
+export function isOfLastDay(ms: number | null, now: number): boolean {
+  return ms !== null && now - ms < DAY_MS;
+}
+
 /** "2.5 oz", "0.25 oz", "80 ml": as fine as it is kept, since bottles are marked in quarters and drops counted in tenths. */
 export function renderAmount(ml: number, unit: VolumeUnit): string {
   return renderTotal([ml], unit);

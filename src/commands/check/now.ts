@@ -6,7 +6,8 @@ import { isEmergency, triage } from '../../domain/triage.ts';
 import { isCancelled, type Prompts } from '../../ui/asking.ts';
 import { promptsFor } from '../../ui/prompts.ts';
 import type { Visit } from '../../visit.ts';
-import { askOne, callIfUrgent, leaving } from './questionnaire.ts';
+import { askOne, questionOf } from '../ask-question.ts';
+import { callIfUrgent, leaving } from './questionnaire.ts';
 
 /**
  * Three questions for somebody who sits at the pump. Answers that were given are not asked again.
@@ -69,8 +70,7 @@ async function askWanted(
   // An emergency leaves nothing else to ask.
   while (index < wanted.length && !isEmergency(triage(content, run.answers))) {
     const id = wanted[index] ?? '';
-    const question = visit.inWords(content.questions.find((asked) => asked.id === id));
-    if (!question) throw new Error(`There is no question ${id}`);
+    const question = questionOf(id, visit);
     const answer = await askOne(prompts, question, {
       progress: `${index + 2} of ${wanted.length + 1}`,
       preset: question.stage === 'safety' ? undefined : run.answers[id],

@@ -1,23 +1,15 @@
 import { content } from '../../content/index.ts';
-import {
-  type Answer,
-  type Answers,
-  ANY_QUESTION_KEYS,
-  keysOf,
-  NOTHING_KEYS,
-  parseAnswer,
-} from '../../domain/answers.ts';
-import { refusalOf } from '../../domain/errors.ts';
-import type { NumberQuestion, Question, Referral } from '../../domain/model.ts';
+import type { Answer, Answers } from '../../domain/answers.ts';
+import type { Question, Referral } from '../../domain/model.ts';
 import { MOST_SCREENS, nextQuestion } from '../../domain/next-question.ts';
 import { type Known, takenLines, takenOf } from '../../domain/parts.ts';
-import { isUrgent, triage } from '../../domain/triage.ts';
+import { triage, urgentReferral } from '../../domain/triage.ts';
 import type { Store } from '../../store/store.ts';
 import { Cancelled, isCancelled, type Prompts } from '../../ui/asking.ts';
 import { promptsFor } from '../../ui/prompts.ts';
 import type { Visit } from '../../visit.ts';
+import { askOne, BACK } from '../ask-question.ts';
 
-const BACK = 'back';
 /** An answer about danger that is older is no answer now. */
 const SAFETY_COUNTS_MS = 6 * 3600_000;
 
@@ -131,63 +123,11 @@ function keepDraft(run: Run, isTaken: (id: string) => boolean, { store, visit }:
 
 /** Names once more what has to be done today. */
 export function leaving(answers: Answers, isKept: boolean, visit: Visit): Cancelled {
-  const [gravest] = triage(content, answers);
-  const call = gravest && isUrgent(gravest) ? `${visit.inWords(gravest.action)} ` : '';
+  const urgent = urgentReferral(content, answers);
+  const call = urgent ? `${visit.inWords(urgent.action)} ` : '';
   return new Cancelled(
     isKept
       ? `${call}Stopped. Your answers are kept: \`letdown check\` goes on from them.`
       : `${call}Stopped. Nothing was kept.`,
   );
-}
-
-interface AskOptions {
-  readonly beside?: string | undefined;
-  readonly preset?: Answer | undefined;
-  readonly progress: string;
-  readonly mayGoBack: boolean;
-}
-
-/** @returns the answer, or `back` @throws Cancelled */
-export async function askOne(
-  prompts: Prompts,
-  question: Question,
-  { beside, preset, progress, mayGoBack }: AskOptions,
-): Promise<Answer> {
-  const message = [question.text, ...(beside === undefined ? [] : [beside])].join(' ');
-  if (question.kind === 'number') {
-    return askNumber(prompts, question, { preset, progress, mayGoBack });
-  }
-  const reply = await prompts.askQuestion({
-    progress,
-    message,
-    help: question.help,
-    kind: question.kind,
-    choices: question.options.map(({ key, label }) => ({ key, label })),
-    alone: NOTHING_KEYS,
-    exclusive: question.exclusive,
-    preset: preset === undefined ? undefined : keysOf(preset),
-    mayGoBack,
-  });
-  if (typeof reply === 'string') return reply;
-  return parseAnswer(question, [...reply.answer], question.id);
-}
-
-async function askNumber(
-  prompts: Prompts,
-  question: NumberQuestion,
-  { preset, progress, mayGoBack }: AskOptions,
-): Promise<Answer> {
-  const words = [...ANY_QUESTION_KEYS, ...(mayGoBack ? [BACK] : [])];
-  const isBack = (typed: string) => mayGoBack && ['b', BACK].includes(typed.trim());
-  const read = (typed: string) => {
-    const short: Readonly<Record<string, string>> = { s: 'skip', u: 'not-sure' };
-    return parseAnswer(question, short[typed.trim()] ?? typed.trim(), 'This');
-  };
-  const text = await prompts.type({
-    message: `${progress}. ${question.text}`,
-    help: `${question.help} A number of mm, or ${words.join(', ')}.`,
-    preset: preset === undefined ? 'skip' : String(preset),
-    check: (typed) => (isBack(typed) ? null : (refusalOf(() => read(typed))?.message ?? null)),
-  });
-  return isBack(text) ? BACK : read(text);
 }

@@ -1,11 +1,5 @@
 import { content } from '../../content/index.ts';
-import {
-  type Answer,
-  type Answers,
-  isTelling,
-  keysOf,
-  NOTHING_KEYS,
-} from '../../domain/answers.ts';
+import { type Answer, type Answers, GIVING_WAY, isTelling, keysOf } from '../../domain/answers.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
 import { list, said } from '../../domain/language.ts';
 import type { Question } from '../../domain/model.ts';
@@ -16,7 +10,7 @@ import { showText } from '../../ui/pager.ts';
 import { promptsFor } from '../../ui/prompts.ts';
 import type { Visit } from '../../visit.ts';
 import type { Flags } from './command.ts';
-import { askOne } from './questionnaire.ts';
+import { askOne } from '../ask-question.ts';
 import { renderDetails, renderResult } from './render.ts';
 
 /** What a talk about the result comes to. */
@@ -93,8 +87,7 @@ async function changed(
 
 /** What was ticked stays ticked, or a danger sign could go unseen; but nothing says beforehand that there is none. */
 function presetOf({ stage }: Question, answer: Answer | undefined): Answer | undefined {
-  const nothing: readonly string[] = NOTHING_KEYS;
-  const isNothing = keysOf(answer).every((key) => nothing.includes(key));
+  const isNothing = keysOf(answer).every((key) => GIVING_WAY.has(key));
   return stage === 'safety' && isNothing ? undefined : answer;
 }
 

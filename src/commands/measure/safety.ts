@@ -1,13 +1,14 @@
 import { content } from '../../content/index.ts';
-import type { Answers } from '../../domain/answers.ts';
+import type { Answer, Answers } from '../../domain/answers.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
 import { lockedBy } from '../../domain/measured.ts';
-import type { Question, Referral } from '../../domain/model.ts';
+import type { Referral } from '../../domain/model.ts';
 import { recentUrgency } from '../../domain/session/choose.ts';
-import { isUrgent, triage } from '../../domain/triage.ts';
-import { DAY_MS } from '../../domain/units.ts';
+import { urgentReferral } from '../../domain/triage.ts';
+import { isOfLastDay } from '../../domain/units.ts';
 import { promptsFor } from '../../ui/prompts.ts';
 import type { Visit } from '../../visit.ts';
+import { askOne, questionOf } from '../ask-question.ts';
 import { FAREWELL } from './walk.ts';
 
 /** What is known of the person from before. */
@@ -41,33 +42,18 @@ export interface Safety {
 
 /** Asks what may have changed since yesterday: the breasts and, in the first days, how long it is. @throws Cancelled */
 export async function askSafety({ check, answers: known }: Before, visit: Visit): Promise<Safety> {
-  const isFresh = check !== null && visit.host.now() - Date.parse(check.at) < DAY_MS;
+  const isFresh = isOfLastDay(check && Date.parse(check.at), visit.host.now());
   if (isFresh && known['breast-now'] !== undefined) return { answers: known, referral: null };
-  const asked: Record<string, Answers[string]> = { 'breast-now': await ask('breast-now', visit) };
+  const asked: Record<string, Answer> = { 'breast-now': await ask('breast-now', visit) };
   const isLocked = lockedBy(content, content.measures, { ...known, ...asked }).length > 0;
   const age = known['baby-age'];
   if (!isLocked && (age === undefined || age === 'skip' || age === 'not-sure')) {
     asked['baby-age'] = await ask('baby-age', visit);
   }
-  const [gravest] = triage(content, asked);
-  return {
-    answers: { ...known, ...asked },
-    referral: gravest && isUrgent(gravest) ? gravest : null,
-  };
+  return { answers: { ...known, ...asked }, referral: urgentReferral(content, asked) };
 }
 
-async function ask(id: string, { host, inWords }: Visit): Promise<Answers[string]> {
-  const question = inWords(content.questions.find((one) => one.id === id)) as Question;
-  if (question.kind === 'number') throw new Error(`${id} takes a number`);
-  const reply = await promptsFor(host, FAREWELL).askQuestion({
-    progress: 'First, to be safe',
-    message: question.text,
-    help: question.help,
-    kind: question.kind,
-    choices: question.options.map(({ key, label }) => ({ key, label })),
-    alone: ['none'],
-    mayGoBack: false,
-  });
-  if (typeof reply === 'string') return reply;
-  return question.kind === 'many' ? reply.answer : (reply.answer[0] ?? 'skip');
+function ask(id: string, visit: Visit): Promise<Answer> {
+  const asking = { progress: 'First, to be safe', mayGoBack: false };
+  return askOne(promptsFor(visit.host, FAREWELL), questionOf(id, visit), asking);
 }

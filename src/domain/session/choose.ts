@@ -13,7 +13,7 @@ import type {
 } from '../model.ts';
 import { contraindicated } from '../strategies.ts';
 import { trackOf } from '../track.ts';
-import { DAY_MS } from '../units.ts';
+import { isOfLastDay } from '../units.ts';
 import { inWords, type Words } from '../words.ts';
 import { choosePlan, planOfWeek } from './auto.ts';
 import type { Usual } from './usual.ts';
@@ -143,7 +143,7 @@ export function choosePlanOf(
       cuesMayHurt: isTender || hasDmer || ruledOut.has('sensory-cues'),
       needsBreastsAsked:
         !isTender &&
-        !isFresh(known.breastsAskedAt, now) &&
+        !isOfLastDay(known.breastsAskedAt, now) &&
         (touches(plan.phases) || pumpSeconds(plan.phases) > repertoire.coaching.longPumpSeconds),
     },
   };
@@ -157,10 +157,6 @@ function oursOf(
 ): readonly PhaseDraft[] | null {
   const ours = name === 'auto' ? choosePlan(plans, check, track) : name;
   return Object.hasOwn(plans, ours) ? (plans[ours]?.phases ?? null) : null;
-}
-
-function isFresh(at: number | null, now: number): boolean {
-  return at !== null && now - at < DAY_MS;
 }
 
 function touches(phases: readonly Phase[]): boolean {
@@ -217,6 +213,6 @@ function noLetDownAfter(
 
 /** How soon somebody has to be seen, by a check of the last 24 hours; null if there is none. */
 export function recentUrgency(check: CheckDocument | null, now: number) {
-  if (!check || now - Date.parse(check.at) >= DAY_MS) return null;
+  if (!check || !isOfLastDay(Date.parse(check.at), now)) return null;
   return check.referral?.urgency ?? null;
 }
