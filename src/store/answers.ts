@@ -14,10 +14,10 @@ export interface DatedAnswers {
 export interface AnswersStore {
   /** @throws DataError */
   read(): { readonly last: DatedAnswers | null; readonly draft: DatedAnswers | null };
-  /** All that was last said, the newest over what was said before. @throws DataError */
+  /** What was said by a check, an interrupted one or before a session, oldest first. @throws DataError */
+  said(): readonly DatedAnswers[];
+  /** All of that, the newest over what was said before. @throws DataError */
   known(): Answers;
-  /** When a question was last answered, in milliseconds since 1970; null: never. @throws DataError */
-  answeredAt(question: string): number | null;
   /** What was asked before a session. @throws DataError */
   keepBeforeSession(dated: DatedAnswers): void;
   /** @throws DataError */
@@ -34,7 +34,6 @@ export interface AnswersStore {
 
 export function openAnswers(folder: string, host: Host): AnswersStore {
   const file = openDocument(folder, 'answers.json', storeFiles.answers.kind, host);
-  /** Oldest first. */
   const said = () => {
     const { last, draft, beforeSession } = file.read();
     return [last, beforeSession, draft]
@@ -43,11 +42,8 @@ export function openAnswers(folder: string, host: Host): AnswersStore {
   };
   return {
     read: () => file.read(),
-    known: () => Object.fromEntries(said().flatMap(({ answers }) => Object.entries(answers))),
-    answeredAt(question) {
-      const found = said().findLast(({ answers }) => answers[question] !== undefined);
-      return found ? Date.parse(found.at) : null;
-    },
+    said,
+    known: () => together(said()),
     keepBeforeSession(dated) {
       file.update((stored) => ({ ...stored, beforeSession: toFile(dated) ?? undefined }));
     },
@@ -62,6 +58,11 @@ export function openAnswers(folder: string, host: Host): AnswersStore {
       file.update((stored) => ({ ...stored, last: toFile(last) }));
     },
   };
+}
+
+/** Answers over those that were given before. @param said oldest first */
+export function together(said: readonly DatedAnswers[]): Answers {
+  return Object.fromEntries(said.flatMap(({ answers }) => Object.entries(answers)));
 }
 
 /** A question that was skipped or not asked keeps its earlier answer. */

@@ -1,19 +1,16 @@
 import { content } from '../../content/index.ts';
 import type { Answers } from '../../domain/answers.ts';
 import { joined, knownByMeasures } from '../../domain/measures-known.ts';
-import type { Known } from '../../domain/parts.ts';
+import { kitFrom, type Known, partStatuses } from '../../domain/parts.ts';
 import type { Visit } from '../../visit.ts';
-import { kitByParts } from './kit.ts';
 
 /** What the parts list and the measurements at home answer. @throws DataError */
-export function knownAtHome(visit: Visit, given: Answers): Known {
-  const { store, calendar, host } = visit;
-  const measured = knownByMeasures(store.measures.read(), {
-    measures: content.measures,
-    answers: given,
-    parts: store.parts.read(),
-    now: host.now(),
-    dayOf: calendar.dayOf,
-  });
-  return joined(kitByParts(visit), measured);
+export function knownAtHome({ store, calendar, host }: Visit, given: Answers): Known {
+  const measures = store.measures.read();
+  const parts = store.parts.read();
+  const now = host.now();
+  const { dayOf } = calendar;
+  const byParts = kitFrom(content.parts, partStatuses(content.parts, parts, dayOf(now)));
+  const beside = { measures: content.measures, answers: given, parts, now, dayOf };
+  return joined(byParts, knownByMeasures(measures, beside));
 }

@@ -9,6 +9,7 @@ import { renderDuration } from '../../domain/units.ts';
 import type { Words } from '../../domain/words.ts';
 import { EXIT_DONE } from '../../exit.ts';
 import type { Host } from '../../host.ts';
+import { together } from '../../store/answers.ts';
 import { DataError } from '../../store/data-error.ts';
 import type { Store } from '../../store/store.ts';
 import { Cancelled } from '../../ui/asking.ts';
@@ -29,10 +30,12 @@ export function loadKnown(
     return { check, answers, breastsAskedAt: null, trial: null, words, usual: null };
   }
   const lastCheck = () => store.checks.read({ last: 1 }).records[0];
+  const said = data.attempt(() => store.answers.said(), []);
+  const asked = said.findLast(({ answers }) => answers['breast-now'] !== undefined);
   return {
     check: check ?? data.attempt(lastCheck, undefined) ?? null,
-    answers: { ...data.attempt(() => store.answers.known(), {}), ...check?.answers },
-    breastsAskedAt: data.attempt(() => store.answers.answeredAt('breast-now'), null),
+    answers: { ...together(said), ...check?.answers },
+    breastsAskedAt: asked ? Date.parse(asked.at) : null,
     trial: data.attempt(() => store.trial.read(), null),
     words,
     usual: usualOf(data.attempt(() => store.sessions.read({ last: 50 }).records, [])),
