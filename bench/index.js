@@ -1,5 +1,5 @@
 // `npm run bench`: start, questions, time and years as ratios, in one run with the peers. The figures go to results.json, from which the
-// table of the README is made. `-- --hour` waits for a whole hour of power pumping; `-- --check` only compares the README.
+// table in docs/performance.md is made. `-- --hour` waits for a whole hour of power pumping; `-- --check` only compares the page.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { measureStart } from './start.js';
 import { measureYears } from './years.js';
 
 const at = (path) => new URL(path, import.meta.url).pathname;
-const [README, RESULTS] = [at('../README.md'), at('results.json')];
+const [PAGE, RESULTS] = [at('../docs/performance.md'), at('results.json')];
 const PLACE = /(<!-- bench -->\n)[^]*(<!-- \/bench -->)/;
 
 /** The newest that run on Node 20. */
@@ -34,10 +34,10 @@ function table({ date, processor, node, rows }) {
   ].join('\n');
 }
 
-async function readmeWith(results) {
-  const text = readFileSync(README, 'utf8');
+async function pageWith(results) {
+  const text = readFileSync(PAGE, 'utf8');
   const shown = text.replace(PLACE, (_, begin, end) => `${begin}\n${table(results)}\n${end}`);
-  return format(shown, { ...(await resolveConfig(README)), filepath: README });
+  return format(shown, { ...(await resolveConfig(PAGE)), filepath: PAGE });
 }
 
 function installPeers() {
@@ -69,9 +69,9 @@ function packageRow() {
 
 if (process.argv.includes('--check')) {
   const results = JSON.parse(readFileSync(RESULTS, 'utf8'));
-  if ((await readmeWith(results)) !== readFileSync(README, 'utf8')) {
+  if ((await pageWith(results)) !== readFileSync(PAGE, 'utf8')) {
     process.stderr.write(
-      'README.md does not show bench/results.json. `npm run bench` writes both.\n',
+      'docs/performance.md does not show bench/results.json. `npm run bench` writes both.\n',
     );
     process.exitCode = 1;
   }
@@ -99,5 +99,5 @@ if (process.argv.includes('--check')) {
     if (verdict === 'BEYOND') process.exitCode = 1;
   }
   writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
-  writeFileSync(README, await readmeWith(results));
+  writeFileSync(PAGE, await pageWith(results));
 }

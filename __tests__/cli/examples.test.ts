@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { aJpeg, aWav } from '../support/baby.ts';
@@ -9,8 +9,12 @@ import { openTerminal } from '../support/terminal.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const pages = helpPages();
-const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-const blocks = [...readme.matchAll(/```sh\n([^]*?)```/g)].map(([, block = '']) => block);
+const guides = ['README.md', ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`)]
+  .filter((path) => path.endsWith('.md'))
+  .map((path) => readFileSync(join(ROOT, path), 'utf8'));
+const blocks = guides.flatMap((text) =>
+  [...text.matchAll(/```sh\n([^]*?)```/g)].map(([, block = '']) => block),
+);
 
 /** What a person reads and may type, each once, without the remark after it. */
 const examples = new Set(
@@ -25,6 +29,7 @@ const TALKS: Readonly<Record<string, string>> = {
   'letdown check --now': '1 of 3',
   'letdown session': 'Before we start',
   'letdown session --plan calm': 'Before we start',
+  'letdown session --plan calm --minutes 20': 'Before we start',
   'letdown session --sound speech': 'Before we start',
   'letdown session --sound bell --breathing easy': 'Before we start',
   'letdown session --photo baby.jpg --cue-sound baby.wav': 'Before we start',

@@ -71,9 +71,9 @@ describe('the manual page', () => {
   });
 });
 
-describe('the README', () => {
+describe('docs/scripting.md', () => {
   it('has every exit code', () => {
-    const [table = ''] = readText('README.md').split('| Exit code')[1]?.split('\n\n') ?? [];
+    const [table = ''] = readText('docs/scripting.md').split('| Exit code')[1]?.split('\n\n') ?? [];
     const rows = [...table.matchAll(/^\| (\d+) +\| (.+?) +\|$/gm)];
     expect(rows.map(([, code, about]) => [Number(code), about])).toEqual(
       exitCodes.map(({ code, about }) => [code, about]),

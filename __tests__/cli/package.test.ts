@@ -82,7 +82,7 @@ describe('the package', () => {
   });
 });
 
-describe('the README', () => {
+describe('docs/performance.md', () => {
   it('shows the figures of the last bench', () => {
     expect(() => run(process.execPath, ['bench/index.js', '--check'], ROOT)).not.toThrow();
   });

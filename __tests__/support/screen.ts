@@ -20,6 +20,8 @@ interface Scene {
   readonly asks?: string;
   /** Somebody sits at a session; the picture is taken after so many milliseconds. */
   readonly afterMs?: number;
+  /** Draw in colour. */
+  readonly inColour?: boolean;
 }
 
 /** Milliseconds since 1970 of a time as the clock on the wall shows it, whatever the zone. */
@@ -72,16 +74,26 @@ function aScreen(columns: number): xterm.Terminal {
 }
 
 async function pictureOf(argv: readonly string[], columns: number, scene: Scene): Promise<string> {
-  const { asks, afterMs } = scene;
+  return screenOf(argv, columns, scene, textOf);
+}
+
+/** What `read` finds on the screen at the moment of the picture. */
+export async function screenOf<T>(
+  argv: readonly string[],
+  columns: number,
+  scene: Scene,
+  read: (screen: xterm.Terminal) => Promise<T>,
+): Promise<T> {
+  const { asks, afterMs, inColour = false } = scene;
   const screen = aScreen(columns);
   const isWatched = asks !== undefined || afterMs !== undefined;
   const stdin = aKeyboard(isWatched, scene.stdin);
   const clock = aClock(scene, (keys) => stdin.emit('data', Buffer.from(keys)));
-  const output = anOutput(screen, columns);
+  const output = anOutput(screen, columns, inColour);
   const home = scene.home?.() ?? newHome();
   const host = hostWith(systemHost(), {
     ...{ stdin, stdout: output, stderr: output, platform: 'linux', pid: 4711 },
-    env: environment(home, { NO_COLOR: '1', ...scene.env }),
+    env: environment(home, { NO_COLOR: inColour ? '' : '1', ...scene.env }),
     now: () => wall(NOW) + clock.ms(),
     monotonicMs: clock.ms,
     wakeAfter: clock.wakeAfter,
@@ -102,13 +114,13 @@ async function pictureOf(argv: readonly string[], columns: number, scene: Scene)
   } else {
     await ended;
   }
-  const text = await textOf(screen);
+  const found = await read(screen);
   if (isWatched) {
     stdin.write('\u0003');
     await ended;
   }
   process.chdir(cwd);
-  return text;
+  return found;
 }
 
 /** Time that passes as fast as the program waits for it, up to the moment of the picture. */
@@ -152,7 +164,7 @@ function aKeyboard(isTerminal: boolean, piped?: string): NodeJS.ReadStream {
   }) as unknown as NodeJS.ReadStream;
 }
 
-function anOutput(screen: xterm.Terminal, columns: number): NodeJS.WriteStream {
+function anOutput(screen: xterm.Terminal, columns: number, inColour: boolean): NodeJS.WriteStream {
   const stream: Writable = new Writable({
     decodeStrings: false,
     write(chunk: string, _encoding, done) {
@@ -162,8 +174,8 @@ function anOutput(screen: xterm.Terminal, columns: number): NodeJS.WriteStream {
   });
   return Object.assign(stream, {
     ...{ isTTY: true, columns, rows: 24 },
-    getColorDepth: () => 1,
-    hasColors: () => false,
+    getColorDepth: () => (inColour ? 8 : 1),
+    hasColors: () => inColour,
     clearLine: (direction: -1 | 0 | 1) => clearLine(stream, direction),
     cursorTo: (x: number, y?: number) => cursorTo(stream, x, y),
     moveCursor: (x: number, y: number) => moveCursor(stream, x, y),
@@ -171,7 +183,7 @@ function anOutput(screen: xterm.Terminal, columns: number): NodeJS.WriteStream {
 }
 
 /** @throws if a line was too long for the screen: the terminal breaks it, maybe in the middle of a word */
-async function textOf(screen: xterm.Terminal): Promise<string> {
+export async function textOf(screen: xterm.Terminal): Promise<string> {
   await new Promise<void>((done) => screen.write('', done));
   const { active } = screen.buffer;
   const lines = Array.from({ length: active.length }, (_, row) => active.getLine(row));
