@@ -1,14 +1,5 @@
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { codeOf, DISK_WORDS } from './disk-words.ts';
 import { InputError } from './domain/errors.ts';
 import type { Host } from './host.ts';
 
@@ -43,8 +34,9 @@ export function readNamed(path: string, naming: Naming): Buffer {
     return first === undefined ? readFileSync(path) : readStart(path, first);
   } catch (error) {
     if (error instanceof InputError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    throw refuse(code === 'ENOENT' ? 'is not there' : `cannot be read (${code ?? 'unknown'})`);
+    const code = codeOf(error);
+    const words = code === 'ENOENT' ? 'is not there' : DISK_WORDS[code]?.replace(/\.$/, '');
+    throw refuse(words ?? `cannot be read (${code || 'unknown'})`);
   }
 }
 
@@ -74,40 +66,5 @@ function readStart(path: string, bytes: number): Buffer {
     return start.subarray(0, readSync(file, start));
   } finally {
     closeSync(file);
-  }
-}
-
-const PROBLEMS: Readonly<Record<string, string>> = {
-  ENOENT: 'is in a folder that is not there.',
-  ENOTDIR: 'is in a folder that is not there.',
-  EISDIR: 'is a folder.',
-  EACCES: 'may not be written.',
-  EPERM: 'may not be written.',
-  EROFS: 'is on a disk that can only be read.',
-  ENOSPC: 'does not fit: the disk is full.',
-};
-
-/**
- * Writes a file that the person named: whole or not at all, and open to nobody else, since it speaks of health.
- * @throws InputError
- */
-export function writeOutput(path: string, text: string, host: Host): void {
-  const draft = `${path}.${host.pid}.part`;
-  try {
-    const file = openSync(draft, 'wx', 0o600);
-    try {
-      writeFileSync(file, text);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(draft, path);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new InputError(
-      `--out: ${path} ${PROBLEMS[code] ?? `cannot be written (${code}).`}`,
-      'Name a file in a folder that you may write to.',
-    );
   }
 }

@@ -1,3 +1,5 @@
+import { codeOf, DISK_WORDS } from '../disk-words.ts';
+
 /** Why a file cannot be used: its content, its newer version, or the disk. */
 export type DataTrouble = 'damaged' | 'newer' | 'disk';
 
@@ -21,20 +23,17 @@ export class DataError extends Error {
 }
 
 const PROBLEMS: Readonly<Record<string, string>> = {
+  ...DISK_WORDS,
   EACCES: 'may not be read or written.',
   EPERM: 'may not be read or written.',
-  EROFS: 'is on a disk that can only be read.',
-  ENOSPC: 'does not fit: the disk is full.',
-  EDQUOT: 'does not fit: your share of the disk is used up.',
   ENOTDIR: 'is not a folder.',
   EEXIST: 'is not a folder.',
-  EISDIR: 'is a folder, not a file.',
 };
 
 /** An error of the file system, as a DataError that names the file. */
 export function asDataError(error: unknown, file: string): DataError {
   if (error instanceof DataError) return error;
-  const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
+  const code = codeOf(error);
   return new DataError(
     file,
     'disk',

@@ -2,7 +2,7 @@ import { content } from '../../content/index.ts';
 import { formats } from '../../formats/registry.ts';
 import { systemZone } from '../../formats/zones.ts';
 import { type Visit, visiting } from '../../visit.ts';
-import { writeOutput } from '../../files.ts';
+import { writeOutput } from '../../output.ts';
 import type { Flags } from './command.ts';
 
 /** All records, in a format that other programs read. */
@@ -18,8 +18,7 @@ export const run = visiting((flags: Flags, visit) => {
     now: host.now(),
     content,
   });
-  if (flags.out === undefined || flags.out === '-') host.stdout.write(text);
-  else writeOutput(flags.out, text, host);
+  writeOutput(flags.out ?? '-', text, host);
   for (const remark of remarks) visit.say(remark);
   return data.exitCode();
 });

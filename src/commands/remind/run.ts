@@ -19,7 +19,7 @@ import { contraindicated, whyRuledOut } from '../../domain/strategies.ts';
 import { toICalendar } from '../../formats/icalendar.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import { refusal } from '../../ui/ask-rest.ts';
-import { writeOutput } from '../../files.ts';
+import { isStandardOutput, writeOutput } from '../../output.ts';
 import type { Flags } from './command.ts';
 
 const FIRST_TIME = parseTimeOfDay('07:00', '');
@@ -174,11 +174,8 @@ function parseTitle(text: string | undefined): string {
 function deliver(text: string, { out, power }: Flags, { host, calendar, say }: Visit): void {
   const name = `letdown-${power ? 'power' : 'remind'}-${calendar.dayOf(host.now())}.ics`;
   const file = out ?? (host.stdout.isTTY ? name : '-');
-  if (file === '-') {
-    host.stdout.write(text);
-    return;
-  }
   writeOutput(file, text, host);
+  if (isStandardOutput(file)) return;
   say(`The times are in ${file}. Open it, and your calendar adds them.`);
   say('Some calendars set their own alarm in place of this one: look at it once.');
 }

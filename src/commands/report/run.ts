@@ -10,7 +10,7 @@ import { renderHtml } from '../../formats/report-html.ts';
 import { renderMarkdown } from '../../formats/report-markdown.ts';
 import type { Reading } from '../../store/monthly.ts';
 import { visiting } from '../../visit.ts';
-import { writeOutput } from '../../files.ts';
+import { isStandardOutput, writeOutput } from '../../output.ts';
 import type { Flags } from './command.ts';
 
 /** Two weeks, today among them. */
@@ -71,10 +71,8 @@ export const run = visiting(async (flags: Flags, visit) => {
   });
   const text = await render(visit.inWords(report));
   const file = flags.out ?? (host.stdout.isTTY ? `letdown-report-${today}.html` : '-');
-  if (file === '-') {
-    host.stdout.write(text);
-  } else {
-    writeOutput(file, text, host);
+  writeOutput(file, text, host);
+  if (!isStandardOutput(file)) {
     const hint = render === renderHtml ? ' Open it in a browser to read or print it.' : '';
     visit.say(`The report is in ${file}.${hint}`);
   }
@@ -85,7 +83,7 @@ export const run = visiting(async (flags: Flags, visit) => {
 });
 
 function rendererOf(out: string | undefined) {
-  if (out === undefined || out === '-' || /\.html?$/i.test(out)) return renderHtml;
+  if (out === undefined || isStandardOutput(out) || /\.html?$/i.test(out)) return renderHtml;
   if (/\.md$/i.test(out)) return renderMarkdown;
   throw new InputError(
     `--out: ${JSON.stringify(out)} must end in .html or .md.`,

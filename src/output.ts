@@ -1,0 +1,164 @@
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { codeOf, DISK_WORDS } from './disk-words.ts';
+import { InputError } from './domain/errors.ts';
+import type { Host } from './host.ts';
+import { DataError } from './store/data-error.ts';
+
+const PROBLEMS: Readonly<Record<string, string>> = {
+  ...DISK_WORDS,
+  ENOENT: 'is in a folder that is not there.',
+  ENOTDIR: 'is in a folder that is not there.',
+  EISDIR: 'is a folder.',
+  EACCES: 'may not be written.',
+  EPERM: 'may not be written.',
+  EPIPE: 'is no longer read by anybody.',
+};
+
+/** The name was right: it is the disk that refused. */
+const OF_THE_DISK = new Set(['EDQUOT', 'EIO', 'ENOSPC']);
+
+/** Why nothing beside a file can be made or put in its place, though the file itself may be written. */
+const ONLY_IN_PLACE = new Set(['EACCES', 'EPERM', 'EBUSY', 'EXDEV']);
+
+/** A reader that takes nothing for so long has stopped. */
+const PATIENCE_MS = 10_000;
+const RETRY_MS = 10;
+
+/** Whether a result goes where the shell has its own output go, under whichever name. */
+export function isStandardOutput(path: string): boolean {
+  return ['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'].includes(path);
+}
+
+/**
+ * Writes to what the person named by `--out`. A file is written whole or not at all, and open to nobody else unless it
+ * was before, since it speaks of health. A link is followed; a pipe or a device is written into.
+ * @throws InputError, DataError if the disk refuses
+ */
+export function writeOutput(path: string, text: string, host: Host): void {
+  if (isStandardOutput(path)) {
+    host.stdout.write(text);
+    return;
+  }
+  const hint = 'Name a file in a folder that you may write to.';
+  if (path.trim() === '') throw new InputError('--out: no file is named.', hint);
+  try {
+    writeTo(path, text, host);
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    const code = codeOf(error);
+    const problem = PROBLEMS[code] ?? `cannot be written (${code || String(error)}).`;
+    if (OF_THE_DISK.has(code)) throw new DataError(`--out: ${path}`, 'disk', problem, hint);
+    throw new InputError(`--out: ${path} ${problem}`, hint);
+  }
+}
+
+function writeTo(path: string, text: string, host: Host): void {
+  const [, handed] = /^\/(?:dev|proc\/self)\/fd\/(\d+)$/.exec(path) ?? [];
+  // A shell has opened it for us, as for >(…).
+  if (handed !== undefined) return pour(Number(handed), text, path, host);
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there?.isDirectory() || (!there && /[/\\]$/.test(path))) throw coded('EISDIR');
+  if (!there || there.isFile()) return replace(targetOf(path), text, there, host);
+  if (there.isBlockDevice()) throw new InputError(`--out: ${path} is a disk.`, 'Name a file.');
+  const file = openStream(path, there);
+  try {
+    pour(file, text, path, host);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The file at the end of all links, which need not be there yet. */
+function targetOf(path: string): string {
+  let target = path;
+  // ELOOP has been thrown before, unless somebody changes links meanwhile.
+  for (let link = 0; link < 40; link++) {
+    target = join(realpathSync(dirname(target)), basename(target));
+    if (!lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink()) return target;
+    target = resolve(dirname(target), readlinkSync(target));
+  }
+  throw coded('ELOOP');
+}
+
+/** @param there what the file is now, if it is there */
+function replace(path: string, text: string, there: Stats | undefined, host: Host): void {
+  // What its owner has closed is not opened by putting another in its place.
+  if (there) accessSync(path, constants.W_OK);
+  const draft = join(dirname(path), `.letdown-${host.pid}-${host.randomTag()}.part`);
+  let isMade = false;
+  try {
+    const file = openSync(draft, 'wx', 0o600);
+    isMade = true;
+    try {
+      writeFileSync(file, text);
+      if (there) keepAccess(file, there);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(draft, path);
+  } catch (error) {
+    if (isMade) rmSync(draft, { force: true });
+    if (!there || !ONLY_IN_PLACE.has(codeOf(error))) throw error;
+    writeFileSync(path, text);
+  }
+}
+
+/** Whoever could open the file before still can, and nobody else. Refused where its owner is somebody else. */
+function keepAccess(file: number, { mode, uid, gid }: Stats): void {
+  fchownSync(file, uid, gid);
+  fchmodSync(file, mode & 0o777);
+}
+
+/** Never waits for a reader: one that is not there now may never come. @throws InputError */
+function openStream(path: string, there: Stats): number {
+  const { O_WRONLY, O_NONBLOCK, O_NOCTTY } = constants;
+  try {
+    return openSync(path, O_WRONLY | O_NONBLOCK | O_NOCTTY);
+  } catch (error) {
+    if (codeOf(error) !== 'ENXIO' || there.isCharacterDevice()) throw error;
+    throw there.isFIFO()
+      ? new InputError(`--out: ${path} is a pipe that nobody reads.`, 'Start its reader first.')
+      : new InputError(`--out: ${path} is a socket.`, 'Name a file or a pipe.');
+  }
+}
+
+/** Writes all of it, at the pace of the reader. */
+function pour(file: number, text: string, path: string, host: Host): void {
+  let left = Buffer.from(text);
+  let since = host.monotonicMs();
+  while (left.length > 0) {
+    try {
+      left = left.subarray(writeSync(file, left));
+      since = host.monotonicMs();
+    } catch (error) {
+      if (codeOf(error) !== 'EAGAIN') throw error;
+      if (host.monotonicMs() - since > PATIENCE_MS) {
+        throw new InputError(`--out: ${path} is no longer read by anybody.`);
+      }
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS);
+    }
+  }
+}
+
+function coded(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}
