@@ -42,6 +42,7 @@ describe('the formats', () => {
       settings: documents.settings,
       matchBy: 'id',
       remarks: [],
+      leftOut: [],
     });
   });
 

@@ -38,7 +38,8 @@ export function implausibleSession(session: SessionDocument, now: number): Impla
   const start = implausibleStart('startedAt', startedAt, now);
   if (start) return start;
   const lengthMs = lengthOf(session);
-  if (lengthMs < 0) return { field: 'endedAt', problem: 'is before the start' };
+  if (Date.parse(session.endedAt) < Date.parse(startedAt))
+    return { field: 'endedAt', problem: 'is before the start' };
   if (status === 'logged' && lengthMs > LONGEST_LOGGED_MS) {
     return { field: 'endedAt', problem: 'is more than 24 hours after the start' };
   }

@@ -26,6 +26,7 @@ export const babyBuddy = {
     checks: [],
     settings: null,
     matchBy: 'id-or-time',
+    leftOut: [],
     remarks: [
       `Times are read as those of ${options.zone}, amounts as ${options.unit}. --tz and --unit choose others.`,
     ],

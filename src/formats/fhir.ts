@@ -152,7 +152,9 @@ function observationsOf(session: SessionDocument, subject: string): readonly obj
       status: 'final',
       code: { text },
       subject: { reference: subject },
-      effectivePeriod: { start: session.startedAt, end: session.endedAt },
+      ...(lengthOf(session) > 0
+        ? { effectivePeriod: { start: session.startedAt, end: session.endedAt } }
+        : { effectiveDateTime: session.startedAt }),
       ...value,
       ...noteOf(session),
     },
@@ -186,8 +188,9 @@ function noLetDown(session: SessionDocument, pumpOnMs: number): object {
   const lengthMs = lengthOf(session);
   const lastMs =
     session.phases.length > 0 ? Math.max(...session.phases.map((phase) => phase.endMs)) : lengthMs;
-  const watched = renderDuration(Math.max(0, lastMs - pumpOnMs));
-  return { dataAbsentReason: { text: `No let-down was marked within ${watched} of pump on.` } };
+  const watchedMs = Math.max(0, lastMs - pumpOnMs);
+  const within = watchedMs > 0 ? ` within ${renderDuration(watchedMs)} of pump on` : '';
+  return { dataAbsentReason: { text: `No let-down was marked${within}.` } };
 }
 
 /** FHIR has no control characters but tab and line ends, and no empty text. */

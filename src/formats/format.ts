@@ -19,6 +19,17 @@ export interface Incoming {
   readonly matchBy: MatchBy;
   /** How the file was read, if it does not say everything itself. */
   readonly remarks: readonly string[];
+  /** Records that cannot be true. The others are taken. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface LeftOut {
+  /** In the file: "sessions[1].endedAt", or "line 3". */
+  readonly place: string;
+  /** ISO instant of the record. */
+  readonly at: string;
+  /** Such as "is before the start". */
+  readonly problem: string;
 }
 
 export interface ReadOptions {

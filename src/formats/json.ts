@@ -1,11 +1,18 @@
 import * as v from 'valibot';
-import { type ExportDocument, readableExportSchema } from '../domain/documents/index.ts';
+import {
+  type CheckDocument,
+  type ExportDocument,
+  type MeasureDocument,
+  readableExportSchema,
+  type SessionDocument,
+} from '../domain/documents/index.ts';
 import { issueText } from '../domain/documents/issue.ts';
 import { InputError } from '../domain/errors.ts';
 import { currentCheck } from '../domain/migrations/check.ts';
 import { migrateSession } from '../domain/migrations/session.ts';
-import { implausibleCheck, implausibleSession } from '../domain/plausible.ts';
-import type { Format, ReadOptions } from './format.ts';
+import { type Implausible, implausibleCheck, implausibleSession } from '../domain/plausible.ts';
+import { startOf } from '../domain/merge.ts';
+import type { Format, LeftOut, ReadOptions } from './format.ts';
 import { parseJson } from './json-text.ts';
 
 /** letdown's own format: all that is kept, and nothing lost on the way back. */
@@ -16,9 +23,11 @@ export const json = {
   reads: 'a file that `letdown export` wrote',
   recognises: (text) => /^\s*[[{]/.test(text),
   read: (text, options) => {
-    const { checks, sessions, settings, measures } = parseExport(text, options);
-    const more = measures && { measures };
-    return { checks, sessions, settings, ...more, matchBy: 'id', remarks: [] };
+    const { settings, ...records } = parseExport(text, options);
+    const whole = plausible(records, options);
+    const more = records.measures && { measures: whole.measures };
+    const { checks, sessions, leftOut } = whole;
+    return { checks, sessions, settings, ...more, matchBy: 'id', remarks: [], leftOut };
   },
   write: (data) => ({ text: toJson(data), remarks: [] }),
 } as const satisfies Format;
@@ -59,13 +68,7 @@ function parseExport(text: string, source: Source): ExportDocument {
   }
   // As it came, in the order of its own keys: what is exported again is the same byte for byte.
   const { checks, sessions, ...rest } = value as v.InferOutput<typeof readableExportSchema>;
-  const current = {
-    ...rest,
-    checks: checks.map(currentCheck),
-    sessions: sessions.map(migrateSession),
-  };
-  refuseRecords(current, source);
-  return current;
+  return { ...rest, checks: checks.map(currentCheck), sessions: sessions.map(migrateSession) };
 }
 
 /** Our documents nest a handful of levels. */
@@ -89,28 +92,64 @@ function refuseTraps(value: unknown, source: Source, path: string, depth: number
   }
 }
 
-/** What is right by its shape and yet cannot be. */
-function refuseRecords(
-  { checks, sessions, measures = [] }: ExportDocument,
-  { name, now, hint }: Source,
-): void {
-  const refuse = (place: string, problem: string) => {
-    throw new InputError(`${name}: ${place}: ${problem}.`, hint);
+type Records = Pick<ExportDocument, 'checks' | 'sessions' | 'measures'>;
+
+/**
+ * The records that may be true. What is right by its shape and yet cannot be is left out and named, so that one clock that was
+ * wrong once does not make a whole backup useless.
+ * @throws InputError if an id is none
+ */
+function plausible({ checks, sessions, measures = [] }: Records, source: Source) {
+  const leftOut: LeftOut[] = [];
+  const { now } = source;
+  const sift = <T extends Entry>(kind: string, all: readonly T[], doubts: Doubts<T>) => {
+    const places = all.map((_, index) => `${kind}[${index}]`);
+    const standing = all.map((record, index) => ({ record, place: places[index] as string }));
+    const sound = standing.filter(({ record, place }) => {
+      refuseBadId(record, place, source);
+      const doubt = doubts(record, now);
+      if (!doubt) return true;
+      leftOut.push({
+        place: doubt.field ? `${place}.${doubt.field}` : place,
+        at: startOf(record),
+        problem: doubt.problem,
+      });
+      return false;
+    });
+    return oneOfEach(sound, leftOut);
   };
-  const lists = [
-    ['checks', checks.map(({ id }) => id), checks.map((one) => implausibleCheck(one, now))],
-    ['sessions', sessions.map(({ id }) => id), sessions.map((one) => implausibleSession(one, now))],
-    ['measures', measures.map(({ id }) => id), measures.map((one) => implausibleCheck(one, now))],
-  ] as const;
-  for (const [kind, ids, doubts] of lists) {
-    const seen = new Set<string>();
-    for (const [index, id] of ids.entries()) {
-      const place = `${kind}[${index}]`;
-      if (!/^[\w.:-]{1,100}$/.test(id)) refuse(`${place}.id`, 'is not an id');
-      if (seen.has(id)) refuse(`${place}.id`, `${id} is there twice`);
-      seen.add(id);
-      const doubt = doubts[index];
-      if (doubt) refuse(doubt.field ? `${place}.${doubt.field}` : place, doubt.problem);
-    }
+  return {
+    checks: sift('checks', checks, implausibleCheck),
+    sessions: sift('sessions', sessions, implausibleSession),
+    measures: sift('measures', measures, implausibleCheck),
+    leftOut,
+  };
+}
+
+type Entry = CheckDocument | SessionDocument | MeasureDocument;
+type Doubts<T> = (record: T, now: number) => Implausible | null;
+
+function refuseBadId({ id }: Entry, place: string, { name, hint }: Source): void {
+  if (/^[\w.:-]{1,100}$/.test(id)) return;
+  throw new InputError(`${name}: ${place}.id: is not an id.`, hint);
+}
+
+/** A change that was cut off can leave a record twice: the one that was changed most often is the later. */
+function oneOfEach<T extends Entry>(
+  all: readonly { readonly record: T; readonly place: string }[],
+  leftOut: LeftOut[],
+): readonly T[] {
+  const changes = ({ record }: { readonly record: T }) =>
+    ('before' in record ? (record.before as readonly unknown[]) : []).length;
+  const kept = new Map<string, (typeof all)[number]>();
+  for (const one of all) {
+    const { id } = one.record;
+    const other = kept.get(id);
+    const isLater = other === undefined || changes(one) > changes(other);
+    if (isLater) kept.set(id, one);
+    const older = isLater ? other : one;
+    if (older === undefined) continue;
+    leftOut.push({ place: older.place, at: startOf(older.record), problem: 'is there twice' });
   }
+  return [...kept.values()].map(({ record }) => record);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SessionEvent } from '../../../src/domain/session/events.ts';
-import { recordSession } from '../../../src/domain/session/record.ts';
+import { lengthOf, recordSession } from '../../../src/domain/session/record.ts';
 import { aConfig, aPhase, play } from '../../support/play.ts';
 
 const header = {
@@ -112,5 +112,15 @@ describe('the record of a session', () => {
       [70_000, 'tick'],
     ]);
     expect(recordOf(events)).toMatchObject({ pumpOnMs: 60_000, latencyMs: 0 });
+  });
+});
+
+describe('the length of a session', () => {
+  it.each([
+    ['lasts from its start to its end', '2026-11-23T03:20:00.000Z', 1_200_000],
+    ['is not known where nobody said', '2026-11-23T03:00:00.000Z', 0],
+    ['is not known, never negative, where the clock was set back', '2026-11-23T01:00:00.000Z', 0],
+  ])('%s', (_, end, lengthMs) => {
+    expect(lengthOf({ startedAt: '2026-11-23T03:00:00.000Z', endedAt: end })).toBe(lengthMs);
   });
 });

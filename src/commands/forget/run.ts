@@ -152,5 +152,6 @@ function describe(record: Kind, { calendar }: Visit): string {
   if (record.schema === 'letdown.measure/1') {
     return `what you measured on ${when}: ${measureTitle(record)}`;
   }
-  return `the session of ${when}, ${renderDuration(lengthOf(record))}`;
+  const lengthMs = lengthOf(record);
+  return `the session of ${when}${lengthMs > 0 ? `, ${renderDuration(lengthMs)}` : ''}`;
 }

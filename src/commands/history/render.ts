@@ -90,7 +90,7 @@ function cellsOf(session: SessionDocument, page: HistoryPage): readonly string[]
   return [
     timeOf(startedAt, page),
     withoutControls(`${plan ?? ''}${status === 'completed' ? '' : ` (${status})`}`.trim()),
-    renderDuration(lengthOf(session)),
+    lengthOf(session) > 0 ? renderDuration(lengthOf(session)) : '',
     showNumbers ? timed : marked,
     ml === null || !showNumbers ? '' : renderAmount(ml, unit),
     comfort === null ? '' : showNumbers ? `${comfort} of 5` : (COMFORTS[comfort - 1] ?? ''),

@@ -33,6 +33,10 @@ export const run = visiting(async ({ file, dryRun, tz, unit }: Flags, visit) => 
     hint: readable,
   });
   for (const remark of incoming.remarks) visit.say(remark);
+  for (const { place, at, problem } of incoming.leftOut) {
+    const when = visit.calendar.wallTime(Date.parse(at));
+    visit.warn(`Left out: ${place} of ${name} (${when}) ${problem}.`);
+  }
   visit.recoverSessions();
   const sessions = compare(incoming.sessions, store.sessions, incoming.matchBy);
   const checks = compare(incoming.checks, store.checks, incoming.matchBy);
@@ -81,7 +85,7 @@ function keepAll(...what: Parameters<typeof keep>): void {
 
 function keep(
   store: Store,
-  { sessions, checks, measures = [], settings }: Omit<Incoming, 'matchBy' | 'remarks'>,
+  { sessions, checks, measures = [], settings }: Omit<Incoming, 'matchBy' | 'remarks' | 'leftOut'>,
 ): void {
   store.sessions.saveAll(sessions);
   store.checks.saveAll(checks);

@@ -76,10 +76,13 @@ export function isPumped({ pumpOnMs, letDownsMs }: SessionDocument): boolean {
   return pumpOnMs !== null || letDownsMs.length > 0;
 }
 
-/** From its start to its end, pauses and all. Milliseconds. */
+/**
+ * From its start to its end, pauses and all. Milliseconds; 0: not known, since a tracker did not say, or the clock was set
+ * back meanwhile.
+ */
 export function lengthOf({
   startedAt,
   endedAt,
 }: Pick<SessionDocument, 'startedAt' | 'endedAt'>): number {
-  return Date.parse(endedAt) - Date.parse(startedAt);
+  return Math.max(0, Date.parse(endedAt) - Date.parse(startedAt));
 }
