@@ -26,6 +26,7 @@ export const exitCodes = [
   { code: 130, name: 'SIGINT', about: 'Stopped by Ctrl-C. What you entered is kept.' },
   { code: 143, name: 'SIGTERM', about: 'Stopped by SIGTERM. What you entered is kept.' },
   { code: 129, name: 'SIGHUP', about: 'Stopped by SIGHUP. What you entered is kept.' },
+  { code: 131, name: 'SIGQUIT', about: 'Stopped by SIGQUIT. What you entered is kept.' },
 ] as const;
 
 /** The codes that a script meets, in a line. */
@@ -44,7 +45,7 @@ export const EXIT_UNWRITTEN = EXIT.data;
 /** Done, and somebody has to be seen at once or today. */
 export const EXIT_REFERRAL = EXIT.referral;
 
-export const SIGNAL_EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+export const SIGNAL_EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129, SIGQUIT: 131 } as const;
 export type StopSignal = keyof typeof SIGNAL_EXIT_CODES;
 
 /** Exit codes by the code of the error. */

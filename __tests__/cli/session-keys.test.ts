@@ -47,3 +47,29 @@ describe('a let-down by key', () => {
     await terminal.see('Done. No let-down was marked');
   });
 });
+
+describe('any other key', () => {
+  const openSession = async () => {
+    const phases = [{ kind: 'express', seconds: 600 }];
+    const terminal = openTerminal(sessionOf(newHome(), phases), { home: newHome() });
+    await terminal.see('Slow and steady 10:00');
+    return terminal;
+  };
+
+  it('names the one that shows the keys, however often it is pressed', async () => {
+    const terminal = await openSession();
+    terminal.press('xx');
+    await terminal.see('That key does nothing. ? shows the keys.');
+    terminal.press('x');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(terminal.text()).toContain('That key does nothing.');
+  });
+
+  it('works on after Ctrl-Z without a shell to come back to', async () => {
+    const terminal = await openSession();
+    terminal.press('\u001a');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    terminal.press('p');
+    await terminal.see('Paused.');
+  });
+});

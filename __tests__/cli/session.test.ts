@@ -94,6 +94,7 @@ describe('letdown session from a script', () => {
     ['SIGINT', 130],
     ['SIGTERM', 143],
     ['SIGHUP', 129],
+    ['SIGQUIT', 131],
   ] as const)('keeps what there is when %s stops it', async (signal, exitCode) => {
     const home = newHome();
     const session = follow(['--plan', 'quick'], home);
@@ -102,6 +103,38 @@ describe('letdown session from a script', () => {
     session.child.kill(signal);
     expect(await session.closed).toBe(exitCode);
     expect(await keptSessions(home)).toMatchObject([{ status: 'stopped' }]);
+  });
+
+  it.each([
+    ['events', ['--json']],
+    ['plain lines', []],
+  ])('ends once nobody reads its %s and nobody can type', async (_, flags) => {
+    const home = newHome();
+    const phases = [
+      { kind: 'stimulate', seconds: 1 },
+      { kind: 'breathe', seconds: 600 },
+    ];
+    const file = planFile(home, { name: 'mine', phases });
+    const child = spawnLetdown(['session', '--plan-file', file, ...flags], home);
+    const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
+    await new Promise((resolve) => child.stdout.once('data', resolve));
+    child.stdout.destroy();
+    child.stdin.end();
+    expect(await closed).toBe(0);
+    expect(await keptSessions(home)).toMatchObject([{ plan: 'mine', status: 'stopped' }]);
+  });
+
+  it('runs on for whoever can still type, or still reads', async () => {
+    const home = newHome();
+    const file = planFile(home);
+    const typing = spawnLetdown(['session', '--plan-file', file, '--json'], home);
+    const closed = new Promise<number | null>((resolve) => typing.on('close', resolve));
+    await new Promise((resolve) => typing.stdout.once('data', resolve));
+    typing.stdout.destroy();
+    await closed;
+    await runLetdown(['session', '--plan-file', file], { home });
+    const kept = await keptSessions(home);
+    expect(kept.map(({ status }) => status)).toEqual(['completed', 'completed']);
   });
 
   it('does not count a pause, by command or by SIGSTOP', async () => {

@@ -1,7 +1,8 @@
 import type { Host } from '../host.ts';
 import { Cancelled } from './asking.ts';
-import { listenForKeys } from './keyboard.ts';
+import { latinOf, listenForKeys } from './keyboard.ts';
 import { canAnimate, liveLines, writeUnseen } from './live-lines.ts';
+import { suspending } from './suspending.ts';
 import { columnsOf, wrap } from './text.ts';
 import { themeFor } from './theme.ts';
 import { renderClock } from '../domain/units.ts';
@@ -33,7 +34,7 @@ const TOO_SOON_MS = 300;
 const LONG_SECONDS = 45;
 /** As often as this it looks at the clock, whatever there is to draw. */
 const LONGEST_WAIT_MS = 60_000;
-const FATAL = ['SIGTERM', 'SIGHUP'] as const;
+const FATAL = ['SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
 /**
  * Something to do for a while, or until a key is pressed. The deadline is absolute, so a late timer adds nothing.
@@ -70,13 +71,11 @@ export function countdown(host: Host, wait: Wait, style: WaitStyle): Promise<'on
       cancelTimer();
       tick();
     };
-    const keys = listenForKeys(host, (key) => {
-      if (key === INTERRUPT) return finish(() => reject(new Cancelled(style.farewell)));
-      if (key === SUSPEND) {
-        screen.close();
-        keys.release();
-        return host.kill(host.pid, 'SIGTSTP');
-      }
+    const leave = () => finish(() => reject(new Cancelled(style.farewell)));
+    const keys = listenForKeys(host, (typed) => {
+      const key = latinOf(typed);
+      if (key === INTERRUPT) return leave();
+      if (key === SUSPEND) return stopping.suspend();
       if (host.monotonicMs() - startMs < TOO_SOON_MS) return;
       if (key === '?' || key === 'h') {
         screen.help();
@@ -85,12 +84,20 @@ export function countdown(host: Host, wait: Wait, style: WaitStyle): Promise<'on
       if (key === 'b') return wait.mayGoBack ? finish(() => resolve('back')) : undefined;
       finish(() => resolve('on'));
     });
-    const releases = [
-      host.onSignal('SIGINT', () => finish(() => reject(new Cancelled(style.farewell)))),
-      host.onSignal('SIGCONT', () => {
+    const stopping = suspending(host, {
+      leave() {
+        cancelTimer();
+        screen.close();
+        keys.release();
+      },
+      comeBack() {
         keys.rearm();
         redraw();
-      }),
+      },
+    });
+    const releases = [
+      () => stopping.release(),
+      host.onSignal('SIGINT', leave),
       ...FATAL.map((signal) =>
         host.onSignal(signal, () => finish(() => host.kill(host.pid, signal))),
       ),

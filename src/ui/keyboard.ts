@@ -5,6 +5,22 @@ const PAGE_DOWN = '\u001b[6~';
 // eslint-disable-next-line no-control-regex -- escape sequences are the characters meant
 const KEYS = /\u001b(?:\[[0-?]*[ -/]*[@-~]|O.|[\]_P].*?(?:\u0007|\u001b\\)|.)?|./gsu;
 
+/** The letters of other layouts, in the places of those on a Latin keyboard: whoever writes Russian need not switch. */
+const LATIN = 'qwertyuiopasdfghjklzxcvbnm';
+const LAYOUTS = [
+  'йцукенгшщзфывапролдячсмить',
+  ' ςερτυθιοπασδφγηξκλζχψωβνμ',
+  '  קראטוןםפשדגכעיחלךזסבהנמצ',
+];
+
+/** A key as a Latin keyboard without Caps Lock would send it. */
+export function latinOf(key: string): string {
+  const small = key.toLowerCase();
+  if (small.length !== 1 || small <= '\u007f') return small;
+  const place = Math.max(...LAYOUTS.map((letters) => letters.indexOf(small)));
+  return LATIN[place] ?? small;
+}
+
 export interface Listener {
   stop(): void;
 }
@@ -73,8 +89,12 @@ export function readLine(host: Host): Promise<string | null> {
   });
 }
 
-/** Whole lines of a standard input that is no terminal, trimmed; empty ones are left out. */
-export function listenForLines(host: Host, onLine: (line: string) => void): Listener {
+/** Whole lines of a standard input that is no terminal, trimmed; empty ones are left out. `onClosed`: no more will come. */
+export function listenForLines(
+  host: Host,
+  onLine: (line: string) => void,
+  onClosed: () => void,
+): Listener {
   const { stdin } = host;
   let rest = '';
   const onData = (data: Buffer | string) => {
@@ -87,13 +107,13 @@ export function listenForLines(host: Host, onLine: (line: string) => void): List
   const onEnd = () => {
     if (rest.trim() !== '') onLine(rest.trim());
     rest = '';
+    onClosed();
   };
   stdin.setEncoding('utf8');
   stdin.on('data', onData);
   stdin.on('end', onEnd);
-  // A closed standard input only means that nobody will say anything.
-  const onError = () => undefined;
-  stdin.on('error', onError);
+  // One that cannot be read is as good as closed.
+  stdin.on('error', onClosed);
   return {
     stop() {
       stdin.off('data', onData);

@@ -1,8 +1,7 @@
 import type { Host } from '../host.ts';
 import { type Frame, frameOn } from './frame.ts';
+import { suspending } from './suspending.ts';
 
-/** Long enough for the process to be stopped, if it can be. */
-const UNTIL_STOPPED_MS = 200;
 const FATAL = ['SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
 /** What a prompt of Inquirer's draws on, in a terminal that may be resized, or the program stopped or ended. */
@@ -28,8 +27,23 @@ export async function prompting<T>(
   const frame = frameOn(host.stderr);
   const interrupt = new AbortController();
   let resize = () => frame.redraw();
+  const { stdin } = host;
+  // Readline sends SIGTSTP for Ctrl-Z. It listens to SIGCONT too, and pauses: before us.
+  const stopping = suspending(host, {
+    leave() {
+      frame.hide();
+      stdin.setRawMode(false);
+    },
+    comeBack() {
+      // The shell may have changed the mode without our knowing.
+      stdin.setRawMode(false);
+      stdin.setRawMode(true);
+      stdin.resume();
+      frame.drawAnew();
+    },
+  });
   const releases = [
-    suspending(host, frame),
+    () => stopping.release(),
     restoring(host, frame),
     host.onSignal('SIGINT', () => interrupt.abort()),
   ];
@@ -38,13 +52,13 @@ export async function prompting<T>(
   // Readline closes on Ctrl-D, and Inquirer would wait for ever.
   const onPause = () =>
     host.wakeAfter(0, () => {
-      if (host.stdin.isPaused()) interrupt.abort();
+      if (stdin.isPaused()) interrupt.abort();
     });
-  host.stdin.on('pause', onPause);
+  stdin.on('pause', onPause);
   try {
     return await run({
       context: {
-        input: host.stdin,
+        input: stdin,
         output: frame.output,
         clearPromptOnDone: true,
         signal: interrupt.signal,
@@ -56,46 +70,11 @@ export async function prompting<T>(
     });
   } finally {
     host.stderr.off('resize', onResize);
-    host.stdin.off('pause', onPause);
+    stdin.off('pause', onPause);
     for (const release of releases) release();
     // After Ctrl-Z its readline takes the input for paused already.
-    host.stdin.pause();
+    stdin.pause();
   }
-}
-
-/** Readline sends SIGTSTP for Ctrl-Z; it may come from outside, too. */
-function suspending(host: Host, frame: Frame): () => void {
-  const { stdin } = host;
-  let cancel = () => {};
-  const comeBack = () => {
-    release();
-    release = host.onSignal('SIGTSTP', leave);
-    // The shell may have changed the mode without our knowing.
-    stdin.setRawMode(false);
-    stdin.setRawMode(true);
-    stdin.resume();
-    frame.drawAnew();
-  };
-  const comeBackAfter = (ms: number) => {
-    cancel();
-    cancel = host.wakeAfter(ms, comeBack);
-  };
-  const leave = () => {
-    frame.hide();
-    stdin.setRawMode(false);
-    release();
-    host.kill(host.pid, 'SIGTSTP');
-    // Without a shell to come back to, nothing stops us, and nothing wakes us up either.
-    comeBackAfter(UNTIL_STOPPED_MS);
-  };
-  let release = host.onSignal('SIGTSTP', leave);
-  // Readline listens too, and pauses: after it.
-  const onContinue = host.onSignal('SIGCONT', () => comeBackAfter(0));
-  return () => {
-    cancel();
-    release();
-    onContinue();
-  };
 }
 
 /** Gives the terminal back before a signal ends the program. */

@@ -1,4 +1,5 @@
 import type { Choice, QuestionAnswer, QuestionAsk } from './asking.ts';
+import { latinOf } from './keyboard.ts';
 
 export interface QuestionState {
   readonly ticked: readonly string[];
@@ -42,7 +43,7 @@ export function pressKey(
 ): QuestionState | { readonly done: QuestionAnswer } {
   // Ctrl-C and Ctrl-Z are handled elsewhere.
   if (key.ctrl) return before;
-  const name = key.meta ? '' : (key.name ?? key.sequence ?? '');
+  const name = key.meta ? '' : latinOf(key.name ?? key.sequence ?? '');
   const state = { ...before, note: '' };
   const digit = name.length === 1 ? DIGITS.indexOf(name) : -1;
   if (digit >= 0 && digit < ask.choices.length) return choose(ask, state, digit);

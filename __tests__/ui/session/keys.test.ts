@@ -17,6 +17,12 @@ describe('the keys of a session', () => {
     ['?', 'help'],
     ['q', 'quit'],
     ['Q', 'quit'],
+    ['h', 'help'],
+    ['З', 'toggle-pause'],
+    ['й', 'quit'],
+    ['π', 'toggle-pause'],
+    ['ב', null],
+    ['פ', 'toggle-pause'],
     ['u', 'undo'],
     ['x', null],
   ])('%j means %s', (key, command) => {

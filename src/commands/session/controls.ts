@@ -2,6 +2,7 @@ import { nearestOr } from '../../domain/errors.ts';
 import { SIGNAL_EXIT_CODES, type StopSignal } from '../../exit.ts';
 import type { Host } from '../../host.ts';
 import { listenForKeys, listenForLines } from '../../ui/keyboard.ts';
+import { suspending } from '../../ui/suspending.ts';
 import { warn } from '../../say.ts';
 import type { Driver } from './driver.ts';
 import {
@@ -44,33 +45,49 @@ function followKeys({ driver, view, sound, host }: Controlled): () => void {
     last = { key, at: host.monotonicMs() };
     return before.key !== key || last.at - before.at >= SAME_PRESS_MS;
   };
-  const suspend = () => {
-    sound.hush();
-    view.hide();
-    keys.release();
-    host.kill(host.pid, 'SIGTSTP');
-  };
-  const onContinue = host.onSignal('SIGCONT', () => keys.rearm());
+  const stopping = suspending(host, {
+    leave() {
+      sound.hush();
+      view.hide();
+      keys.release();
+    },
+    comeBack: () => keys.rearm(),
+  });
+  let wasKnown = true;
   const onKey = (key: string) => {
     if (key === '\u0003') return driver.stop('SIGINT');
-    if (key === '\u001a') return suspend();
+    if (key === '\u001a') return stopping.suspend();
     const command = commandOfKey(key);
-    if (command === null) view.note(NO_SUCH_KEY);
-    else if (command === 'sound') view.note(`Sound: ${sound.change()}.`);
+    // Said once, however long a wrong key is held.
+    if (command === null && wasKnown) view.note(NO_SUCH_KEY);
+    wasKnown = command !== null;
+    if (command === 'sound') view.note(`Sound: ${sound.change()}.`);
     else if (command === 'help') view.note(KEY_LIST);
     else if (command === 'ran-on') driver.ranOn();
-    else if (command !== 'let-down' || isNewPress(key)) return driver.command(command);
+    else if (command !== null && (command !== 'let-down' || isNewPress(key))) {
+      return driver.command(command);
+    }
     driver.redraw();
   };
   const keys = listenForKeys(host, onKey);
   return () => {
-    onContinue();
+    stopping.release();
     keys.stop();
   };
 }
 
+/** Once nobody reads what it says, and nobody can say anything, it is not run for anybody. */
 function followLines({ driver, host }: Controlled): () => void {
-  const listener = listenForLines(host, (line) => {
+  const gone = { reader: false, speaker: false };
+  const endIfAlone = () => {
+    if (gone.reader && gone.speaker) driver.command('end');
+  };
+  const onUnread = () => {
+    gone.reader = true;
+    endIfAlone();
+  };
+  host.stdout.on('error', onUnread);
+  const onLine = (line: string) => {
     const command = commandOfWord(line);
     if (command === 'ran-on') return driver.ranOn();
     if (command) return driver.command(command);
@@ -79,6 +96,13 @@ function followLines({ driver, host }: Controlled): () => void {
       `${JSON.stringify(line.slice(0, 40))} is not a command. ` +
         nearestOr(line, WORDS, `The commands are: ${WORDS.join(', ')}.`),
     );
+  };
+  const listener = listenForLines(host, onLine, () => {
+    gone.speaker = true;
+    endIfAlone();
   });
-  return () => listener.stop();
+  return () => {
+    host.stdout.off('error', onUnread);
+    listener.stop();
+  };
 }

@@ -15,6 +15,7 @@ function placeOf(issue: BaseIssue<unknown>): string {
 function problemOf({ kind, expected, received, message }: BaseIssue<unknown>): string {
   if (received === 'undefined') return 'is missing';
   if (kind !== 'schema' || !expected) return message;
+  if (expected === 'never') return 'is not known here';
   const wanted = expected.replace(/^\((.*)\)$/, '$1').replaceAll(' | ', ' or ');
   const article = /^[AEIOU]/i.test(wanted) ? 'an' : 'a';
   const named = /^[A-Za-z]+$/.test(wanted) ? `${article} ${wanted.toLowerCase()}` : wanted;

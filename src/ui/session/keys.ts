@@ -1,4 +1,5 @@
 import type { SessionInput } from '../../domain/session/events.ts';
+import { latinOf } from '../keyboard.ts';
 
 /** What a person can tell a session. */
 export type Command = Exclude<SessionInput, 'tick'>;
@@ -38,13 +39,12 @@ const BINDINGS: readonly Binding[] = [
   { command: 'sound', keys: ['m'], word: null, help: 'sound: off, bell, speech' },
   { command: 'quit', keys: ['q'], word: null, help: 'finish' },
   { command: 'end', keys: [], word: 'end', help: '' },
-  { command: 'help', keys: ['?'], word: null, help: 'these keys' },
+  { command: 'help', keys: ['?', 'h'], word: null, help: 'these keys' },
 ];
 
 /** null: the key means nothing. */
 export function commandOfKey(key: string): KeyCommand | null {
-  // Caps Lock may be on.
-  return BINDINGS.find(({ keys }) => keys.includes(key.toLowerCase()))?.command ?? null;
+  return BINDINGS.find(({ keys }) => keys.includes(latinOf(key)))?.command ?? null;
 }
 
 /** null: the word means nothing. */
