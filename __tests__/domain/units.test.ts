@@ -25,6 +25,11 @@ describe('an amount', () => {
     ['2000', 2000],
     ['.5oz', 14.8],
     ['5.', 5],
+    ['2.5 fl oz', 73.9],
+    ['2.5 fl. oz.', 73.9],
+    ['2 1/4 oz', 66.5],
+    ['1/2 ounce', 14.8],
+    ['80 mls', 80],
   ])('%j is %s ml', (text, ml) => {
     expect(parseAmount(text, 'ml', '--amount')).toBe(ml);
   });
@@ -37,7 +42,7 @@ describe('an amount', () => {
     expect(parseAmount(text, 'oz', '--amount')).toBe(ml);
   });
 
-  it.each(['', '-3', 'ml', '3l', '1e3', '2001', '2000.1', 'NaN', '80ml 3', '8 0'])(
+  it.each(['', '-3', 'ml', '3l', '1e3', '2001', '2000.1', 'NaN', '80ml 3', '8 0', '1/0', '3/3 oz'])(
     '%j is refused',
     (text) => {
       expect(refusal(() => parseAmount(text, 'ml', '--amount'))).toEqual({
@@ -102,6 +107,11 @@ describe('a duration', () => {
     ['12 min', 720],
     ['1m30s', 90],
     ['1 min 30 s', 90],
+    ['1.5m', 90],
+    ['1,5 min', 90],
+    ['1 minute 30 seconds', 90],
+    ['90 sec', 90],
+    ['2 hours', 7200],
     ['2h', 7200],
     ['10 h', 36_000],
     ['1h30m', 5400],
@@ -119,7 +129,7 @@ describe('a duration', () => {
   });
 
   it.each([
-    ...['', ' ', 's', 'm', '90', '1.5m', '1e3s', '-1s', '1m30', '30s 1m', '1:60', '1:5', ':30'],
+    ...['', ' ', 's', 'm', '90', '1e3s', '-1s', '1m30', '30s 1m', '1:60', '1:5', ':30'],
     ...['1:02:1', 'x2:10', '2:10x', 'x90s', '90sx', '24h 1s', '24:00:01', '1::10', '.5s', '5.s'],
   ])('%j is refused', (text) => {
     expect(refusal(() => parseDuration(text, '--let-down'))).toEqual({

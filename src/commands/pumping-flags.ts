@@ -15,12 +15,12 @@ import { minutes } from '../flags/numbers.ts';
 import { text } from '../flags/texts.ts';
 import { moment } from '../flags/times.ts';
 
-/** Minutes that one pumping can last. */
-export const pumpingLength = minutes(1, 24 * 60);
+/** Minutes that one pumping can last, rests and all: 900 is a slip of the hand. */
+export const pumpingLength = minutes(1, 4 * 60);
 
 /** What `log` and `edit` take of a pumping. */
 export const pumpingFlags = {
-  started: flag(moment, 'when the pump went on: 03:10, 3:10am, 2026-11-23T03:10 or with an offset'),
+  started: flag(moment, 'when the pump went on: 03:10, 3:10am, yesterday 23:10, 2026-11-23T03:10'),
   minutes: flag(pumpingLength, 'how long it was'),
   letDown: repeated(
     text('duration'),

@@ -20,15 +20,22 @@ export interface AmountText {
   readonly where: string;
 }
 
-/** "80ml", "2.5 oz", ".5oz", "2.5 fl oz" or a bare number. @throws InputError if it is none */
+const AMOUNT =
+  /^(\d+(?:[.,]\d*)?|[.,]\d+|(?:\d+ )?[1-7]\/[248]) ?(mls?|millilit(?:er|re)s?|(?:fl\.? ?)?oz\.?|(?:fluid )?ounces?)?$/i;
+
+/** "80ml", "2.5 oz", ".5oz", "2 1/4 fl oz" or a bare number. @throws InputError if it is none */
 export function readAmount(text: string, where: string): AmountText {
-  const [, number, given] =
-    /^(\d+(?:[.,]\d*)?|[.,]\d+) ?(mls?|millilit(?:er|re)s?|(?:fl\.? ?)?oz|ounces?)?$/i.exec(
-      text.trim(),
-    ) ?? [];
+  const [, number, given] = AMOUNT.exec(text.trim()) ?? [];
   if (number === undefined) throw notAnAmount(text, where);
   const unit = given === undefined ? null : /^m/i.test(given) ? 'ml' : 'oz';
-  return { text: text.trim(), value: Number(number.replace(',', '.')), unit, where };
+  return { text: text.trim(), value: valueOf(number), unit, where };
+}
+
+/** "2.5", "2,5", "1/4", "2 1/4": bottles are marked in parts of an ounce. */
+function valueOf(number: string): number {
+  const [, whole = 0, above, below] = /^(?:(\d+) )?(\d)\/(\d)$/.exec(number) ?? [];
+  if (above === undefined) return Number(number.replace(',', '.'));
+  return Number(whole) + Number(above) / Number(below);
 }
 
 /** Millilitres, to a tenth. @throws InputError beyond 2000 ml */
@@ -87,8 +94,12 @@ export function parseDuration(text: string, where: string): number {
   const typed = text.trim();
   const found =
     /^(?:(\d+):)?(\d+):([0-5]\d)$/.exec(typed) ??
-    /^(?=\d)(?:(\d+) ?h)? ?(?:(\d+) ?m(?:in)?)? ?(?:(\d+(?:\.\d+)?) ?s)?$/i.exec(typed);
-  const [, hours = 0, minutes = 0, seconds = 0] = found ?? [];
+    /^(?=\d)(?:(\d+) ?h(?:ours?)?)? ?(?:(\d+(?:[.,]\d+)?) ?m(?:in(?:ute)?s?)?)? ?(?:(\d+(?:[.,]\d+)?) ?s(?:ec(?:ond)?s?)?)?$/i.exec(
+      typed,
+    );
+  const [hours = 0, minutes = 0, seconds = 0] = (found ?? [])
+    .slice(1)
+    .map((part = '0') => part.replace(',', '.'));
   const ms = Math.round((Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000);
   if (found && ms <= DAY_MS) return ms;
   throw new InputError(

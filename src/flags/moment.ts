@@ -1,7 +1,13 @@
-import { InputError } from '../domain/errors.ts';
+import { InputError, refusalOf } from '../domain/errors.ts';
 import { parseTimeOfDay, renderTimeOfDay } from '../domain/reminders.ts';
 import { DAY_MS } from '../domain/units.ts';
-import { parseWallTime, parseZonedTime, systemZone, wallTime } from '../formats/zones.ts';
+import {
+  parseWallTime,
+  parseZonedTime,
+  secondTime,
+  systemZone,
+  wallTime,
+} from '../formats/zones.ts';
 
 /** A moment that is over. */
 export interface Moment {
@@ -12,8 +18,8 @@ export interface Moment {
 }
 
 /**
- * "2026-11-23T03:10", with or without an offset, or "03:10", "3:10am" (today, or yesterday if that is still to come).
- * Without an offset it is the time on the person's own clock.
+ * "03:10", "3:10am" (today, or yesterday if that is still to come), "yesterday 23:10", "2026-11-23T03:10", or an instant
+ * with an offset. Without an offset it is the time on the person's own clock.
  * @param now milliseconds since 1970
  * @throws InputError
  */
@@ -28,48 +34,64 @@ export function parseMoment(text: string, where: string, now: number): Moment {
   return moment;
 }
 
+const DATED = /^(\d{4}-\d\d-\d\d|today|yesterday)(?:[ T]|, ?)(.+)$/i;
+
 function read(text: string, where: string, now: number): Moment {
   const zoned = parseZonedTime(text);
   if (zoned !== null) return { ms: zoned, remark: null };
   const zone = systemZone();
-  const time = timeOfDay(text);
-  if (time === null) return readWallTime(text, zone, where, text);
   const today = wallTime(now, zone).slice(0, 10);
-  const moment = readWallTime(`${today} ${time}`, zone, where, text);
-  if (moment.ms <= now) return moment;
   // The day before noon is yesterday, even if the clocks changed since.
-  const noon = readWallTime(`${today} 12:00`, zone, where, text).ms;
-  const yesterday = wallTime(noon - DAY_MS, zone).slice(0, 10);
-  return readWallTime(`${yesterday} ${time}`, zone, where, text);
+  const yesterday = () => {
+    const noon = parseWallTime(`${today} 12:00`, zone)?.ms ?? now;
+    return wallTime(noon - DAY_MS, zone).slice(0, 10);
+  };
+  const [, day, rest] = DATED.exec(text) ?? [];
+  const time = timeOfDay(rest ?? text);
+  if (time === null) throw notATime(text, where);
+  if (day !== undefined) {
+    const word = day.toLowerCase();
+    const date = word === 'today' ? today : word === 'yesterday' ? yesterday() : day;
+    return readWallTime(`${date} ${time}`, zone, where, text);
+  }
+  const moment = readWallTime(`${today} ${time}`, zone, where, text);
+  return moment.ms <= now ? moment : readWallTime(`${yesterday()} ${time}`, zone, where, text);
 }
 
-/** "03:10", "3:10am" → "03:10"; null if it is none. A bare hour is too little for the start of a pumping. */
+/** "03:10", "3:10:20", "3:10am", "3am" → "03:10:00"; null if it is none, or a bare hour: too little for a pumping. */
 function timeOfDay(text: string): string | null {
-  if (!/^\d{1,2}(:\d\d| ?[ap])/i.test(text)) return null;
-  try {
-    return renderTimeOfDay(parseTimeOfDay(text, ''));
-  } catch {
-    return null;
+  const [, minutes = '', seconds = ':00', half = ''] =
+    /^(\d{1,2}(?::\d\d)?)(:[0-5]\d)?(?:[.,]\d+)?( ?[ap]\.?m\.?)?$/i.exec(text) ?? [];
+  if (half === '' && !minutes.includes(':')) return null;
+  const read = () => parseTimeOfDay(minutes + half, '');
+  return refusalOf(read) ? null : renderTimeOfDay(read()) + seconds;
+}
+
+const SUCH_AS =
+  'Give it as 03:10 or 3:10am for the last one, as yesterday 23:10, or as 2026-11-23T03:10.';
+
+function notATime(text: string, where: string): InputError {
+  const typed = `${where}: ${JSON.stringify(text)}`;
+  if (/^(0?[1-9]|1[0-2])$/.test(text)) {
+    const hour = Number(text);
+    return new InputError(`${typed} may be morning or afternoon.`, `Give ${hour}am or ${hour}pm.`);
   }
+  return new InputError(`${typed} is not a time.`, SUCH_AS);
 }
 
 function readWallTime(wall: string, zone: string, where: string, text: string): Moment {
   const instant = parseWallTime(wall, zone);
-  if (!instant) {
-    throw new InputError(
-      `${where}: ${JSON.stringify(text)} is not a time.`,
-      'Give it as 2026-11-23T03:10, as 2026-11-23T03:10:00Z, or as 03:10 or 3:10am for the last one.',
-    );
-  }
+  if (!instant) throw notATime(text, where);
   if (instant.reading === 'skipped') {
+    const meant = wallTime(instant.ms, zone);
     throw new InputError(
       `${where}: ${text} did not exist: the clocks went forward over it.`,
-      'Give the time that the clock showed.',
+      `Give the time that the clock showed, such as ${meant.slice(0, 16).replace(' ', 'T')}.`,
     );
   }
   const remark =
     instant.reading === 'first-of-two'
-      ? `${text} came twice, as the clocks went back. The first is meant; an offset such as +01:00 names the other.`
+      ? `${text} came twice, as the clocks went back. The first is meant; the second is ${secondTime(instant.ms, zone)}.`
       : null;
   return { ms: instant.ms, remark };
 }

@@ -77,6 +77,11 @@ export function instantOf(wall: WallTime, zone: string): Instant | null {
   return { ms: first, reading: readings.length === 1 ? 'only' : 'first-of-two' };
 }
 
+/** The other time that the clock shows what it showed at `first`, before it went back: 2026-11-01T01:30:00-05:00. */
+export function secondTime(first: number, zone: string): string {
+  return zonedTime(first + offsetAt(first, zone) - offsetAt(first + DAY_MS, zone), zone);
+}
+
 const WALL_TIME = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?$/;
 
 /** "2026-11-23 03:10:00", or with T; seconds may be left out and fractions are. null where it is none. */

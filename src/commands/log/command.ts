@@ -8,7 +8,7 @@ const flags = {
   ...pumpingFlags,
   started: flag(
     moment,
-    'when the pump went on: 03:10, 3:10am, 2026-11-23T03:10 or with an offset; default: it ends now',
+    'when the pump went on: 03:10, 3:10am, yesterday 23:10, 2026-11-23T03:10; default: it ends now',
   ),
   letDown: repeated(
     text('duration'),
