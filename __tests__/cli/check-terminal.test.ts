@@ -17,6 +17,7 @@ import { openTerminal } from '../support/terminal.ts';
 /** What is asked about danger, and who pumps: nothing is wrong. */
 const SAFE = {
   purpose: 'only-pumping',
+  'baby-age': '3-6m',
   'danger-you': 'none',
   'danger-baby': 'none',
   'breast-now': 'none',
@@ -25,7 +26,6 @@ const SAFE = {
 /** A pump that has lost its pull. */
 const WORN = {
   ...SAFE,
-  'baby-age': '3-6m',
   course: 'faded-weeks',
   changed: 'none',
   'flow-pattern': 'drops,still-full',
@@ -49,7 +49,7 @@ describe('letdown check in a terminal', () => {
     const home = newHome();
     const terminal = openTerminal(['check'], { home, env });
     const asked = await answerToTheEnd(terminal, WORN);
-    expect(Object.keys(asked).slice(0, 4)).toEqual(Object.keys(SAFE));
+    expect(Object.keys(asked).slice(0, 5)).toEqual(Object.keys(SAFE));
     expect(terminal.text()).toContain('Likely: Worn pump parts');
     terminal.press('\r');
     expect(await terminal.exited).toBe(0);
@@ -62,30 +62,31 @@ describe('letdown check in a terminal', () => {
 
   it('asks nothing that a flag answered', async () => {
     const terminal = openTerminal(['check', '--no-save', ...flagsOf(SAFE)], { home: newHome() });
-    await terminal.see(`1 of at most 16. ${questionOf('baby-age').text}`);
+    await terminal.see(`1 of at most 16. ${questionOf('course').text}`);
   });
 
   it('goes back to the question before, which keeps its answer', async () => {
     const terminal = openTerminal(['check', '--no-save'], { home: newHome() });
     await answerAll(terminal, SAFE);
-    await answer(terminal, 'baby-age', '3-6m');
-    await terminal.see(questionOf('course').text);
+    await answer(terminal, 'course', 'faded-weeks');
+    await terminal.see(questionOf('changed').text);
     terminal.press('b');
-    await terminal.see(/❯ \d 3-6 months/);
+    await terminal.see(/❯ \d Yes, faded over weeks/);
     terminal.press('\r');
-    await terminal.see(questionOf('course').text);
+    await terminal.see(questionOf('changed').text);
   });
 
   it('shows no answer on a danger screen that is come back to', async () => {
     const terminal = openTerminal(['check', '--no-save'], { home: newHome() });
     await answer(terminal, 'purpose', 'home');
+    await answer(terminal, 'baby-age', '2-6w');
     await answer(terminal, 'danger-you', 'none');
     await terminal.see(questionOf('danger-baby').text);
     terminal.press('b');
     await terminal.see(questionOf('danger-you').text);
     expect(terminal.text()).not.toMatch(/\[x\]|❯/);
     terminal.press('\r');
-    await terminal.see('Tick what fits, or "None of these"; s skips.');
+    await terminal.see('Tick what fits, or "None"; s skips.');
   });
 
   it('highlights the answers of the last check, but none about danger', async () => {
@@ -94,6 +95,7 @@ describe('letdown check in a terminal', () => {
     const terminal = openTerminal(['check'], { home });
     await terminal.see(/❯ \d Work, or away/);
     terminal.press('\r');
+    await answer(terminal, 'baby-age');
     await terminal.see(questionOf('danger-you').text);
     expect(terminal.text()).not.toMatch(/\[x\]|❯/);
   });
@@ -102,6 +104,7 @@ describe('letdown check in a terminal', () => {
     const home = newHome();
     const terminal = openTerminal(['check'], { home });
     await answer(terminal, 'purpose', 'home');
+    await answer(terminal, 'baby-age', '2-6w');
     await answer(terminal, 'danger-you', 'chest-or-breathing');
     expect(await terminal.exited).toBe(4);
     expect(terminal.text()).toContain('>> Call your local emergency number now.');
@@ -112,8 +115,8 @@ describe('letdown check in a terminal', () => {
   it('says whom to call for a fever before the next question', async () => {
     const terminal = openTerminal(['check', '--no-save'], { home: newHome() });
     await answerAll(terminal, { ...SAFE, 'breast-now': 'fever' });
-    await terminal.see(questionOf('baby-age').text);
-    const [call, next] = [CALL_FOR_FEVER, questionOf('baby-age').text].map((text) =>
+    await terminal.see(questionOf('course').text);
+    const [call, next] = [CALL_FOR_FEVER, questionOf('course').text].map((text) =>
       terminal.text().indexOf(text),
     );
     expect(call).toBeGreaterThan(-1);
@@ -122,7 +125,7 @@ describe('letdown check in a terminal', () => {
 
   it('says it once, and again on leaving with Ctrl-C', async () => {
     const terminal = openTerminal(['check', '--no-save'], { home: newHome() });
-    await answerAll(terminal, { ...SAFE, 'breast-now': 'fever', 'baby-age': '3-6m' });
+    await answerAll(terminal, { ...SAFE, 'breast-now': 'fever' });
     await terminal.see(questionOf('course').text);
     expect(terminal.text().split(CALL_FOR_FEVER)).toHaveLength(2);
     terminal.press(CTRL_C);
@@ -137,14 +140,14 @@ describe('a check that is left', () => {
     const home = newHome();
     const first = openTerminal(['check'], { home });
     await answerAll(first, SAFE);
-    await first.see(questionOf('baby-age').text);
+    await first.see(questionOf('course').text);
     first.press(CTRL_C);
     expect(await first.exited).toBe(130);
     expect(first.text()).toContain('Your answers are kept');
     const second = openTerminal(['check'], { home });
     await second.see('Go on from there?');
     second.press('\r');
-    await second.see(`5 of at most 16. ${questionOf('baby-age').text}`);
+    await second.see(`6 of at most 16. ${questionOf('course').text}`);
   });
 
   it('starts anew if its draft is not wanted', async () => {
@@ -158,11 +161,12 @@ describe('a check that is left', () => {
 
   it.each([
     ['asks about danger again after 7 hours', 7, 'danger-you'],
-    ['counts what was said about danger 5 hours ago', 5, 'baby-age'],
+    ['counts what was said about danger 5 hours ago', 5, 'course'],
   ])('%s', async (_, hours, next) => {
     const at = new Date(Date.now() - hours * HOUR_MS).toISOString();
     const answers = {
       purpose: 'only-pumping',
+      'baby-age': '3-6m',
       'danger-you': ['none'],
       'danger-baby': ['none'],
       'breast-now': ['none'],
@@ -178,6 +182,7 @@ describe('a check that is left', () => {
     const home = newHome();
     const terminal = openTerminal(['check', '--no-save'], { home });
     await answer(terminal, 'purpose', 'home');
+    await answer(terminal, 'baby-age');
     await terminal.see(questionOf('danger-you').text);
     terminal.press(CTRL_C);
     expect(await terminal.exited).toBe(130);
@@ -214,7 +219,7 @@ describe('the result of a check in a terminal', () => {
     const before = keptIn(home);
     terminal.press('4\r');
     await terminal.see('Which answer?');
-    const [, number = ''] = /(\d+)\. Your pump/.exec(terminal.visible()) ?? [];
+    const [, number = ''] = /(\d+)\. What fits your pump/.exec(terminal.visible()) ?? [];
     terminal.press(`${number}\r`);
     await terminal.see('You said the pull is weaker than it was.');
     await terminal.see('[x] Weaker than before');
@@ -245,10 +250,10 @@ describe('the result of a check in a terminal', () => {
     const terminal = await resultOf(newHome());
     terminal.press('4\r');
     await terminal.see('Which answer?');
-    const [, number = ''] = /(\d+)\. You: any of these/.exec(terminal.visible()) ?? [];
+    const [, number = ''] = /(\d+)\. Do any of these fit you/.exec(terminal.visible()) ?? [];
     terminal.press(`${number}\r`);
     await terminal.see('You said no danger sign fits you.');
-    await terminal.see('[ ] None of these');
+    await terminal.see('[ ] None');
     await answer(terminal, 'danger-you', 'chest-or-breathing');
     expect(await terminal.exited).toBe(4);
     expect(terminal.text()).toContain('>> Call your local emergency number now.');

@@ -96,10 +96,11 @@ describe('letdown for a person who says chest', () => {
     const chest = chestHome();
     const terminal = openTerminal(['check'], { home: chest });
     await answer(terminal, 'purpose', 'only-pumping');
-    await terminal.see('Chest pain (heart or lungs), racing heart, or breathless');
+    await answer(terminal, 'baby-age');
+    await terminal.see('Chest pain (heart or lungs), racing heart, breathless');
     await answer(terminal, 'danger-you', 'none');
     await answer(terminal, 'danger-baby', 'none');
-    await terminal.see('Chest and fever: tick all.');
+    await terminal.see('Chest and fever: what fits now?');
     terminal.press('?');
     await terminal.see('sore or swollen chest');
     terminal.press('\u0003');

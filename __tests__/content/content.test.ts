@@ -20,13 +20,13 @@ const likelihoods = Object.values(content.evidence).flatMap(({ byQuestion }) =>
 const CONTRACT: Readonly<Record<string, string>> = {
   purpose: 'home, only-pumping, work, hospital, relactate, induce, loss, stop, donate, other',
   'loss-aim': 'stop, for-a-while, donate, unsure',
+  'baby-age': '0-2d, 3-4d, 5-14d, 2-6w, 6w-3m, 3-6m, over-6m, no-birth',
   'danger-you':
     'self-harm, unsafe, chest-or-breathing, head-or-pressure, heavy-bleeding, very-unwell, mind-racing-or-confused, leg-swelling, bleeding-again-or-140, none',
   'danger-baby':
     'breathing, limp-or-fit, fever-or-cold, green-or-rash, yellow, sleepy-or-refusing, few-wet, orange-or-black, weight, none',
   'breast-now':
     'fever, ill-not-measured, red-patch, sore-lump, painless-lump, hard-tight, hurts, burning-after, broken-skin, none',
-  'baby-age': '0-2d, 3-4d, 5-14d, 2-6w, 6w-3m, 3-6m, over-6m, no-birth',
   course:
     'never-any, never-by-pump, dropped-days, faded-weeks, comes-and-goes, always, rising, enough-comparing',
   changed:
@@ -121,6 +121,11 @@ describe('the content', () => {
         ...askWhen,
         ...mustAsk,
       ]),
+      ...questions.flatMap((question) =>
+        (question.kind === 'number' ? [] : question.options).flatMap(({ labels = [] }) =>
+          labels.map(({ when }) => when),
+        ),
+      ),
       ...referrals.flatMap(({ when, unless = [] }) => [...when, ...unless]),
       ...contraindications.map((rule) => rule.when),
       ...tracks.map((track) => track.when),

@@ -98,7 +98,7 @@ describe('the result of a check', () => {
       "
       80 columns ---------------------------------------------------------------------
       I cannot tell from this. Two answers would help most: "How have you been
-      yourself?" and "How long since the birth?"
+      lately?" and "How long since the birth?"
       When you pump:
       1. Sit warm and well supported, cover the bottle, and take one quiet minute
          before you start.
@@ -113,8 +113,7 @@ describe('the result of a check', () => {
       40 columns -----------------------------
       I cannot tell from this. Two answers
       would help most: "How have you been
-      yourself?" and "How long since the
-      birth?"
+      lately?" and "How long since the birth?"
       When you pump:
       1. Sit warm and well supported, cover
          the bottle, and take one quiet minute

@@ -163,39 +163,39 @@ describe('a session', () => {
 
   it('asks about breasts and fever first if hands or heat are in it', async () => {
     const argv = ['session', '--plan', 'standard'];
-    expect(await pictures(argv, { asks: 'None of these' })).toMatchInlineSnapshot(`
+    expect(await pictures(argv, { asks: 'Breasts and fever' })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Before we start. Breasts and fever: tick all.
+      Before we start. Breasts and fever: what fits now?
 
         1 [ ] Fever 38.0 C (100.4 F), or chills
-        2 [ ] Feel ill, not measured
+        2 [ ] Ill, temperature not taken
         3 [ ] Red, hot or dark sore patch
         4 [ ] Sore lump
         5 [ ] Painless lump
         6 [ ] Hard, tight, swollen
         7 [ ] Pumping hurts
-        8 [ ] Burns after, or in cold
+        8 [ ] Burns afterwards, or in cold
         9 [ ] Cracked or bleeding nipple
-        0 [ ] None of these
+        0 [ ] None
 
       1-9, 0 tick, enter goes on, s skip, u not sure, ? help
 
       40 columns -----------------------------
-      Before we start. Breasts and fever: tick
-      all.
+      Before we start. Breasts and fever: what
+      fits now?
 
         1 [ ] Fever 38.0 C (100.4 F), or
               chills
-        2 [ ] Feel ill, not measured
+        2 [ ] Ill, temperature not taken
         3 [ ] Red, hot or dark sore patch
         4 [ ] Sore lump
         5 [ ] Painless lump
         6 [ ] Hard, tight, swollen
         7 [ ] Pumping hurts
-        8 [ ] Burns after, or in cold
+        8 [ ] Burns afterwards, or in cold
         9 [ ] Cracked or bleeding nipple
-        0 [ ] None of these
+        0 [ ] None
 
       1-9, 0 tick, enter goes on, s skip,
       u not sure, ? help

@@ -4,7 +4,7 @@ import type { ContentAnswerId, QuestionId } from './questions/index.ts';
 export const now = {
   danger: {
     text: 'Before we start: is any of this so, in you or in a baby with you?',
-    help: 'Tick it even if you are unsure. A danger sign: very heavy bleeding, chest pain, breathless, a bad headache, a fit, thoughts of harm; a baby who is limp, blue or very sleepy.',
+    help: 'Tick it even if you are unsure. A danger sign: very heavy bleeding, chest pain, breathless, a bad headache, a seizure, thoughts of harm; a baby who is limp, blue or very sleepy.',
     options: [
       { key: 'emergency', label: 'A danger sign, or I feel unsafe' },
       { key: 'sore-or-ill', label: 'Fever, chills, sore or hard breast' },

@@ -29,8 +29,7 @@ export interface Strategy {
   readonly minutes: number;
   /** The one thing to do, which leads the tip. */
   readonly action: string;
-  /** The same for people whose answers ask for another one; the first that holds. */
-  readonly actions?: readonly { readonly when: Condition; readonly text: string }[];
+  readonly actions?: readonly Variant[];
   /** How to do it, one short sentence a step. */
   readonly steps: readonly string[];
   /** What to expect, said honestly and without a promise of millilitres. */
@@ -39,6 +38,12 @@ export interface Strategy {
   readonly cautions: readonly string[];
   readonly evidence: Grade;
   readonly sources: readonly string[];
+}
+
+/** The same in other words, for people whose answers ask for them; of several, the first that holds. */
+export interface Variant {
+  readonly when: Condition;
+  readonly text: string;
 }
 
 /** A likely reason that let-down does not come, or (as a differential) something that only looks like one. */
@@ -91,6 +96,7 @@ export interface ReasonEvidence {
 export interface Option {
   readonly key: string;
   readonly label: string;
+  readonly labels?: readonly Variant[];
   /** The answer said back: "because you said …". */
   readonly said: string;
 }

@@ -3,15 +3,16 @@ import { answerIds, stepsOf } from './evidence.ts';
 import { isEmergency, triage } from './triage.ts';
 import type { Content, Question } from './model.ts';
 import { rankBlockers } from './ranking.ts';
+import { worded } from './worded.ts';
 
 /** No more screens than a tired person reads, whatever could still be learned; most checks end well before. */
 export const MOST_SCREENS = 16;
-/** Bits about the reasons below which an answer is not worth a tired person's time. */
-const WORTH_ASKING = 0.25;
+/** Bits about the reasons below which an answer is not worth a tired person's time: more would tell hardly more. */
+const WORTH_ASKING = 0.28;
 /** How usual a tick is among all who ask: judgement. */
 const USUAL_TICK = 0.1;
 /** Shares are surer than they should be; for choosing questions they are taken as less far apart. */
-const DOUBT = 0.7;
+const DOUBT = 0.8;
 
 /**
  * The question to ask next, or null if none is worth asking. What decides about danger and direction comes in the
@@ -21,15 +22,17 @@ export function nextQuestion(content: Content, answers: Answers): Question | nul
   if (isEmergency(triage(content, answers))) return null;
   const open = openQuestions(content, answers);
   const due = open.find((question) => isFixed(question, answers));
-  if (due) return due;
+  if (due) return worded(due, answers);
   if (Object.keys(answers).length >= MOST_SCREENS) return null;
   const [best] = byInformation(content, answers, open);
-  return best && best.bits >= WORTH_ASKING ? best.question : null;
+  return best && best.bits >= WORTH_ASKING ? worded(best.question, answers) : null;
 }
 
 /** The open questions that have to be asked whatever they tell about the reason, in order. */
 export function dueQuestions(content: Content, answers: Answers): readonly Question[] {
-  return openQuestions(content, answers).filter((question) => isFixed(question, answers));
+  return openQuestions(content, answers)
+    .filter((question) => isFixed(question, answers))
+    .map((question) => worded(question, answers));
 }
 
 function openQuestions(content: Content, answers: Answers): readonly Question[] {
@@ -62,7 +65,7 @@ export function mostTellingQuestions(
   return byInformation(content, answers, open)
     .filter(({ bits }) => bits > 0)
     .slice(0, count)
-    .map(({ question }) => question);
+    .map(({ question }) => worded(question, answers));
 }
 
 function byInformation(content: Content, answers: Answers, questions: readonly Question[]) {

@@ -5,6 +5,7 @@ import type { Referral } from '../../domain/model.ts';
 import { isEmergency, triage } from '../../domain/triage.ts';
 import { isCancelled, type Prompts } from '../../ui/asking.ts';
 import { promptsFor } from '../../ui/prompts.ts';
+import { worded } from '../../domain/worded.ts';
 import type { Visit } from '../../visit.ts';
 import { askOne, questionOf } from '../ask-question.ts';
 import { callIfUrgent, leaving } from './questionnaire.ts';
@@ -70,7 +71,7 @@ async function askWanted(
   // An emergency leaves nothing else to ask.
   while (index < wanted.length && !isEmergency(triage(content, run.answers))) {
     const id = wanted[index] ?? '';
-    const question = questionOf(id, visit);
+    const question = worded(questionOf(id, visit), run.answers);
     const answer = await askOne(prompts, question, {
       progress: `${index + 2} of ${wanted.length + 1}`,
       preset: question.stage === 'safety' ? undefined : run.answers[id],

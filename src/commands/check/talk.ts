@@ -4,6 +4,7 @@ import type { CheckDocument } from '../../domain/documents/index.ts';
 import { list, said } from '../../domain/language.ts';
 import type { Question } from '../../domain/model.ts';
 import { dueQuestions } from '../../domain/next-question.ts';
+import { worded } from '../../domain/worded.ts';
 import type { Prompts } from '../../ui/asking.ts';
 import { pageOf } from '../../ui/page.ts';
 import { showText } from '../../ui/pager.ts';
@@ -66,7 +67,9 @@ async function changed(
   prompts: Prompts,
   visit: Visit,
 ): Promise<Answers | null> {
-  const answered = content.questions.filter(({ id }) => id in document.answers);
+  const answered = content.questions
+    .filter(({ id }) => id in document.answers)
+    .map((question) => worded(question, document.answers));
   const id = await prompts.choose({
     message: 'Which answer?',
     choices: [

@@ -6,7 +6,7 @@ export const bodyQuestions = [
     id: 'medicine',
     stage: 'why',
     kind: 'many',
-    text: 'Which ones? Tick all.',
+    text: 'Which medicines?',
     help: 'Names to look for: codeine, tramadol. Cabergoline, bromocriptine. Aripiprazole. Cold tablets marked D, or Sudafed. Keep taking what was prescribed until you have asked.',
     mustAsk: [{}],
     askWhen: [{ changed: ['contraceptive', 'medicine'] }],
@@ -35,7 +35,7 @@ export const bodyQuestions = [
     id: 'medicine-when',
     stage: 'why',
     kind: 'one',
-    text: 'When did it start, against the drop?',
+    text: 'Did it start before or after milk dropped?',
     help: 'The order tells whether the two belong together.',
     askWhen: [{ changed: ['contraceptive', 'medicine'] }],
     options: [
@@ -63,7 +63,7 @@ export const bodyQuestions = [
     id: 'birth',
     stage: 'why',
     kind: 'many',
-    text: 'The birth and first days: tick all.',
+    text: 'What fits the birth and first days?',
     help: 'A hard start can delay milk for days; it mostly catches up.',
     askWhen: [
       {
@@ -107,7 +107,7 @@ export const bodyQuestions = [
     id: 'surgery',
     stage: 'why',
     kind: 'many',
-    text: 'Which kind? Tick all.',
+    text: 'Which kind of surgery?',
     help: 'How much milk is possible differs from person to person.',
     mustAsk: [{}],
     askWhen: [{ history: ['surgery'] }],
@@ -153,7 +153,7 @@ export const bodyQuestions = [
     id: 'food',
     stage: 'why',
     kind: 'many',
-    text: 'Eating and drinking: tick all.',
+    text: 'How is eating and drinking?',
     help: 'Drinking to thirst is enough. Very strict diets can lower milk.',
     askWhen: [{ self: ['little-food'] }, { changed: ['illness'] }],
     options: [

@@ -24,7 +24,7 @@ export const breastQuestions = [
     id: 'pain-look',
     stage: 'why',
     kind: 'many',
-    text: 'What do you see or feel? Tick all.',
+    text: 'What do you see or feel?',
     help: 'Lighter, bluish or darker: any change counts, on any skin.',
     askWhen: [{ 'breast-now': ['hurts', 'burning-after', 'broken-skin'] }],
     options: [
@@ -43,7 +43,7 @@ export const breastQuestions = [
     id: 'lump-more',
     stage: 'why',
     kind: 'many',
-    text: 'The patch or lump: tick all.',
+    text: 'What fits the patch or lump?',
     help: 'These tell how soon it should be seen. Spreading, pus or feeling ill means today.',
     mustAsk: [{}],
     askWhen: [{ 'breast-now': ['red-patch', 'sore-lump', 'painless-lump'] }],

@@ -7,7 +7,7 @@ export const equipmentQuestions = [
     id: 'kit',
     stage: 'why',
     kind: 'many',
-    text: 'Your pump: tick all.',
+    text: 'What fits your pump?',
     help: 'Palm test: lay your hand over the flange. A good seal grips and tugs. The highest pull that still feels fine draws the most milk, unless it hurts.',
     mustAsk: [{}],
     askWhen: [{ purpose: FOR_MILK }, { 'loss-aim': ['for-a-while', 'donate'] }],
@@ -29,7 +29,7 @@ export const equipmentQuestions = [
     id: 'flange',
     stage: 'why',
     kind: 'many',
-    text: 'Look into the flange as it runs: tick all.',
+    text: 'What do you see in the flange as it runs?',
     help: 'Rubbing means too small, too much areola mostly too big.',
     askWhen: [
       { 'breast-now': ['hurts', 'broken-skin'] },

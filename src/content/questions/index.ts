@@ -8,12 +8,14 @@ import { openingQuestions } from './opening.ts';
 import { safetyQuestions } from './safety.ts';
 import { timingQuestions } from './timing.ts';
 
-const [purpose, lossAim, ...opening] = openingQuestions;
+const [purpose, lossAim, babyAge, ...opening] = openingQuestions;
 
 /** Every question: for whom, danger, the opening, then why; of these last the most telling is asked first. */
 const all = [
   purpose,
   lossAim,
+  // What is danger for a baby depends on the age.
+  babyAge,
   ...safetyQuestions,
   ...opening,
   ...milkQuestions,

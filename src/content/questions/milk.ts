@@ -18,7 +18,7 @@ export const milkQuestions = [
     options: [
       option('nothing', 'Nothing comes', 'nothing comes'),
       option('drops', 'Only drops', 'only drops come'),
-      option('late', 'Flow starts late', 'flow starts late'),
+      option('late', 'Starts late', 'flow starts late'),
       option('stops-early', 'Starts, then soon stops', 'flow starts, then soon stops'),
       option('stream', 'Sprays or streams', 'it sprays or streams'),
       option('one-side', 'One side much less', 'one side gives much less'),

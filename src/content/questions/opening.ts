@@ -61,13 +61,13 @@ export const openingQuestions = [
     help: 'How it began tells more than anything else.',
     askWhen: [{ purpose: FOR_MILK }],
     options: [
-      option('never-any', 'No milk yet at all', 'no milk has come yet, in any way'),
+      option('never-any', 'No milk yet', 'no milk has come yet, in any way'),
       option('never-by-pump', 'Milk, but not by pump', 'milk has never come well by pump'),
       option('dropped-days', 'Yes, dropped within days', 'it worked, then dropped within days'),
       option('faded-weeks', 'Yes, faded over weeks', 'it worked, then faded over weeks'),
       option('comes-and-goes', 'Good and bad days', 'there are good and bad days'),
       option('always', 'Always like this', 'it has always been like this'),
-      option('rising', 'Only now coming in, or rising', 'it is slowly rising'),
+      option('rising', 'Coming in now, or rising', 'it is slowly rising'),
       option(
         'enough-comparing',
         'Enough, but others pump more',
@@ -79,11 +79,11 @@ export const openingQuestions = [
     id: 'changed',
     stage: 'opening',
     kind: 'many',
-    text: 'New lately? Any medicines?',
+    text: 'Anything new? Any medicines?',
     help: 'New means in the past two months. Starting solids counts as feeding less. Contraceptives act over weeks, cold tablets within a day, fewer sessions within days. Tick a medicine even if you have taken it for long, and keep taking what was prescribed until you have asked.',
     askWhen: [{ purpose: NOT_AFTER_LOSS }],
     options: [
-      option('new-kit', 'New pump, part or size', 'you changed pump, part or size'),
+      option('new-kit', 'New pump or part', 'you changed pump, part or size'),
       option('fewer-sessions', 'Fewer sessions', 'you pump fewer times'),
       option(
         'baby-feeds-less',
@@ -92,7 +92,7 @@ export const openingQuestions = [
       ),
       option('work-or-apart', 'Back at work', 'you are back at work or apart'),
       option('contraceptive', 'Hormonal birth control', 'you use hormonal birth control'),
-      option('medicine', 'A medicine or herb', 'you take a medicine'),
+      option('medicine', 'Medicine or herb', 'you take a medicine'),
       option('illness', 'Illness', 'you were ill'),
       option('upheaval', 'Scare, bad news, travel', 'there was a scare, bad news or travel'),
       option(

@@ -6,8 +6,10 @@ export const timingQuestions = [
     id: 'rhythm',
     stage: 'why',
     kind: 'many',
-    text: 'Your times, feeds included:',
+    text: 'How often is milk taken, feeds included?',
     help: 'Times in 24 hours that milk is taken by pump, hand or baby.',
+    // Of these a consultant always asks whose milk hangs on the pump alone.
+    mustAsk: [{ purpose: ['only-pumping', 'hospital'] }],
     askWhen: [{ purpose: NOT_AFTER_LOSS }],
     exclusive: [
       ['under-5', '5-7', '8-up'],

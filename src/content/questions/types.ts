@@ -1,14 +1,15 @@
-import type { ChoiceQuestion, NumberQuestion, Option } from '../../domain/model.ts';
+import type { ChoiceQuestion, NumberQuestion, Option, Variant } from '../../domain/model.ts';
 
 export type ContentQuestion = ChoiceQuestion | NumberQuestion;
 
-/** An answer: its key, its label on screen, and how it is said back after "you said". */
+/** An answer: its key, its label on screen, how it is said back after "you said", and labels for some people. */
 export function option<K extends string>(
   key: K,
   label: string,
   said: string,
+  labels?: readonly Variant[],
 ): Option & { readonly key: K } {
-  return { key, label, said };
+  return { key, label, said, ...(labels && { labels }) };
 }
 
 /** Purposes that want milk to come; who did not say counts among them. */

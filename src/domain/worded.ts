@@ -1,0 +1,12 @@
+import { type Answers, matches } from './answers.ts';
+import type { Question } from './model.ts';
+
+/** A question as it is put to somebody who gave these answers: what cannot be so for them is not read out. */
+export function worded(question: Question, answers: Answers): Question {
+  if (question.kind === 'number') return question;
+  const options = question.options.map((option) => ({
+    ...option,
+    label: option.labels?.find(({ when }) => matches(when, answers))?.text ?? option.label,
+  }));
+  return { ...question, options };
+}
