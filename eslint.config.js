@@ -79,7 +79,7 @@ export default tseslint.config(
   { ignores: ['coverage/', 'dist/', 'node_modules/'] },
   js.configs.recommended,
   {
-    files: ['src/**/*.ts', '__tests__/**/*.ts', 'bench/**/*.ts'],
+    files: ['src/**/*.ts', '__tests__/**/*.ts', 'bench/**/*.ts', 'robustness/**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -93,7 +93,14 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': ['error', { max: 80 }] },
   },
   {
-    files: ['*.js', 'build/*.js', 'bin/*.js', 'bench/*.js', '__tests__/**/*.mjs'],
+    files: [
+      '*.js',
+      'build/*.js',
+      'bin/*.js',
+      'bench/*.js',
+      'robustness/*.js',
+      '__tests__/**/*.mjs',
+    ],
     languageOptions: {
       globals: {
         console: 'readonly',

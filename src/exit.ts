@@ -15,7 +15,7 @@ export const exitCodes = [
     code: 3,
     name: 'data',
     brief: 'data unusable',
-    about: 'The data folder, or a file in it, cannot be used. Nothing was changed.',
+    about: 'The data folder, or a file in it, cannot be used. What was kept before is still there.',
   },
   {
     code: 4,

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { SessionDocument } from '../../src/domain/documents/index.ts';
@@ -30,6 +30,14 @@ const edit = async (at: string, ...argv: string[]) => {
 };
 
 describe('letdown edit', () => {
+  it('takes no earlier record for the last one where the newest file cannot be read', async () => {
+    const at = home();
+    writeFileSync(join(at, 'data', 'sessions-2026-12.json'), '{');
+    const { code, err, session } = await edit(at, '--amount', '90');
+    expect([code, err, session]).toEqual([3, expect.stringContaining('sessions-2026-12'), null]);
+    expect((await historyOf(at)).sessions).toEqual([LAST, EARLIER]);
+  });
+
   it('changes what is given in the last record, and nothing else', async () => {
     const { code, session } = await edit(home(), '--amount', '90', '--comfort', '4');
     expect(code).toBe(0);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { SessionDocument } from '../../src/domain/documents/index.ts';
@@ -262,6 +262,15 @@ describe('letdown log, on what was used', () => {
 });
 
 describe('letdown log --undo', () => {
+  it('deletes nothing where the last record may stand in a file that cannot be read', async () => {
+    const home = newHome();
+    await logged(home, '--started', '2026-01-05T03:00:00Z');
+    writeFileSync(join(home, 'data', 'sessions-2026-02.json'), '{');
+    const { code, err } = await runLetdown(['log', '--undo', '--yes'], { home });
+    expect([code, err]).toEqual([3, expect.stringContaining('sessions-2026-02')]);
+    expect(await sessionIds(home)).toHaveLength(1);
+  });
+
   it('takes back what was logged last, not what happened last, and leaves no trace', async () => {
     const home = newHome();
     const newest = idOf(await logged(home));

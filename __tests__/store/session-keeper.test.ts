@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { systemHost } from '../../src/host.ts';
@@ -44,6 +44,17 @@ describe('the keeper of a session', () => {
     expect(readdirSync(folder)).toEqual(['sessions-2026-11.json']);
     expect(store.sessions.read().records.map(({ id }) => id)).toEqual(['session-1']);
     expect(keeper.isWhole()).toBe(true);
+  });
+
+  it('has kept the session even if its journal cannot be removed', () => {
+    const { keeper, store, folder, troubles } = aKeeper();
+    const journal = join(folder, 'running-session-1.jsonl');
+    rmSync(journal);
+    mkdirSync(join(journal, 'in-the-way'), { recursive: true });
+    keeper.save(aSession({ id: 'session-1' }));
+    expect(troubles).toEqual([expect.stringContaining('running-session-1.jsonl')]);
+    expect(keeper.isWhole()).toBe(true);
+    expect(store.sessions.read().records.map(({ id }) => id)).toEqual(['session-1']);
   });
 
   it('writes down what a person did, not what the plan does by itself', () => {

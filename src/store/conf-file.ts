@@ -10,8 +10,10 @@ import {
 import { basename, dirname, join } from 'node:path';
 import Conf from 'conf';
 import type { Host } from '../host.ts';
+import { asDataError, DataError } from './data-error.ts';
 import type { Document, Parsed } from './document-kind.ts';
 import { nextOf } from './file-names.ts';
+import { tidy } from './tidy.ts';
 
 /** Reads a file through Conf. */
 export function readWithConf<T extends Document>(
@@ -38,10 +40,10 @@ export function replaceWithConf(path: string, document: Document, host: Host): v
     }
     renameSync(next, path);
   } finally {
-    rmSync(next, { force: true });
+    tidy(next);
   }
   // Windows cannot open folders, and does not need this.
-  if (host.platform !== 'win32') syncFolder(dirname(path));
+  if (host.platform !== 'win32') syncFolder(path);
 }
 
 /** Removes what killed writers of the file have left. Call it only with the lock held. */
@@ -52,13 +54,27 @@ export function removeLeftovers(path: string): void {
   }
 }
 
-/** Makes the rename survive a power cut. */
-function syncFolder(folder: string): void {
-  const handle = openSync(folder, 'r');
+/** Some shares know no such thing for a folder. */
+const NO_SYNC = new Set(['EINVAL', 'ENOSYS', 'ENOTSUP', 'EACCES', 'EPERM']);
+
+/** Makes the rename survive a power cut. @throws DataError: the new content is there, and the disk does not vouch for it */
+function syncFolder(path: string): void {
   try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
+    const handle = openSync(dirname(path), 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    if (NO_SYNC.has((error as NodeJS.ErrnoException).code ?? '')) return;
+    const { problem } = asDataError(error, path);
+    throw new DataError(
+      path,
+      'disk',
+      problem,
+      'It was written, but may be lost if this machine stops now. Look at the disk.',
+    );
   }
 }
 

@@ -3,7 +3,7 @@ import { codeOf, DISK_WORDS } from '../disk-words.ts';
 /** Why a file cannot be used: its content, its newer version, or the disk. */
 export type DataTrouble = 'damaged' | 'newer' | 'disk';
 
-/** The data folder, or a file in it, cannot be used. Nothing was changed. Ends the program with exit code 3. */
+/** The data folder, or a file in it, cannot be used. Ends the program with exit code 3. */
 export class DataError extends Error {
   readonly code = 'data';
   readonly file: string;
@@ -38,6 +38,6 @@ export function asDataError(error: unknown, file: string): DataError {
     file,
     'disk',
     PROBLEMS[code] ?? `cannot be used (${code || String(error)}).`,
-    'Nothing was changed. LETDOWN_HOME can name another folder; --no-save keeps nothing.',
+    'What was kept before is still there. LETDOWN_HOME can name another folder; --no-save keeps nothing.',
   );
 }

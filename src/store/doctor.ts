@@ -121,7 +121,11 @@ function cannotWrite(folder: string): readonly DataError[] {
 }
 
 function isOpenToOthers(folder: string): boolean {
-  return (statSync(folder).mode & 0o077) !== 0;
+  try {
+    return (statSync(folder).mode & 0o077) !== 0;
+  } catch (error) {
+    throw asDataError(error, folder);
+  }
 }
 
 function isOld(path: string, host: Host): boolean {

@@ -2,7 +2,7 @@ import { readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckDocument, MeasureDocument, SessionDocument } from '../domain/documents/index.ts';
 import type { Host } from '../host.ts';
-import { asDataError } from './data-error.ts';
+import { asDataError, DataError } from './data-error.ts';
 import { clearLeftovers } from './document-file.ts';
 import { isCopy, replacedBy } from './file-names.ts';
 import { namesIn } from './files.ts';
@@ -22,6 +22,14 @@ export interface Forgotten {
  * @throws DataError
  */
 export function forget(store: Store, forgotten: Forgotten, host: Host): void {
+  try {
+    forgetEach(store, forgotten, host);
+  } catch (error) {
+    throw halfDone(error, store.folder);
+  }
+}
+
+function forgetEach(store: Store, forgotten: Forgotten, host: Host): void {
   const { sessions, checks, measures, before } = forgotten;
   store.sessions.remove(sessions);
   store.checks.remove(checks);
@@ -50,8 +58,14 @@ export function forgetAll(folder: string): void {
     rmdirSync(folder);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOTEMPTY' && code !== 'ENOENT') throw asDataError(error, folder);
+    if (code !== 'ENOTEMPTY' && code !== 'ENOENT') throw halfDone(error, folder);
   }
+}
+
+function halfDone(error: unknown, folder: string): DataError {
+  const { file, trouble, problem } = asDataError(error, folder);
+  const hint = 'Part of it may be deleted. Delete it again when that is mended.';
+  return new DataError(file, trouble, problem, hint);
 }
 
 function holdsAny(path: string, ids: readonly string[]): boolean {

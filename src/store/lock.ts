@@ -1,6 +1,7 @@
 import { closeSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import type { Host } from '../host.ts';
 import { DataError } from './data-error.ts';
+import { tidy } from './tidy.ts';
 
 /** A write takes milliseconds: a lock older than this was left behind. */
 const STALE_MS = 5_000;
@@ -19,7 +20,7 @@ export function withLock<T>(path: string, host: Host, work: () => T): T {
   try {
     return work();
   } finally {
-    if (readMark(path) === mark) rmSync(path, { force: true });
+    if (readMark(path) === mark) tidy(path);
   }
 }
 
@@ -58,7 +59,7 @@ function place(path: string, mark: string): boolean {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   } finally {
-    rmSync(draft, { force: true });
+    tidy(draft);
   }
 }
 
@@ -73,7 +74,7 @@ function removeStale(path: string, holder: string, mark: string, host: Host): vo
   try {
     if (readMark(path) === holder) rmSync(path, { force: true });
   } finally {
-    rmSync(guard, { force: true });
+    tidy(guard);
   }
 }
 

@@ -53,7 +53,7 @@ const BOOT_TOLERANCE_MS = 60_000;
 export interface Journal {
   /** Returns once the event is on disk. @throws DataError */
   write(event: SessionEvent): void;
-  /** Call it once the session is saved. */
+  /** Call it once the session is saved. @throws DataError */
   remove(): void;
 }
 
@@ -108,8 +108,12 @@ function startJournal(folder: string, header: SessionHeader, host: Host): Journa
   return {
     write: (event) => append({ at: new Date(host.now()).toISOString(), event }),
     remove() {
-      closeSync(file);
-      rmSync(path, { force: true });
+      try {
+        closeSync(file);
+        rmSync(path, { force: true });
+      } catch (error) {
+        throw asDataError(error, path);
+      }
     },
   };
 }

@@ -45,10 +45,9 @@ export function keepSession(
       tryTo(() => journal?.write(event));
     },
     save(session) {
-      tryTo(() => {
-        store?.sessions.save(session);
-        journal?.remove();
-      });
+      tryTo(() => store?.sessions.save(session));
+      // A journal that stays is no loss: whoever reads it next finds its session here.
+      if (isWhole) attempt(() => journal?.remove(), undefined);
     },
     drop() {
       tryTo(() => journal?.remove());

@@ -21,10 +21,10 @@ export const run = visiting(async (flags: Flags, visit) => {
   return visit.data.exitCode();
 });
 
-/** @throws InputError */
-function lastOf({ store, data }: Visit): SessionDocument {
+/** @throws InputError, and DataError if a later one may stand in a file that cannot be read */
+function lastOf({ store }: Visit): SessionDocument {
   const { records, damaged } = store.sessions.read({ last: 1 });
-  for (const trouble of damaged) data.report(trouble);
+  if (damaged[0]) throw damaged[0];
   if (records[0]) return records[0];
   throw new InputError('There is no pumping to change yet.', '`letdown log` records one.');
 }

@@ -19,7 +19,8 @@ export async function undo(isDescribed: boolean, isSure: boolean, visit: Visit):
     );
   }
   const { records, damaged } = store.sessions.read();
-  for (const trouble of damaged) data.report(trouble);
+  // The last one may stand in a file that cannot be read.
+  if (damaged[0]) throw damaged[0];
   const logged = records.flatMap((session) =>
     session.loggedAt === undefined ? [] : [{ session, at: Date.parse(session.loggedAt) }],
   );
