@@ -1,3 +1,5 @@
+import { constants } from 'node:os';
+
 /** What the disk answers, by the code of the error, in words that follow the name of a file. */
 export const DISK_WORDS: Readonly<Record<string, string>> = {
   EDQUOT: 'does not fit: your share of the disk is used up.',
@@ -17,5 +19,7 @@ export const DISK_WORDS: Readonly<Record<string, string>> = {
 
 /** The code of an error of the file system; empty if it is none. */
 export function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException | null)?.code ?? '';
+  const { code = '', errno } = (error ?? {}) as NodeJS.ErrnoException;
+  // Node has no name for it.
+  return errno === -constants.errno.EDQUOT ? 'EDQUOT' : code;
 }

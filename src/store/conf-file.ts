@@ -10,6 +10,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import Conf from 'conf';
 import type { Host } from '../host.ts';
+import { codeOf } from '../disk-words.ts';
 import { asDataError, DataError } from './data-error.ts';
 import type { Document, Parsed } from './document-kind.ts';
 import { nextOf } from './file-names.ts';
@@ -67,7 +68,7 @@ function syncFolder(path: string): void {
       closeSync(handle);
     }
   } catch (error) {
-    if (NO_SYNC.has((error as NodeJS.ErrnoException).code ?? '')) return;
+    if (NO_SYNC.has(codeOf(error))) return;
     const { problem } = asDataError(error, path);
     throw new DataError(
       path,
