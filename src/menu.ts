@@ -1,32 +1,28 @@
 import type { Host } from './host.ts';
 import { promptsFor } from './ui/prompts.ts';
 
-/** By the moment that a person is in. */
+/** By the moment that a person is in: what to type, and what it is called. */
 const MOMENTS = [
-  ['check', 'Why does nothing come? About ten questions'],
+  ['check', 'Why does nothing come?'],
   ['session', 'I am pumping now: guide me'],
   ['log', 'I pumped earlier: record it'],
   ['history', 'My records so far'],
-  ['insights', 'Is it getting better? What works for me?'],
-  ['measure', 'Measure instead of guess: pull, fit, pump, hand'],
-  ['learn', 'What is let-down?'],
+  ['insights', 'Is it better? What works for me?'],
+  ['measure', 'Measure suction, fit, pump, hand'],
+  ['learn let-down', 'What is let-down?'],
+  ['learn', 'Read about a reason or a tip'],
   ['remind', 'Pumping times for my calendar'],
-  ['report', 'A page for my lactation consultant'],
+  ['report', 'A page for my consultant'],
   ['edit', 'Correct a record'],
   ['settings', 'Settings'],
 ] as const;
 
-/** @returns the command that was chosen; null: none */
-export async function chooseCommand(
-  commands: readonly string[],
-  host: Host,
-): Promise<string | null> {
+/** @returns the words of the command that was chosen; null: none */
+export async function chooseCommand(host: Host): Promise<readonly string[] | null> {
   const choice = await promptsFor(host, 'Stopped.').choose({
     message: 'What would you like to do?',
-    choices: [
-      ...MOMENTS.flatMap(([key, label]) => (commands.includes(key) ? [{ key, label }] : [])),
-      { key: 'quit', label: 'Leave' },
-    ],
+    choices: [...MOMENTS.map(([key, label]) => ({ key, label })), { key: 'quit', label: 'Leave' }],
+    leave: 'quit',
   });
-  return choice === 'quit' ? null : choice;
+  return choice === 'quit' ? null : choice.split(' ');
 }

@@ -4,7 +4,7 @@ import { treeOf } from './command-tree.ts';
 import { commands } from './commands/index.ts';
 import { localCalendar } from './domain/calendar.ts';
 import { InputError, nearestOr } from './domain/errors.ts';
-import { exitSummary } from './exit.ts';
+import { EXIT_DONE, EXIT_REFERRAL, exitSummary } from './exit.ts';
 import type { Flag, Operand } from './flags/flag.ts';
 import { helpStyle } from './help-style.ts';
 import { type Host, mayAsk } from './host.ts';
@@ -44,7 +44,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
       });
     }
     if (operands.length + unknown.length === 0) {
-      if (mayAsk(host, program.opts())) return await runMenu(argv, program, host);
+      if (mayAsk(host, program.opts())) return await runMenu(argv, host);
       program.outputHelp();
       return await showHelp(help, host);
     }
@@ -181,11 +181,18 @@ async function readFlags(
   return { ...read, given };
 }
 
-/** Without a command: what the person would like to do. */
-async function runMenu(argv: readonly string[], program: Command, host: Host): Promise<number> {
+/** Without a command: what the person would like to do, until she leaves. @returns the last exit code */
+async function runMenu(argv: readonly string[], host: Host): Promise<number> {
   const { chooseCommand } = await import('./menu.ts');
-  const name = await chooseCommand(visibleNames(program), host);
-  return name === null ? 0 : runProgram([...argv, name], host);
+  let exitCode = EXIT_DONE;
+  for (;;) {
+    const words = await chooseCommand(host);
+    if (words === null) return exitCode;
+    exitCode = await runProgram([...argv, ...words], host);
+    // Whom to call stays on the screen.
+    if (exitCode === EXIT_REFERRAL) return exitCode;
+    host.stderr.write('\n');
+  }
 }
 
 async function showHelp(text: string, host: Host): Promise<number> {

@@ -215,8 +215,24 @@ describe('a page longer than the screen', () => {
     const env = { PAGER: 'echo paged' };
     const { out } = await runLetdown(['learn', 'let-down'], { env });
     expect([out.includes('paged'), out.includes(LAST)]).toEqual([false, true]);
-    const terminal = openTerminal(['learn'], { home: newHome(), rows: 40, env });
+    const terminal = openTerminal(['learn', 'warmth'], { home: newHome(), rows: 60, env });
     expect(await terminal.exited).toBe(0);
     expect(terminal.text()).not.toContain('paged');
+  });
+
+  it('opens one page after another by their names, until the person leaves', async () => {
+    const terminal = openTerminal(['learn'], { home: newHome(), env: { PAGER: 'cat' } });
+    const heading = 'What would you like to read about?';
+    await terminal.see(heading);
+    terminal.press('4\r');
+    await terminal.see('Light breast massage');
+    terminal.press('\r');
+    await terminal.see(/Sources[^]*What would you like to read about/);
+    terminal.press('1\r');
+    await terminal.see('Pump parts');
+    terminal.press('q');
+    await terminal.see(heading);
+    terminal.press('q');
+    expect(await terminal.exited).toBe(0);
   });
 });

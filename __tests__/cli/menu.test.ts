@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { aHome } from '../support/home.ts';
 import { newHome, runLetdown } from '../support/run-letdown.ts';
 import { openTerminal } from '../support/terminal.ts';
 
@@ -13,13 +14,35 @@ describe('letdown without a command', () => {
     expect(await terminal.exited).toBe(0);
   });
 
-  it('runs what was chosen, and ends as it ends', async () => {
+  it('opens what it names, comes back, and leaves by q or Esc', async () => {
     const home = newHome();
-    const history = openTerminal([], { home });
-    await history.see(QUESTION);
-    history.press('4\r');
-    await history.see('Nothing is kept yet');
-    expect(await history.exited).toBe(0);
+    for (const leave of ['q', '\u001b']) {
+      const menu = openTerminal([], { home, env: { PAGER: 'cat' } });
+      await menu.see(QUESTION);
+      menu.press('4\r');
+      await menu.see(/Nothing is kept yet[^]*What would you like to do/);
+      menu.press('7\r');
+      await menu.see(/How let-down works[^]*Sources[^]*What would you like to do/);
+      menu.press(leave);
+      expect(await menu.exited).toBe(0);
+    }
+  });
+
+  it('ends with what has to be done today still on the screen', async () => {
+    const home = aHome();
+    await runLetdown(['check', '--no-input', '--danger-you', 'chest-or-breathing'], { home });
+    const menu = openTerminal([], { home });
+    await menu.see(QUESTION);
+    menu.press('6\r');
+    await menu.see('What would you like to measure?');
+    menu.press('1\r');
+    expect(await menu.exited).toBe(4);
+    expect(menu.visible()).toContain('Please get help first.');
+    expect(menu.visible()).not.toContain(QUESTION);
+  });
+
+  it('ends with Ctrl-C as what was chosen ends', async () => {
+    const home = newHome();
     const check = openTerminal([], { home });
     await check.see(QUESTION);
     check.press('\r');

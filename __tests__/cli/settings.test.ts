@@ -26,6 +26,22 @@ describe('letdown settings', () => {
     expect((await settings(home)).out).toContain('motion: full (default)');
   });
 
+  it('offers in a terminal to change one', async () => {
+    const home = newHome();
+    const terminal = openTerminal(['settings'], { home });
+    await terminal.see('Change one?');
+    terminal.press('2\r');
+    await terminal.see('How milk is measured');
+    terminal.press('\u001b[B\r');
+    expect(await terminal.exited).toBe(0);
+    expect(terminal.text()).toContain('units is now oz.');
+    expect((await settings(home, 'get', 'units')).out).toBe('oz\n');
+    const left = openTerminal(['settings'], { home });
+    await left.see('Change one?');
+    left.press('q');
+    expect(await left.exited).toBe(0);
+  });
+
   it('keeps a file by its whole path', async () => {
     const home = newHome();
     writeFileSync(join(home, 'baby.png'), 'x');

@@ -55,7 +55,10 @@ export type QuestionAnswer = { readonly answer: readonly string[] } | 'back' | '
 
 /** Questions to a person. All of them draw on standard error, so that results can be piped. */
 export interface Prompts {
-  choose(ask: Ask & { choices: readonly Choice[]; preset?: string | undefined }): Promise<string>;
+  /** @param leave the choice that q takes, and Esc */
+  choose(
+    ask: Ask & { choices: readonly Choice[]; preset?: string | undefined; leave?: string },
+  ): Promise<string>;
   /** @param check null where the text will do, else what is wrong */
   type(ask: Ask & { check: (text: string) => string | null; preset?: string }): Promise<string>;
   confirm(ask: Ask & { preset: boolean }): Promise<boolean>;

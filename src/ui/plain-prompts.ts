@@ -35,16 +35,16 @@ export function plainPrompts(host: Host, farewell?: string): Prompts {
     }
   };
   return {
-    async choose({ choices, preset, ...ask }) {
+    async choose({ choices, preset, leave, ...ask }) {
       put(ask);
       list(choices);
       const usual = choices.findIndex(({ key }) => key === preset);
       const cue = usual < 0 ? 'Number:' : `Number (enter takes ${usual + 1}):`;
-      const chosen = await untilUnderstood(cue, (typed) =>
-        typed === '' && usual >= 0
-          ? (choices[usual] as Choice)
-          : (findChoice(choices, typed) ?? new Error(`Type a number from 1 to ${choices.length}.`)),
-      );
+      const chosen = await untilUnderstood(cue, (typed) => {
+        if (typed === '' && usual >= 0) return choices[usual] as Choice;
+        const found = findChoice(choices, /^q$/i.test(typed) && leave ? leave : typed);
+        return found ?? new Error(`Type a number from 1 to ${choices.length}.`);
+      });
       write(`Chosen: ${chosen.label}\n`);
       return chosen.key;
     },

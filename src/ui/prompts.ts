@@ -31,15 +31,17 @@ export function promptsFor(host: Host, farewell?: string): Prompts {
   return {
     choose: (ask) =>
       asking(({ context }) =>
-        select(
-          {
-            message: message(ask),
-            choices: ask.choices.map(({ key, label }) => ({ value: key, name: fitted(label) })),
-            ...(ask.preset !== undefined && { default: ask.preset }),
-            pageSize: roomFor(ask),
-            theme: { ...theme, indexMode: 'number' },
-          },
-          context,
+        leavable(host, ask.leave, context, (context) =>
+          select(
+            {
+              message: message(ask),
+              choices: ask.choices.map(({ key, label }) => ({ value: key, name: fitted(label) })),
+              ...(ask.preset !== undefined && { default: ask.preset }),
+              pageSize: roomFor(ask),
+              theme: { ...inquirerTheme(colors, hasUnicode, ask.leave), indexMode: 'number' },
+            },
+            context,
+          ),
         ),
       ),
     type: (ask) =>
@@ -69,6 +71,29 @@ export function promptsFor(host: Host, farewell?: string): Prompts {
   };
 }
 
+/** Inquirer has no key to leave by. */
+async function leavable<T extends string>(
+  { stdin }: Host,
+  leave: T | undefined,
+  context: Prompting['context'],
+  run: (context: Prompting['context']) => Promise<T>,
+): Promise<T> {
+  if (leave === undefined) return run(context);
+  const away = new AbortController();
+  const onKey = (_: unknown, { name }: { name?: string }) => {
+    if (name === 'q' || name === 'escape') away.abort();
+  };
+  stdin.on('keypress', onKey);
+  try {
+    return await run({ ...context, signal: AbortSignal.any([context.signal, away.signal]) });
+  } catch (error) {
+    if (away.signal.aborted) return leave;
+    throw error;
+  } finally {
+    stdin.off('keypress', onKey);
+  }
+}
+
 /** Columns that a prompt fills before the message, and after it: an answer, or "Y/n". */
 interface Beside {
   readonly before: number;
@@ -82,7 +107,7 @@ function wrapBeside(text: string, columns: number, beside: Beside = { before: 0,
 }
 
 /** Inquirer's own styles read the environment by other rules than ours, so each is given. */
-function inquirerTheme(colors: Theme, unicode: boolean) {
+function inquirerTheme(colors: Theme, unicode: boolean, leave?: string) {
   return {
     prefix: '',
     icon: { cursor: unicode ? '❯' : '>' },
@@ -97,7 +122,11 @@ function inquirerTheme(colors: Theme, unicode: boolean) {
       defaultAnswer: colors.quiet,
       key: (text: string) => `<${text}>`,
       keysHelpTip: (keys: [key: string, action: string][]) =>
-        colors.quiet(keys.map(([key, action]) => `${key} ${action}`).join(', ')),
+        colors.quiet(
+          [...keys, ...(leave === undefined ? [] : [['q', 'leave']])]
+            .map(([key, action]) => `${key} ${action}`)
+            .join(', '),
+        ),
     },
   };
 }

@@ -10,7 +10,7 @@ type Section = TopicDocument['sections'][number];
 type Source = TopicDocument['sources'][number];
 type Fit = NonNullable<TopicDocument['fit']>;
 
-const KINDS: Readonly<Record<TopicDocument['kind'], string>> = {
+export const KINDS: Readonly<Record<TopicDocument['kind'], string>> = {
   topic: 'How it works',
   blocker: 'What may be in the way',
   differential: 'What can look like it',

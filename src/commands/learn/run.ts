@@ -4,13 +4,17 @@ import type { TopicDocument, TopicsDocument } from '../../domain/documents/index
 import { InputError, nearestOr } from '../../domain/errors.ts';
 import { fitOf } from '../../domain/flange.ts';
 import { topicDocument, type TopicName, topicNames } from '../../domain/topic.ts';
+import type { Choice } from '../../ui/asking.ts';
 import { pageOf } from '../../ui/page.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import type { Flags } from './command.ts';
-import { renderTopic, renderTopics } from './render.ts';
+import { KINDS, renderTopic, renderTopics } from './render.ts';
 
 /** Topics that work out a size. */
 const FLANGE_TOPICS = ['flange-fit', 'measure-flange'];
+
+const LEAVE = { key: 'leave', label: 'Leave' };
+const BACK = { key: 'back', label: 'Back' };
 
 /** A topic with its sources; none: what there is to read. */
 export const run = visiting(async (flags: Flags, visit) => {
@@ -18,6 +22,8 @@ export const run = visiting(async (flags: Flags, visit) => {
   const topic = flags.topic === undefined ? null : named(flags.topic, names);
   const fit = fitFor(topic, flags);
   const page = pageOf(visit.host);
+  if (!topic && visit.mayAsk && visit.host.stdout.isTTY && !visit.asJson)
+    return browse(names, visit);
   if (!topic) {
     const document: TopicsDocument = {
       schema: 'letdown.topics/1',
@@ -26,11 +32,33 @@ export const run = visiting(async (flags: Flags, visit) => {
     await show(document, renderTopics(names, page), visit);
     return visit.data.exitCode();
   }
-  const made = topicDocument(content, topic, visit.country);
-  const document: TopicDocument = visit.inWords({ ...made, fit });
-  await show(document, renderTopic(document, page), visit);
+  await showTopic(topic, fit, visit);
   return visit.data.exitCode();
 });
+
+async function showTopic(topic: TopicName, fit: TopicDocument['fit'], visit: Visit): Promise<void> {
+  const made = topicDocument(content, topic, visit.country);
+  const document: TopicDocument = visit.inWords({ ...made, fit });
+  await show(document, renderTopic(document, pageOf(visit.host)), visit);
+}
+
+/** One page after another, until the person leaves. @returns the exit code @throws Cancelled */
+async function browse(names: readonly TopicName[], visit: Visit): Promise<number> {
+  const { promptsFor } = await import('../../ui/prompts.ts');
+  const prompts = promptsFor(visit.host, '');
+  const chooseFrom = (message: string, choices: readonly Choice[], leave: Choice) =>
+    prompts.choose({ message, choices: [...choices, leave], leave: leave.key });
+  const kinds = Object.entries(KINDS).map(([key, label]) => ({ key, label }));
+  for (;;) {
+    const kind = await chooseFrom('What would you like to read about?', kinds, LEAVE);
+    if (kind === LEAVE.key) return visit.data.exitCode();
+    const topics = names.filter((topic) => topic.kind === kind);
+    const choices = topics.map(({ id, name }) => ({ key: id, label: visit.inWords(name) }));
+    const id = await chooseFrom(KINDS[kind as TopicName['kind']], choices, BACK);
+    const topic = topics.find((one) => one.id === id);
+    if (topic) await showTopic(topic, null, visit);
+  }
+}
 
 async function show(document: object, text: string, visit: Visit): Promise<void> {
   if (visit.asJson) return visit.printJson(document);

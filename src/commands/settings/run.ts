@@ -8,6 +8,7 @@ import {
   type Settings,
 } from '../../domain/documents/settings.ts';
 import { InputError, oneOf } from '../../domain/errors.ts';
+import { sentence } from '../../domain/language.ts';
 import { EXIT_DONE } from '../../exit.ts';
 import { readNamed } from '../../files.ts';
 import { columnsOf, wrap } from '../../ui/text.ts';
@@ -21,6 +22,8 @@ interface Setting {
   /** The value to keep for what was typed. @throws InputError */
   readonly parse: (text: string, key: string) => string;
   readonly accepts: string;
+  /** Everything it can be; left out: a free text. */
+  readonly values?: readonly string[];
 }
 
 const SETTINGS: Readonly<Record<SettingKey, Setting>> = {
@@ -40,12 +43,13 @@ const SETTINGS: Readonly<Record<SettingKey, Setting>> = {
 };
 
 /** What the person has chosen: shown, changed, or put back to the default. */
-export const run = visiting(async ({ action = 'list', key, value, yes }: Flags, visit) => {
+export const run = visiting(async ({ action, key, value, yes }: Flags, visit) => {
   const { settings } = visit.store;
   switch (action) {
+    case undefined:
     case 'list':
       if (visit.asJson) visit.printJson(settings.read());
-      else visit.print(renderSettings(settings.read(), columnsOf(visit.host.stdout)));
+      else await listSettings(visit, action === undefined);
       break;
     case 'path':
       visit.print(settings.path);
@@ -61,9 +65,7 @@ export const run = visiting(async ({ action = 'list', key, value, yes }: Flags, 
       if (value === undefined) {
         throw new InputError(`settings set ${known}: to what?`, `Give ${accepts}.`);
       }
-      const parsed = parse(value, known);
-      settings.change({ [known]: parsed });
-      visit.say(`${known} is now ${parsed}.`);
+      change(known, parse(value, known), visit);
       break;
     }
     case 'reset': {
@@ -82,6 +84,53 @@ export const run = visiting(async ({ action = 'list', key, value, yes }: Flags, 
   }
   return EXIT_DONE;
 });
+
+function change(key: SettingKey, value: string, visit: Visit): void {
+  visit.store.settings.change({ [key]: value });
+  visit.say(`${key} is now ${value}.`);
+}
+
+/** Shows them all, and in a terminal offers to change one. @throws Cancelled */
+async function listSettings(visit: Visit, mayChange: boolean): Promise<void> {
+  const { host, store } = visit;
+  visit.print(renderSettings(store.settings.read(), columnsOf(host.stdout)));
+  if (!mayChange || !visit.mayAsk || !host.stdout.isTTY) return;
+  const { promptsFor } = await import('../../ui/prompts.ts');
+  const prompts = promptsFor(host, 'Nothing was changed.');
+  const key = await prompts.choose({
+    message: 'Change one?',
+    choices: [
+      { key: 'no', label: 'No, leave them as they are' },
+      ...settingKeys.map((key) => ({ key, label: `${key}: ${SETTINGS[key].about}` })),
+    ],
+    leave: 'no',
+  });
+  const known = settingKeys.find((one) => one === key);
+  if (known === undefined) return;
+  const { values, preset, parse, accepts } = SETTINGS[known];
+  const value = values
+    ? await prompts.choose({
+        message: sentence(SETTINGS[known].about),
+        choices: values.map((value) => ({ key: value, label: value })),
+        preset: store.settings.read()[known] ?? preset,
+      })
+    : await prompts.type({
+        message: `${sentence(accepts)}:`,
+        check: (text) => problemOf(() => parse(text, known)),
+      });
+  change(known, parse(value, known), visit);
+}
+
+/** What is wrong with a value; null: nothing. */
+function problemOf(parse: () => string): string | null {
+  try {
+    parse();
+    return null;
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
+}
 
 function isSure(visit: Visit): Promise<boolean> {
   const prompts = confirmPrompts(visit, {
@@ -119,6 +168,7 @@ function choice(about: string, values: readonly [string, ...string[]]): Setting 
   return {
     about,
     preset: values[0],
+    values,
     accepts: values.join(', '),
     parse: (text, key) => oneOf(text, values, `settings set ${key}`),
   };
