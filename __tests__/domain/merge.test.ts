@@ -30,7 +30,7 @@ describe('records that come in', () => {
       endedAt: '2026-11-23T03:20:00.100Z',
       ml: 80,
     });
-    expect(newRecords([row], [here], 'id-or-time')).toEqual({ fresh: [], known: 1, differing: 0 });
+    expect(newRecords([row], [here], 'tracker')).toEqual({ fresh: [], known: 1, differing: 0 });
     expect(newRecords([row], [here], 'id').fresh).toEqual([row]);
   });
 
@@ -39,18 +39,18 @@ describe('records that come in', () => {
     ['ends a second later', { endedAt: '2026-11-23T03:20:01.000Z' }],
   ])('of a tracker are new if one %s', (_, more) => {
     const row = aSession({ id: 'b', ...more });
-    expect(newRecords([row], [here], 'id-or-time').fresh).toEqual([row]);
+    expect(newRecords([row], [here], 'tracker').fresh).toEqual([row]);
   });
 
   it('of a tracker never count as differing: they hold less than a session', () => {
     const row = { ...here, note: 'calm' };
-    expect(newRecords([row], [here], 'id-or-time')).toEqual({ fresh: [], known: 1, differing: 0 });
+    expect(newRecords([row], [here], 'tracker')).toEqual({ fresh: [], known: 1, differing: 0 });
   });
 
   it('may be checks, which take no time', () => {
     const checks = [aCheck({ id: 'a' }), aCheck({ id: 'b' })];
     const later = aCheck({ id: 'c', at: '2026-11-23T03:00:01.000Z' });
-    expect(newRecords([...checks, later], checks.slice(0, 1), 'id-or-time')).toEqual({
+    expect(newRecords([...checks, later], checks.slice(0, 1), 'tracker')).toEqual({
       fresh: [later],
       known: 2,
       differing: 0,

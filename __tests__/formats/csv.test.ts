@@ -8,7 +8,7 @@ import { aSession } from '../support/sessions.ts';
 /** The fields of every row under the columns of the header. */
 function read(text: string) {
   const { columns, rows } = readCsv(text, 'milk.csv');
-  return rows.map((row) => columns.map((column) => row.cell(column)));
+  return rows().map((row) => columns.map((column) => row.cell(column)));
 }
 
 const aText = fc.oneof(
@@ -69,13 +69,13 @@ describe('reading', () => {
   it('names columns in small letters, and passes over a mark of byte order and empty lines', () => {
     const { columns, rows } = readCsv('\uFEFF"ID", Start \n\n1,2\n\n', 'milk.csv');
     expect(columns).toEqual(['id', 'start']);
-    expect(rows.map((row) => [row.cell('start'), row.cell('end')])).toEqual([['2', '']]);
+    expect(rows().map((row) => [row.cell('start'), row.cell('end')])).toEqual([['2', '']]);
   });
 
   it.each(['\n', '\r\n', '\r'])('knows on which line a record begins after %j', (end) => {
     const lines = ['', 'a,b', '1,2', '"two', 'lines",x', '', '', '3,4', ''];
     const { rows } = readCsv(lines.join(end), 'milk.csv');
-    expect(rows.map((row) => row.line)).toEqual([3, 4, 8]);
+    expect(rows().map((row) => row.line)).toEqual([3, 4, 8]);
   });
 
   it('takes line ends of both kinds in one file', () => {
@@ -92,11 +92,11 @@ describe('reading', () => {
     ['text after a quote', 'a,b\n"1"x,2\n', 'milk.csv, line 2: a quote stands'],
     ['too few fields', 'a,b\n"1\n1",2\n3\n', 'milk.csv, line 4: 1 fields, where'],
     ['too many fields', 'a,b\n1,2,3\n', 'milk.csv, line 2: 3 fields, where'],
-    ['a million commas', `a,b\n${','.repeat(1e6)}\n`, 'milk.csv, line 2: 1000001 fields'],
+    ['a million commas', `a,b\n${'1,'.repeat(1e6)}\n`, 'milk.csv, line 2: 1000001 fields'],
     ['a column twice', 'a,b,A\n1,2,3\n', 'milk.csv, line 1: the column "a" comes twice.'],
     ['binary', '\u0000\uFFFD\u0001"\uFFFD\u0007', 'milk.csv, line 1: a quote stands'],
   ])('refuses %s and names the line', (_, text, message) => {
-    const refused = refusal(() => readCsv(text, 'milk.csv'));
+    const refused = refusal(() => readCsv(text, 'milk.csv').rows());
     expect(refused.message.slice(0, message.length)).toBe(message);
     expect(refused.hint).not.toBe('');
     expect(refused.message.length).toBeLessThan(150);
@@ -146,6 +146,6 @@ describe('the table of sessions', () => {
   });
 
   it('of no session is a header', () => {
-    expect(readCsv(toCsv([], options), 'milk.csv')).toMatchObject({ rows: [] });
+    expect(readCsv(toCsv([], options), 'milk.csv').rows()).toEqual([]);
   });
 });

@@ -51,7 +51,7 @@ describe('the formats', () => {
     expect(formatOf(text)?.read(text, reading)).toMatchObject({
       sessions: [{ ml: 80 }],
       settings: null,
-      matchBy: 'id-or-time',
+      matchBy: 'tracker',
       remarks: ['Times are read as those of UTC, amounts as ml. --tz and --unit choose others.'],
     });
   });
@@ -59,7 +59,7 @@ describe('the formats', () => {
   it('refuse JSON of another kind, and name the files that can be read', () => {
     const { hint } = refusal(() => formatOf('{}')?.read('{}', reading));
     expect(hint).toBe(
-      'Give a file that `letdown export` wrote, or a CSV file of pumpings that Baby Buddy exported (or letdown wrote for a tracker).',
+      'Give a file that `letdown export` wrote, or a CSV file of Baby Buddy, Huckleberry, Nara or Sprout Track (Full Log); any other table with --columns.',
     );
   });
 });

@@ -3,7 +3,7 @@ import type { CheckDocument, MeasureDocument, SessionDocument } from './document
 type Entry = SessionDocument | CheckDocument | MeasureDocument;
 
 /** How records are recognised: a tracker does not hand back our ids, so there the same start and end will do too. */
-export type MatchBy = 'id' | 'id-or-time';
+export type MatchBy = 'id' | 'tracker';
 
 export interface Merge<T> {
   /** Not here yet. */

@@ -1,8 +1,9 @@
 import type { SessionDocument } from '../domain/documents/index.ts';
+import { InputError } from '../domain/errors.ts';
 import { amountIn, DAY_MS } from '../domain/units.ts';
 import { writeCsv } from './csv.ts';
-import type { Format } from './format.ts';
-import { fromTrackerCsv } from './tracker-csv.ts';
+import type { Format, ReadOptions } from './format.ts';
+import { type LayoutOf, readPumpings } from './tracker-csv.ts';
 import {
   type CsvExport,
   type LocalTimes,
@@ -19,23 +20,74 @@ export const babyBuddy = {
   name: 'baby-buddy',
   about: 'Baby Buddy: Database Admin, Pumping, Import',
   extension: 'csv',
-  reads: 'a CSV file of pumpings that Baby Buddy exported (or letdown wrote for a tracker)',
-  recognises: () => true,
-  read: (text, options) => ({
-    ...fromTrackerCsv(text, options),
-    checks: [],
-    settings: null,
-    matchBy: 'id-or-time',
-    leftOut: [],
-    remarks: [
-      `Times are read as those of ${options.zone}, amounts as ${options.unit}. --tz and --unit choose others.`,
-    ],
-  }),
+  reads: 'Baby Buddy',
+  recognises: (_, { columns }) =>
+    PUMPING.every((one) => columns.includes(one)) ||
+    otherTable(columns) !== null ||
+    isOld(columns) ||
+    hasChild(columns),
+  read: (text, options) => readPumpings(text, layoutFor(options), options),
   write: ({ sessions }, options) => {
     const made = toBabyBuddy(sessions, options);
     return { text: made.text, remarks: trackerRemarks(made, options) };
   },
 } as const satisfies Format;
+
+const PUMPING = ['start', 'end', 'amount'] as const;
+
+/** Before its version 2.0 a pumping had one time and no end: how long it was is not known. */
+function isOld(columns: readonly string[]): boolean {
+  const isTimed = columns.includes('time') && !columns.includes('start');
+  return isTimed && columns.includes('amount') && hasChild(columns);
+}
+
+function hasChild(columns: readonly string[]): boolean {
+  return columns.some((one) => /^child(?:_id|_first_name)?$/.test(one));
+}
+
+/** Columns that only entries of another kind have, and what Baby Buddy calls those. */
+const OTHER_TABLES: readonly (readonly [columns: readonly string[], entries: string])[] = [
+  [['type', 'method'], 'feedings'],
+  [['wet', 'solid'], 'diaper changes'],
+  [['nap'], 'sleep entries'],
+  [['milestone'], 'tummy times'],
+  [['temperature', 'time'], 'temperatures'],
+  [['weight', 'date'], 'weights'],
+  [['height', 'date'], 'heights'],
+  [['head_circumference'], 'head circumferences'],
+  [['bmi'], 'BMI entries'],
+  [['note', 'time'], 'notes'],
+  [['birth_date'], 'children'],
+  [['dosage'], 'medicines'],
+];
+
+function otherTable(columns: readonly string[]): string | null {
+  const has = (one: string) => columns.includes(one);
+  return OTHER_TABLES.find(([needed]) => needed.every(has))?.[1] ?? null;
+}
+
+function layoutFor({ name }: ReadOptions): LayoutOf {
+  return (columns) => {
+    const entries = otherTable(columns);
+    if (entries !== null && !PUMPING.every((one) => columns.includes(one))) {
+      throw notPumpings(name, entries);
+    }
+    if (entries === 'feedings') throw notPumpings(name, entries);
+    const start = isOld(columns) ? 'time' : 'start';
+    return {
+      from: 'baby-buddy',
+      columns: { id: 'id', start, end: 'end', amount: 'amount', note: 'notes' },
+      required: isOld(columns) ? ['start', 'amount'] : PUMPING,
+    };
+  };
+}
+
+function notPumpings(name: string, entries: string): InputError {
+  return new InputError(
+    `${name}: these are ${entries}, not pumpings.`,
+    'In Baby Buddy, export the entries under Pumping.',
+  );
+}
 
 /**
  * A file for Baby Buddy: Database Admin → Pumping → Import. It imports all rows or none, so what it would refuse is left out.

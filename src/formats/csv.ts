@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { InputError } from '../domain/errors.ts';
 
-/** Comma-separated values (RFC 4180): the one door to the csv libraries. */
+/** Tables as text (RFC 4180, and what spreadsheets make of it): the one door to the csv libraries. */
 
 /** null is an empty cell. Numbers are written as they are, text is made safe for spreadsheets. */
 export type Cell = string | number | null;
@@ -15,10 +15,17 @@ export interface CsvRow {
   cell(column: string): string;
 }
 
-export interface CsvTable {
+/** What the first line of a table says. */
+export interface CsvHeader {
   /** In small letters, in the order of the file. */
   readonly columns: readonly string[];
-  readonly rows: readonly CsvRow[];
+  /** What stands between its fields, as a message names it: "commas". */
+  readonly parted: string;
+}
+
+export interface CsvTable extends CsvHeader {
+  /** Those that are wanted; rows with nothing in them are passed over. @throws InputError if one has too few or too many fields */
+  readonly rows: (isWanted?: (row: CsvRow) => boolean) => readonly CsvRow[];
 }
 
 /** With lines that end in CR LF, also the last. The first record is the header. */
@@ -30,15 +37,25 @@ export function writeCsv(records: readonly (readonly Cell[])[]): string {
   return stringify(cells, { record_delimiter: 'windows', quoted_match: /[\r\n]/ });
 }
 
+/** The first line of a text, if it were a table. */
+export function headerOf(text: string): CsvHeader {
+  const { delimiter, table } = delimited(text.replace(/^\ufeff/, ''));
+  const first = firstLineOf(table);
+  // A quote that is open at the end of the line is for the reader of the whole to refuse.
+  const fields = first.split(delimiter).map((field) => field.replaceAll('"', ''));
+  return { columns: named(fields), parted: DELIMITERS.get(delimiter) ?? '' };
+}
+
 /**
  * The records of a file, under the columns of its first line. A mark of byte order and empty lines are passed over.
  * @param name of the file, for the message
- * @throws InputError that names the line: an open quote, too many or too few fields, a column that comes twice
+ * @throws InputError that names the line: an open quote, a column that comes twice
  */
 export function readCsv(text: string, name: string): CsvTable {
-  const [header, ...records] = readRecords(text, name);
+  const { delimiter, table } = delimited(text.replace(/^\ufeff/, ''));
+  const [header, ...records] = readRecords(table, delimiter, name);
   if (!header) throw new InputError(`${name} is empty.`, 'The first line names the columns.');
-  const columns = header.fields.map((field) => field.trim().toLowerCase());
+  const columns = named(header.fields);
   const indexOf = new Map(columns.map((column, index) => [column, index]));
   const twice = columns.find((column, index) => column !== '' && indexOf.get(column) !== index);
   if (twice !== undefined) {
@@ -47,16 +64,57 @@ export function readCsv(text: string, name: string): CsvTable {
       'Each column needs a name of its own.',
     );
   }
-  const rows = records.map(({ line, fields }) => {
-    if (fields.length !== columns.length) {
-      throw new InputError(
-        `${name}, line ${line}: ${fields.length} fields, where the first line names ${columns.length} columns.`,
-        'A field that holds a comma or a quote goes in quotes: "…".',
-      );
-    }
-    return { line, cell: (column: string) => unguard(fields[indexOf.get(column) ?? -1] ?? '') };
-  });
-  return { columns, rows };
+  const parted = DELIMITERS.get(delimiter) ?? '';
+  return {
+    columns,
+    parted,
+    rows: (isWanted = () => true) =>
+      records.flatMap(({ line, fields }) => {
+        if (fields.every((field) => field.trim() === '')) return [];
+        const row = {
+          line,
+          cell: (column: string) => unguard(fields[indexOf.get(column) ?? -1] ?? ''),
+        };
+        if (!isWanted(row)) return [];
+        const isWhole =
+          fields.length >= columns.length &&
+          fields.slice(columns.length).every((one) => one === '');
+        if (isWhole) return [row];
+        throw new InputError(
+          `${name}, line ${line}: ${fields.length} fields, where the first line names ${columns.length} columns.`,
+          `Fields are parted by ${parted}; one that holds such a mark or a quote goes in quotes: "…".`,
+        );
+      }),
+  };
+}
+
+/** What may stand between fields, and its name. The first is meant if none is found. */
+const DELIMITERS: ReadonlyMap<string, string> = new Map([
+  [',', 'commas'],
+  [';', 'semicolons'],
+  ['\t', 'tabs'],
+  ['|', 'bars'],
+]);
+
+/** The mark between fields, and the table without the line in which Excel names it ("sep=;"). */
+function delimited(text: string): { readonly delimiter: string; readonly table: string } {
+  const named = /^"?sep=(.)"?(?=\r|\n|$)/i.exec(text);
+  const told = named?.[1];
+  if (named && told !== undefined && DELIMITERS.has(told)) {
+    return { delimiter: told, table: text.slice(named[0].length) };
+  }
+  const outside = firstLineOf(text).replaceAll(/"(?:[^"]|"")*"/g, '');
+  const counts = [...DELIMITERS.keys()].map((mark) => [outside.split(mark).length, mark] as const);
+  const most = counts.reduce((best, one) => (one[0] > best[0] ? one : best));
+  return { delimiter: most[1], table: text };
+}
+
+function firstLineOf(text: string): string {
+  return /[^\r\n]+/.exec(text)?.[0] ?? '';
+}
+
+function named(fields: readonly string[]): readonly string[] {
+  return fields.map((field) => field.trim().toLowerCase());
 }
 
 /** What was given, short and harmless enough for a message. */
@@ -84,14 +142,14 @@ interface RawRecord {
   readonly fields: readonly string[];
 }
 
-function readRecords(text: string, name: string): readonly RawRecord[] {
+function readRecords(text: string, delimiter: string, name: string): readonly RawRecord[] {
   const bytes = Buffer.from(text);
   const lines = new LineCounter(bytes);
   const records: RawRecord[] = [];
   let line = lines.startingAt(0);
   try {
     parse(bytes, {
-      bom: true,
+      delimiter,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       skip_empty_lines: true,

@@ -4,6 +4,8 @@ import type {
   MeasureDocument,
   SessionDocument,
 } from '../domain/documents/index.ts';
+import type { CsvHeader } from './csv.ts';
+import type { DateOrder } from './dates.ts';
 import type { MatchBy } from '../domain/merge.ts';
 import type { Content } from '../domain/model.ts';
 import type { VolumeUnit } from '../domain/units.ts';
@@ -43,6 +45,8 @@ export interface ReadOptions {
   readonly now: number;
   /** The version of the content that the records are kept under. */
   readonly content: string;
+  /** Which comes first in dates such as 05/06/2026; left out: their order is told from all of them. */
+  readonly dates?: DateOrder | undefined;
   /** Says which files can be read. */
   readonly hint: string;
 }
@@ -71,9 +75,10 @@ export interface Format<Name extends string = string> {
   readonly about: string;
   /** Of its files, without the dot. */
   readonly extension: string;
-  /** What can be read, as a hint names it: "a CSV file of …". */
+  /** Whose files can be read, as a hint names them. */
   readonly reads?: string;
-  readonly recognises?: (text: string) => boolean;
+  /** @param header the first line, if it is a table */
+  readonly recognises?: (text: string, header: CsvHeader) => boolean;
   /** All or nothing. @throws InputError that names file and place */
   readonly read?: (text: string, options: ReadOptions) => Incoming;
   readonly write?: (documents: ExportDocument, options: WriteOptions) => Written;

@@ -20,7 +20,6 @@ export const json = {
   name: 'json',
   about: 'a backup, or another machine: everything, and `letdown import` reads it back',
   extension: 'json',
-  reads: 'a file that `letdown export` wrote',
   recognises: (text) => /^\s*[[{]/.test(text),
   read: (text, options) => {
     const { settings, ...records } = parseExport(text, options);

@@ -1,16 +1,19 @@
+import { list } from '../domain/language.ts';
 import { babyBuddy } from './baby-buddy.ts';
+import { headerOf } from './csv.ts';
 import { fhir } from './fhir.ts';
 import type { Format } from './format.ts';
+import { huckleberry } from './huckleberry.ts';
 import { json } from './json.ts';
+import { nara } from './nara.ts';
 import { csv } from './sessions-csv.ts';
 import { sproutTrack } from './sprout-track.ts';
 
 /**
  * Every format, in the order of help; the first that can be written is the default. A new one is a file and an entry here.
- * A file is read by the first format that recognises it. Baby Buddy takes any text, to say what is wrong with it, so what
- * recognises a text more exactly goes before it.
+ * A file is read by the first format that recognises it, so what knows its files more exactly goes before what has plain columns.
  */
-const all = [json, csv, babyBuddy, sproutTrack, fhir] as const;
+const all = [json, csv, huckleberry, nara, babyBuddy, sproutTrack, fhir] as const;
 type FormatName = (typeof all)[number]['name'];
 
 export const formats: readonly Format<FormatName>[] = all;
@@ -21,10 +24,18 @@ export const formatNames: readonly FormatName[] = formats
   .map(({ name }) => name);
 
 /** Which files can be read, for a hint. */
-export const readable = `Give ${formats.flatMap(({ reads }) => reads ?? []).join(', or ')}.`;
+export const readable =
+  'Give a file that `letdown export` wrote, or a CSV file of ' +
+  `${list(formats.flatMap(({ reads }) => reads ?? []).sort()).replace(' and ', ' or ')}; any other table with --columns.`;
 
 /** The format of a text, which can be read. */
-export function formatOf(text: string): Required<Pick<Format, 'read'>> | null {
-  for (const { recognises, read } of formats) if (read && recognises?.(text)) return { read };
+export function formatOf(
+  text: string,
+): (Pick<Format, 'name'> & Required<Pick<Format, 'read'>>) | null {
+  if (json.recognises(text)) return json;
+  const header = headerOf(text);
+  for (const { name, recognises, read } of formats) {
+    if (read && recognises?.(text, header)) return { name, read };
+  }
   return null;
 }

@@ -1,7 +1,8 @@
 import type { SessionDocument } from '../domain/documents/index.ts';
 import { amountIn, type VolumeUnit } from '../domain/units.ts';
-import { type Cell, writeCsv } from './csv.ts';
+import { type Cell, type CsvRow, writeCsv } from './csv.ts';
 import type { Format } from './format.ts';
+import { type Layout, readPumpings } from './tracker-csv.ts';
 import { zonedTime } from './zones.ts';
 import { lengthOf } from '../domain/session/record.ts';
 
@@ -10,8 +11,54 @@ export const csv = {
   name: 'csv',
   about: 'a spreadsheet: one row per session',
   extension: 'csv',
+  recognises: (_, { columns: found }) =>
+    ['id', 'started', 'ended', 'latency_seconds', 'let_downs'].every((one) => found.includes(one)),
+  read: (text, options) => readPumpings(text, () => layout, options),
   write: ({ sessions }, options) => ({ text: toCsv(sessions, options), remarks: [] }),
 } as const satisfies Format;
+
+/** As it is written below; phases are not in it. */
+const layout: Layout = {
+  from: 'letdown',
+  columns: {
+    id: 'id',
+    start: 'started',
+    end: 'ended',
+    amount: 'amount',
+    left: 'left',
+    right: 'right',
+    unit: 'unit',
+    note: 'note',
+  },
+  required: ['id', 'start', 'end'],
+  leavesOut: true,
+  complete: (session, row) => ({ ...session, ...toldBy(row) }),
+};
+
+function toldBy(row: CsvRow): Partial<SessionDocument> {
+  const parts = (column: string) => row.cell(column).split(';').filter(Boolean);
+  const letDownsMs = parts('let_downs_seconds').map((seconds) => Number(seconds) * 1000);
+  const latency = row.cell('latency_seconds');
+  const latencyMs = latency === '' ? null : Number(latency) * 1000;
+  const [firstMs] = letDownsMs;
+  const times = [...letDownsMs, latencyMs ?? 0];
+  const isTimed = firstMs !== undefined && times.every((ms) => ms >= 0 && Number.isFinite(ms));
+  const comfort = Number(row.cell('comfort'));
+  const status = STATUSES.find((one) => one === row.cell('status'));
+  return {
+    plan: row.cell('plan') || null,
+    ...(status && { status }),
+    used: parts('used'),
+    ...(Number.isInteger(comfort) && comfort >= 1 && comfort <= 5 && { comfort }),
+    ...(isTimed && {
+      letDownsMs,
+      latencyMs,
+      pumpOnMs: latencyMs === null ? null : Math.max(0, firstMs - latencyMs),
+    }),
+  };
+}
+
+const STATUSES = ['completed', 'stopped', 'recovered', 'logged'] as const;
 
 interface TableOptions {
   readonly zone: string;

@@ -10,18 +10,45 @@ import {
   type TrackerOptions,
   trackerRemarks,
 } from './tracker.ts';
+import { type LayoutOf, readPumpings } from './tracker-csv.ts';
 import { parseWallTime } from './zones.ts';
 
-/** Sprout Track, which takes a file as if it came from Baby Buddy. Its own log is another format, not read yet. */
+/** Sprout Track, which takes a file as if it came from Baby Buddy, and exports a log of its own. */
 export const sproutTrack = {
   name: 'sprout-track',
   about: 'Sprout Track, which reads it as a file of Baby Buddy',
   extension: 'csv',
+  reads: 'Sprout Track (Full Log)',
+  recognises: (_, { columns }) =>
+    ['date', 'activity type', 'start time', 'amount'].every((one) => columns.includes(one)),
+  read: (text, options) => readPumpings(text, logLayout, options),
   write: ({ sessions }, options) => {
     const made = toSproutTrack(sessions, options);
     return { text: made.text, remarks: trackerRemarks(made, options) };
   },
 } as const satisfies Format;
+
+/**
+ * Its Full Log: a row for each thing that was tracked, times of day beside their date, always as Americans write them, and the sides
+ * of a pumping in one cell: "L: 40, R: 55, Total: 95".
+ */
+const logLayout: LayoutOf = () => ({
+  from: 'sprout-track',
+  columns: {
+    date: 'date',
+    start: 'start time',
+    end: 'end time',
+    minutes: 'duration',
+    amount: 'amount',
+    unit: 'unit',
+    note: 'notes',
+  },
+  dates: 'mdy',
+  otherwise: (row) => {
+    const type = row.cell('activity type').trim();
+    return /^pump(?:ing)?$/i.test(type) ? null : type || 'no type';
+  },
+});
 
 /**
  * A file for Sprout Track, which imports Baby Buddy's CSV and asks for the zone and the unit. It wants an `id`, by which it knows

@@ -1,137 +1,415 @@
 import { createHash } from 'node:crypto';
 import type { SessionDocument } from '../domain/documents/index.ts';
-import { InputError } from '../domain/errors.ts';
+import { InputError, refusalOf } from '../domain/errors.ts';
+import { counted, list } from '../domain/language.ts';
 import { implausibleSession } from '../domain/plausible.ts';
-import { loggedSession, NO_AMOUNT, type Pumping } from '../domain/session/logged.ts';
-import { MOST_ML, mlOf } from '../domain/units.ts';
+import { loggedSession, type Pumping } from '../domain/session/logged.ts';
+import { parseDuration } from '../domain/units.ts';
+import { amountsOf } from './amounts.ts';
 import { type CsvRow, type CsvTable, readCsv, show } from './csv.ts';
-import type { ReadOptions } from './format.ts';
-import { parseWallTime, parseZonedTime } from './zones.ts';
+import {
+  type Clock,
+  type DateOrder,
+  type Day,
+  instantAt,
+  orderOf,
+  parseStamp,
+  secondReading,
+  type Stamp,
+} from './dates.ts';
+import type { Incoming, LeftOut, ReadOptions } from './format.ts';
+import { parseZone } from './zones.ts';
 
-const REQUIRED = ['start', 'end', 'amount'] as const;
+/** What a column of a table of pumpings can hold. `start` may be a time of day beside a `date`. */
+export const columnKinds = [
+  'id',
+  'date',
+  'start',
+  'end',
+  'minutes',
+  'amount',
+  'left',
+  'right',
+  'unit',
+  'note',
+  'let-down',
+  'zone',
+] as const;
+export type ColumnKind = (typeof columnKinds)[number];
 
-export type TrackerReadOptions = Omit<ReadOptions, 'hint'>;
+/** How a program lays out its tables: which column says what, and which rows are pumpings. */
+export interface Layout {
+  /** The program, as records name where they come from. */
+  readonly from: string;
+  /** Kind → name of the column, in small letters. */
+  readonly columns: Readonly<Partial<Record<ColumnKind, string>>>;
+  /** Without these no row makes sense. */
+  readonly required?: readonly ColumnKind[];
+  /** What a row is if it is no pumping: "Sleep". */
+  readonly otherwise?: (row: CsvRow) => string | null;
+  /** How it writes dates, if it always writes them in one way. */
+  readonly dates?: DateOrder;
+  /** What "00:20" is under `minutes`; left out: it cannot be told. */
+  readonly lengths?: 'hours-and-minutes' | 'seconds';
+  /** Adds what only this program's rows say. */
+  readonly complete?: (session: SessionDocument, row: CsvRow) => SessionDocument;
+  /** A row that cannot be true is left out, and named; else nothing is read. */
+  readonly leavesOut?: boolean;
+  /** A single amount is that of both sides, though it stands where the left has its place. */
+  readonly oneSideIsAll?: boolean;
+}
 
-/** A hundred thousand rows. */
-const LARGEST = 8 * 1024 * 1024;
+/** Years of all that can be tracked of a baby. */
+const MOST_LINES = 250_000;
+const LARGEST = 32 * 1024 * 1024;
 
 /**
- * The pumpings of a file that Baby Buddy exported, or that letdown itself wrote for Baby Buddy or Sprout Track. (Sprout
- * Track's own log is another format, which is not read yet.) All or nothing. The ids are the same every time, so that
- * importing twice creates no duplicates.
+ * The pumpings of a table. All or nothing. The ids are the same every time, so that importing twice creates no duplicates.
  * @throws InputError that names file, line and column
  */
-export function fromTrackerCsv(
-  text: string,
-  options: TrackerReadOptions,
-): { readonly sessions: readonly SessionDocument[] } {
-  if (text.length > LARGEST) {
-    throw new InputError(`${options.name} is larger than 8 MB, which no list of pumpings is.`);
+export function readPumpings(text: string, layoutOf: LayoutOf, options: ReadOptions): Incoming {
+  const { name } = options;
+  if (text.length > LARGEST || hasMoreLines(text, MOST_LINES)) {
+    throw new InputError(`${name} is larger than any list of pumpings.`, '250,000 lines at most.');
   }
-  const table = readCsv(text, options.name);
-  checkColumns(table, options.name);
+  const table = readCsv(text, name);
+  const layout = layoutOf(table.columns);
+  requireColumns(table, layout, name);
+  const others = new Map<string, number>();
+  const rows = table.rows((row) => {
+    const other = layout.otherwise?.(row);
+    if (other) others.set(other, (others.get(other) ?? 0) + 1);
+    return !other;
+  });
+  if (rows.length === 0 && others.size > 0) {
+    throw new InputError(
+      `${name} holds no pumping: ${otherRows(others)}.`,
+      'Export it again with the pumpings in it.',
+    );
+  }
+  const read = rows.map((row) => ({ row, times: timesOf(row, layout) }));
+  const dates = read.flatMap(({ times }) => times.dates);
+  const order = layout.dates ?? options.dates ?? orderOf(dates, options.now, name);
+  const reader: Reader = {
+    layout,
+    options,
+    order,
+    zones: new Map(),
+    assumed: new Set(),
+    leftOut: [],
+  };
+  const sessions = sessionsOf(read, reader);
+  return {
+    sessions: [...sessions.values()],
+    checks: [],
+    settings: null,
+    matchBy: 'tracker',
+    leftOut: reader.leftOut,
+    remarks: [
+      ...assumptions(reader),
+      ...(dates.some(({ day }) => day.order === null) && !layout.dates
+        ? [`Dates are read as ${ORDER_WORDS[order]}. --dates chooses another order.`]
+        : []),
+      ...(others.size > 0 ? [`Only pumpings are taken, not ${otherRows(others)}.`] : []),
+    ],
+  };
+}
+
+function hasMoreLines(text: string, most: number): boolean {
+  let lines = 0;
+  for (let at = 0; at >= 0 && lines <= most; lines++) at = text.indexOf('\n', at + 1);
+  return lines > most;
+}
+
+/** The layout of a table that has these columns. @throws InputError if they are of another kind */
+export type LayoutOf = (columns: readonly string[]) => Layout;
+
+const ORDER_WORDS: Readonly<Record<DateOrder, string>> = {
+  dmy: 'day, month, year',
+  mdy: 'month, day, year',
+  ymd: 'year, month, day',
+};
+
+interface Reader {
+  readonly layout: Layout;
+  readonly options: ReadOptions;
+  readonly order: DateOrder;
+  /** As a cell names it → the zone. */
+  readonly zones: Map<string, string>;
+  /** What the file did not say. */
+  readonly assumed: Set<'zone' | 'unit'>;
+  readonly leftOut: LeftOut[];
+}
+
+function assumptions({ assumed, options }: Reader): readonly string[] {
+  const said = [
+    ...(assumed.has('zone') ? [`Times are read as those of ${options.zone}`] : []),
+    ...(assumed.has('unit')
+      ? [`${assumed.has('zone') ? 'amounts' : 'Amounts are read'} as ${options.unit}`]
+      : []),
+  ];
+  const flags = ['zone', 'unit']
+    .filter((one) => assumed.has(one as 'zone'))
+    .map((one) => FLAGS[one]);
+  const choose = flags.length > 1 ? 'choose others' : 'chooses another';
+  return said.length > 0 ? [`${said.join(', ')}. ${flags.join(' and ')} ${choose}.`] : [];
+}
+const FLAGS: Readonly<Record<string, string>> = { zone: '--tz', unit: '--unit' };
+
+/** "2 rows of Feed and 1 of Sleep" */
+function otherRows(others: ReadonlyMap<string, number>): string {
+  const sorted = [...others].sort(([, a], [, b]) => b - a);
+  const rest = sorted.slice(5).reduce((sum, [, count]) => sum + count, 0);
+  return list([
+    ...sorted
+      .slice(0, 5)
+      .map(([kind, count], index) =>
+        index === 0 ? `${counted(count, 'row')} of ${kind}` : `${count} of ${kind}`,
+      ),
+    ...(rest > 0 ? [`${rest} more`] : []),
+  ]);
+}
+
+function requireColumns({ columns, parted }: CsvTable, layout: Layout, name: string): void {
+  const needed = (layout.required ?? []).map((kind) => layout.columns[kind] ?? kind);
+  const missing = needed.find((column) => !columns.includes(column));
+  if (missing === undefined) return;
+  throw new InputError(
+    `${name}, line 1: there is no column ${missing}.`,
+    `The first line names the columns; needed are ${needed.join(', ')}. Found, parted by ${parted}: ` +
+      `${listed(columns)}. --columns says which is which.`,
+  );
+}
+
+/** Names of columns, as many as a message has room for. */
+export function listed(columns: readonly string[]): string {
+  const shown = columns.slice(0, 12).map((column) => show(column.slice(0, 30)).slice(1, -1));
+  return `${shown.join(', ')}${columns.length > 12 ? ', …' : ''}`;
+}
+
+interface Times {
+  readonly date: Stamp | null;
+  readonly start: Stamp | null;
+  readonly end: Stamp | null;
+  /** The dates in them, to find the order that all of them have. */
+  readonly dates: readonly { readonly text: string; readonly day: Day }[];
+}
+
+function timesOf(row: CsvRow, { columns }: Layout): Times {
+  const read = (kind: 'date' | 'start' | 'end') => {
+    const text = columns[kind] === undefined ? '' : row.cell(columns[kind]);
+    const stamp = text.trim() === '' ? null : parseStamp(text);
+    const day = stamp && 'day' in stamp ? stamp.day : null;
+    return { stamp, dates: day ? [{ text: text.trim(), day }] : [] };
+  };
+  const [date, start, end] = [read('date'), read('start'), read('end')];
+  const dates = [...date.dates, ...start.dates, ...end.dates];
+  return { date: date.stamp, start: start.stamp, end: end.stamp, dates };
+}
+
+function sessionsOf(
+  read: readonly { readonly row: CsvRow; readonly times: Times }[],
+  reader: Reader,
+): ReadonlyMap<string, SessionDocument> {
   const lineOfId = new Map<string, number>();
   const sessions = new Map<string, SessionDocument>();
-  for (const row of table.rows) {
-    const ownId = row.cell('id').trim();
+  for (const { row, times } of read) {
+    const ownId = cellOf(row, 'id', reader).trim();
     const line = lineOfId.get(ownId);
     if (ownId !== '' && line !== undefined) {
-      refuse(
-        row,
-        'id',
-        `${show(ownId)} stands on line ${line} too.`,
-        options,
-        'Remove one of the two.',
-      );
+      const problem = `${show(ownId)} stands on line ${line} too.`;
+      refuse(row, 'id', problem, reader, 'Remove one of the two.');
     }
     lineOfId.set(ownId, row.line);
-    const session = sessionOf(row, ownId, options);
+    const session = sessionOf(row, times, ownId, reader);
+    if (!session) continue;
     // Rows without an id that say the same are the same pumping.
     sessions.set(session.id, session);
   }
-  return { sessions: [...sessions.values()] };
+  return sessions;
 }
 
-function checkColumns({ columns }: CsvTable, name: string): void {
-  if (columns.includes('type') && columns.includes('method')) {
-    throw new InputError(
-      `${name}: these are feedings, not pumpings.`,
-      'In Baby Buddy, export the entries under Pumping.',
-    );
-  }
-  for (const column of REQUIRED) {
-    if (columns.includes(column)) continue;
-    throw new InputError(
-      `${name}, line 1: there is no column ${column}.`,
-      columns.some((found) => found.includes(';'))
-        ? 'Columns are parted by commas, not semicolons: save the file as CSV with commas.'
-        : `The first line names the columns; needed are ${REQUIRED.join(', ')}.`,
-    );
-  }
-}
-
-function sessionOf(row: CsvRow, ownId: string, options: TrackerReadOptions): SessionDocument {
-  const startMs = timeOf(row, 'start', options);
-  const endMs = timeOf(row, 'end', options);
-  const ml = amountOf(row, options);
-  const note = row.cell('notes') || null;
+/** @returns null if it is left out */
+function sessionOf(
+  row: CsvRow,
+  times: Times,
+  ownId: string,
+  reader: Reader,
+): SessionDocument | null {
+  const { layout, options } = reader;
+  const zone = zoneOf(row, reader);
+  const startMs = startOf(row, times, zone, reader);
+  const endMs = endOf(row, times, { zone, startMs }, reader);
+  const amount = amountsOf(row, layout, {
+    unit: options.unit,
+    assume: () => reader.assumed.add('unit'),
+    refuse: (column, problem, hint) => refuse(row, column, problem, reader, hint),
+  });
   const pumping: Pumping = {
     startedMs: startMs,
     lengthMs: endMs - startMs,
-    // Nobody timed the let-down.
-    letDownsMs: null,
-    amount: { ...NO_AMOUNT, ml, entered: `${row.cell('amount').trim()} ${options.unit}` },
+    letDownsMs: letDownsOf(row, reader),
+    amount,
     comfort: null,
     used: [],
-    note,
+    note: cellOf(row, 'note', reader) || null,
   };
-  const id = stableId(ownId, startMs, [endMs, ml, note]);
-  const session = loggedSession(pumping, { id, content: options.content });
+  const said = [endMs, amount.ml, pumping.note];
+  const id = stableId(ownId, startMs, said);
+  const plain = loggedSession(pumping, { id, content: options.content });
+  const session = layout.complete?.(plain, row) ?? plain;
   const doubt = implausibleSession(session, options.now);
-  if (doubt) {
-    const column = doubt.field === 'endedAt' ? 'end' : 'start';
-    const hint = 'Correct the row, or remove it, and import again.';
-    refuse(row, column, `${show(row.cell(column))} ${doubt.problem}.`, options, hint);
+  if (doubt && layout.leavesOut) {
+    const { startedAt: at } = session;
+    reader.leftOut.push({ place: `line ${row.line}`, at, problem: doubt.problem });
+    return null;
   }
-  return session;
+  if (doubt) {
+    const kind = doubt.field === 'endedAt' ? endKindOf(row, reader) : doubt.field;
+    const column = kind === 'startedAt' ? 'start' : (kind ?? 'amount');
+    const hint = 'Correct the row, or remove it, and import again.';
+    const what = show(cellOf(row, column as ColumnKind, reader));
+    refuse(row, column as ColumnKind, `${what} ${doubt.problem}.`, reader, hint);
+  }
+  if (OUR_ID.test(ownId)) return session;
+  const source = { from: layout.from, ...(ownId !== '' && { id: ownId }) };
+  return { ...session, source };
 }
 
-function timeOf(row: CsvRow, column: 'start' | 'end', options: TrackerReadOptions): number {
-  const text = row.cell(column);
-  const ms = parseZonedTime(text) ?? parseWallTime(text, options.zone)?.ms;
-  if (ms !== undefined) return ms;
+/** The column that says when it ended. */
+function endKindOf(row: CsvRow, reader: Reader): 'end' | 'minutes' {
+  return cellOf(row, 'end', reader).trim() === '' ? 'minutes' : 'end';
+}
+
+function cellOf(row: CsvRow, kind: ColumnKind, { layout }: Reader): string {
+  const column = layout.columns[kind];
+  return column === undefined ? '' : row.cell(column);
+}
+
+function zoneOf(row: CsvRow, reader: Reader): string {
+  const text = cellOf(row, 'zone', reader).trim();
+  if (text === '') return reader.options.zone;
+  const known = reader.zones.get(text);
+  if (known !== undefined) return known;
+  let zone = '';
+  const refused = refusalOf(() => (zone = parseZone(text, 'zone')));
+  if (refused) refuse(row, 'zone', `${show(text)} is not a time zone.`, reader, refused.hint ?? '');
+  reader.zones.set(text, zone);
+  return zone;
+}
+
+const TIME_HINT = 'Give it as 2026-11-23 03:10:00, or with an offset as 2026-11-23T03:10:00+01:00.';
+
+function startOf(row: CsvRow, { date, start }: Times, zone: string, reader: Reader): number {
+  const day = dayIn(start) ?? dayIn(date);
+  const clock = clockIn(start) ?? clockIn(date);
+  const exact = start ?? date;
+  if (exact && 'ms' in exact) return exact.ms;
+  const ms = day && clock ? instant(day, clock, { zone }, reader) : null;
+  if (ms !== null) return ms;
+  const isDateWrong = clock !== null && reader.layout.columns.date !== undefined && !dayIn(start);
+  const kind = isDateWrong || reader.layout.columns.start === undefined ? 'date' : 'start';
+  const what = kind === 'date' && clock ? 'a date' : 'a date and time';
+  const text = cellOf(row, kind, reader);
+  return refuse(row, kind, `${show(text.trim())} is not ${what}.`, reader, TIME_HINT);
+}
+
+/** As the end says, or the length; the start where neither does: how long it was is not known then. */
+function endOf(
+  row: CsvRow,
+  { date, start, end }: Times,
+  { zone, startMs }: { readonly zone: string; readonly startMs: number },
+  reader: Reader,
+): number {
+  const text = cellOf(row, 'end', reader);
+  const isRequired = reader.layout.required?.includes('end') === true;
+  if (text.trim() === '' && !isRequired) return startMs + lengthOf(row, reader);
+  if (end && 'ms' in end) return end.ms;
+  const [day, clock] = [dayIn(end) ?? dayIn(start) ?? dayIn(date), clockIn(end)];
+  const ms = day && clock ? instant(day, clock, { zone }, reader) : null;
+  if (ms === null) {
+    return refuse(row, 'end', `${show(text.trim())} is not a date and time.`, reader, TIME_HINT);
+  }
+  if (ms >= startMs) return ms;
+  // A time of day alone may be that of the next day; and the hour that comes twice may be meant for the second time.
+  if (day && clock && !dayIn(end))
+    return instant(nextDay(day, reader), clock, { zone }, reader) ?? ms;
+  const second = secondReading(ms, zone);
+  return second !== null && second >= startMs ? second : ms;
+}
+
+function nextDay(day: Day, { order }: Reader): Day {
+  const noon = { hour: 12, minute: 0, second: 0 };
+  const at = new Date((instantAt(day, noon, order, 'UTC') ?? 0) + 86_400_000);
+  return { parts: [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()], order: 'ymd' };
+}
+
+function instant(
+  day: Day,
+  clock: Clock,
+  { zone }: { readonly zone: string },
+  { order, assumed, options }: Reader,
+): number | null {
+  if (zone === options.zone) assumed.add('zone');
+  return instantAt(day, clock, order, zone);
+}
+
+function dayIn(stamp: Stamp | null): Day | null {
+  return stamp && 'day' in stamp ? stamp.day : null;
+}
+
+function clockIn(stamp: Stamp | null): Clock | null {
+  return stamp && 'day' in stamp ? stamp.clock : null;
+}
+
+/** Milliseconds; 0: not said. */
+function lengthOf(row: CsvRow, reader: Reader): number {
+  const text = cellOf(row, 'minutes', reader).trim();
+  if (text === '') return 0;
+  const { lengths } = reader.layout;
+  const parts = /^(\d{1,3}):(\d\d)(?::(\d\d))?$/.exec(text);
+  if (parts && (parts[3] !== undefined || lengths === 'hours-and-minutes')) {
+    const [hours = 0, minutes = 0, seconds = 0] = parts.slice(1).map((part) => Number(part ?? 0));
+    return ((hours * 60 + minutes) * 60 + seconds) * 1000;
+  }
+  if (/^\d+(?:[.,]\d+)?$/.test(text)) {
+    const unit = lengths === 'seconds' ? 1000 : 60_000;
+    return Math.round(Number(text.replace(',', '.')) * unit);
+  }
+  // "1 hr 20 min", "20 minutes", "1 h 5 m"
+  const words = text.replaceAll(/(h|m|s)[a-z]*\.?/gi, '$1').replaceAll(/ +(?=[hms])/gi, '');
+  let ms = 0;
+  if (!parts && refusalOf(() => (ms = parseDuration(words, 'minutes'))) === null) return ms;
   return refuse(
     row,
-    column,
-    `${show(text)} is not a date and time.`,
-    options,
-    'Give it as 2026-11-23 03:10:00, or with an offset as 2026-11-23T03:10:00+01:00.',
+    'minutes',
+    `${show(text)} is not a length in minutes.`,
+    reader,
+    'Give minutes as a number, such as 20, or hours, minutes and seconds as 0:20:00.',
   );
 }
 
-/** Decimals may come with a comma: Baby Buddy writes numbers in the person's language. */
-function amountOf(row: CsvRow, options: TrackerReadOptions): number {
-  const text = row.cell('amount').trim();
-  const ml = /^\d+(?:[.,]\d+)?$/.test(text)
-    ? mlOf(Number(text.replace(',', '.')), options.unit)
-    : NaN;
-  if (ml <= MOST_ML) return ml;
-  return refuse(
-    row,
-    'amount',
-    `${show(text)} is not an amount of milk in ${options.unit}.`,
-    options,
-    `Give a number without a unit, such as 80 or 2.5; at most ${MOST_ML} ml.`,
-  );
+/** null: nobody timed it. */
+function letDownsOf(row: CsvRow, reader: Reader): readonly number[] | null {
+  const text = cellOf(row, 'let-down', reader).trim();
+  if (text === '') return null;
+  if (text.toLowerCase() === 'none') return [];
+  let ms = 0;
+  const refused = refusalOf(() => (ms = parseDuration(text, 'let-down')));
+  if (refused) {
+    refuse(row, 'let-down', `${show(text)} is not a duration.`, reader, refused.hint ?? '');
+  }
+  return [ms];
 }
 
 function refuse(
   row: CsvRow,
-  column: string,
+  kind: ColumnKind,
   what: string,
-  options: TrackerReadOptions,
+  { layout, options }: Reader,
   hint: string,
 ): never {
+  const column = layout.columns[kind] ?? kind;
   throw new InputError(`${options.name}, line ${row.line}, column ${column}: ${what}`, hint);
 }
 

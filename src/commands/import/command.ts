@@ -1,15 +1,13 @@
 import { command } from '../../command.ts';
 import { volumeUnits } from '../../domain/units.ts';
+import { columns } from '../../flags/columns.ts';
 import { oneOf } from '../../flags/choices.ts';
-import { flag, type FlagsOf, on, requiredOperand } from '../../flags/flag.ts';
+import { flag, type FlagsOf, off, on, operand } from '../../flags/flag.ts';
 import { file } from '../../flags/texts.ts';
 import { zone } from '../../flags/times.ts';
 
 const operands = {
-  file: requiredOperand(
-    file,
-    'a file that `letdown export` or a baby tracker wrote; - for standard input',
-  ),
+  file: operand(file, 'a file that `letdown export` or a baby tracker wrote; - for standard input'),
 };
 
 const flags = {
@@ -19,6 +17,12 @@ const flags = {
     oneOf('unit', () => volumeUnits),
     'of the amounts in a CSV file',
   ),
+  dates: flag(
+    oneOf('order', async () => (await import('../../formats/dates.ts')).dateOrders),
+    'what comes first in dates such as 05/06/2026: day (dmy) or month (mdy)',
+  ),
+  columns: flag(columns, 'which column is which, in a table of any other app'),
+  input: off('never ask'),
 };
 
 export type Flags = FlagsOf<typeof operands & typeof flags>;
@@ -28,9 +32,12 @@ export const importing = command({
   about: 'Import records. Nothing already here is changed.',
   operands,
   flags,
+  notes:
+    'Read are JSON and CSV of `letdown export`, and the CSV files of Baby Buddy,\nHuckleberry, Nara and Sprout Track (Full Log).',
   examples: [
     'letdown import letdown.json',
     'letdown import pumping.csv --tz Europe/Berlin --unit ml',
+    'letdown import pumping.csv --columns start=start,end=end,amount=amount',
   ],
   load: () => import('./run.ts'),
 });

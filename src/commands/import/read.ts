@@ -1,25 +1,94 @@
+import { CONTENT_VERSION } from '../../content/version.ts';
 import { InputError } from '../../domain/errors.ts';
 import { MOST_TEXT_BYTES, readNamed, readStandardInput } from '../../files.ts';
-import { readable } from '../../formats/registry.ts';
-import type { Host } from '../../host.ts';
+import { columnsLayout, unknownTable } from '../../formats/columns.ts';
+import { type DateOrder, dateOrders, UnclearDates } from '../../formats/dates.ts';
+import type { Format, Incoming } from '../../formats/format.ts';
+import { formatOf, readable } from '../../formats/registry.ts';
+import { textOf } from '../../formats/text.ts';
+import { readPumpings } from '../../formats/tracker-csv.ts';
+import { systemZone } from '../../formats/zones.ts';
+import { promptsFor } from '../../ui/prompts.ts';
+import type { Visit } from '../../visit.ts';
+import type { Flags } from './command.ts';
 
-/** The text of a file, or of standard input (`-`). @throws InputError */
-export async function readText(file: string, host: Host): Promise<string> {
+/** What came in, and of which file. */
+export interface Read extends Incoming {
+  /** Of the file, for messages. */
+  readonly name: string;
+  readonly format: string;
+}
+
+type Given = Pick<Flags, 'columns' | 'dates' | 'tz' | 'unit'>;
+
+/** The records of a file, or of standard input (`-`). @throws InputError */
+export async function readRecords(file: string, given: Given, visit: Visit): Promise<Read> {
+  const { host } = visit;
   const name = file === '-' ? 'standard input' : file;
-  if (file === '-' && host.stdin.isTTY) {
-    throw new InputError('Nothing comes in on standard input.', readable);
-  }
-  const bytes =
-    file === '-'
-      ? await readStandardInput(host, readable)
-      : readNamed(file, { flag: 'import', hint: readable, most: MOST_TEXT_BYTES, mayBePipe: true });
-  let text: string;
+  const { text, remark } = textOf(await bytesOf(file, visit), { name, hint: readable });
+  const format = formatFor(text, name, given);
+  const readWith = (dates: DateOrder | undefined) =>
+    format.read(text, {
+      name,
+      zone: given.tz ?? systemZone(),
+      unit: given.unit ?? visit.unit,
+      now: host.now(),
+      content: CONTENT_VERSION,
+      dates,
+      hint: readable,
+    });
+  let incoming: Incoming;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new InputError(`${name} is not text.`, readable);
+    incoming = readWith(given.dates);
+  } catch (error) {
+    if (!(error instanceof UnclearDates) || !visit.mayAsk) throw error;
+    incoming = readWith(await askDates(error, visit));
   }
-  if (text.includes('\0')) throw new InputError(`${name} is not text.`, readable);
-  if (text.trim() === '') throw new InputError(`${name} is empty.`, readable);
-  return text;
+  const remarks = [...(remark === null ? [] : [remark]), ...incoming.remarks];
+  return { ...incoming, remarks, name, format: format.name };
+}
+
+async function bytesOf(file: string, { host }: Visit): Promise<Uint8Array> {
+  if (file !== '-') {
+    return readNamed(file, {
+      flag: 'import',
+      hint: readable,
+      most: MOST_TEXT_BYTES,
+      mayBePipe: true,
+    });
+  }
+  if (host.stdin.isTTY) throw new InputError('Nothing comes in on standard input.', readable);
+  return readStandardInput(host, readable);
+}
+
+function formatFor(
+  text: string,
+  name: string,
+  { columns }: Given,
+): Pick<Format, 'name'> & Required<Pick<Format, 'read'>> {
+  const format = formatOf(text);
+  if (columns && format?.name === 'json') {
+    throw new InputError(`--columns: ${name} is no table.`, 'Leave --columns out.');
+  }
+  if (columns) {
+    const layout = columnsLayout(columns, name);
+    return { name: 'columns', read: (table, options) => readPumpings(table, layout, options) };
+  }
+  if (!format) throw unknownTable(text, name, readable);
+  return format;
+}
+
+/** @throws Cancelled */
+async function askDates(
+  { example, readings }: UnclearDates,
+  { host }: Visit,
+): Promise<DateOrder | undefined> {
+  const order = await promptsFor(host, 'Stopped. Nothing was imported.').choose({
+    message: `Which day is ${example}?`,
+    choices: [
+      { key: 'dmy', label: readings.dmy },
+      { key: 'mdy', label: readings.mdy },
+    ],
+  });
+  return dateOrders.find((one) => one === order);
 }

@@ -1,4 +1,3 @@
-import { CONTENT_VERSION } from '../../content/version.ts';
 import type {
   CheckDocument,
   MeasureDocument,
@@ -8,30 +7,20 @@ import { InputError } from '../../domain/errors.ts';
 import { counted, list } from '../../domain/language.ts';
 import { type MatchBy, type Merge, newRecords, periodOf } from '../../domain/merge.ts';
 import type { Incoming } from '../../formats/format.ts';
-import { formatOf, readable } from '../../formats/registry.ts';
-import { systemZone } from '../../formats/zones.ts';
+import { readable } from '../../formats/registry.ts';
 import { DataError } from '../../store/data-error.ts';
 import type { Period, Reading } from '../../store/monthly.ts';
 import type { Store } from '../../store/store.ts';
 import { visiting } from '../../visit.ts';
 import type { Flags } from './command.ts';
-import { readText } from './read.ts';
+import { readRecords } from './read.ts';
 
 /** Adds what was exported, or what a tracker wrote. Nothing already here is changed. */
-export const run = visiting(async ({ file, dryRun, tz, unit }: Flags, visit) => {
-  const { store, data, host } = visit;
-  const text = await readText(file, host);
-  const name = file === '-' ? 'standard input' : file;
-  const format = formatOf(text);
-  if (!format) throw new InputError(`${name} is in no format that can be read.`, readable);
-  const incoming = format.read(text, {
-    name,
-    zone: tz ?? systemZone(),
-    unit: unit ?? visit.unit,
-    now: host.now(),
-    content: CONTENT_VERSION,
-    hint: readable,
-  });
+export const run = visiting(async ({ file, dryRun, ...given }: Flags, visit) => {
+  const { store, data } = visit;
+  if (file === undefined) throw new InputError('No file is named.', readable);
+  const incoming = await readRecords(file, given, visit);
+  const { name } = incoming;
   for (const remark of incoming.remarks) visit.say(remark);
   for (const { place, at, problem } of incoming.leftOut) {
     const when = visit.calendar.wallTime(Date.parse(at));

@@ -37,6 +37,8 @@ export const sessionSchema = v.looseObject({
     }),
   ),
   content: text,
+  /** The tracker that it comes from, and its own id there. */
+  source: v.optional(v.looseObject({ from: text, id: v.optional(text) })),
   /** When `letdown log` wrote it down. */
   loggedAt: v.optional(instant),
   /** What stood there before each correction, oldest first: only what was changed. */

@@ -1,0 +1,175 @@
+import { InputError } from '../domain/errors.ts';
+import { DAY_MS } from '../domain/units.ts';
+import { instantOf, parseZonedTime, wallTime } from './zones.ts';
+
+/** Dates and times of day as trackers and spreadsheets write them, each in its own way. */
+
+/** Which comes first in 05/06/2026: the day or the month. */
+export const dateOrders = ['dmy', 'mdy', 'ymd'] as const;
+export type DateOrder = (typeof dateOrders)[number];
+
+/** A date whose numbers stand in the order of the file; `order` if it can only be that. */
+export interface Day {
+  readonly parts: readonly [number, number, number];
+  readonly order: DateOrder | null;
+}
+
+export interface Clock {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+}
+
+/** An instant, where the text says it all; else what a clock on the wall showed. */
+export type Stamp =
+  { readonly ms: number } | { readonly day: Day | null; readonly clock: Clock | null };
+
+/** As nearly all rows have it: worth its own way, since files have them by the ten thousand. */
+const ISO = /^(\d{4})-(\d\d)-(\d\d)[ T]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,]\d+)?)?$/;
+
+/** @returns null if it is no date, no time of day, nor both */
+export function parseStamp(text: string): Stamp | null {
+  // Some programs put narrow spaces that do not break before AM and PM.
+  const typed = text.trim().replace(/\s+/g, ' ');
+  const plain = ISO.exec(typed);
+  if (plain) {
+    const [year = 0, month = 0, date = 0, hour = 0, minute = 0, second = 0] = plain
+      .slice(1)
+      .map((part) => Number(part ?? 0));
+    return { day: { parts: [year, month, date], order: 'ymd' }, clock: { hour, minute, second } };
+  }
+  const zoned = parseZonedTime(typed) ?? epoch(typed);
+  if (zoned !== null) return { ms: zoned };
+  const alone = parseClock(typed);
+  if (alone) return { day: null, clock: alone };
+  const dateAlone = parseDay(typed);
+  if (dateAlone) return { day: dateAlone, clock: null };
+  const [, date = '', time = ''] = /^(.*\d)(?:T|,? )(\d{1,2}(?::| ?[ap]).*)$/i.exec(typed) ?? [];
+  const [day, clock] = [parseDay(date), parseClock(time)];
+  return day && clock ? { day, clock } : null;
+}
+
+/** Seconds or milliseconds since 1970, of the years 2001 to 2286. */
+function epoch(text: string): number | null {
+  if (/^\d{10}$/.test(text)) return Number(text) * 1000;
+  return /^\d{13}$/.test(text) ? Number(text) : null;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+function parseDay(text: string): Day | null {
+  const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? [];
+  if (year !== undefined) return dayOf('ymd', year, month, day);
+  const [, first, mark, second, last] =
+    /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text) ?? [];
+  // With dots, the day comes first everywhere.
+  if (first !== undefined) return dayOf(mark === '.' ? 'dmy' : null, first, second, last);
+  const [, name, after, lastYear] =
+    /^(?:[a-z]{3,9}\.?,? )?([a-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})$/i.exec(text) ?? [];
+  if (name !== undefined) return dayOf('mdy', monthOf(name), after, lastYear);
+  const [, before, word, ofYear] =
+    /^(?:[a-z]{3,9}\.?,? )?(\d{1,2})[ -]([a-z]{3})[a-z]*\.?[ -](\d{4})$/i.exec(text) ?? [];
+  return word === undefined ? null : dayOf('dmy', before, monthOf(word), ofYear);
+}
+
+function dayOf(order: DateOrder | null, ...numbers: readonly (string | number | undefined)[]): Day {
+  const [a = NaN, b = NaN, c = NaN] = numbers.map(Number);
+  const year = order !== 'ymd' && c < 100 ? 2000 + c : c;
+  return { parts: [a, b, year], order };
+}
+
+function monthOf(name: string): number {
+  return MONTHS.indexOf(name.toLowerCase()) + 1;
+}
+
+function parseClock(text: string): Clock | null {
+  const [, hours = '', minutes, seconds, half] =
+    /^(\d{1,2})(?::(\d\d)(?::(\d\d)(?:[.,]\d+)?)?)? ?(?:([ap])\.? ?m\.?)?$/i.exec(text) ?? [];
+  // A bare number is no time of day.
+  if (hours === '' || (minutes === undefined && half === undefined)) return null;
+  const [hour, minute, second] = [Number(hours), Number(minutes ?? 0), Number(seconds ?? 0)];
+  if (half !== undefined && (hour < 1 || hour > 12)) return null;
+  const inDay = half === undefined ? hour : (hour % 12) + (/p/i.test(half) ? 12 : 0);
+  const isMidnight = inDay === 24 && minute === 0 && second === 0;
+  if ((inDay > 23 && !isMidnight) || minute > 59 || second > 59) return null;
+  return { hour: inDay, minute, second };
+}
+
+/** When it was; null if there is no such day. Where the clock shows a time twice, the first. */
+export function instantAt(day: Day, clock: Clock, order: DateOrder, zone: string): number | null {
+  const [a, b, c] = day.parts;
+  const by = day.order ?? order;
+  const [year, month, date] = by === 'ymd' ? [a, b, c] : by === 'mdy' ? [c, a, b] : [c, b, a];
+  const isMidnight = clock.hour === 24;
+  const wall = { year, month, day: date, ...clock, ...(isMidnight && { hour: 0 }) };
+  if (!isMidnight) return instantOf(wall, zone)?.ms ?? null;
+  // 24:00 is the midnight at the end of the day.
+  const start = instantOf(wall, 'UTC');
+  if (!start) return null;
+  const next = new Date(start.ms + DAY_MS);
+  return (
+    instantOf(
+      {
+        ...wall,
+        year: next.getUTCFullYear(),
+        month: next.getUTCMonth() + 1,
+        day: next.getUTCDate(),
+      },
+      zone,
+    )?.ms ?? null
+  );
+}
+
+/** The later of two instants at which the clock shows the same as at this one; null: there is none. */
+export function secondReading(ms: number, zone: string): number | null {
+  const shown = wallTime(ms, zone);
+  // Lord Howe Island puts its clocks back by half an hour, all others by one.
+  const later = [ms + 1_800_000, ms + 3_600_000].find((one) => wallTime(one, zone) === shown);
+  return later ?? null;
+}
+
+/** Dates that can be read in two ways. */
+export class UnclearDates extends InputError {
+  /** The first such date: "05/06/2026". */
+  readonly example: string;
+  /** Its two readings: "5 June 2026". */
+  readonly readings: Readonly<Record<'dmy' | 'mdy', string>>;
+
+  constructor(name: string, text: string, { parts: [a, b, year] }: Day) {
+    const readings = { dmy: `${a} ${monthName(b)} ${year}`, mdy: `${b} ${monthName(a)} ${year}` };
+    super(
+      `${name}: ${JSON.stringify(text)} can be ${readings.dmy} or ${readings.mdy}.`,
+      'Say which comes first: --dates dmy the day, --dates mdy the month.',
+    );
+    this.example = text.slice(0, 30);
+    this.readings = readings;
+  }
+}
+
+function monthName(month: number): string {
+  const names =
+    'January February March April May June July August September October November December';
+  return names.split(' ')[month - 1] ?? '';
+}
+
+interface Dated {
+  readonly text: string;
+  readonly day: Day;
+}
+
+/**
+ * The order that all dates of a file can have. One that puts any of them on no day at all, or after `now`, is none.
+ * @param now milliseconds since 1970
+ * @throws UnclearDates if both the day and the month may come first, and it matters
+ */
+export function orderOf(dates: readonly Dated[], now: number, name: string): DateOrder {
+  const open = dates.filter(({ day }) => day.order === null);
+  const noon = { hour: 12, minute: 0, second: 0 };
+  const at = (day: Day, order: DateOrder) => instantAt(day, noon, order, 'UTC');
+  const mayBe = (order: DateOrder) =>
+    open.every(({ day }) => (at(day, order) ?? Infinity) <= now + 2 * DAY_MS);
+  const possible = (['dmy', 'mdy'] as const).filter(mayBe);
+  const unclear = open.find(({ day }) => at(day, 'dmy') !== at(day, 'mdy'));
+  if (unclear && possible.length === 2) throw new UnclearDates(name, unclear.text, unclear.day);
+  return possible[0] ?? 'dmy';
+}

@@ -1,0 +1,35 @@
+import type { Format } from './format.ts';
+import { type LayoutOf, readPumpings } from './tracker-csv.ts';
+
+/** Huckleberry, whose app exports all that was tracked as one table. */
+export const huckleberry = {
+  name: 'huckleberry',
+  about: 'Huckleberry',
+  extension: 'csv',
+  reads: 'Huckleberry',
+  recognises: (_, { columns }) =>
+    ['type', 'start', 'start condition', 'end condition'].every((one) => columns.includes(one)),
+  read: (text, options) => readPumpings(text, layoutOf, options),
+} as const satisfies Format;
+
+/**
+ * Of a pumping, the two conditions are the milk of the left and of the right side, each with its unit; an amount that was not split
+ * stands alone in the first. The end may be missing, and newer files have no column for it.
+ */
+const layoutOf: LayoutOf = () => ({
+  from: 'huckleberry',
+  columns: {
+    start: 'start',
+    end: 'end',
+    minutes: 'duration',
+    left: 'start condition',
+    right: 'end condition',
+    note: 'notes',
+  },
+  lengths: 'hours-and-minutes',
+  oneSideIsAll: true,
+  otherwise: (row) => {
+    const type = row.cell('type').trim();
+    return /^pump(?:ing)?$/i.test(type) ? null : type || 'no type';
+  },
+});
