@@ -1,11 +1,12 @@
 /**
  * What libraries load and we never let them use costs half of a start. Conf validates by ajv if it is given a schema,
- * compares versions by semver if it is given migrations, and whole stores by assert, to see whether defaults came in:
- * it is given none of these. chalk asks the terminal if nobody tells it whether to colour; ora brings spinners if it
+ * compares versions by semver if it is given migrations, looks for the home folder by env-paths if it is given no folder,
+ * which fails for a user without one, and compares whole stores by assert, to see whether defaults came in: none of
+ * these is so. chalk asks the terminal if nobody tells it whether to colour; ora brings spinners if it
  * is given none.
  */
 const UNUSED = {
-  conf: /^(ajv|ajv-formats|semver|node:assert)(\/|$)/,
+  conf: /^(ajv|ajv-formats|semver|env-paths|node:assert)(\/|$)/,
   chalk: /^#supports-color$/,
   ora: /^cli-spinners$/,
 };

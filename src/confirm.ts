@@ -1,4 +1,5 @@
 import { InputError } from './domain/errors.ts';
+import { whyNotAsked } from './host.ts';
 import type { Prompts } from './ui/asking.ts';
 import { promptsFor } from './ui/prompts.ts';
 import type { Visit } from './visit.ts';
@@ -9,5 +10,5 @@ export function confirmPrompts(
   { farewell, hint }: { readonly farewell: string; readonly hint: string },
 ): Prompts {
   if (mayAsk) return promptsFor(host, farewell);
-  throw new InputError('This needs a yes, and there is no terminal to ask in.', hint);
+  throw new InputError(`This needs a yes, and ${whyNotAsked(host)}.`, hint);
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { homedir, uptime } from 'node:os';
+import { homedir, uptime, userInfo } from 'node:os';
+import { isAbsolute, join } from 'node:path';
 
 /** The outside world as one value, handed to every command. Tests hand in their own. */
 export interface Host {
@@ -8,7 +9,8 @@ export interface Host {
   readonly stderr: NodeJS.WriteStream;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
-  readonly home: string;
+  /** The person's home folder; null if the system knows of none. */
+  readonly home: string | null;
   readonly pid: number;
   /** Say nothing beside results, warnings and errors. */
   readonly isQuiet?: boolean;
@@ -74,7 +76,7 @@ export function systemHost(): Host {
     },
     env: process.env,
     platform: process.platform,
-    home: homedir(),
+    home: homeFolder(),
     pid: process.pid,
     now: () => Date.now(),
     monotonicMs,
@@ -176,6 +178,34 @@ export function isOn(value: string | undefined): boolean {
 
 /** Whether a question may be asked: a person sits at both ends, and nobody said otherwise. */
 export function mayAsk(host: Host, options: { input?: boolean | undefined }): boolean {
-  const isAutomated = Boolean(host.env['CI']) && host.env['CI'] !== 'false';
-  return options.input !== false && !isAutomated && Boolean(host.stdin.isTTY && host.stderr.isTTY);
+  return options.input !== false && !isOn(host.env['CI']) && isTerminal(host);
+}
+
+/** Why nobody can be asked, to end a sentence with. */
+export function whyNotAsked(host: Host): string {
+  return isTerminal(host) && isOn(host.env['CI'])
+    ? 'CI is set, so nothing is asked'
+    : 'this is not an interactive terminal';
+}
+
+function isTerminal({ stdin, stderr }: Host): boolean {
+  return Boolean(stdin.isTTY && stderr.isTTY);
+}
+
+/** What HOME says, unless that is empty or leads elsewhere from each folder; else what the system knows of the user. */
+function homeFolder(): string | null {
+  for (const find of [homedir, () => userInfo().homedir]) {
+    try {
+      const home = find();
+      if (isAbsolute(home)) return home;
+    } catch {
+      // A user that the system has no entry for, as in a container.
+    }
+  }
+  return null;
+}
+
+/** A path with the home folder in place of `~`, as a shell puts it only where it sees one. */
+export function fromHome(path: string, home: string | null): string {
+  return home !== null && /^~($|[/\\])/.test(path) ? join(home, path.slice(1)) : path;
 }

@@ -162,7 +162,7 @@ async function readFlags(
   raw: Readonly<Record<string, unknown>>,
   host: Host,
 ): Promise<object> {
-  const reading = { now: host.now(), calendar: localCalendar };
+  const reading = { now: host.now(), calendar: localCalendar, home: host.home };
   const read: Record<string, unknown> = {};
   for (const [id, operand] of Object.entries(operands)) {
     read[id] = await operand.read(raw[id], { ...reading, where: name });

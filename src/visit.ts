@@ -1,5 +1,5 @@
 import type { Call, Runner } from './command.ts';
-import { type Calendar, localCalendar } from './domain/calendar.ts';
+import { type Calendar, localCalendar, machineZone } from './domain/calendar.ts';
 import type { SessionDocument } from './domain/documents/index.ts';
 import { counted } from './domain/language.ts';
 import type { Content } from './domain/model.ts';
@@ -12,6 +12,7 @@ import { settingChoices, type Settings } from './domain/documents/settings.ts';
 import { openStore, type Store } from './store/store.ts';
 import { print, say, warn } from './say.ts';
 import { aloudBy } from './ui/aloud.ts';
+import { columnsOf, wrap } from './ui/text.ts';
 import { voicesOf } from './ui/voice.ts';
 
 /** Settings with nothing left open. */
@@ -33,6 +34,8 @@ export interface DataGuard {
 export interface Visit {
   readonly host: Host;
   readonly calendar: Calendar;
+  /** The zone of that calendar. */
+  readonly zone: string;
   readonly store: Store;
   readonly data: DataGuard;
   readonly settings: WholeSettings;
@@ -72,11 +75,22 @@ export function visiting<F>(
 ): Runner<F>['run'] {
   return async (flags, call) => {
     const visit = openVisit(flags as CommonFlags, call);
-    const outcome = await work(flags, visit);
+    const outcome = await workOrTell(() => work(flags, visit), visit.data);
     // A danger sign is read to its end.
     await visit.host.aloud?.finished();
     return outcome;
   };
+}
+
+/** What has been told of the data on the way is not told again at the end. */
+async function workOrTell<T>(work: () => T | Promise<T>, data: DataGuard): Promise<T | number> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    data.report(error);
+    return data.exitCode();
+  }
 }
 
 export function openVisit(flags: CommonFlags, { host: world, wishes, command }: Call): Visit {
@@ -106,9 +120,17 @@ export function openVisit(flags: CommonFlags, { host: world, wishes, command }: 
     return { ...defaults, ...set } as WholeSettings;
   });
   const inTheirWords = <T>(value: T) => inWords(settings().words, value);
+  const sayOfZone = once(() => zoneOf(host));
   const visit: Visit = {
     host,
-    calendar: localCalendar,
+    get calendar() {
+      // Most machines name none, and Intl is slow to start.
+      if (host.env['TZ'] !== undefined) sayOfZone();
+      return localCalendar;
+    },
+    get zone() {
+      return sayOfZone();
+    },
     get store() {
       return store();
     },
@@ -179,7 +201,10 @@ export function guardData(host: Host, asJson: boolean): DataGuard {
   const report = (trouble: DataError) => {
     const told = tell(trouble, asJson);
     exitCode = told.exitCode;
-    if (!reported.has(told.text)) host.stderr.write(told.text);
+    if (!reported.has(told.text)) {
+      const { stderr } = host;
+      stderr.write(stderr.isTTY ? wrap(told.text, columnsOf(stderr)) : told.text);
+    }
     reported.add(told.text);
   };
   return {
@@ -195,6 +220,20 @@ export function guardData(host: Host, asJson: boolean): DataGuard {
     report,
     exitCode: () => exitCode,
   };
+}
+
+/** Says so if it is not the zone that the person named: every time of day would be another. */
+function zoneOf(host: Host): string {
+  const named = host.env['TZ'];
+  const { zone, isAsNamed } = machineZone(named);
+  if (!isAsNamed && named !== undefined) {
+    const what =
+      named === ''
+        ? 'is empty'
+        : `is ${JSON.stringify(named.slice(0, 60))}, which is no time zone here`;
+    say(host, `TZ ${what}: times are those of ${zone}. Set it to one such as Europe/Berlin.`);
+  }
+  return zone;
 }
 
 function recoveredLine(

@@ -103,7 +103,10 @@ describe('letdown', () => {
     [['--no-input', 'check'], 'No answer was given, and this is not an interactive terminal.'],
     [['check', '--no-input'], 'No answer was given, and this is not an interactive terminal.'],
     [['forget', '--no-input'], 'Nothing was named to forget, and this is not an interactive'],
-    [['forget', '--all', '--no-input'], 'This needs a yes, and there is no terminal to ask in.'],
+    [
+      ['forget', '--all', '--no-input'],
+      'This needs a yes, and this is not an interactive terminal.',
+    ],
   ])('never asks in a terminal with %j', async (argv, message) => {
     const home = newHome();
     await runLetdown(['log', '--minutes', '20'], { home });

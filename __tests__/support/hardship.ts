@@ -13,16 +13,25 @@ export function onSmallDisk(kilobytes: number, home: string, script: string): Ru
 }
 
 /** The program as somebody for whom file modes count: root passes them by. */
-export function runUnprivileged(argv: readonly string[], home: string): Run {
+export function runUnprivileged(
+  argv: readonly string[],
+  home: string,
+  env: Record<string, string> = {},
+): Run {
   const program = [process.execPath, PROGRAM, ...argv];
-  if (process.getuid?.() !== 0) return run(program[0] ?? '', program.slice(1), home);
+  if (process.getuid?.() !== 0) return run(program[0] ?? '', program.slice(1), home, env);
   const drop = ['--bounding-set=-dac_override,-dac_read_search', ...program];
-  return run('setpriv', drop, home);
+  return run('setpriv', drop, home, env);
 }
 
-function run(file: string, argv: readonly string[], home: string): Run {
+function run(
+  file: string,
+  argv: readonly string[],
+  home: string,
+  env: Record<string, string> = {},
+): Run {
   const { status, stdout, stderr, error } = spawnSync(file, argv, {
-    env: environment(home, { LETDOWN: `${process.execPath} ${PROGRAM}` }),
+    env: environment(home, { LETDOWN: `${process.execPath} ${PROGRAM}`, ...env }),
     encoding: 'utf8',
   });
   if (error) throw error;

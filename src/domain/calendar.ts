@@ -41,3 +41,43 @@ function wallTime(ms: number): string {
   ].join('-');
   return `${date} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
+
+/** The zone by which this machine shows times. */
+export interface MachineZone {
+  /** An IANA name, or an offset such as +03:00 where the machine knows no more. */
+  readonly zone: string;
+  /** Whether it is the one that `TZ` names, if it names one. */
+  readonly isAsNamed: boolean;
+}
+
+/** @param named what the environment says as TZ, if it says anything */
+export function machineZone(named: string | undefined): MachineZone {
+  const found = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const isFound = isZone(found);
+  return {
+    zone: isFound ? found : offsetOfDate(),
+    isAsNamed:
+      named === undefined || isZone(named.replace(/^:/, '')) || (isFound && found !== 'UTC'),
+  };
+}
+
+/** That which Date reckons with. */
+function offsetOfDate(): string {
+  const minutes = -new Date(0).getTimezoneOffset();
+  if (minutes === 0) return 'UTC';
+  const two = (value: number) => String(value).padStart(2, '0');
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+function isZone(name: string | undefined): boolean {
+  try {
+    // Intl takes undefined for the zone of the machine, which is what it finds for some of these.
+    return (
+      name !== undefined &&
+      Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+    );
+  } catch {
+    return false;
+  }
+}

@@ -7,6 +7,8 @@ export interface Reading {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly calendar: Calendar;
+  /** The person's home folder, if there is one. */
+  readonly home: string | null;
 }
 
 /** A kind of value: how it is shown in help, which values it takes, and how it is read. */

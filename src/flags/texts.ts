@@ -1,6 +1,10 @@
+import { fromHome } from '../host.ts';
 import type { Kind } from './flag.ts';
 
-export const file: Kind<string> = { placeholder: 'file', parse: (text) => text };
+export const file: Kind<string> = {
+  placeholder: 'file',
+  parse: (text, { home }) => fromHome(text, home),
+};
 
 /** Any text. */
 export function text(placeholder: string): Kind<string> {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { machineZone } from '../domain/calendar.ts';
 import { InputError, nearestAnd } from '../domain/errors.ts';
 import { DAY_MS } from '../domain/units.ts';
 
@@ -22,7 +23,7 @@ export interface Instant {
 
 /** The machine's own zone. */
 export function systemZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return machineZone(undefined).zone;
 }
 
 /**

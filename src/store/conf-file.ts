@@ -1,16 +1,18 @@
 import {
   closeSync,
   fsyncSync,
+  lstatSync,
   openSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Conf from 'conf';
-import type { Host } from '../host.ts';
 import { codeOf } from '../disk-words.ts';
+import type { Host } from '../host.ts';
 import { asDataError, DataError } from './data-error.ts';
 import type { Document, Parsed } from './document-kind.ts';
 import { nextOf } from './file-names.ts';
@@ -32,31 +34,42 @@ export function readWithConf<T extends Document>(
  * (which Conf writes with) reports no error and leaves a truncated file.
  */
 export function replaceWithConf(path: string, document: Document, host: Host): void {
-  const next = nextOf(path);
+  const next = besideReal(path);
   removeLeftovers(path);
   try {
     confAt(next, (text) => JSON.parse(text) as Document).store = document;
     if (readFileSync(next, 'utf8') !== serialize(document)) {
       throw Object.assign(new Error('truncated'), { code: 'ENOSPC' });
     }
-    renameSync(next, path);
+    renameSync(next, realOf(path));
   } finally {
     tidy(next);
   }
   // Windows cannot open folders, and does not need this.
-  if (host.platform !== 'win32') syncFolder(path);
+  if (host.platform !== 'win32') syncFolder(realOf(path));
+}
+
+/** The file itself, where somebody has put a link in its place, as to a folder that is synced. */
+export function realOf(path: string): string {
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  return isLink ? realpathSync(path) : path;
+}
+
+/** On the disk of the file itself: no other can replace it at once. */
+function besideReal(path: string): string {
+  return join(dirname(realOf(path)), basename(nextOf(path)));
 }
 
 /** Removes what killed writers of the file have left. Call it only with the lock held. */
 export function removeLeftovers(path: string): void {
-  const next = nextOf(path);
+  const next = besideReal(path);
   for (const name of readdirSync(dirname(next))) {
     if (name.startsWith(basename(next))) rmSync(join(dirname(next), name), { force: true });
   }
 }
 
 /** Some shares know no such thing for a folder. */
-const NO_SYNC = new Set(['EINVAL', 'ENOSYS', 'ENOTSUP', 'EACCES', 'EPERM']);
+const NO_SYNC = new Set(['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EACCES', 'EPERM']);
 
 /** Makes the rename survive a power cut. @throws DataError: the new content is there, and the disk does not vouch for it */
 function syncFolder(path: string): void {

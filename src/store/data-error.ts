@@ -28,6 +28,12 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   EPERM: 'may not be read or written.',
   ENOTDIR: 'is not a folder.',
   EEXIST: 'is not a folder.',
+  ENOENT: 'is not there any more.',
+  ENOSYS: 'is on a disk that cannot do this.',
+  ENOTSUP: 'is on a disk that cannot do this.',
+  EOPNOTSUPP: 'is on a disk that cannot do this.',
+  LINK: 'is a link to something that is not there.',
+  NO_FILE: 'is not a file.',
 };
 
 /** An error of the file system, as a DataError that names the file. */

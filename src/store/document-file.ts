@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, linkSync, readFileSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, linkSync, readFileSync, rmSync } from 'node:fs';
+import { codeOf } from '../disk-words.ts';
 import type { Host } from '../host.ts';
-import { readWithConf, removeLeftovers, replaceWithConf } from './conf-file.ts';
+import { readWithConf, realOf, removeLeftovers, replaceWithConf } from './conf-file.ts';
 import { asDataError } from './data-error.ts';
 import {
   type Document,
@@ -11,7 +12,7 @@ import {
 } from './document-kind.ts';
 import { backupOf, lockOf } from './file-names.ts';
 import { pathIn } from './files.ts';
-import { ensureFolder, isThere } from './folder.ts';
+import { ensureFolder, isFileThere } from './folder.ts';
 import { withLock } from './lock.ts';
 
 /** One JSON file of the store. */
@@ -39,7 +40,7 @@ export function openDocument<T extends Document>(
 ): DocumentFile<T> {
   const path = pathIn(folder, name);
   const load = (): Parsed<T> =>
-    (isThere(path) ? readWithConf(path, (text) => parseDocument(text, kind, path)) : null) ??
+    (isFileThere(path) ? readWithConf(path, (text) => parseDocument(text, kind, path)) : null) ??
     emptyDocument(kind);
   return {
     path,
@@ -61,7 +62,7 @@ export function openDocument<T extends Document>(
           replaceWithConf(path, changed, host);
         } else {
           removeLeftovers(path);
-          rmSync(path, { force: true });
+          removeForGood(path);
         }
       });
     },
@@ -83,16 +84,33 @@ export function setAside(
   whileLocked(path, host, () => {
     const saved = salvage(readFileSync(path, 'utf8'));
     // At no moment is the damaged file without a name.
-    linkSync(path, aside);
+    keepAs(realOf(path), aside);
     if (saved) replaceWithConf(path, saved, host);
-    else rmSync(path);
+    else removeForGood(path);
   });
+}
+
+/** Another name for a file; a copy where the disk has no second names, or the file is on another one. */
+function keepAs(path: string, name: string): void {
+  try {
+    linkSync(path, name);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error;
+    copyFileSync(path, name, constants.COPYFILE_EXCL);
+  }
+}
+
+/** Of a link, what it leads to as well: otherwise what was to be forgotten would stay. */
+function removeForGood(path: string): void {
+  // A link that leads nowhere has nothing behind it.
+  if (existsSync(path)) rmSync(realOf(path), { force: true });
+  rmSync(path, { force: true });
 }
 
 /** Deletes a file if it exists. @throws DataError */
 export function removeFile(path: string): void {
   try {
-    rmSync(path, { force: true });
+    removeForGood(path);
   } catch (error) {
     throw asDataError(error, path);
   }

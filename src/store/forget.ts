@@ -1,11 +1,12 @@
-import { readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { lstatSync, readFileSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckDocument, MeasureDocument, SessionDocument } from '../domain/documents/index.ts';
 import type { Host } from '../host.ts';
 import { asDataError, DataError } from './data-error.ts';
-import { clearLeftovers } from './document-file.ts';
+import { clearLeftovers, removeFile } from './document-file.ts';
 import { isCopy, replacedBy } from './file-names.ts';
 import { namesIn } from './files.ts';
+import { isFileThere } from './folder.ts';
 import type { Store } from './store.ts';
 
 /** Records to delete; `before` (milliseconds since 1970) if they are all the older ones. */
@@ -47,15 +48,16 @@ function forgetEach(store: Store, forgotten: Forgotten, host: Host): void {
     const month = /-(\d{4}-\d{2})\./.exec(name)?.[1];
     const isOlder = before !== null && (!month || Date.parse(`${month}-01T00:00:00Z`) < before);
     const holdsAnswers = name.startsWith('answers.') && checks.length > 0;
-    if (isOlder || holdsAnswers || holdsAny(path, ids)) rmSync(path, { force: true });
+    if (isOlder || holdsAnswers || holdsAny(path, ids)) removeFile(path);
   }
 }
 
 /** Deletes every file of ours, and the folder if nothing else is in it. @throws DataError */
 export function forgetAll(folder: string): void {
   try {
-    for (const name of namesIn(folder)) rmSync(join(folder, name), { force: true });
-    rmdirSync(folder);
+    for (const name of namesIn(folder)) removeFile(join(folder, name));
+    // A link says where the data shall be from now on, too.
+    if (!lstatSync(folder).isSymbolicLink()) rmdirSync(folder);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOTEMPTY' && code !== 'ENOENT') throw halfDone(error, folder);
@@ -70,6 +72,7 @@ function halfDone(error: unknown, folder: string): DataError {
 
 function holdsAny(path: string, ids: readonly string[]): boolean {
   try {
+    if (!isFileThere(path)) return false;
     const text = readFileSync(path, 'utf8');
     return ids.some((id) => text.includes(id));
   } catch (error) {

@@ -1,4 +1,5 @@
-import { closeSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, constants, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { codeOf } from '../disk-words.ts';
 import type { Host } from '../host.ts';
 import { DataError } from './data-error.ts';
 import { tidy } from './tidy.ts';
@@ -47,19 +48,52 @@ function acquire(path: string, mark: string, host: Host): void {
 function place(path: string, mark: string): boolean {
   const draft = `${path}.${mark.replace(' ', '-')}`;
   try {
-    const file = openSync(draft, 'wx', 0o600);
-    try {
-      writeSync(file, mark);
-    } finally {
-      closeSync(file);
-    }
+    writeNew(draft, mark);
     linkSync(draft, path);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    const code = codeOf(error);
+    if (code === 'EEXIST') return false;
+    if (NO_SECOND_NAME.has(code)) return placeWithoutLink(path, mark);
     throw error;
   } finally {
     tidy(draft);
+  }
+}
+
+/** What a disk answers that gives a file no second name: FAT and exFAT, some shares, Android. */
+const NO_SECOND_NAME = new Set([
+  'EISDIR',
+  'EMLINK',
+  'ENOSYS',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'EPERM',
+  'EACCES',
+  'EINVAL',
+]);
+
+/** For a moment the lock has no mark yet; whoever took it from us meanwhile has put another one there. */
+function placeWithoutLink(path: string, mark: string): boolean {
+  try {
+    writeNew(path, mark);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+  return readMark(path) === mark;
+}
+
+/** A file that was not there before; none if the disk has no room for it. */
+function writeNew(path: string, mark: string): void {
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    writeSync(file, mark);
+  } catch (error) {
+    tidy(path);
+    throw error;
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -80,13 +114,17 @@ function removeStale(path: string, holder: string, mark: string, host: Host): vo
 
 function readMark(path: string): string | null {
   try {
-    return readFileSync(path, 'utf8');
+    // Not even for a pipe, which is no lock of ours, it waits.
+    const flag = constants.O_RDONLY | constants.O_NONBLOCK;
+    return readFileSync(path, { encoding: 'utf8', flag: flag as unknown as string });
   } catch {
     return null;
   }
 }
 
 function isAlive(mark: string, host: Host): boolean {
+  // Its mark is about to be written.
+  if (mark === '') return true;
   try {
     host.kill(Number.parseInt(mark, 10), 0);
     return true;

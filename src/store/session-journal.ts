@@ -9,7 +9,7 @@ import { recordSession, type SessionHeader } from '../domain/session/record.ts';
 import type { Host } from '../host.ts';
 import { asDataError, type DataError } from './data-error.ts';
 import { namesIn, pathIn, storeFiles } from './files.ts';
-import { ensureFolder } from './folder.ts';
+import { ensureFolder, isFileThere } from './folder.ts';
 
 /** The process that runs the session, so that another one can find out whether it still does. */
 interface Owner {
@@ -121,7 +121,7 @@ function startJournal(folder: string, header: SessionHeader, host: Host): Journa
 /** Skips one that another process has just saved and removed. */
 function tryJournal(path: string, host: Host): readonly JournalFile[] {
   try {
-    return [readJournal(path, host)];
+    return isFileThere(path) ? [readJournal(path, host)] : [];
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     return [{ path, isRunning: false, session: null, trouble: asDataError(error, path) }];

@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import type { Host } from '../host.ts';
 import { openDocument } from './document-file.ts';
 import { storeFiles } from './files.ts';
+import { needFolder } from './folder.ts';
 import { type SettingKey, type Settings, settingsSchema } from '../domain/documents/settings.ts';
 
 export interface SettingsStore {
-  /** Where they are stored. */
+  /** Where they are stored. @throws DataError if there is no folder to store them in */
   readonly path: string;
   /** @throws DataError */
   read(): Settings;
@@ -18,7 +19,10 @@ export interface SettingsStore {
 export function openSettings(folder: string, host: Host): SettingsStore {
   const file = openDocument(folder, 'settings.json', storeFiles.settings.kind, host);
   return {
-    path: file.path,
+    get path() {
+      needFolder(file.path);
+      return file.path;
+    },
     read: () => file.read(),
     add(more) {
       file.update((settings) => {

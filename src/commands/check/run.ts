@@ -7,7 +7,7 @@ import { InputError } from '../../domain/errors.ts';
 import { NOTHING_KNOWN, takenLines, takenOf } from '../../domain/parts.ts';
 import { isUrgent } from '../../domain/triage.ts';
 import { EXIT_REFERRAL } from '../../exit.ts';
-import { newId } from '../../host.ts';
+import { newId, whyNotAsked } from '../../host.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import type { Flags } from './command.ts';
 import { givenAnswers } from './given.ts';
@@ -24,7 +24,7 @@ export const run = visiting(async (flags: Flags, visit): Promise<Outcome> => {
   if (store) visit.recoverSessions();
   if (!isAsking && Object.keys(given).length === 0) {
     throw new InputError(
-      'No answer was given, and this is not an interactive terminal.',
+      `No answer was given, and ${whyNotAsked(host)}.`,
       'Answer by flags, such as --flow-pattern drops --kit weaker, or by --answers FILE. `letdown check --help` lists the questions.',
     );
   }

@@ -1,5 +1,5 @@
 import { EXIT_DONE } from '../../exit.ts';
-import type { Host } from '../../host.ts';
+import { type Host, mayAsk, whyNotAsked } from '../../host.ts';
 import { dataFolder } from '../../store/folder.ts';
 import { DataError } from '../../store/data-error.ts';
 import { examine, type Health, repair } from '../../store/doctor.ts';
@@ -92,13 +92,14 @@ const REMEDIES = {
 } as const;
 
 function terminalLines(host: Host): readonly string[] {
-  const { stdin, stdout, stderr, env, platform } = host;
-  const isTerminal = Boolean(stdin.isTTY && stderr.isTTY);
+  const { stdout, stderr, env, platform } = host;
   const size = stderr.isTTY ? `, ${stderr.columns} columns` : '';
   const can = (able: boolean, what: string) => `${what} ${able ? 'yes' : 'no'}`;
   return [
     `Terminal: ${[
-      isTerminal ? `questions can be asked${size}` : 'not an interactive terminal; answer by flags',
+      mayAsk(host, {})
+        ? `questions can be asked${size}`
+        : `${whyNotAsked(host).replace(/^this is /, '')}; answer by flags`,
       can(useColor(stdout, env), 'colour'),
       can(useUnicode(env, platform), 'Unicode'),
     ].join(', ')}.`,

@@ -3,6 +3,7 @@ import { InputError, nearestOr } from '../../domain/errors.ts';
 import { editSession } from '../../domain/session/edit.ts';
 import type { Pumping } from '../../domain/session/logged.ts';
 import { leaving } from '../../ui/asking.ts';
+import { whyNotAsked } from '../../host.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import { givenOf } from '../pumping-flags.ts';
 import { pumpingLine } from '../pumping-line.ts';
@@ -61,7 +62,7 @@ async function editAsked(session: SessionDocument, visit: Visit): Promise<Sessio
   const { store, host, mayAsk, say } = visit;
   if (!mayAsk) {
     throw new InputError(
-      'Nothing was given to change, and this is not an interactive terminal.',
+      `Nothing was given to change, and ${whyNotAsked(host)}.`,
       'Give what is different, such as --amount 90ml.',
     );
   }

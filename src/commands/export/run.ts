@@ -1,6 +1,5 @@
 import { content } from '../../content/index.ts';
 import { formats } from '../../formats/registry.ts';
-import { systemZone } from '../../formats/zones.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import { writeOutput } from '../../output.ts';
 import type { Flags } from './command.ts';
@@ -12,7 +11,7 @@ export const run = visiting((flags: Flags, visit) => {
   if (!write) throw new Error(`${flags.format} cannot be written`);
   visit.recoverSessions();
   const { text, remarks } = write(documentOf(flags.since, visit), {
-    zone: flags.tz ?? systemZone(),
+    zone: flags.tz ?? visit.zone,
     unit: flags.unit ?? visit.unit,
     child: flags.child,
     now: host.now(),

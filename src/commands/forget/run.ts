@@ -11,6 +11,7 @@ import { renderDuration } from '../../domain/units.ts';
 import { EXIT_DONE } from '../../exit.ts';
 import { forget, forgetAll, type Forgotten } from '../../store/forget.ts';
 import { promptsFor } from '../../ui/prompts.ts';
+import { whyNotAsked } from '../../host.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import { confirmPrompts } from '../../confirm.ts';
 import type { Flags } from './command.ts';
@@ -63,7 +64,7 @@ async function chosen({ id, before, yes }: Flags, kept: Kept, visit: Visit): Pro
   if (id !== undefined) return byId(kept, id);
   if (visit.mayAsk && !yes) return byId(kept, await choose(kept, visit));
   throw new InputError(
-    'Nothing was named to forget, and this is not an interactive terminal.',
+    `Nothing was named to forget, and ${whyNotAsked(visit.host)}.`,
     'Give an id (`letdown history --json` shows them), --before DATE or --all, with --yes.',
   );
 }

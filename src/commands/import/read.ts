@@ -7,7 +7,6 @@ import type { Format, Incoming } from '../../formats/format.ts';
 import { formatOf, readable } from '../../formats/registry.ts';
 import { textOf } from '../../formats/text.ts';
 import { readPumpings } from '../../formats/tracker-csv.ts';
-import { systemZone } from '../../formats/zones.ts';
 import { promptsFor } from '../../ui/prompts.ts';
 import type { Visit } from '../../visit.ts';
 import type { Flags } from './command.ts';
@@ -30,7 +29,7 @@ export async function readRecords(file: string, given: Given, visit: Visit): Pro
   const readWith = (dates: DateOrder | undefined) =>
     format.read(text, {
       name,
-      zone: given.tz ?? systemZone(),
+      zone: given.tz ?? visit.zone,
       unit: given.unit ?? visit.unit,
       now: host.now(),
       content: CONTENT_VERSION,

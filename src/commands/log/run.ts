@@ -8,7 +8,7 @@ import {
   type Pumping,
   refuseLateLetDown,
 } from '../../domain/session/logged.ts';
-import { newId } from '../../host.ts';
+import { newId, whyNotAsked } from '../../host.ts';
 import { leaving } from '../../ui/asking.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import { givenOf } from '../pumping-flags.ts';
@@ -39,7 +39,7 @@ function logGiven(given: Partial<Pumping>, visit: Visit): SessionDocument {
 async function logAsked(visit: Visit): Promise<SessionDocument> {
   if (!visit.mayAsk) {
     throw new InputError(
-      'Nothing was given, and this is not an interactive terminal.',
+      `Nothing was given, and ${whyNotAsked(visit.host)}.`,
       'Give what you know, such as --minutes 20 --let-down 90s --amount 80ml.',
     );
   }

@@ -14,7 +14,7 @@ const ENVIRONMENT: readonly Row[] = [
     'PAGER',
     'What shows text that is longer than the screen; else less or more. Empty, or cat: nothing does.',
   ],
-  ['CI', 'Not empty and not "false": nothing is ever asked.'],
+  ['CI', 'Set, and not to 0, false, no or off: nothing is ever asked.'],
   ['TERM', '"dumb": no colour, and nothing is drawn again.'],
   [
     'LC_ALL, LC_MESSAGES, LANG',

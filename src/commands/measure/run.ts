@@ -8,7 +8,7 @@ import type { MeasureKind } from '../../domain/model.ts';
 import { contraindicated, whyRuledOut } from '../../domain/strategies.ts';
 import { draftOf } from '../../domain/walked.ts';
 import { EXIT_REFERRAL } from '../../exit.ts';
-import { newId } from '../../host.ts';
+import { newId, whyNotAsked } from '../../host.ts';
 import { pageOf } from '../../ui/page.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import type { Flags } from './command.ts';
@@ -79,7 +79,7 @@ async function measureOne(kind: MeasureKind, flags: Flags, visit: Visit): Promis
   }
   if (!visit.mayAsk) {
     throw new InputError(
-      'Nothing was given, and this is not an interactive terminal.',
+      `Nothing was given, and ${whyNotAsked(visit.host)}.`,
       `Give what you found, such as \`${exampleOf(kind)}\`.`,
     );
   }

@@ -17,6 +17,7 @@ import {
 } from '../../domain/reminders.ts';
 import { contraindicated, whyRuledOut } from '../../domain/strategies.ts';
 import { toICalendar } from '../../formats/icalendar.ts';
+import { whyNotAsked } from '../../host.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import { refusal } from '../../ui/ask-rest.ts';
 import { isStandardOutput, writeOutput } from '../../output.ts';
@@ -114,7 +115,7 @@ async function timesOf(flags: Flags, visit: Visit): Promise<readonly number[]> {
   const parse = (text: string) => onceIfPower(parseTimesOfDay(text, 'This'), 'This');
   if (!visit.mayAsk) {
     throw new InputError(
-      'No time was given, and this is not an interactive terminal.',
+      `No time was given, and ${whyNotAsked(visit.host)}.`,
       power ? 'Add --times 20:00.' : 'Add --times 07:00,10:00,13:00, or --every 3h.',
     );
   }

@@ -11,6 +11,7 @@ import { InputError, oneOf } from '../../domain/errors.ts';
 import { sentence } from '../../domain/language.ts';
 import { EXIT_DONE } from '../../exit.ts';
 import { readNamed } from '../../files.ts';
+import { fromHome } from '../../host.ts';
 import { columnsOf, wrap } from '../../ui/text.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import type { Flags } from './command.ts';
@@ -20,7 +21,7 @@ interface Setting {
   /** What counts if nothing is set. */
   readonly preset: string;
   /** The value to keep for what was typed. @throws InputError */
-  readonly parse: (text: string, key: string) => string;
+  readonly parse: (text: string, key: string, home: string | null) => string;
   readonly accepts: string;
   /** Everything it can be; left out: a free text. */
   readonly values?: readonly string[];
@@ -65,7 +66,7 @@ export const run = visiting(async ({ action, key, value, yes }: Flags, visit) =>
       if (value === undefined) {
         throw new InputError(`settings set ${known}: to what?`, `Give ${accepts}.`);
       }
-      change(known, parse(value, known), visit);
+      change(known, parse(value, known, visit.host.home), visit);
       break;
     }
     case 'reset': {
@@ -116,9 +117,9 @@ async function listSettings(visit: Visit, mayChange: boolean): Promise<void> {
       })
     : await prompts.type({
         message: `${sentence(accepts)}:`,
-        check: (text) => problemOf(() => parse(text, known)),
+        check: (text) => problemOf(() => parse(text, known, visit.host.home)),
       });
-  change(known, parse(value, known), visit);
+  change(known, parse(value, known, visit.host.home), visit);
 }
 
 /** What is wrong with a value; null: nothing. */
@@ -180,8 +181,8 @@ function aFile(about: string): Setting {
     about,
     preset: 'none',
     accepts: 'a file',
-    parse(text, key) {
-      const file = resolve(text);
+    parse(text, key, home) {
+      const file = resolve(fromHome(text, home));
       const hint = 'Give the path of an existing file.';
       readNamed(file, { flag: `settings set ${key}`, hint, most: Infinity, first: 1 });
       return file;
