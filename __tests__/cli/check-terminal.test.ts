@@ -7,6 +7,7 @@ import {
   answerAll,
   answerToTheEnd,
   flagsOf,
+  pick,
   questionOf,
 } from '../support/check-terminal.ts';
 import { aCheck } from '../support/checks.ts';
@@ -207,7 +208,7 @@ describe('the result of a check in a terminal', () => {
 
   it('has details, which lead back to it', async () => {
     const terminal = await resultOf(newHome(), { PAGER: 'sed s/Sources/Read:/' });
-    terminal.press('3\r');
+    terminal.press('3');
     await terminal.see(/Read:[^]*Likely: Worn pump parts[^]*What next\?/);
     terminal.press('\r');
     expect(await terminal.exited).toBe(0);
@@ -217,10 +218,9 @@ describe('the result of a check in a terminal', () => {
     const home = newHome();
     const terminal = await resultOf(home);
     const before = keptIn(home);
-    terminal.press('4\r');
+    terminal.press('4');
     await terminal.see('Which answer?');
-    const [, number = ''] = /(\d+)\. What fits your pump/.exec(terminal.visible()) ?? [];
-    terminal.press(`${number}\r`);
+    await pick(terminal, 'What fits your pump');
     await terminal.see('You said the pull is weaker than it was.');
     await terminal.see('[x] Weaker than before');
     terminal.press('31\r');
@@ -236,10 +236,9 @@ describe('the result of a check in a terminal', () => {
     const argv = ['check', ...flagsOf({ ...WORN, self: 'skip' })];
     const terminal = openTerminal(argv, { home });
     await answerToTheEnd(terminal, WORN);
-    terminal.press('4\r');
+    terminal.press('4');
     await terminal.see('Which answer?');
-    const [, number = ''] = /(\d+)\. How have you been/.exec(terminal.visible()) ?? [];
-    terminal.press(`${number}\r`);
+    await pick(terminal, 'How have you been');
     await terminal.see('You left it open.');
     terminal.press('b');
     await terminal.see(/What next\?/);
@@ -248,10 +247,9 @@ describe('the result of a check in a terminal', () => {
 
   it('becomes an emergency, and ends, if a danger sign turns out to be there', async () => {
     const terminal = await resultOf(newHome());
-    terminal.press('4\r');
+    terminal.press('4');
     await terminal.see('Which answer?');
-    const [, number = ''] = /(\d+)\. Do any of these fit you/.exec(terminal.visible()) ?? [];
-    terminal.press(`${number}\r`);
+    await pick(terminal, 'Do any of these fit you');
     await terminal.see('You said no danger sign fits you.');
     await terminal.see('[ ] None');
     await answer(terminal, 'danger-you', 'chest-or-breathing');
@@ -265,11 +263,9 @@ describe('the result of a check in a terminal', () => {
       home,
     });
     await answerToTheEnd(terminal, { ...WORN, 'breast-now': 'fever' });
-    const [, change = ''] = /(\d)\. Change an answer/.exec(terminal.visible()) ?? [];
-    terminal.press(`${change}\r`);
+    await pick(terminal, 'Change an answer');
     await terminal.see('Which answer?');
-    const [, number = ''] = /(\d+)\. Breasts and fever/.exec(terminal.visible()) ?? [];
-    terminal.press(`${number}\r`);
+    await pick(terminal, 'Breasts and fever');
     await terminal.see('[x] Fever');
     terminal.press('\r');
     await terminal.see(/What next\?/);
@@ -278,7 +274,7 @@ describe('the result of a check in a terminal', () => {
 
   it('leads to the session that is made from it', async () => {
     const terminal = await resultOf(newHome());
-    terminal.press('2\r');
+    terminal.press('2');
     await terminal.see('Settle in 0:');
     terminal.press(CTRL_C);
     expect(await terminal.exited).toBe(130);
@@ -378,7 +374,7 @@ describe('letdown check --now', () => {
     await answer(terminal, 'kit', 'low-pull');
     await answer(terminal, 'moment', 'rushed,cold');
     await terminal.see('See the whole result');
-    terminal.press('3\r');
+    terminal.press('3');
     await terminal.see(/When you pump:[^]*What next\?/);
   });
 });

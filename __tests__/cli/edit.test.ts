@@ -47,6 +47,12 @@ describe('letdown edit', () => {
     expect(before).toMatchObject([{ ml: 80, entered: '80 ml', comfort: null }]);
   });
 
+  it('changes what was logged just now, though it was long ago', async () => {
+    const loggedAt = '2026-11-28T12:00:00.000Z';
+    const at = aHome({ sessions: [{ ...EARLIER, loggedAt }, LAST] });
+    expect((await edit(at, '--comfort', '4')).session.id).toBe('session-1');
+  });
+
   it('changes the record that is named, one side by itself', async () => {
     const at = home();
     const { session } = await edit(at, 'session-1', '--left', '60ml');

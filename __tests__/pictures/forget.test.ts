@@ -13,18 +13,20 @@ describe('forget', () => {
       "
       80 columns ---------------------------------------------------------------------
       What do you want to delete?
-      ❯ 1. Nothing
-        2. the session of 2026-11-25 03:10, 20 min
 
-      ↑↓ navigate, ⏎ select
+      ❯ 1 Nothing
+        2 the session of 2026-11-25 03:10, 20 min
+
+      1-2 pick, or arrows and enter
 
       40 columns -----------------------------
       What do you want to delete?
-      ❯ 1. Nothing
-        2. the session of 2026-11-25 03:10,
-           20 min
 
-      ↑↓ navigate, ⏎ select
+      ❯ 1 Nothing
+        2 the session of 2026-11-25 03:10, 20
+          min
+
+      1-2 pick, or arrows and enter
       "
     `);
   });

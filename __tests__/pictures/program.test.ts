@@ -7,39 +7,42 @@ describe('the program', () => {
       "
       80 columns ---------------------------------------------------------------------
       What would you like to do?
-      ❯ 1. Why does nothing come?
-        2. I am pumping now: guide me
-        3. I pumped earlier: record it
-        4. My records so far
-        5. Is it better? What works for me?
-        6. Measure suction, fit, pump, hand
-        7. What is let-down?
-        8. Read about a reason or a tip
-        9. Pumping times for my calendar
-        10. A page for my consultant
-        11. Correct a record
-        12. Settings
-        13. Leave
 
-      ↑↓ navigate, ⏎ select, q leave
+      ❯ 1 Why does nothing come?
+        2 I am pumping now: guide me
+        3 I pumped earlier: record it
+        4 My records so far
+        5 Is it better? What works for me?
+        6 Measure suction, fit, pump, hand
+        7 What is let-down?
+        8 Read about a reason or a tip
+        9 Pumping times for my calendar
+        0 A page for my consultant
+          Correct a record
+          Settings
+          Leave
+
+      1-9, 0 pick, or arrows and enter, q leave
 
       40 columns -----------------------------
       What would you like to do?
-      ❯ 1. Why does nothing come?
-        2. I am pumping now: guide me
-        3. I pumped earlier: record it
-        4. My records so far
-        5. Is it better? What works for me?
-        6. Measure suction, fit, pump, hand
-        7. What is let-down?
-        8. Read about a reason or a tip
-        9. Pumping times for my calendar
-        10. A page for my consultant
-        11. Correct a record
-        12. Settings
-        13. Leave
 
-      ↑↓ navigate, ⏎ select, q leave
+      ❯ 1 Why does nothing come?
+        2 I am pumping now: guide me
+        3 I pumped earlier: record it
+        4 My records so far
+        5 Is it better? What works for me?
+        6 Measure suction, fit, pump, hand
+        7 What is let-down?
+        8 Read about a reason or a tip
+        9 Pumping times for my calendar
+        0 A page for my consultant
+          Correct a record
+          Settings
+          Leave
+
+      1-9, 0 pick, or arrows and enter,
+      q leave
       "
     `);
   });

@@ -42,6 +42,18 @@ export async function answerToTheEnd(terminal: Terminal, said: Said): Promise<Sa
   }
 }
 
+/** Picks what begins so from a menu: by its digit or, beyond the tenth, by the arrows. */
+export async function pick(terminal: Terminal, label: string): Promise<void> {
+  await terminal.see(label);
+  const [, digit] = new RegExp(`^[ ❯] (\\d) ${label}`, 'm').exec(terminal.visible()) ?? [];
+  if (digit !== undefined) return terminal.press(digit);
+  while (!terminal.visible().includes(`❯   ${label}`)) {
+    terminal.press('\u001b[B');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  terminal.press('\r');
+}
+
 function pressesOf(question: Question, keys: string): string {
   if (question.kind === 'number') return `${keys}\r`;
   const digits = keysOf(keys.split(',')).map((key) => {

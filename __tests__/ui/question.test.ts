@@ -92,7 +92,8 @@ describe('the screen of a question of many', () => {
         3 [ ] A gap of 6 hours or more
         4 [ ] None of this is new
 
-      1-4 tick, enter goes on, s skip, ? help
+      1-4 tick, enter none of these, s skip,
+      ? help
       "
     `);
   });
@@ -352,6 +353,11 @@ describe('a question', () => {
     ['return', { answer: [] }, aRhythmQuestion({ mayBeEmpty: true })],
     ['1 1 return', { answer: [] }, aRhythmQuestion({ mayBeEmpty: true })],
     ['u', null, aRhythmQuestion({ mayBeEmpty: true })],
+    ['s', null, anAgeQuestion({ isMenu: true })],
+    ['u', null, anAgeQuestion({ isMenu: true })],
+    ['2', { answer: ['days'] }, anAgeQuestion({ isMenu: true })],
+    ['q', { answer: ['older'] }, anAgeQuestion({ isMenu: true, leave: 'older' })],
+    ['escape', { answer: ['older'] }, anAgeQuestion({ isMenu: true, leave: 'older' })],
     ['return return return', null, aDangerQuestion()],
     ['0 return', { answer: ['none'] }, aDangerQuestion()],
     ['0 7 return', { answer: ['mind'] }, aDangerQuestion()],

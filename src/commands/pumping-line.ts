@@ -23,9 +23,3 @@ export function pumpingLine(
     ...(showNumbers ? [letDown, ...(ml === null ? [] : [renderAmount(ml, unit)])] : []),
   ].join(', ');
 }
-
-/** How to change a record later. */
-export function howToEdit({ id }: SessionDocument, { store, data }: Visit): string {
-  const newest = data.attempt(() => store.sessions.read({ last: 1 }).records[0], undefined);
-  return `\`letdown edit${newest?.id === id ? '' : ` ${id}`}\` changes it.`;
-}

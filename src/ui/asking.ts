@@ -49,6 +49,10 @@ export interface QuestionAsk {
   readonly mustChoose?: boolean | undefined;
   /** `many`: to tick nothing is an answer, and nobody can be unsure. */
   readonly mayBeEmpty?: boolean | undefined;
+  /** What to do next, and no question: one has to be picked, and there is nothing to be unsure of. */
+  readonly isMenu?: boolean | undefined;
+  /** What q takes, and Esc. */
+  readonly leave?: string | undefined;
 }
 
 export type QuestionAnswer = { readonly answer: readonly string[] } | 'back' | 'skip' | 'not-sure';

@@ -1,6 +1,6 @@
-import { confirm, input, select } from '@inquirer/prompts';
+import { confirm, input } from '@inquirer/prompts';
 import { type Host, isAccessible } from '../host.ts';
-import { type Ask, Cancelled, type Prompts } from './asking.ts';
+import { type Ask, Cancelled, type Prompts, type QuestionAsk } from './asking.ts';
 import { plainPrompts } from './plain-prompts.ts';
 import { type Prompting, prompting } from './prompting.ts';
 import { questionPrompt } from './question-prompt.ts';
@@ -13,37 +13,34 @@ export function promptsFor(host: Host, farewell?: string): Prompts {
   if (isAccessible(host.env) || host.aloud) return plainPrompts(host, farewell);
   const colors = themeFor(host.stderr, host);
   const hasUnicode = useUnicode(host.env, host.platform);
-  const theme = inquirerTheme(colors, hasUnicode);
+  const theme = inquirerTheme(colors);
   const columns = () => columnsOf(host.stderr);
-  const rows = () => host.stderr.rows || 24;
   const asking = <T>(run: (prompting: Prompting) => Promise<T>) =>
     uncancelled(farewell, prompting(host, run));
-  const message = (ask: Ask, beside?: Beside) => {
+  const message = (ask: Ask, beside: Beside) => {
     const text = wrapBeside(ask.message, columns(), beside);
     return ask.help ? `${text}\n${colors.quiet(wrap(ask.help, columns()))}\n` : text;
   };
-  /** Lines for the choices: what the question and the line of keys leave of the screen. */
-  const roomFor = (ask: Ask) => Math.max(5, rows() - message(ask).split('\n').length - 3);
-  // Beside the cursor and the number; lines after the first stand under it.
-  const fitted = (label: string) => wrap(label, columns() - 6, 5);
   const cursor = hasUnicode ? '❯' : '>';
-  const look = () => ({ columns: columns(), rows: rows(), cursor, theme: colors });
+  const look = () => ({ columns: columns(), rows: host.stderr.rows || 24, cursor, theme: colors });
+  const askQuestion = (ask: QuestionAsk) =>
+    asking(({ context, onResize }) => questionPrompt({ ask, look, onResize }, context));
   return {
-    choose: (ask) =>
-      asking(({ context }) =>
-        leavable(host, ask.leave, context, (context) =>
-          select(
-            {
-              message: message(ask),
-              choices: ask.choices.map(({ key, label }) => ({ value: key, name: fitted(label) })),
-              ...(ask.preset !== undefined && { default: ask.preset }),
-              pageSize: roomFor(ask),
-              theme: { ...inquirerTheme(colors, hasUnicode, ask.leave), indexMode: 'number' },
-            },
-            context,
-          ),
-        ),
-      ),
+    choose: ({ choices, help = '', preset = choices[0]?.key, ...ask }) => {
+      const question: QuestionAsk = {
+        ...ask,
+        help,
+        choices,
+        kind: 'one',
+        alone: [],
+        preset: preset === undefined ? undefined : [preset],
+        mayGoBack: false,
+        isMenu: true,
+      };
+      return askQuestion(question).then((reply) =>
+        typeof reply === 'object' ? (reply.answer[0] ?? '') : '',
+      );
+    },
     type: (ask) =>
       asking(({ context }) =>
         input(
@@ -66,32 +63,8 @@ export function promptsFor(host: Host, farewell?: string): Prompts {
           context,
         ),
       ),
-    askQuestion: (ask) =>
-      asking(({ context, onResize }) => questionPrompt({ ask, look, onResize }, context)),
+    askQuestion,
   };
-}
-
-/** Inquirer has no key to leave by. */
-async function leavable<T extends string>(
-  { stdin }: Host,
-  leave: T | undefined,
-  context: Prompting['context'],
-  run: (context: Prompting['context']) => Promise<T>,
-): Promise<T> {
-  if (leave === undefined) return run(context);
-  const away = new AbortController();
-  const onKey = (_: unknown, { name }: { name?: string }) => {
-    if (name === 'q' || name === 'escape') away.abort();
-  };
-  stdin.on('keypress', onKey);
-  try {
-    return await run({ ...context, signal: AbortSignal.any([context.signal, away.signal]) });
-  } catch (error) {
-    if (away.signal.aborted) return leave;
-    throw error;
-  } finally {
-    stdin.off('keypress', onKey);
-  }
 }
 
 /** Columns that a prompt fills before the message, and after it: an answer, or "Y/n". */
@@ -100,17 +73,16 @@ interface Beside {
   readonly after: number;
 }
 
-function wrapBeside(text: string, columns: number, beside: Beside = { before: 0, after: 0 }) {
+function wrapBeside(text: string, columns: number, beside: Beside) {
   const [before, after] = [' '.repeat(beside.before), 'x'.repeat(beside.after)];
   const wrapped = wrap(`${before}${text} ${after}`.trimEnd(), columns);
   return wrapped.slice(before.length, wrapped.length - after.length).replace(/ $/, '');
 }
 
 /** Inquirer's own styles read the environment by other rules than ours, so each is given. */
-function inquirerTheme(colors: Theme, unicode: boolean, leave?: string) {
+function inquirerTheme(colors: Theme) {
   return {
     prefix: '',
-    icon: { cursor: unicode ? '❯' : '>' },
     style: {
       answer: colors.accent,
       message: (text: string) => colors.strong(text),
@@ -122,11 +94,7 @@ function inquirerTheme(colors: Theme, unicode: boolean, leave?: string) {
       defaultAnswer: colors.quiet,
       key: (text: string) => `<${text}>`,
       keysHelpTip: (keys: [key: string, action: string][]) =>
-        colors.quiet(
-          [...keys, ...(leave === undefined ? [] : [['q', 'leave']])]
-            .map(([key, action]) => `${key} ${action}`)
-            .join(', '),
-        ),
+        colors.quiet(keys.map(([key, action]) => `${key} ${action}`).join(', ')),
     },
   };
 }

@@ -43,6 +43,8 @@ export function pressKey(
 ): QuestionState | { readonly done: QuestionAnswer } {
   // Ctrl-C and Ctrl-Z are handled elsewhere.
   if (key.ctrl) return before;
+  const isLeaving = ask.leave !== undefined && ['q', 'escape'].includes(latinOf(key.name ?? ''));
+  if (isLeaving) return { done: { answer: [ask.leave] } };
   const name = key.meta ? '' : latinOf(key.name ?? key.sequence ?? '');
   const state = { ...before, note: '' };
   const digit = name.length === 1 ? DIGITS.indexOf(name) : -1;
@@ -63,14 +65,16 @@ export function pressKey(
       if (ask.progress !== undefined) return { ...state, note: 'This is the first question.' };
       break;
     case 's':
+      if (ask.isMenu) break;
       return ask.mustChoose
         ? { ...state, note: `This one cannot be skipped. ${nothingPicked(ask)}` }
         : { done: 'skip' };
     case 'u':
-      if (!ask.mayBeEmpty) return { done: 'not-sure' };
+      if (!ask.mayBeEmpty && !ask.isMenu) return { done: 'not-sure' };
       break;
     case 'h':
     case '?':
+      if (ask.help === '') break;
       return { ...state, showsHelp: !state.showsHelp };
   }
   return { ...state, note: 'That key does nothing here. These do:' };

@@ -21,7 +21,7 @@ export function drawQuestion(ask: QuestionAsk, state: QuestionState, look: Look)
     ...lines(headOf(ask)).map(theme.strong),
     ...(state.showsHelp ? lines(ask.help).map(theme.quiet) : []),
   ];
-  const keys = lines(keysOf(ask)).map((line) => line.replaceAll(GLUE, ' '));
+  const keys = lines(keysOf(ask, state)).map((line) => line.replaceAll(GLUE, ' '));
   const foot = [...lines(state.note), ...keys.map(theme.quiet), CURSOR_LINE];
   const choices = ask.choices.map((_, index) => drawChoice(ask, state, look, index));
   const room = Math.max(MIN_ROOM, rows - head.length - foot.length);
@@ -90,14 +90,23 @@ function sum(numbers: readonly number[]): number {
 const GLUE = '\u00a0';
 
 /** The line of keys, the same on every screen but for what cannot be done here. */
-function keysOf({ kind, choices, mayGoBack, mustChoose, mayBeEmpty }: QuestionAsk): string {
+function keysOf(ask: QuestionAsk, { ticked }: QuestionState): string {
+  const { kind, choices, mayGoBack, mustChoose, mayBeEmpty, isMenu, leave, help } = ask;
   const digits = choices.length >= 10 ? '1-9, 0' : `1-${choices.length}`;
   return [
-    ...(kind === 'one' ? [`${digits} answer`] : [`${digits} tick`, 'enter goes on']),
+    ...(isMenu ? [`${digits} pick`, 'or arrows and enter'] : []),
+    ...(kind === 'one' && !isMenu ? [`${digits} answer`] : []),
+    ...(kind === 'many'
+      ? [
+          `${digits} tick`,
+          mayBeEmpty && ticked.length === 0 ? 'enter none of these' : 'enter goes on',
+        ]
+      : []),
     ...(mayGoBack ? ['b back'] : []),
-    ...(mustChoose ? [] : ['s skip']),
-    ...(mayBeEmpty ? [] : ['u not sure']),
-    '? help',
+    ...(mustChoose || isMenu ? [] : ['s skip']),
+    ...(mayBeEmpty || isMenu ? [] : ['u not sure']),
+    ...(leave === undefined ? [] : ['q leave']),
+    ...(help === '' ? [] : ['? help']),
   ]
     .map((key) => key.replaceAll(' ', GLUE))
     .join(', ');

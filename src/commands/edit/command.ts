@@ -4,7 +4,10 @@ import { text } from '../../flags/texts.ts';
 import { pumpingFlags } from '../pumping-flags.ts';
 
 const operands = {
-  id: operand(text('id'), 'of a session, as `letdown history --json` shows it; default: the last'),
+  id: operand(
+    text('id'),
+    'of a session, as `letdown history --json` shows it; default: the last one made',
+  ),
 };
 
 const flags = {

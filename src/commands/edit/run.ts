@@ -2,6 +2,7 @@ import type { SessionDocument } from '../../domain/documents/index.ts';
 import { InputError, nearestOr } from '../../domain/errors.ts';
 import { editSession } from '../../domain/session/edit.ts';
 import type { Pumping } from '../../domain/session/logged.ts';
+import { madeAt } from '../../domain/session/record.ts';
 import { leaving } from '../../ui/asking.ts';
 import { whyNotAsked } from '../../host.ts';
 import { type Visit, visiting } from '../../visit.ts';
@@ -22,11 +23,17 @@ export const run = visiting(async (flags: Flags, visit) => {
   return visit.data.exitCode();
 });
 
-/** @throws InputError, and DataError if a later one may stand in a file that cannot be read */
+/**
+ * The one that was written down last, whenever it was.
+ * @throws InputError, and DataError if a later one may stand in a file that cannot be read
+ */
 function lastOf({ store }: Visit): SessionDocument {
-  const { records, damaged } = store.sessions.read({ last: 1 });
-  if (damaged[0]) throw damaged[0];
-  if (records[0]) return records[0];
+  let last: SessionDocument | undefined;
+  for (const { records, damaged } of store.sessions.readByMonth()) {
+    if (damaged[0]) throw damaged[0];
+    for (const one of records) if (!last || madeAt(one) > madeAt(last)) last = one;
+  }
+  if (last) return last;
   throw new InputError('There is no pumping to change yet.', '`letdown log` records one.');
 }
 

@@ -12,7 +12,7 @@ import { newId, whyNotAsked } from '../../host.ts';
 import { leaving } from '../../ui/asking.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import { givenOf } from '../pumping-flags.ts';
-import { howToEdit, pumpingLine } from '../pumping-line.ts';
+import { pumpingLine } from '../pumping-line.ts';
 import type { Flags } from './command.ts';
 
 /** Records a pumping that happened without `letdown session`. Without any flag it asks. */
@@ -64,7 +64,7 @@ async function logAsked(visit: Visit): Promise<SessionDocument> {
   };
   const farewell = () =>
     kept
-      ? `Stopped. Kept: ${pumpingLine(kept, visit)}.\n${howToEdit(kept, visit)}`
+      ? `Stopped. Kept: ${pumpingLine(kept, visit)}.\n\`letdown edit\` changes it.`
       : 'Stopped. Nothing was kept.';
   const asking = { visit, prompts: promptsFor(visit.host), now: null, tryOut: again, keep };
   await leaving(askPumping(asking), farewell);

@@ -86,3 +86,11 @@ export function lengthOf({
 }: Pick<SessionDocument, 'startedAt' | 'endedAt'>): number {
   return Math.max(0, Date.parse(endedAt) - Date.parse(startedAt));
 }
+
+/** When it was written down, milliseconds since 1970: a pumping of yesterday may have been logged just now. */
+export function madeAt({
+  loggedAt,
+  endedAt,
+}: Pick<SessionDocument, 'loggedAt' | 'endedAt'>): number {
+  return Date.parse(loggedAt ?? endedAt);
+}
