@@ -123,7 +123,9 @@ describe('letdown check from a script', () => {
       expect(statSync(join(folder, file)).mode & 0o777).toBe(0o600);
     }
     const history = await runLetdown(['history', '--checks', '--json'], { home });
-    expect((JSON.parse(history.out) as { checks: unknown[] }).checks).toEqual([parse(out)]);
+    const { sources, ...kept } = parse(out);
+    expect((JSON.parse(history.out) as { checks: unknown[] }).checks).toEqual([kept]);
+    expect(sources?.find(({ id }) => id === 'kent-2008-vacuum')?.title).toMatch(/^Kent JC/);
   });
 
   it('touches no folder with --no-save', async () => {

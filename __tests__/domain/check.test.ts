@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { check } from '../../src/domain/check.ts';
+import { check, withSources } from '../../src/domain/check.ts';
 import {
   aBlocker,
   aReason,
@@ -12,6 +12,28 @@ import {
 const stamp = { id: 'check-1', at: '2026-11-23T03:00:00.000Z', country: null };
 
 describe('a check', () => {
+  const note = {
+    id: 'used',
+    when: { valve: ['used'] },
+    text: 'Germs.',
+    sources: ['us-2020-valve'],
+  };
+  const valve = { title: 'Valves', checked: 'seen' } as const;
+  const noting = { ...tinyContent, notes: [note], sources: { 'us-2020-valve': valve } };
+
+  it('holds what has to be said because of an answer, but not at an emergency', () => {
+    const { notes } = check(noting, { valve: 'used' }, stamp);
+    expect(notes).toEqual([{ id: 'used', text: 'Germs.', sources: ['us-2020-valve'] }]);
+    expect(check(noting, { valve: 'worn' }, stamp)).not.toHaveProperty('notes');
+    expect(check(noting, { valve: 'used', danger: 'yes' }, stamp)).not.toHaveProperty('notes');
+  });
+
+  it('can say what its sources are', () => {
+    const using = { ...noting, blockers: {}, generalStrategies: [] };
+    const { sources } = withSources(using, check(using, { valve: 'used' }, stamp));
+    expect(sources).toEqual([{ id: 'us-2020-valve', ...valve }]);
+  });
+
   it('holds the answers, what they come to, and what to do', () => {
     const content = {
       ...tinyContent,

@@ -399,7 +399,7 @@ describe('the words of documents, which scripts compare', () => {
     ['trial', 'weeks.0', 'with without'],
     ['topic', 'kind', 'topic blocker differential strategy'],
     ['topic', 'sections.0.form', 'text list steps'],
-    ['topic', 'sources.0.checked', 'seen secondary from-memory'],
+    ['topic', 'sources.0.checked', 'seen secondary'],
     ['insights', 'factors.0.verdict', 'too-few no-clear-difference sooner later'],
     ['parts', 'parts.0.state', 'fresh look due no-date'],
     ['phase of a session', 'by', 'start time let-down slow next back advice end'],

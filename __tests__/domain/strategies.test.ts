@@ -104,6 +104,17 @@ describe('the strategies picked', () => {
     ]);
   });
 
+  it('begin with what mends the cause, before what makes up for it', () => {
+    const strategies = {
+      rest: aStrategy('rest', { before: { strategies: ['warm'], when: [{ valve: ['worn'] }] } }),
+    };
+    const using = { ...content, strategies };
+    expect(ids({ valve: 'new' }, ['cold', 'tense'], using)).toEqual(['warm', 'rest', 'tea']);
+    expect(ids({ valve: 'worn' }, ['cold', 'tense'], using)).toEqual(['rest', 'warm', 'tea']);
+    expect(ids({ valve: 'worn' }, ['tense', 'cold'], using)).toEqual(['rest', 'warm', 'breathe']);
+    expect(ids({ valve: 'worn' }, ['cold'], using)).toEqual(['warm', 'tea']);
+  });
+
   it('are three at most, each once', () => {
     expect(ids({}, ['worn', 'cold', 'tense'])).toEqual(['swap', 'warm', 'rest']);
   });

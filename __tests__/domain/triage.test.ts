@@ -68,6 +68,8 @@ describe('the help lines', () => {
       aHelpLine('gb mood', ['gb'], { for: 'mood' }),
       aHelpLine('gb 999', ['gb'], { for: 'emergency' }),
       aHelpLine('gb abuse', ['gb'], { for: 'abuse' }),
+      aHelpLine('gb grief', ['gb'], { for: 'grief' }),
+      aHelpLine('gb alcohol', ['gb'], { for: 'alcohol' }),
     ],
   });
   const lines = (referrals: readonly Referral[], country: string | null) =>
@@ -75,6 +77,8 @@ describe('the help lines', () => {
   const crisis = aReferral('harm', 'emergency', [], { lines: 'crisis' });
   const mood = aReferral('low', 'visit', [], { lines: 'mood' });
   const unsafe = aReferral('unsafe', 'emergency', [], { lines: 'abuse' });
+  const loss = aReferral('loss', 'visit', [], { lines: 'grief' });
+  const drink = aReferral('drink', 'visit', [], { lines: 'alcohol' });
   const plain = aReferral('fever', 'same-day', []);
   const chest = aReferral('chest', 'emergency', []);
 
@@ -88,6 +92,8 @@ describe('the help lines', () => {
     ['an emergency without a line of its own: the number', [chest], ['gb 999']],
     ['an emergency and low mood: both', [chest, mood], ['gb mood', 'gb 999']],
     ['abuse: the number and a line of its own', [unsafe], ['gb 999', 'gb abuse']],
+    ['a loss: the line for grief, and the mood line', [loss], ['gb mood', 'gb grief']],
+    ['drink: a line of its own', [drink], ['gb alcohol']],
     ['neither: none', [plain], []],
     ['nothing: none', [], []],
   ])('of a country that is known, at %s', (_, referrals, names) => {

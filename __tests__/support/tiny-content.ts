@@ -130,6 +130,7 @@ export function aContent(parts: Partial<Content>): Content {
     tracks: [],
     ruledOutAtSameDay: [],
     helpLines: [],
+    notes: [],
     generalStrategies: [],
     topics: {},
     parts: {},

@@ -25,7 +25,8 @@ function emergency(
 
 /**
  * Telephone and text lines by country. Only lines with a source; numbers change, so each says when it was checked.
- * No source was seen for a national line of the mood, or against abuse, in Canada.
+ * No source was seen for a national line of the mood, or against abuse, in Canada; nor for grief outside the United
+ * Kingdom, nor for alcohol outside the United States and Australia.
  */
 export const helpLines: readonly ContentHelpLine[] = [
   emergency(['us'], 'Call 911', 'awhonn-undated-post-birth'),
@@ -185,6 +186,33 @@ export const helpLines: readonly ContentHelpLine[] = [
     hours: ALWAYS,
     for: 'abuse',
     sources: ['govt-nz-undated-family-violence'],
+    checked: '2026-11-29',
+  },
+  {
+    countries: ['gb'],
+    name: 'Sands, for anyone whose baby died',
+    contact: 'Call 0808 164 3332',
+    hours: 'Free; not at night',
+    for: 'grief',
+    sources: ['sands-undated-helpline'],
+    checked: '2026-11-29',
+  },
+  {
+    countries: ['us'],
+    name: 'National Helpline (SAMHSA), for drinking and drugs',
+    contact: 'Call 1-800-662-4357',
+    hours: '24/7, free, in English and Spanish',
+    for: 'alcohol',
+    sources: ['samhsa-undated-helpline'],
+    checked: '2026-11-29',
+  },
+  {
+    countries: ['au'],
+    name: 'National Alcohol and Other Drug Hotline',
+    contact: 'Call 1800 250 015',
+    hours: 'Day and night',
+    for: 'alcohol',
+    sources: ['emhprac-undated-hotline'],
     checked: '2026-11-29',
   },
 ];

@@ -6,6 +6,7 @@ import { contraindications, ruledOutAtSameDay } from './contraindications.ts';
 import { fitRules, flangeGaps, flangeSizes, startRule } from './flanges.ts';
 import { evidence, groups } from './evidence/index.ts';
 import { helpLines } from './help-lines.ts';
+import { notes } from './notes.ts';
 import { flangeMoves, measures as measureKinds, measureSays, suctionLocks } from './measures.ts';
 import { parts } from './parts.ts';
 import { phaseKinds } from './phase-kinds.ts';
@@ -50,6 +51,7 @@ export const content: Content & typeof sessions & { readonly measures: Measures 
   tracks,
   ruledOutAtSameDay,
   helpLines,
+  notes,
   generalStrategies,
   topics,
   parts,

@@ -332,7 +332,7 @@ export const referrals = [
     text: 'I am so sorry. Grief after losing a baby is heavy, and you need not carry it alone.',
     action:
       'Whenever you are ready, tell your midwife, doctor or hospital how you are. They can find you someone to talk to.',
-    lines: 'mood',
+    lines: 'grief',
     sources: ['carroll-2020-loss', 'nice-undated-whooley'],
   },
   {
@@ -469,7 +469,7 @@ export const referrals = [
     text: 'If it is hard to go without a drink, that is a matter of health and no shame. Help is private.',
     action:
       'Talk to your doctor, midwife or a local alcohol service this week. If you drink a lot each day, do not stop all at once without them.',
-    lines: 'none',
+    lines: 'alcohol',
     sources: ['alcohol-change-undated-withdrawal'],
   },
   {

@@ -83,13 +83,12 @@ export const sources = {
   },
   'proceedings-undated-late-ejections': {
     title:
-      'Milk flow patterns and late milk ejections during pumping (conference abstract, n=147, 225 sessions; seen in part, on a mirror)',
+      'Milk flow patterns and late milk ejections during pumping (conference abstract, n=147, 225 sessions)',
     published: 'Proceedings (ISSN 2504-3900) 112(1):9',
     checked: 'seen',
   },
   'proceedings-undated-shield-fit': {
-    title:
-      'Breast shield fitting and pumping (conference abstract, n=157, 212 sessions; seen in part, on a mirror; results not seen)',
+    title: 'Breast shield fitting and pumping (conference abstract, n=157, 212 sessions)',
     published: 'Proceedings (ISSN 2504-3900) 112(1):7',
     checked: 'seen',
   },
@@ -110,8 +109,7 @@ export const sources = {
     checked: 'seen',
   },
   'breastfeed-med-2019-two-pumps': {
-    title:
-      'Excretion of milk from two pumps with different vacuum strength and duration (n=49; authors not shown)',
+    title: 'Excretion of milk from two pumps with different vacuum strength and duration (n=49)',
     year: 2019,
     published: 'Breastfeed Med 14:177-84',
     doi: '10.1089/bfm.2018.0186',
@@ -126,10 +124,11 @@ export const sources = {
     checked: 'seen',
   },
   'kent-2007-normal-feeding': {
-    title:
-      'Kent JC. Review text on normal feeding and storage capacity (title and year from memory; text seen on a mirror)',
+    title: 'Kent JC. How breastfeeding works',
     year: 2007,
-    published: 'J Midwifery Womens Health',
+    published: 'J Midwifery Womens Health 52(6):564-70',
+    doi: '10.1016/j.jmwh.2007.04.007',
+    pmid: '17983993',
     checked: 'seen',
   },
   'mcneilly-1983-suckling': {
@@ -187,14 +186,13 @@ export const sources = {
     checked: 'seen',
   },
   'newton-1948-let-down': {
-    title:
-      'Newton M, Newton NR. The let-down reflex in human lactation (single-woman experiment, described by a blog)',
+    title: 'Newton M, Newton NR. The let-down reflex in human lactation',
     year: 1948,
     published: 'J Pediatr',
-    checked: 'from-memory',
+    checked: 'secondary',
   },
   'feher-1989-relaxation': {
-    title: 'Feher SDK, et al. Relaxation/imagery audiotape (figures in ml seen on a blog only)',
+    title: 'Feher SDK, et al. Relaxation/imagery audiotape',
     year: 1989,
     published: 'Pediatrics 83:57-60',
     pmid: '2642620',
@@ -207,14 +205,14 @@ export const sources = {
     checked: 'secondary',
   },
   'mohd-shukri-2018-relaxation': {
-    title: 'Mohd Shukri NH, Wells J, Fewtrell M. Relaxation therapy review (seen in part)',
+    title: 'Mohd Shukri NH, Wells J, Fewtrell M. Relaxation therapy review',
     year: 2018,
     published: 'Matern Child Nutr',
     doi: '10.1111/mcn.12563',
     checked: 'seen',
   },
   'mohd-shukri-2019-relaxation': {
-    title: 'Mohd Shukri NH, et al. RCT of breastfeeding relaxation (seen in part)',
+    title: 'Mohd Shukri NH, et al. RCT of breastfeeding relaxation',
     year: 2019,
     published: 'Am J Clin Nutr 110:121-30',
     doi: '10.1093/ajcn/nqz033',
@@ -228,8 +226,7 @@ export const sources = {
     checked: 'seen',
   },
   'levene-2024-relaxation': {
-    title:
-      'Levene I, et al. Relaxation therapy and human milk outcomes: systematic review (seen in part; certainty from a news summary)',
+    title: 'Levene I, et al. Relaxation therapy and human milk outcomes: systematic review',
     year: 2024,
     published: 'JAMA Pediatr 178:567-76',
     doi: '10.1001/jamapediatrics.2024.0814',
@@ -258,8 +255,7 @@ export const sources = {
     checked: 'seen',
   },
   'review-undated-music': {
-    title:
-      'Music intervention and milk: review of 5 RCTs, n=554 (2020s; authors and year not shown)',
+    title: 'Music intervention and milk: review of 5 RCTs, n=554 (2020s)',
     checked: 'seen',
   },
   'pubmed-2026-music': {
@@ -270,7 +266,8 @@ export const sources = {
     checked: 'secondary',
   },
   'acuna-muga-2014-location': {
-    title: 'Acuna-Muga J, et al. (author from memory) Milk volume and location of expression',
+    title:
+      'Acuna-Muga J, et al. Volume of milk obtained in relation to location and circumstances of expression in mothers of very low birth weight infants',
     year: 2014,
     published: 'J Hum Lact 30:41-6',
     doi: '10.1177/0890334413509140',
@@ -278,14 +275,14 @@ export const sources = {
     checked: 'seen',
   },
   'becker-2016-expression': {
-    title: 'Becker GE, Smith HA, Cooney F. Methods of milk expression (seen in part)',
+    title: 'Becker GE, Smith HA, Cooney F. Methods of milk expression',
     year: 2016,
     published: 'Cochrane CD006170.pub5',
     pmid: '27684560',
     checked: 'seen',
   },
   'j-hum-lact-2001-manual-pumps': {
-    title: 'RCT of manual and mini-electric pumps (authors not shown)',
+    title: 'RCT of manual and mini-electric pumps',
     year: 2001,
     published: 'J Hum Lact 17:126-31',
     doi: '10.1177/089033440101700206',
@@ -314,8 +311,7 @@ export const sources = {
     checked: 'seen',
   },
   'uslca-undated-warmth': {
-    title:
-      'Clinical pearl: Warming up to better milk flow (reports Kent et al. 2011 on warm breast shields, which was not seen)',
+    title: 'Clinical pearl: Warming up to better milk flow',
     published: 'USLCA',
     checked: 'seen',
   },
@@ -346,8 +342,7 @@ export const sources = {
     checked: 'seen',
   },
   'flange-pilot-2024-size': {
-    title:
-      'Flange Size Matters, pilot study, as reviewed by S. Sanders, 2 May 2025 (original authors not seen)',
+    title: 'Flange Size Matters, pilot study, as reviewed by S. Sanders, 2 May 2025',
     year: 2024,
     published: 'forlactationprofessionals.com',
     checked: 'secondary',
@@ -367,7 +362,7 @@ export const sources = {
     checked: 'seen',
   },
   'meier-2016-pump-choice': {
-    title: 'Meier PP, et al. Which pump for which mother (abstract seen)',
+    title: 'Meier PP, et al. Which pump for which mother',
     year: 2016,
     published: 'J Perinatol 36:493-9',
     doi: '10.1038/jp.2016.14',
@@ -425,7 +420,7 @@ export const sources = {
     checked: 'seen',
   },
   'biology-insights-undated-backflow': {
-    title: 'Page on backflow care (weak source)',
+    title: 'Page on backflow care',
     published: 'biologyinsights.com',
     checked: 'seen',
   },
@@ -468,7 +463,7 @@ export const sources = {
     checked: 'seen',
   },
   'pediatrics-1988-preterm-milk': {
-    title: 'Milk production by mothers of premature infants (authors not shown)',
+    title: 'Milk production by mothers of premature infants',
     year: 1988,
     published: 'Pediatrics 81:815-20',
     pmid: '3368280',
@@ -500,21 +495,20 @@ export const sources = {
     checked: 'seen',
   },
   'cobo-1973-alcohol': {
-    title: 'Cobo E. (author from IOM 1991) Doses of ethanol and milk-ejecting reflex (n=40)',
+    title: 'Cobo E. Doses of ethanol and milk-ejecting reflex (n=40)',
     year: 1973,
     published: 'Am J Obstet Gynecol 115:817-21',
     pmid: '4688584',
     checked: 'seen',
   },
   'mennella-2005-alcohol': {
-    title:
-      'Mennella JA, et al. Alcohol and lactational hormones (n=17; seen in press reports; related and seen: Mennella & Pepino 2010, PMC2980825)',
+    title: 'Mennella JA, et al. Alcohol and lactational hormones (n=17)',
     year: 2005,
     published: 'J Clin Endocrinol Metab',
     checked: 'secondary',
   },
   'cdc-undated-alcohol': {
-    title: 'Alcohol and breastfeeding (via pages quoting it)',
+    title: 'Alcohol and breastfeeding',
     published: 'CDC',
     checked: 'secondary',
   },
@@ -556,7 +550,7 @@ export const sources = {
   'lactmed-undated-morphine': { title: 'Morphine', published: 'LactMed', checked: 'seen' },
   'lopez-2015-contraception': {
     title:
-      'Lopez LM, et al. Hormonal contraception in lactation; also Tepper NK, et al. 2016, Contraception 94:262-74 (both seen in part)',
+      'Lopez LM, et al. Hormonal contraception in lactation; also Tepper NK, et al. 2016, Contraception 94:262-74',
     year: 2015,
     published: 'Cochrane CD003988.pub2',
     checked: 'seen',
@@ -614,7 +608,7 @@ export const sources = {
     checked: 'seen',
   },
   'douglas-2023-mastitis': {
-    title: 'Douglas P. Commentary on ABM #36 (author from another page)',
+    title: 'Douglas P. Commentary on ABM #36',
     year: 2023,
     published: 'Int Breastfeed J',
     doi: '10.1186/s13006-023-00588-8',
@@ -656,7 +650,7 @@ export const sources = {
     checked: 'seen',
   },
   'review-2010-breast-reduction': {
-    title: 'Review of breast reduction and breastfeeding (title and authors not noted)',
+    title: 'Review of breast reduction and breastfeeding',
     year: 2010,
     doi: '10.1016/j.bjps.2009.07.027',
     checked: 'seen',
@@ -674,12 +668,12 @@ export const sources = {
     checked: 'seen',
   },
   'wikipedia-undated-delayed-onset': {
-    title: 'Delayed onset of lactation (weak source)',
+    title: 'Delayed onset of lactation',
     published: 'Wikipedia',
     checked: 'seen',
   },
   'lactation-college-undated-colostrum': {
-    title: 'Colostrum, part 2 (weak source)',
+    title: 'Colostrum, part 2',
     published: 'The Lactation College',
     checked: 'seen',
   },
@@ -763,7 +757,7 @@ export const sources = {
     checked: 'seen',
   },
   'pregnancy-birth-baby-undated-let-down': {
-    title: 'Let-down text (seen on a mirror)',
+    title: 'Let-down text',
     published: 'Pregnancy, Birth and Baby (Australia)',
     checked: 'seen',
   },
@@ -782,7 +776,7 @@ export const sources = {
     checked: 'secondary',
   },
   'blogs-undated-pumping': {
-    title: 'Pumping how-to blogs (two-minute rule, 2-3 let-downs; weak source)',
+    title: 'Pumping how-to blogs (two-minute rule, 2-3 let-downs)',
     published: 'Blogs',
     checked: 'seen',
   },
@@ -797,7 +791,7 @@ export const sources = {
     checked: 'seen',
   },
   'hauspurg-2021-pre-eclampsia': {
-    title: 'Hauspurg A, Jeyabalan A. Postpartum preeclampsia/eclampsia (abstract seen)',
+    title: 'Hauspurg A, Jeyabalan A. Postpartum preeclampsia/eclampsia',
     year: 2021,
     published: 'Am J Obstet Gynecol 226(2 Suppl):S1211-21',
     doi: '10.1016/j.ajog.2020.10.027',
@@ -876,7 +870,7 @@ export const sources = {
     checked: 'seen',
   },
   'abm-2020-gender-diverse': {
-    title: 'ABM #33 Lactation care for LGBTQ+ patients (as told by others; text not read in full)',
+    title: 'ABM #33 Lactation care for LGBTQ+ patients',
     year: 2020,
     published: 'Breastfeed Med',
     checked: 'secondary',
@@ -970,7 +964,7 @@ export const sources = {
     checked: 'seen',
   },
   'nhs-2024-111-mental-health': {
-    title: 'NHS 111, mental health option: 24 hours (pages of surgeries, 2023 and 2024)',
+    title: 'NHS 111, mental health option: 24 hours',
     year: 2024,
     published: 'NHS England',
     checked: 'seen',
@@ -988,7 +982,7 @@ export const sources = {
     checked: 'secondary',
   },
   'hse-2019-your-mental-health': {
-    title: 'Your Mental Health information line (as told by the Irish Times)',
+    title: 'Your Mental Health information line',
     year: 2019,
     published: 'HSE Ireland',
     checked: 'secondary',
@@ -1074,8 +1068,7 @@ export const sources = {
     checked: 'seen',
   },
   'who-2009-model-chapter': {
-    title:
-      'Infant and young child feeding, model chapter, figure 12 (list of figures seen, page not)',
+    title: 'Infant and young child feeding, model chapter, figure 12',
     year: 2009,
     published: 'WHO',
     checked: 'secondary',
@@ -1088,10 +1081,10 @@ export const sources = {
     checked: 'seen',
   },
   'fda-2013-shared-pumps': {
-    title: 'Breast pumps that are shared or second-hand (as told by the press)',
+    title: 'Breast pumps that are shared or second-hand',
     year: 2013,
     published: 'FDA',
-    checked: 'seen',
+    checked: 'secondary',
   },
   'medela-undated-suction': {
     title: 'Correct pumping; higher suction (pain: stop and ask for help)',
@@ -1108,6 +1101,21 @@ export const sources = {
     title: 'D-MER survey (preprint 2024.06.25.24309475)',
     year: 2024,
     published: 'medRxiv',
+    checked: 'seen',
+  },
+  'sands-undated-helpline': {
+    title: 'Resources and further information: the Sands helpline',
+    published: 'Sands (training.sands.org.uk)',
+    checked: 'seen',
+  },
+  'samhsa-undated-helpline': {
+    title: 'National Helpline',
+    published: 'SAMHSA',
+    checked: 'secondary',
+  },
+  'emhprac-undated-hotline': {
+    title: 'National Alcohol and Other Drug Hotline',
+    published: 'eMHPrac (emhprac.org.au)',
     checked: 'seen',
   },
 } as const satisfies Record<string, Source>;

@@ -9,6 +9,7 @@ const COMFORT_FOR_NOW =
 
 type ContentStrategy = Strategy & {
   readonly actions?: readonly { readonly when: ContentCondition; readonly text: string }[];
+  readonly before?: { readonly when: readonly ContentCondition[] };
   readonly sources: readonly SourceId[];
 };
 
@@ -245,6 +246,14 @@ export const strategies = {
         text: 'Change the valve and membrane of the weak side: the weakness moved with them.',
       },
     ],
+    before: {
+      strategies: ['highest-comfortable-suction'],
+      when: [
+        { kit: ['weaker', 'old-parts'] },
+        { 'palm-test': ['both-weak', 'one-weak', 'doubled-weak'] },
+        { 'side-swap': ['moves'] },
+      ],
+    },
     steps: [
       'With the pump on, press your palm to the flange: it should grip and pull firmly.',
       'Try one side, then both: if the pull drops with both, the motor or battery may be tired.',
@@ -842,6 +851,10 @@ export const strategies = {
         when: { 'baby-age': ['0-2d', '3-4d', '5-14d'] },
         text: 'Leave no gap over 4 to 5 hours, and aim for 8 times in 24 hours.',
       },
+      {
+        when: { 'baby-age': ['2-6w', '6w-3m'] },
+        text: 'Put one session into your longest gap: at this age one gap of 4 to 5 hours, at night, is enough.',
+      },
     ],
     steps: [
       'Write down when milk was taken today.',
@@ -892,7 +905,7 @@ export const strategies = {
       'Studies show that a steady rhythm helps keep up milk; right after a feed, expect less.',
     cautions: [
       'More is not better when you are worn out or make more milk than you need.',
-      'In the first two weeks of only pumping, leave no gap over 4 to 5 hours; later, none over 6 to 7.',
+      'If you only pump, leave no gap over 4 to 5 hours in the first weeks. Later some can go longer at night; watch whether your milk stays.',
       'In one study with early babies, more than five times a day added little for most.',
     ],
     evidence: 'moderate',

@@ -1,6 +1,7 @@
-import type { Answers } from './answers.ts';
+import { type Answers, matches } from './answers.ts';
 import type { CheckDocument } from './documents/index.ts';
 import { reason } from './findings.ts';
+import { citedFrom } from './cited.ts';
 import type { Content, Referral } from './model.ts';
 import { nextQuestion } from './next-question.ts';
 import type { RankedBlocker } from './ranking.ts';
@@ -21,6 +22,7 @@ export interface CheckStamp {
 export function check(content: Content, answers: Answers, stamp: CheckStamp): CheckDocument {
   const { emergency, track, referrals, shown, strategies } = reason(content, answers);
   const next = nextQuestion(content, answers);
+  const notes = emergency ? [] : notesFor(content, answers);
   return {
     schema: 'letdown.check/2',
     id: stamp.id,
@@ -31,10 +33,24 @@ export function check(content: Content, answers: Answers, stamp: CheckStamp): Ch
     referral: referralOf(content, referrals, stamp.country),
     blockers: shown.map((ranked) => blockerOf(content, ranked)),
     plan: strategies.map((picked) => planItemOf(content, picked, answers)),
+    ...(notes.length > 0 && { notes }),
     next: next ? { question: next.id, why: next.help } : null,
     session: emergency ? null : { plan: 'auto', argv: ['session', '--plan', 'auto'] },
     content: content.version,
   };
+}
+
+/** A result that says what its sources are. */
+export function withSources(content: Content, document: CheckDocument): CheckDocument {
+  const { referral, blockers, plan, notes = [] } = document;
+  const naming = [...(referral?.reasons ?? []), ...blockers, ...plan, ...notes];
+  return { ...document, sources: citedFrom(content, naming) };
+}
+
+function notesFor({ notes }: Content, answers: Answers): NonNullable<CheckDocument['notes']> {
+  return notes
+    .filter(({ when }) => matches(when, answers))
+    .map(({ id, text, sources }) => ({ id, text, sources: [...sources] }));
 }
 
 function referralOf(

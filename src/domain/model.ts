@@ -1,9 +1,8 @@
 import type { Moment, Urgency } from './documents/check.ts';
 import type { AdviceId } from './documents/event.ts';
-import type { Grade } from './documents/fields.ts';
+import type { Checked, Grade } from './documents/fields.ts';
 import type { MeasureDocument, MeasureOf } from './documents/measure.ts';
 import type { Phase, PhaseKind } from './documents/plan.ts';
-import type { Checked } from './documents/topic.ts';
 import type { WalkStep } from './walk.ts';
 
 export type { Grade } from './documents/fields.ts';
@@ -30,6 +29,8 @@ export interface Strategy {
   /** The one thing to do, which leads the tip. */
   readonly action: string;
   readonly actions?: readonly Variant[];
+  /** It mends a cause that the others only make up for, so it comes before them if one of these holds. */
+  readonly before?: { readonly strategies: readonly string[]; readonly when: readonly Condition[] };
   /** How to do it, one short sentence a step. */
   readonly steps: readonly string[];
   /** What to expect, said honestly and without a promise of millilitres. */
@@ -157,7 +158,7 @@ export interface Referral {
   readonly text: string;
   readonly action: string;
   /** Which help lines are shown with it. */
-  readonly lines: 'crisis' | 'mood' | 'abuse' | 'none';
+  readonly lines: 'crisis' | 'mood' | 'grief' | 'abuse' | 'alcohol' | 'none';
   readonly sources: readonly string[];
 }
 
@@ -247,9 +248,17 @@ export interface HelpLine {
   readonly name: string;
   readonly contact: string;
   readonly hours: string;
-  readonly for: 'crisis' | 'mood' | 'abuse' | 'emergency';
+  readonly for: 'crisis' | 'mood' | 'grief' | 'abuse' | 'alcohol' | 'emergency';
   readonly sources: readonly string[];
   readonly checked: string;
+}
+
+/** What has to be said to whoever gave an answer, whatever the reasons and tips are. */
+export interface Note {
+  readonly id: string;
+  readonly when: Condition;
+  readonly text: string;
+  readonly sources: readonly string[];
 }
 
 /** A stretch of a topic, with what it rests on. */
@@ -365,6 +374,7 @@ export interface Content {
   /** Strategies that are not offered to a person who has to be seen the same day. */
   readonly ruledOutAtSameDay: readonly string[];
   readonly helpLines: readonly HelpLine[];
+  readonly notes: readonly Note[];
   /** What to try if no blocker stands out, kindest first. */
   readonly generalStrategies: readonly string[];
   /** What can be read about besides blockers and strategies. */

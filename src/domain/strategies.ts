@@ -61,8 +61,25 @@ export function pickStrategies(
   const ofTrack = (trackOf(content, answers)?.strategies ?? []).filter(isOpen);
   const [first, ...others] = inTurn;
   const wanted = [...(first === undefined ? [] : [first]), ...ofTrack, ...others, ...general];
-  return [...new Set(wanted)].slice(0, MOST_STRATEGIES).map((id) => ({
+  const ordered = causesFirst(content, answers, [...new Set(wanted)]);
+  return ordered.slice(0, MOST_STRATEGIES).map((id) => ({
     id,
     for: blockers.filter((blocker) => content.blockers[blocker]?.strategies.includes(id)),
   }));
+}
+
+/** What mends the cause goes right before what only makes up for it. */
+function causesFirst(
+  { strategies }: Content,
+  answers: Answers,
+  wanted: readonly string[],
+): readonly string[] {
+  return wanted.reduce<readonly string[]>((order, id) => {
+    const before = strategies[id]?.before;
+    if (!before?.when.some((when) => matches(when, answers))) return order;
+    const at = order.findIndex((other) => before.strategies.includes(other));
+    if (at < 0 || at > order.indexOf(id)) return order;
+    const others = order.filter((other) => other !== id);
+    return [...others.slice(0, at), id, ...others.slice(at)];
+  }, wanted);
 }

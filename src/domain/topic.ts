@@ -1,3 +1,4 @@
+import { citedFrom } from './cited.ts';
 import type { TopicDocument } from './documents/index.ts';
 import type { Blocker, Content, Strategy, Topic } from './model.ts';
 import { pickHelpLines } from './triage.ts';
@@ -43,7 +44,6 @@ export function topicDocument(
     : blocker
       ? [ofBlocker(content, id, blocker), blocker.strategies]
       : [ofStrategy(content, id, strategy as Strategy), usesOf(content, id)];
-  const cited = new Set(sections.flatMap((section) => section.sources));
   const emergencies = content.referrals.filter(({ urgency }) => urgency === 'emergency');
   const lines = topic?.hasLines ? pickHelpLines(content, emergencies, country) : [];
   return {
@@ -60,10 +60,7 @@ export function topicDocument(
       hours,
     })),
     see: [...see],
-    sources: [...cited].map((source) => ({
-      id: source,
-      ...(content.sources[source] as Content['sources'][string]),
-    })),
+    sources: citedFrom(content, sections),
     content: content.version,
   };
 }

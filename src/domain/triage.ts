@@ -2,6 +2,16 @@ import type { Answers } from './answers.ts';
 import { matches } from './answers.ts';
 import type { Condition, Content, HelpLine, Referral, Urgency } from './model.ts';
 
+/** Which lines each kind of referral calls for. */
+const LINES: Readonly<Record<Referral['lines'], readonly HelpLine['for'][]>> = {
+  crisis: ['crisis', 'mood'],
+  mood: ['mood'],
+  grief: ['grief', 'mood'],
+  abuse: ['abuse'],
+  alcohol: ['alcohol'],
+  none: [],
+};
+
 const GRAVEST_FIRST: readonly Urgency[] = ['emergency', 'same-day', 'visit'];
 
 /**
@@ -36,13 +46,9 @@ export function pickHelpLines(
   referrals: readonly Referral[],
   country: string | null,
 ): readonly HelpLine[] {
-  const kinds = new Set(referrals.map((referral) => referral.lines));
+  const wanted = new Set(referrals.flatMap(({ lines }) => LINES[lines]));
   const fitting = content.helpLines.filter(
-    (line) =>
-      (kinds.has('crisis') && (line.for === 'crisis' || line.for === 'mood')) ||
-      (kinds.has('mood') && line.for === 'mood') ||
-      (kinds.has('abuse') && line.for === 'abuse') ||
-      (line.for === 'emergency' && isEmergency(referrals)),
+    (line) => wanted.has(line.for) || (line.for === 'emergency' && isEmergency(referrals)),
   );
   const known = content.helpLines.some((line) => country && line.countries.includes(country));
   return known

@@ -66,7 +66,8 @@ function renderSized(
     ...(referral ? [renderReferral(referral, page)] : []),
     ...(track ? [wrap(track.text, page.columns)] : []),
     ...renderReasons(content, check, reasons, page),
-    ...renderTips(check.plan.slice(0, tips), page),
+    ...renderTips(check, tips, page),
+    ...(check.notes ?? []).map(({ text }) => wrap(`Also: ${text}`, page.columns)),
     ...(hasFooter ? renderFooter(content, check, page) : []),
   ];
   return parts.join('\n');
@@ -148,13 +149,21 @@ function isForNow({ when }: Tip): boolean {
   return when === 'before' || when === 'during';
 }
 
-function renderTips(tips: readonly Tip[], { theme, columns }: Page): readonly string[] {
-  const groups = [
+function renderTips(
+  { plan, referral }: CheckDocument,
+  most: number,
+  { theme, columns }: Page,
+): readonly string[] {
+  const tips = plan.slice(0, most);
+  const groups: readonly (readonly [heading: string, tips: readonly Tip[]])[] = [
     ['When you pump:', tips.filter(isForNow)],
     ['This week:', tips.filter((tip) => !isForNow(tip))],
-  ] as const;
+  ];
+  // What counts most stays first; while somebody has to be called, that is what spares the breast.
+  const isCalm = !referral || !isUrgent(referral);
+  const ordered = isCalm && tips[0] && !isForNow(tips[0]) ? groups.toReversed() : groups;
   let number = 0;
-  return groups.flatMap(([heading, group]) =>
+  return ordered.flatMap(([heading, group]) =>
     group.length === 0
       ? []
       : [
@@ -203,9 +212,11 @@ export function renderDetails(content: Content, check: CheckDocument, page: Page
       ...(strategy?.cautions ?? []).map((caution) => wrap(`Careful: ${caution}`, columns)),
     ].join('\n');
   });
-  const ids = [...check.blockers.slice(0, MOST_SHOWN), ...check.plan].flatMap(
-    ({ sources }) => sources,
-  );
+  const ids = [
+    ...check.blockers.slice(0, MOST_SHOWN),
+    ...check.plan,
+    ...(check.notes ?? []),
+  ].flatMap(({ sources }) => sources);
   const sources = [...new Set(ids)].map((id) => {
     const { title, published, year } = content.sources[id] as Content['sources'][string];
     const where = [published, year].filter(Boolean).join(' ');

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../command.ts';
 import { content } from '../../content/index.ts';
 import type { Answers } from '../../domain/answers.ts';
-import { check, type CheckStamp } from '../../domain/check.ts';
+import { check, type CheckStamp, withSources } from '../../domain/check.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
 import { NOTHING_KNOWN, takenLines, takenOf } from '../../domain/parts.ts';
@@ -75,7 +75,7 @@ async function ask(isNow: boolean, asking: Parameters<typeof askQuestions>[0]): 
 }
 
 async function show(document: CheckDocument, isNow: boolean, visit: Visit): Promise<void> {
-  if (visit.asJson) return visit.printJson(visit.inWords(document));
+  if (visit.asJson) return visit.printJson(visit.inWords(withSources(content, document)));
   const { pageOf } = await import('../../ui/page.ts');
   const { renderNow, renderResult } = await import('./render.ts');
   const render = isNow ? renderNow : renderResult;

@@ -70,7 +70,6 @@ function renderSection({ heading, lines, form, evidence, basis }: Section, page:
 const CHECKED: Readonly<Record<Source['checked'], string>> = {
   seen: '',
   secondary: ' (as told by another page)',
-  'from-memory': ' (from memory, not looked up)',
 };
 
 function renderSource({ title, published, year, doi, checked }: Source, page: Page): string {

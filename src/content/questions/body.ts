@@ -86,7 +86,7 @@ export const bodyQuestions = [
       option('separated', 'Apart after birth', 'you were apart after the birth'),
       option('late-start', 'First feed or pumping after 6 hours', 'milk was first taken late'),
       option('blood-loss', 'Much blood lost', 'you lost much blood'),
-      option('none', 'None', 'the birth was none of these'),
+      option('none', 'None', 'the birth and first days went smoothly'),
     ],
   },
   {
@@ -163,7 +163,7 @@ export const bodyQuestions = [
       option('thirsty', 'Often thirsty, dark urine', 'you are often thirsty'),
       option('stomach', 'Stomach illness', 'you have a stomach illness'),
       option('heat', 'Great heat', 'it is very hot'),
-      option('none', 'None', 'none of these fits your eating'),
+      option('none', 'None', 'you eat and drink enough'),
     ],
   },
 ] as const satisfies readonly ContentQuestion[];

@@ -53,7 +53,7 @@ export const milkQuestions = [
       option('blood-loss', 'Much blood lost at birth', 'you lost much blood at birth'),
       option('placenta', 'Placenta in pieces', 'the placenta came in pieces or late'),
       option('white-fingers', 'White fingers in cold', 'your fingers turn white when cold'),
-      option('none', 'None', 'none of these fits your history'),
+      option('none', 'None', 'nothing in your history stands out'),
     ],
   },
   {

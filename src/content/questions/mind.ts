@@ -23,7 +23,7 @@ export const mindQuestions = [
         'you drink alcohol most days or before pumping',
       ),
       option('coffee', 'Much coffee', 'you have a lot of caffeine'),
-      option('none', 'None', 'none of these fits you'),
+      option('none', 'None', 'you feel well, and sleep and eat enough'),
     ],
   },
   {
@@ -93,7 +93,7 @@ export const mindQuestions = [
         'Others would be better without me',
         'you feel others would be better off without you',
       ),
-      option('none', 'None', 'none of these is so'),
+      option('none', 'None', 'you can sleep and look after yourself'),
     ],
   },
   {

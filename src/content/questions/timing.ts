@@ -24,7 +24,7 @@ export const timingQuestions = [
       option('just-fed', 'Right after a feed', 'you pumped within an hour of a feed'),
       option('short', 'Under 10 minutes', 'you pump under 10 minutes'),
       option('long', 'Over 30 minutes', 'you pump over 30 minutes'),
-      option('none', 'None', 'none of these fits your times'),
+      option('none', 'None', 'your times are regular'),
     ],
   },
 ] as const satisfies readonly ContentQuestion[];

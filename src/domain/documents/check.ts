@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { grade, helpLine, instant, sources, text } from './fields.ts';
+import { cited, grade, helpLine, instant, sources, text } from './fields.ts';
 
 /** Question id → key, keys or a number. */
 export const answersSchema = v.record(text, v.union([text, v.array(text), v.number()]));
@@ -71,8 +71,12 @@ export const checkSchema = v.looseObject({
   referral: v.nullable(referral),
   blockers: v.array(blocker),
   plan: v.array(suggestion),
+  /** What has to be said because of an answer, whatever the reasons are. */
+  notes: v.optional(v.array(v.looseObject({ id: text, text, sources }))),
   next: v.nullable(v.looseObject({ question: text, why: text })),
   session: v.nullable(v.looseObject({ plan: text, argv: v.array(text) })),
+  /** All that are named above: where a result is printed, not where it is kept. */
+  sources: v.optional(v.array(cited)),
   content: text,
 });
 export type CheckDocument = v.InferOutput<typeof checkSchema>;

@@ -48,3 +48,19 @@ export const helpLine = v.looseObject({
 export type DeepReadonly<T> = unknown extends T
   ? T
   : { readonly [K in keyof T]: DeepReadonly<T[K]> };
+
+/** How far a source was checked: seen, or seen as reported by others. */
+const checked = v.picklist(['seen', 'secondary']);
+export type Checked = v.InferOutput<typeof checked>;
+
+/** A source whose id is named beside a claim. */
+export const cited = v.looseObject({
+  id: text,
+  title: text,
+  published: v.optional(text),
+  year: v.optional(v.number()),
+  doi: v.optional(text),
+  pmid: v.optional(text),
+  checked,
+});
+export type Cited = v.InferOutput<typeof cited>;

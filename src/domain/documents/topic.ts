@@ -1,9 +1,5 @@
 import * as v from 'valibot';
-import { grade, helpLine, sources, text } from './fields.ts';
-
-/** How far a source was checked: seen, seen as reported by others, or recalled only. */
-const checked = v.picklist(['seen', 'secondary', 'from-memory']);
-export type Checked = v.InferOutput<typeof checked>;
+import { cited, grade, helpLine, sources, text } from './fields.ts';
 
 const flangeSize = v.looseObject({
   mm: v.number(),
@@ -46,17 +42,7 @@ export const topicSchema = v.looseObject({
   fit: v.nullable(fit),
   lines: v.array(helpLine),
   see: v.array(text),
-  sources: v.array(
-    v.looseObject({
-      id: text,
-      title: text,
-      published: v.optional(text),
-      year: v.optional(v.number()),
-      doi: v.optional(text),
-      pmid: v.optional(text),
-      checked,
-    }),
-  ),
+  sources: v.array(cited),
   content: text,
 });
 export type TopicDocument = v.InferOutput<typeof topicSchema>;
