@@ -28,6 +28,18 @@ describe('letdown forget', () => {
     expect([...traces(home, id), ...traces(home, 'secret')]).toEqual([]);
   });
 
+  it('takes the ids that history shows on request', async () => {
+    const home = newHome();
+    const id = idOf(await log(home));
+    const [plain, withIds] = [
+      await runLetdown(['history'], { home }),
+      await runLetdown(['history', '--ids'], { home }),
+    ];
+    expect([plain.out.includes(id), withIds.out.includes(id)]).toEqual([false, true]);
+    expect((await runLetdown(['forget', id, '--yes'], { home })).code).toBe(0);
+    expect(await sessionIds(home)).toEqual([]);
+  });
+
   it('deletes the answers of a check with it', async () => {
     const home = newHome();
     const checks = [];

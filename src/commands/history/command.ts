@@ -9,6 +9,7 @@ const flags = {
   last: flag(count('a number of entries', 10), 'the newest n of each'),
   since: flag(day, 'from this day on'),
   until: flag(lastDay, 'up to and including this day'),
+  ids: on('show the id of each, for `edit` and `forget`'),
   json: on('print as JSON'),
 };
 

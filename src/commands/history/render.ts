@@ -22,6 +22,7 @@ export interface HistoryPage {
   readonly calendar: Calendar;
   readonly unit: VolumeUnit;
   readonly showNumbers: boolean;
+  readonly showIds: boolean;
 }
 
 const COLUMNS: readonly Column[] = [
@@ -55,10 +56,13 @@ export function renderHistory(
     page.columns - INDENT.length,
   );
   const entries = [
-    ...checks.map((check) => ({ at: check.at, text: checkLine(check, page) })),
+    ...checks.map((check) => ({
+      at: check.at,
+      text: [checkLine(check, page), ...idLines(check, page)].join('\n'),
+    })),
     ...sessions.map((session, index) => ({
       at: session.startedAt,
-      text: [lines[index] ?? '', ...noteLines(session, page)].join('\n'),
+      text: [lines[index] ?? '', ...noteLines(session, page), ...idLines(session, page)].join('\n'),
     })),
   ].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
   const totals = groupBy(whole, ({ startedAt }) => headingOf(startedAt, page));
@@ -100,6 +104,10 @@ function cellsOf(session: SessionDocument, page: HistoryPage): readonly string[]
 function noteLines({ note }: SessionDocument, page: HistoryPage): readonly string[] {
   if (note === null) return [];
   return [hanging('', `"${withoutControls(note.replaceAll(/\s+/g, ' '))}"`, page)];
+}
+
+function idLines({ id }: { readonly id: string }, page: HistoryPage): readonly string[] {
+  return page.showIds ? [page.theme.quiet(' '.repeat(BESIDE) + id)] : [];
 }
 
 function checkLine({ at, referral, blockers }: CheckDocument, page: HistoryPage): string {

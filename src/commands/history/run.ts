@@ -42,7 +42,8 @@ export const run = visiting(async (flags: Flags, visit) => {
   const damaged = [...checks.damaged, ...sessions.damaged];
   const isEmpty = checks.records.length + sessions.records.length === 0;
   // If something could not be read, nothing to show does not mean nothing kept.
-  if (!isEmpty || (damaged.length === 0 && data.exitCode() === 0)) show(document, wanted, visit);
+  if (!isEmpty || (damaged.length === 0 && data.exitCode() === 0))
+    show(document, wanted, flags, visit);
   if (isLimited && Math.max(checks.records.length, sessions.records.length) === wanted.last) {
     visit.say('Only the newest are shown. --last N or --since DATE shows more.');
   }
@@ -77,7 +78,7 @@ function* inWordsOf<T>(months: Iterable<readonly T[]>, { inWords }: Visit) {
   for (const records of months) yield inWords(records);
 }
 
-function show(document: HistoryDocument, wanted: Period, visit: Visit): void {
+function show(document: HistoryDocument, wanted: Period, { ids }: Flags, visit: Visit): void {
   const { store, data, host, calendar } = visit;
   // A day that is shown in part is still added up as a whole.
   const oldest = Date.parse(document.sessions.at(-1)?.startedAt ?? '1970-01-01');
@@ -94,6 +95,7 @@ function show(document: HistoryDocument, wanted: Period, visit: Visit): void {
       calendar,
       unit: visit.unit,
       showNumbers: visit.showNumbers,
+      showIds: ids,
     }),
   );
 }
