@@ -36,9 +36,13 @@ export async function play(argv: readonly string[], world: World): Promise<Playe
   const stdin = keyboard(world.isTerminal === true);
   const clock = aClock(world.laterMs ?? 0);
   const signals = new Map<string, Set<() => void>>();
-  const raise = (signal: string) => [...(signals.get(signal) ?? [])].forEach((act) => act());
   let wasKilled: () => void = () => undefined;
   const killed = new Promise<null>((resolve) => (wasKilled = () => resolve(null)));
+  const raise = (signal: string) => {
+    const acts = [...(signals.get(signal) ?? [])];
+    if (acts.length === 0 && signal !== 'SIGCONT') wasKilled();
+    for (const act of acts) act();
+  };
   const host: Host = {
     ...systemHost(),
     stdin: stdin as unknown as Host['stdin'],
