@@ -80,8 +80,8 @@ const OFTEN = ['check', 'session', 'import', 'log', 'edit', 'insights', 'history
 
 export function newCase(dice: Dice, world: World): Case {
   const way = dice.pick<Way>([
-    ...Array<Way>(45).fill('within'),
-    ...Array<Way>(4).fill('pipes'),
+    ...Array<Way>(46).fill('within'),
+    ...Array<Way>(3).fill('pipes'),
     'terminal',
   ]);
   const isTerminal = way === 'terminal' || (way === 'within' && dice.chance(0.7));

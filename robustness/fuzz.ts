@@ -17,7 +17,8 @@ import type { Order, Report } from './worker.ts';
 /** Who nobody is: as root a wrong path could spoil the machine. */
 const NOBODY = 65_534;
 const isRoot = process.getuid?.() === 0;
-const WORKERS = 2;
+/** More than two cores: a worker waits while a process of its own runs. */
+const WORKERS = 4;
 const PATIENCE_MS = 20_000;
 /** A worker is replaced after so many runs, so that what one run leaves in memory adds up to nothing. */
 const RUNS_OF_A_WORKER = 500;
