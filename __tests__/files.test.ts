@@ -22,7 +22,7 @@ describe('a file that a person named', () => {
   });
 
   it.each([
-    [join(folder, 'nowhere'), 'is not there'],
+    [join(folder, 'nowhere'), 'was not found'],
     [folder, 'is not a file'],
     ['/dev/zero', 'is not a file'],
     [join(file, 'x'), 'cannot be read (ENOTDIR)'],

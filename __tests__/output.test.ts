@@ -106,7 +106,7 @@ describe('what --out names, if it is a file or will be one,', () => {
     const { code, err } = runUnprivileged(['export', '--out', file], folder);
     expect([code, err, read()]).toEqual([
       2,
-      expect.stringContaining(`--out: ${file} may not be written.`),
+      expect.stringContaining(`--out: ${file} cannot be written: no permission.`),
       'old\n',
     ]);
   });
@@ -118,11 +118,11 @@ describe('what --out names, if it cannot be a file,', () => {
     ['{}', 'is a folder.'],
     ['{}/', 'is a folder.'],
     ['{}/new/', 'is a folder.'],
-    ['{}/nowhere/out.csv', 'is in a folder that is not there.'],
-    ['{}/old.csv/out.csv', 'is in a folder that is not there.'],
-    ['{}/old.csv/', 'is in a folder that is not there.'],
+    ['{}/nowhere/out.csv', 'is in a folder that does not exist.'],
+    ['{}/old.csv/out.csv', 'is in a folder that does not exist.'],
+    ['{}/old.csv/', 'is in a folder that does not exist.'],
     ['{}/circle', 'is a link that leads back to itself.'],
-    ['{}/astray', 'is in a folder that is not there.'],
+    ['{}/astray', 'is in a folder that does not exist.'],
     [`{}/${'x'.repeat(256)}`, 'is too long for the name of a file.'],
     [`{}/${'xyz/'.repeat(1100)}x`, 'is too long for the name of a file.'],
     ['{}/nul\u0000', 'has a character in its name that no file may have.'],
@@ -144,7 +144,7 @@ describe('what --out names, if it cannot be a file,', () => {
       const { code, err } = await runLetdown([command, ...times, '--out', out], { home: folder });
       expect([code, err]).toEqual([
         2,
-        `--out: ${out} is too long for the name of a file.\nName a file in a folder that you may write to.\n`,
+        `--out: ${out} is too long for the name of a file.\nChoose a file in a folder that you can write to.\n`,
       ]);
     },
   );

@@ -2,7 +2,7 @@ import { constants } from 'node:os';
 
 /** What the disk answers, by the code of the error, in words that follow the name of a file. */
 export const DISK_WORDS: Readonly<Record<string, string>> = {
-  EDQUOT: 'does not fit: your share of the disk is used up.',
+  EDQUOT: 'does not fit: your disk quota is used up.',
   EFBIG: 'does not fit: it is larger than a file may be here.',
   EIO: 'cannot be reached: the disk reports a fault.',
   EISDIR: 'is a folder, not a file.',
@@ -13,7 +13,7 @@ export const DISK_WORDS: Readonly<Record<string, string>> = {
   ENODEV: 'is no device that is there.',
   ENOSPC: 'does not fit: the disk is full.',
   ENXIO: 'is no device that is there.',
-  EROFS: 'is on a disk that can only be read.',
+  EROFS: 'is on a read-only disk.',
   ERR_INVALID_ARG_VALUE: 'has a character in its name that no file may have.',
 };
 

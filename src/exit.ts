@@ -9,7 +9,7 @@ export const exitCodes = [
     code: 2,
     name: 'input',
     brief: 'bad input',
-    about: 'Bad usage or bad input. The message names it and says what would be right.',
+    about: 'Bad usage or bad input. The message names it and says how to fix it.',
   },
   {
     code: 3,
@@ -23,9 +23,9 @@ export const exitCodes = [
     brief: 'call someone today or now',
     about: 'Done; call someone today or now.',
   },
-  { code: 130, name: 'SIGINT', about: 'Stopped by Ctrl-C. What you entered is kept.' },
-  { code: 143, name: 'SIGTERM', about: 'Stopped by SIGTERM. What you entered is kept.' },
-  { code: 129, name: 'SIGHUP', about: 'Stopped by SIGHUP. What you entered is kept.' },
+  { code: 130, name: 'SIGINT', about: 'Stopped by Ctrl-C. What you entered is saved.' },
+  { code: 143, name: 'SIGTERM', about: 'Stopped by SIGTERM. What you entered is saved.' },
+  { code: 129, name: 'SIGHUP', about: 'Stopped by SIGHUP. What you entered is saved.' },
   { code: 131, name: 'SIGQUIT', about: 'Stopped by SIGQUIT. What you entered is kept.' },
 ] as const;
 
@@ -84,7 +84,7 @@ function describe(error: unknown): Described {
   if (!(error instanceof Error)) return { code: 'defect', message: inspect(error) };
   const { code, hint } = error as Error & { code?: unknown; hint?: string };
   if (code === 'cancelled') {
-    return { code, message: error.message || 'Stopped. What you entered is kept.' };
+    return { code, message: error.message || 'Stopped. What you entered is saved.' };
   }
   if (typeof code === 'string' && code in ERROR_EXITS) {
     return { code, message: error.message, hint };
@@ -92,6 +92,6 @@ function describe(error: unknown): Described {
   return {
     code: 'defect',
     message: `Sorry, letdown hit a bug: ${error.message}`,
-    hint: 'NODE_DEBUG=letdown shows where. Your data was left as it was.',
+    hint: 'NODE_DEBUG=letdown shows where. Your data was not changed.',
   };
 }

@@ -35,7 +35,7 @@ export function readNamed(path: string, naming: Naming): Buffer {
   } catch (error) {
     if (error instanceof InputError) throw error;
     const code = codeOf(error);
-    const words = code === 'ENOENT' ? 'is not there' : DISK_WORDS[code]?.replace(/\.$/, '');
+    const words = code === 'ENOENT' ? 'was not found' : DISK_WORDS[code]?.replace(/\.$/, '');
     throw refuse(words ?? `cannot be read (${code || 'unknown'})`);
   }
 }

@@ -21,7 +21,7 @@ const MOMENTS = [
 export async function chooseCommand(host: Host): Promise<readonly string[] | null> {
   const choice = await promptsFor(host, 'Stopped.').choose({
     message: 'What would you like to do?',
-    choices: [...MOMENTS.map(([key, label]) => ({ key, label })), { key: 'quit', label: 'Leave' }],
+    choices: [...MOMENTS.map(([key, label]) => ({ key, label })), { key: 'quit', label: 'Quit' }],
     leave: 'quit',
   });
   return choice === 'quit' ? null : choice.split(' ');

@@ -24,11 +24,11 @@ import { DataError } from './store/data-error.ts';
 
 const PROBLEMS: Readonly<Record<string, string>> = {
   ...DISK_WORDS,
-  ENOENT: 'is in a folder that is not there.',
-  ENOTDIR: 'is in a folder that is not there.',
+  ENOENT: 'is in a folder that does not exist.',
+  ENOTDIR: 'is in a folder that does not exist.',
   EISDIR: 'is a folder.',
-  EACCES: 'may not be written.',
-  EPERM: 'may not be written.',
+  EACCES: 'cannot be written: no permission.',
+  EPERM: 'cannot be written: no permission.',
   EPIPE: 'is no longer read by anybody.',
 };
 
@@ -57,7 +57,7 @@ export function writeOutput(path: string, text: string, host: Host): void {
     host.stdout.write(text);
     return;
   }
-  const hint = 'Name a file in a folder that you may write to.';
+  const hint = 'Choose a file in a folder that you can write to.';
   if (path.trim() === '') throw new InputError('--out: no file is named.', hint);
   try {
     writeTo(path, text, host);

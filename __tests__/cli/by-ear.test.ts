@@ -31,7 +31,7 @@ describe('by ear alone', () => {
     for (let asked = 0; !(await hears(CUE)).includes('What next?'); asked++) {
       expect(asked).toBeLessThan(25);
       const question = await hears(CUE);
-      expect(question).toMatch(/\d+ of at most \d+\. /);
+      expect(question).toMatch(/\d+ of up to \d+\. /);
       if (asked === 2) {
         answer('nonsense\r');
         await hears(/Type (a number|numbers) from 1 to[^]*Number/);
@@ -42,7 +42,7 @@ describe('by ear alone', () => {
     }
     const result = await hears(CUE);
     expect(result).toMatch(/because you said/);
-    expect(result).toMatch(/1\. [^]*2\. Start the session made from this/);
+    expect(result).toMatch(/1\. [^]*2\. Start the session based on this/);
     answer('2\r');
     await hears(/Settle in\./);
     for (let phase = 0; !/Done\./.test(await hears(/./)); phase++) {
@@ -82,7 +82,7 @@ describe('by ear alone', () => {
     await until(() => programs.running().length === 1, 'the voice');
     const [first] = programs.running();
     terminal.press('1\r');
-    await terminal.see('2 of at most');
+    await terminal.see('2 of up to');
     await until(() => !programs.running().includes(first as number), 'silence');
     terminal.press('\u0003');
     expect(await terminal.exited).toBe(130);

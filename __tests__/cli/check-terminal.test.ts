@@ -63,7 +63,7 @@ describe('letdown check in a terminal', () => {
 
   it('asks nothing that a flag answered', async () => {
     const terminal = openTerminal(['check', '--no-save', ...flagsOf(SAFE)], { home: newHome() });
-    await terminal.see(`1 of at most 16. ${questionOf('course').text}`);
+    await terminal.see(`1 of up to 16. ${questionOf('course').text}`);
   });
 
   it('goes back to the question before, which keeps its answer', async () => {
@@ -72,7 +72,7 @@ describe('letdown check in a terminal', () => {
     await answer(terminal, 'course', 'faded-weeks');
     await terminal.see(questionOf('changed').text);
     terminal.press('b');
-    await terminal.see(/❯ \d Yes, faded over weeks/);
+    await terminal.see(/❯ \d Yes, then faded over weeks/);
     terminal.press('\r');
     await terminal.see(questionOf('changed').text);
   });
@@ -132,7 +132,7 @@ describe('letdown check in a terminal', () => {
     terminal.press(CTRL_C);
     expect(await terminal.exited).toBe(130);
     expect(terminal.text().split(CALL_FOR_FEVER)).toHaveLength(3);
-    expect(terminal.text()).toMatch(/no massage\. Stopped\. Nothing\s+was kept\.$/);
+    expect(terminal.text()).toMatch(/no massage\. Stopped\. Nothing\s+was saved\.$/);
   });
 });
 
@@ -144,20 +144,20 @@ describe('a check that is left', () => {
     await first.see(questionOf('course').text);
     first.press(CTRL_C);
     expect(await first.exited).toBe(130);
-    expect(first.text()).toContain('Your answers are kept');
+    expect(first.text()).toContain('Your answers are saved');
     const second = openTerminal(['check'], { home });
-    await second.see('Go on from there?');
+    await second.see('Pick up where you left off?');
     second.press('\r');
-    await second.see(`6 of at most 16. ${questionOf('course').text}`);
+    await second.see(`6 of up to 16. ${questionOf('course').text}`);
   });
 
   it('starts anew if its draft is not wanted', async () => {
     const at = new Date().toISOString();
     const home = aHome({ draft: { at, answers: { purpose: 'home' } } });
     const terminal = openTerminal(['check'], { home });
-    await terminal.see('Go on from there?');
+    await terminal.see('Pick up where you left off?');
     terminal.press('n\r');
-    await terminal.see(`1 of at most 16. ${questionOf('purpose').text}`);
+    await terminal.see(`1 of up to 16. ${questionOf('purpose').text}`);
   });
 
   it.each([
@@ -173,7 +173,7 @@ describe('a check that is left', () => {
       'breast-now': ['none'],
     };
     const terminal = openTerminal(['check'], { home: aHome({ draft: { at, answers } }) });
-    await terminal.see('Go on from there?');
+    await terminal.see('Pick up where you left off?');
     terminal.press('\r');
     await terminal.see(questionOf(next).text);
     expect(terminal.text()).not.toMatch(/\[x\]/);
@@ -187,7 +187,7 @@ describe('a check that is left', () => {
     await terminal.see(questionOf('danger-you').text);
     terminal.press(CTRL_C);
     expect(await terminal.exited).toBe(130);
-    expect(terminal.text()).toContain('Stopped. Nothing was kept.');
+    expect(terminal.text()).toContain('Stopped. Nothing was saved.');
     expect(() => readFileSync(join(home, 'data', 'answers.json'))).toThrow('ENOENT');
   });
 });
@@ -221,7 +221,7 @@ describe('the result of a check in a terminal', () => {
     terminal.press('4');
     await terminal.see('Which answer?');
     await pick(terminal, 'What fits your pump');
-    await terminal.see('You said the pull is weaker than it was.');
+    await terminal.see('You said suction is weaker than it was.');
     await terminal.see('[x] Weaker than before');
     terminal.press('31\r');
     await terminal.see(/because you said[^]*you set the suction low[^]*What next\?/);
@@ -239,7 +239,7 @@ describe('the result of a check in a terminal', () => {
     terminal.press('4');
     await terminal.see('Which answer?');
     await pick(terminal, 'How have you been');
-    await terminal.see('You left it open.');
+    await terminal.see('You left it blank.');
     terminal.press('b');
     await terminal.see(/What next\?/);
     expect(keptIn(home)?.answers['self']).toBe('skip');
@@ -250,7 +250,7 @@ describe('the result of a check in a terminal', () => {
     terminal.press('4');
     await terminal.see('Which answer?');
     await pick(terminal, 'Do any of these fit you');
-    await terminal.see('You said no danger sign fits you.');
+    await terminal.see('You said you have no danger signs.');
     await terminal.see('[ ] None');
     await answer(terminal, 'danger-you', 'chest-or-breathing');
     expect(await terminal.exited).toBe(4);

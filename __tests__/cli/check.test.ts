@@ -136,10 +136,10 @@ describe('letdown check from a script', () => {
 
   it.each([
     [['--kit', 'wekaer'], '--kit: "wekaer" is not one of its answers.', 'Did you mean weaker?'],
-    [['--nipple-mm', '99'], '--nipple-mm: "99" is not a number of millimetres from 5 to 50.', ''],
+    [['--nipple-mm', '99'], '--nipple-mm: "99" is not a number of mm from 5 to 50.', ''],
     [['--kitt', 'weaker'], "Unknown option '--kitt'", '--kit'],
     [['--kit'], 'argument missing', ''],
-    [['--answers', '/nowhere.json'], '/nowhere.json is not there', ''],
+    [['--answers', '/nowhere.json'], '/nowhere.json was not found', ''],
     [['extra', '--kit', 'weaker'], 'Too many arguments', ''],
     [[], 'No answer was given', '--flow-pattern drops'],
   ])('refuses %j with exit code 2', async (flags, message, hint) => {

@@ -80,7 +80,7 @@ describe('a disk', () => {
     for (const command of ['history', 'insights', 'doctor']) {
       const { code, out, err } = runUnprivileged([command], home);
       expect([command, code, err]).toEqual([command, 3, expect.stringContaining('may not be')]);
-      expect(out).not.toContain('Nothing is kept');
+      expect(out).not.toContain('Nothing is saved');
     }
     chmodSync(join(home, 'data'), 0o700);
   });

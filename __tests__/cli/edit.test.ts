@@ -104,7 +104,7 @@ describe('letdown edit', () => {
     [['--minutes', '1'], 'longer than you pumped'],
     [['--minutes', '0'], '--minutes'],
     [['--let-down', 'none', '--let-down', '9s'], 'none cannot be combined'],
-    [['--started', '2999-01-01T03:00'], 'still to come'],
+    [['--started', '2999-01-01T03:00'], 'is in the future'],
     [['--used', 'warmt'], 'Did you mean warmth?'],
     [['session-22', '--note', 'x'], 'Did you mean session-2'],
     [[], '--amount 90ml'],

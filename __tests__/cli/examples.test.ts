@@ -25,7 +25,7 @@ const examples = new Set(
 
 /** Those that talk with a person: what they begin with. Tests of their own go through them to the end. */
 const TALKS: Readonly<Record<string, string>> = {
-  'letdown check': '1 of at most',
+  'letdown check': '1 of up to',
   'letdown check --now': '1 of 3',
   'letdown session': 'Before we start',
   'letdown session --plan calm': 'Before we start',
@@ -39,7 +39,7 @@ const TALKS: Readonly<Record<string, string>> = {
   'letdown forget': 'What do you want to delete?',
   'letdown forget measures': 'permanently',
   'letdown measure suction': 'First, to be safe',
-  'npm ci && node bin/letdown.js check': '1 of at most',
+  'npm ci && node bin/letdown.js check': '1 of up to',
 };
 
 /** Scripts of the project, this very run among them: a test only looks whether they are there. */

@@ -202,7 +202,10 @@ describe('check, given answers of the first edition', () => {
 
   it('says what asks now if nothing replaces an answer', async () => {
     const { code, err } = await runLetdown(['check', '--no-input', '--gap', '1-3h']);
-    expect([code, err.split('\n')[0]]).toEqual([2, '--gap 1-3h is gone: --rhythm asks it now.']);
+    expect([code, err.split('\n')[0]]).toEqual([
+      2,
+      '--gap 1-3h was removed: --rhythm now asks about it.',
+    ]);
   });
 
   it('takes a whole check of it, and says what is asked again', async () => {

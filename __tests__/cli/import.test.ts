@@ -137,7 +137,7 @@ describe('letdown import', () => {
     [
       'a start in the future',
       hostile((one) => (first(one).startedAt = '2999-01-01T00:00:00.000Z')),
-      'still to come',
+      'is in the future',
     ],
     [
       'an end before its start',

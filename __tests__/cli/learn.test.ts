@@ -74,8 +74,8 @@ describe('letdown learn', () => {
 
   it('says whom to see before what to try, where a blocker is not for a coach alone', async () => {
     const { out } = await runLetdown(['learn', 'low-supply']);
-    expect(out.indexOf('Whom to see')).toBeGreaterThan(0);
-    expect(out.indexOf('Whom to see')).toBeLessThan(out.indexOf('What may help'));
+    expect(out.indexOf('Who to see')).toBeGreaterThan(0);
+    expect(out.indexOf('Who to see')).toBeLessThan(out.indexOf('What may help'));
   });
 
   it.each([

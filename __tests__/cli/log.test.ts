@@ -112,7 +112,7 @@ describe('letdown log', () => {
       '--let-down: unknown cannot be combined with times.',
     ],
     [['--started', '2026-02-30T03:00'], '--started'],
-    [['--started', '2999-01-01T03:00'], 'still to come'],
+    [['--started', '2999-01-01T03:00'], 'is in the future'],
     [['--amount', '80ml', '--left', '3ml'], '--amount'],
     [['--amount', '-3'], '--amount'],
     [['--amount', ''], '--amount'],
@@ -195,7 +195,7 @@ describe('letdown log, left half-way', () => {
     await terminal.see('When did the pump go on');
     terminal.press('\u0003');
     expect(await terminal.exited).toBe(130);
-    expect(terminal.text()).toContain('Nothing was kept');
+    expect(terminal.text()).toContain('Nothing was saved');
     expect(existsSync(join(home, 'data'))).toBe(false);
   });
 
@@ -276,7 +276,7 @@ describe('letdown log --undo', () => {
     const newest = idOf(await logged(home));
     await logged(home, '--started', '2026-01-05T03:00:00Z', '--note', 'secret');
     const { code, out } = await runLetdown(['log', '--undo', '--yes'], { home });
-    expect([code, out]).toEqual([0, expect.stringMatching(/^Taken back: 2026-01-05 .*10 min/)]);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^Deleted: 2026-01-05 .*10 min/)]);
     expect(await sessionIds(home)).toEqual([newest]);
     const files = readdirSync(join(home, 'data')).map((name) => join(home, 'data', name));
     expect(files.filter((file) => readFileSync(file, 'utf8').includes('secret'))).toEqual([]);
@@ -416,7 +416,7 @@ describe('letdown insights', () => {
     const words = out.replaceAll(/\s+/g, ' ');
     expect(words).toContain('Half of the time it comes within');
     expect(words).toContain('Warmth on the breast: sooner.');
-    expect(words).toContain('It does not say that one brought the other.');
+    expect(words).toContain('That does not mean one caused the other.');
     expect(words).not.toMatch(/\bp\b|chi|percent|%/);
     expect(err).toContain('--try warmth');
   });

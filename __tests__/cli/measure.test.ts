@@ -191,7 +191,7 @@ describe('letdown measure, step by step', () => {
     await next('Step 1. Start the pump', ' ');
     await next('Step 2. Wait until milk flows', ' ');
     await next('Step 3. Now the slow mode', ' ');
-    await next('Step 4. How do you set the pull?', '1');
+    await next('Step 4. How do you set the suction?', '1');
     await next('Step 5. Both sides: one step up', ' ');
     await next('how does it feel?', '1');
     await next('Step 5. Both sides: one step up', ' ');
@@ -216,7 +216,7 @@ describe('letdown measure, step by step', () => {
     await terminal.see('Start the pump on its lowest pull');
     terminal.press('\u0003');
     expect(await terminal.exited).toBe(130);
-    expect(terminal.text()).toContain('Stopped. Nothing was kept.');
+    expect(terminal.text()).toContain('Stopped. Nothing was saved.');
     expect(terminal.hasCursor()).toBe(true);
   });
 
@@ -241,7 +241,7 @@ describe('letdown measure, step by step', () => {
     terminal.press('16\r');
     await terminal.see('Step 3.');
     terminal.press('\r');
-    await terminal.see('Wait 120 seconds. Any key goes on');
+    await terminal.see('Wait 120 seconds. Any key continues');
     await new Promise((resolve) => setTimeout(resolve, 350));
     terminal.press(' ');
     await terminal.see('Step 5. What did you see?');

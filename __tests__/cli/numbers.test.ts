@@ -35,7 +35,7 @@ async function homeWith(key: string, value: string): Promise<string> {
 /** How much, how often, how soon: what a person who wants no numbers is not shown. */
 const AMOUNT = /\d ?(ml|oz)\b/;
 const COUNT = /\d+ (sessions?|let-downs?|in all|of \d)|Let-down \d/;
-const SOON = /after pump on|[Yy]our usual|\d s\b|more sessions?/;
+const SOON = /after pump start|[Yy]our usual|\d s\b|more sessions?/;
 
 const ENTERED = ['--let-down', '70s,3m', '--amount', '80ml', '--minutes', '20'];
 

@@ -74,7 +74,7 @@ describe('letdown parts', () => {
   it.each([
     [['add', 'vlaves'], 'Did you mean valves?'],
     [['add', 'valves', '--on', '2026-02-30'], '--on'],
-    [['add', 'valves', '--on', '2999-01-01'], 'still to come'],
+    [['add', 'valves', '--on', '2999-01-01'], 'is in the future'],
     [['add', 'valves', '--on', '0026-01-01'], '--on'],
     [['add'], 'The parts are: valves'],
     [['remvoe', 'valves'], 'Did you mean remove?'],
@@ -192,7 +192,7 @@ describe('letdown check where the parts are known', () => {
     const home = newHome();
     await add(home, 'valves', 100);
     const terminal = openTerminal(['check', ...UNTIL_KIT], { home });
-    await terminal.see(/1 of at most|What next\?/);
+    await terminal.see(/1 of up to|What next\?/);
     expect(terminal.text()).toContain('Skipped a question');
     expect(terminal.text()).not.toContain('What fits your pump?');
   });

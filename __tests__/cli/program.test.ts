@@ -94,7 +94,7 @@ describe('letdown', () => {
       home,
       stdin: 'end\n',
     });
-    expect(session.err).toMatch(/Your check of .* said: /);
+    expect(session.err).toMatch(/Your check from .* said: /);
     const wrong = await runLetdown(['-q', 'history', '--last', '0']);
     expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('--last')]);
   });
@@ -138,6 +138,6 @@ describe('letdown', () => {
 
   it('has a history before there is any', async () => {
     const { code, out } = await runLetdown(['history'], { home: newHome() });
-    expect([code, out]).toEqual([0, expect.stringContaining('Nothing is kept yet')]);
+    expect([code, out]).toEqual([0, expect.stringContaining('Nothing is saved yet')]);
   });
 });

@@ -61,11 +61,11 @@ describe('letdown remind', () => {
       ['2026-11-24T07:00:00'],
       ['2026-11-23T21:00:00', '2026-11-24T21:00:00'],
     ]);
-    expect(err).toContain('every day to 2026-11-24');
+    expect(err).toContain('every day until 2026-11-24');
     const today = await remindAt(NOW, { times: '07:00,21:00', lastDay: '2026-11-23' });
     expect(today.events.map(({ start }) => start)).toEqual(['2026-11-23T21:00:00']);
     await expect(remindAt(NOW, { times: '07:00', lastDay: '2026-11-23' })).rejects.toThrow(
-      'none of these times is still to come',
+      'none of these times is in the future',
     );
   });
 
@@ -104,7 +104,7 @@ describe('letdown remind', () => {
   it.each([
     [['--times', '25:00'], '--times: "25:00" is not a time of day.'],
     [['--times', '07:00,'], '--times: "" is not a time of day.'],
-    [['--every', '10m'], '--every: "10m" is not a gap between pumpings.'],
+    [['--every', '10m'], '--every: "10m" is not a gap between sessions.'],
     [['--every', 'often'], '--every: "often" is not a duration.'],
     [['--every', '3h', '--from', '70'], '--from: "70" is not a time of day.'],
     [['--every', '3h', '--until', 'x'], '--until: "x" is not a time of day.'],

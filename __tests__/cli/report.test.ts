@@ -143,7 +143,7 @@ describe('letdown report', () => {
       'The median time to let-down is',
     );
     const text = (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ');
-    expect(text).toMatch(/The check of .* said: .*(call|doctor|today)/i);
+    expect(text).toMatch(/The check from .* said: .*(call|doctor|today)/i);
     expect(text).toMatch(/because you said/);
     expect(text).toMatch(/A let-down was marked in 30 of 39 sessions/);
     expect(await page.locator('ol li').count()).toBeGreaterThan(2);
@@ -181,7 +181,7 @@ describe('letdown report', () => {
     const home = await homeWith(sessionsOf(2), ...loss);
     const { out, err } = await runLetdown(['report'], { home });
     expect(out).toContain('After a loss; go on for a while');
-    expect(out).not.toMatch(/\d ml|2-6 weeks|milk a day/);
+    expect(out).not.toMatch(/\d ml|2-6 weeks|milk per day/);
     expect(err).toBe('');
     expect((await runLetdown(['report', '--volumes'], { home })).out).toMatch(/\d ml</);
   });

@@ -133,18 +133,18 @@ describe('letdown session --photo', () => {
       });
       expect(code).toBe(0);
       expect(out + err).not.toMatch(PAINTED);
-      expect(err).toContain('It needs a terminal that can draw.');
+      expect(err).toContain('It needs a terminal that can show it.');
     }
   });
 });
 
 describe('a cue that cannot be opened', () => {
   it.each([
-    ['--photo', null, 'is not there'],
-    ['--photo', 'hello', 'is no picture that can be opened'],
+    ['--photo', null, 'was not found'],
+    ['--photo', 'hello', 'is not a picture that can be opened'],
     ['--photo', '', 'is no picture'],
-    ['--cue-sound', null, 'is not there'],
-    ['--cue-sound', '<html>'.repeat(20), 'is no recording that can be played'],
+    ['--cue-sound', null, 'was not found'],
+    ['--cue-sound', '<html>'.repeat(20), 'is not a recording that can be played'],
     ['--cue-sound', '', 'is no recording'],
   ])('is refused before the session with exit code 2 (%s %j)', async (flag, content, message) => {
     const home = newHome();
@@ -164,7 +164,7 @@ describe('a cue that cannot be opened', () => {
     const terminal = openTerminal(sessionOf(home, [CUE]), { home });
     await terminal.see('Think of your baby 0:');
     expect(terminal.text()).toContain('Left out: your picture.');
-    expect(terminal.text()).toContain('settings: photo: /nowhere/baby.jpg is not there.');
+    expect(terminal.text()).toContain('settings: photo: /nowhere/baby.jpg was not found.');
     expect(terminal.text()).toMatch(/letdown settings reset\s+photo/);
   });
 
@@ -233,7 +233,7 @@ describe('letdown session --cue-sound', () => {
     const file = fileIn(home, 'baby.wav', aWav());
     const { env } = programsIn(home, {});
     const terminal = openTerminal(sessionOf(home, [CUE], '--cue-sound', file), { home, env });
-    await terminal.see('No program here plays WAV: no recording.');
+    await terminal.see('No program here can play WAV: no recording.');
     await terminal.see('Think of your baby 0:');
   });
 });

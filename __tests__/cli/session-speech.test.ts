@@ -82,7 +82,7 @@ describe('letdown session --sound speech', () => {
     const home = newHome();
     const { env } = programsIn(home, {});
     const argv = sessionOf(home, [{ ...REST, seconds: 1 }], '--sound', 'speech', '--no-input');
-    const line = `This machine has no voice: ${instead}`;
+    const line = `No voice was found on this device: ${instead}`;
     if (stream === 'a pipe') {
       const { code, err } = await runLetdown(argv, { home, env });
       return expect([code, err]).toEqual([0, expect.stringContaining(line)]);

@@ -221,7 +221,7 @@ describe('letdown session from a script', () => {
   it.each([
     [['--plan', 'calmer'], 'Did you mean calm?'],
     [['--plan', 'calm', '--plan-file', 'x'], 'do not go together'],
-    [['--plan-file', '/nowhere'], '/nowhere is not there'],
+    [['--plan-file', '/nowhere'], '/nowhere was not found'],
     [['--minutes', '-3'], '--minutes'],
     [['--minutes', 'ten'], '--minutes'],
     [['--plan', 'power', '--minutes', '5'], '--minutes'],
@@ -328,7 +328,7 @@ describe('letdown session after a loss', () => {
       expect(await terminal.exited).toBe(0);
       expect(terminal.text()).toContain('Done. That is enough for now.');
       expect(terminal.text()).not.toMatch(
-        /baby|Left out|How much|How did it feel|A note|after pump on|One let-down|usual/i,
+        /baby|Left out|How much|How did it feel|A note|after pump start|One let-down|usual/i,
       );
       expect(await keptSessions(home)).toMatchObject([{ ml: null, comfort: null, note: null }]);
     },
@@ -363,7 +363,7 @@ describe('the questions after a session', () => {
     terminal.press('80\r');
     await terminal.see('How did it feel?');
     terminal.press('4\r');
-    await terminal.see('A note for yourself?');
+    await terminal.see('A note to yourself?');
     process.kill(terminal.pty.pid, signal);
     await terminal.exited;
     expect(await keptSessions(home)).toMatchObject([{ ml: 80, comfort: 4, note: null }]);
@@ -391,7 +391,7 @@ describe('letdown session in plain lines', () => {
     terminal.press('7\r');
     await terminal.see('Type a number from 1 to 6.');
     terminal.press('4\r');
-    await terminal.see('A note for yourself?');
+    await terminal.see('A note to yourself?');
     terminal.press('\r');
     expect(await terminal.exited).toBe(0);
     expect(terminal.raw()).not.toContain(ESCAPE);
@@ -426,7 +426,7 @@ describe('letdown session in a terminal', () => {
       terminal.press('n');
       await terminal.see('Pump on: fast and light 1:');
       terminal.press(' ');
-      await terminal.see(/Let-down, \d s after pump on\./);
+      await terminal.see(/Let-down, \d s after pump start\./);
       terminal.press('?');
       await terminal.see('s      flow slowed');
       terminal.press('p');
@@ -440,7 +440,7 @@ describe('letdown session in a terminal', () => {
       terminal.press('2.5 oz\r');
       await terminal.see('How did it feel?');
       terminal.press('5\r');
-      await terminal.see('A note for yourself?');
+      await terminal.see('A note to yourself?');
       terminal.press('\r');
       expect(await terminal.exited).toBe(0);
       expect(await keptSessions(home)).toMatchObject([
@@ -488,7 +488,7 @@ describe('letdown session in a terminal', () => {
     terminal.press('n');
     await terminal.see('Pump on: fast and light 1:');
     terminal.press('\u0003');
-    await terminal.see('Stopped. The session is kept.');
+    await terminal.see('Stopped. The session is saved.');
     expect(await keptSessions(home)).toMatchObject([{ status: 'stopped' }]);
   });
 

@@ -54,7 +54,7 @@ describe('letdown settings', () => {
     [['get', 'soud'], 'Did you mean sound?'],
     [['st', 'units', 'oz'], 'Did you mean set?'],
     [['set', 'units'], 'Give ml, oz.'],
-    [['set', 'photo', '/nope.jpg'], 'settings set photo: /nope.jpg is not there.'],
+    [['set', 'photo', '/nope.jpg'], 'settings set photo: /nope.jpg was not found.'],
     [['set', 'lines', 'xx'], 'Give auto'],
     [['get'], 'The settings are: units'],
     [['reset'], '--yes'],
@@ -83,7 +83,7 @@ describe('everybody’s terminal', () => {
     if (setting) await runLetdown(['settings', 'set', 'accessible', setting], { home });
     const terminal = openTerminal([...flags, 'check'], { home, env, columns: 40, rows: 20 });
     for (let number = 1; !terminal.text().includes('What next?'); number++) {
-      await terminal.see(new RegExp(`${number} of at most[^]*: ?$|What next`));
+      await terminal.see(new RegExp(`${number} of up to[^]*: ?$|What next`));
       if (terminal.text().includes('What next?')) break;
       if (number === 4) {
         terminal.press('nonsense\r');
@@ -101,12 +101,12 @@ describe('everybody’s terminal', () => {
   it('leaves a plain check by Ctrl-C, the answers kept', async () => {
     const home = newHome();
     const terminal = openTerminal(['check', '--accessible'], { home });
-    await terminal.see('1 of at most');
+    await terminal.see('1 of up to');
     terminal.press('1\r');
     await terminal.see('2 of');
     terminal.press('\u0003');
     expect(await terminal.exited).toBe(130);
-    expect(terminal.text()).toContain('Your answers are kept');
+    expect(terminal.text()).toContain('Your answers are saved');
   });
 
   it.each([
@@ -114,7 +114,7 @@ describe('everybody’s terminal', () => {
     [[], { NO_COLOR: '1' }],
   ])('shows no colour with %j %j', async (flags, env) => {
     const terminal = openTerminal([...flags, 'check', '--no-save'], { home: newHome(), env });
-    await terminal.see('1 of at most');
+    await terminal.see('1 of up to');
     terminal.press('\u0003');
     await terminal.exited;
     // eslint-disable-next-line no-control-regex -- the sequence that colours
@@ -126,7 +126,7 @@ describe('everybody’s terminal', () => {
       home: newHome(),
       env: { NO_COLOR: '' },
     });
-    await terminal.see('1 of at most');
+    await terminal.see('1 of up to');
     terminal.press('\u0003');
     await terminal.exited;
     expect(terminal.raw()).toContain(`${ESCAPE}[1m`);

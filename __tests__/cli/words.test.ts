@@ -87,7 +87,7 @@ describe('letdown for a person who says chest', () => {
     const names = (JSON.parse(out) as InsightsDocument).factors.map(({ name }) => name);
     expect(names).toContain('Warmth on the chest');
     const { err } = await runLetdown(['insights', '--try', 'light-massage'], { home: chest });
-    expect(err).toContain('Your try of "Light chest massage"');
+    expect(err).toContain('Your trial of "Light chest massage"');
     const history = await runLetdown(['history'], { home: chest });
     expect(history.out).toContain('"left breast sore"');
   });

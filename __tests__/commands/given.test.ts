@@ -24,7 +24,7 @@ describe('a flag of the first edition', () => {
     const outcome = await answersOf({ [id]: key }).catch((error: InputError) => error);
     if (outcome instanceof InputError) {
       expect(outcome.message).toMatch(
-        new RegExp(`^--${id} ${key} is gone: --[a-z-]+.* asks? it now`),
+        new RegExp(`^--${id} ${key} was removed: --[a-z-]+.* now asks? about it\\.$`),
       );
       expect(outcome.hint).toMatch(/^--[a-z-]+ accepts: .*skip\.$/);
     } else {
@@ -53,11 +53,11 @@ describe('a flag of the first edition', () => {
 
   it('that nothing replaces says what asks it now', async () => {
     expect(await outcomeOf({ surgery: 'yes' })).toEqual([
-      '--surgery yes is gone: --history asks it now.',
+      '--surgery yes was removed: --history now asks about it.',
       expect.stringMatching(/^--history accepts: surgery, numb-or-injury, /),
     ]);
     expect(await outcomeOf({ 'safe-now': 'none', kit: 'weaker' })).toEqual([
-      '--safe-now none is gone: --danger-you and --danger-baby ask it now.',
+      '--safe-now none was removed: --danger-you and --danger-baby now ask about it.',
       expect.stringMatching(/^--danger-you accepts: .*\. --danger-baby accepts: /),
     ]);
   });

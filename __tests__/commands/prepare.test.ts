@@ -103,8 +103,7 @@ describe('what is said before a session', () => {
     prepared(options, { known }).notices.map(({ text }) => text);
 
   it('asks about inflammation before warmth or massage, unless that was answered', () => {
-    const question =
-      'Is a breast red, hot or sore? Then skip warmth and massage, and keep it short.';
+    const question = 'If a breast is red, hot or sore, skip warmth and massage, and keep it short.';
     expect(texts({ plan: 'standard' })).toEqual([question]);
     expect(texts({ plan: 'standard' }, { breastsAskedAt: NOW })).toEqual([]);
     expect(texts({ plan: 'standard' }, { words: 'chest' })).not.toContain(question);

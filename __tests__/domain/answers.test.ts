@@ -113,45 +113,20 @@ describe('an answer that is read', () => {
     [
       number,
       4.9,
-      '--a: 4.9 is not a number of millimetres from 5 to 50.',
+      '--a: 4.9 is not a number of mm from 5 to 50.',
       'Give a number such as 17, or not-sure or skip.',
     ],
-    [
-      number,
-      50.1,
-      '--a: 50.1 is not a number of millimetres from 5 to 50.',
-      'Give a number such as 17',
-    ],
+    [number, 50.1, '--a: 50.1 is not a number of mm from 5 to 50.', 'Give a number such as 17'],
     [
       number,
       '17 cm',
-      '--a: "17 cm" is not a number of millimetres from 5 to 50.',
+      '--a: "17 cm" is not a number of mm from 5 to 50.',
       'Give a number such as 17',
     ],
-    [
-      number,
-      'x17',
-      '--a: "x17" is not a number of millimetres from 5 to 50.',
-      'Give a number such as 17',
-    ],
-    [
-      number,
-      '1mm7',
-      '--a: "1mm7" is not a number of millimetres from 5 to 50.',
-      'Give a number such as 17',
-    ],
-    [
-      number,
-      '0x11',
-      '--a: "0x11" is not a number of millimetres from 5 to 50.',
-      'Give a number such as 17',
-    ],
-    [
-      number,
-      ['17'],
-      '--a: ["17"] is not a number of millimetres from 5 to 50.',
-      'Give a number such as 17',
-    ],
+    [number, 'x17', '--a: "x17" is not a number of mm from 5 to 50.', 'Give a number such as 17'],
+    [number, '1mm7', '--a: "1mm7" is not a number of mm from 5 to 50.', 'Give a number such as 17'],
+    [number, '0x11', '--a: "0x11" is not a number of mm from 5 to 50.', 'Give a number such as 17'],
+    [number, ['17'], '--a: ["17"] is not a number of mm from 5 to 50.', 'Give a number such as 17'],
   ])('of %j is refused as %j', (question, value, message, hint) => {
     const error = errorOf(() => parseAnswer(question, value, '--a'));
     expect(error.message).toBe(message);
@@ -160,7 +135,7 @@ describe('an answer that is read', () => {
 
   it('is refused as a bare width with a hint of its own', () => {
     expect(errorOf(() => parseMillimetres({ min: 5, max: 50 }, '17x', '--mm'))).toEqual({
-      message: '--mm: "17x" is not a number of millimetres from 5 to 50.',
+      message: '--mm: "17x" is not a number of mm from 5 to 50.',
       hint: 'Give a number such as 17.',
     });
   });
@@ -175,14 +150,14 @@ describe('an answer that is read', () => {
     });
     expect(parseAnswer(rhythm, 'under-5,long', '--a')).toEqual(['under-5', 'long']);
     expect(errorOf(() => parseAnswer(rhythm, 'under-5,short,long', '--a'))).toEqual({
-      message: '--a: short and long rule each other out.',
-      hint: 'Give one of them.',
+      message: '--a: short and long cannot be combined.',
+      hint: 'Use only one of them.',
     });
   });
 
   it('is cut short in the message if it is long', () => {
     const { message } = errorOf(() => parseAnswer(number, 'x'.repeat(90), '--a'));
-    expect(message).toBe(`--a: "${'x'.repeat(59)} is not a number of millimetres from 5 to 50.`);
+    expect(message).toBe(`--a: "${'x'.repeat(59)} is not a number of mm from 5 to 50.`);
   });
 });
 

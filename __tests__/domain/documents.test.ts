@@ -47,13 +47,13 @@ describe('what is wrong with a document', () => {
 
   it.each([
     [{ list: [] }, 'name: is missing'],
-    [{ name: 3, list: [] }, 'name: is 3, and should be a string'],
+    [{ name: 3, list: [] }, 'name: is 3, but should be a string'],
     [
       { name: 'x', list: [{ kind: 'c', count: 1 }] },
-      'list[0].kind: is "c", and should be "a" or "b"',
+      'list[0].kind: is "c", but should be "a" or "b"',
     ],
     [{ name: 'x', list: [{ kind: 'a', count: 0 }] }, 'list[0].count: must be 1 or more'],
-    [null, 'the whole: is null, and should be an object'],
+    [null, 'the document: is null, but should be an object'],
   ])('is said with its place: %j', (value, text) => {
     const { issues = [] } = v.safeParse(schema, value);
     expect(issues.slice(0, 1).map(issueText)).toEqual([text]);
@@ -63,7 +63,7 @@ describe('what is wrong with a document', () => {
 describe('an instant that is none', () => {
   it('is told what one looks like', () => {
     const said = (text: string) => v.safeParse(instant, text).issues?.[0].message;
-    const none = 'is not an instant such as 2026-11-23T03:10:00.000Z';
+    const none = 'is not a timestamp such as 2026-11-23T03:10:00.000Z';
     expect(['soon', '2026-02-29T00:00:00Z'].map(said)).toEqual([none, none]);
   });
 });
@@ -450,7 +450,7 @@ describe('a plan that a person writes', () => {
     [
       'with too many phases',
       { phases: Array.from({ length: 201 }, () => rest) },
-      ['can hold 200 phases'],
+      ['can have at most 200 phases'],
     ],
     [
       'with words for a time',

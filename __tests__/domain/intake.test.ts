@@ -77,10 +77,10 @@ describe('what a consultant asks first', () => {
       '23T08:00',
     );
     expect(facts({}, { sessions })).toEqual({
-      'Times a day': 'Pumped 2.5 times on a usual day (2 to 3); longest gap 23 h 40 min',
+      'Times a day': 'Pumped 2.5 times on a typical day (2 to 3); longest gap 23 h 40 min',
     });
     expect(facts({}, { sessions: pumpings('22T06:00', '22T06:50') })).toEqual({
-      'Times a day': 'Pumped 2 times on a usual day; longest gap 30 min',
+      'Times a day': 'Pumped 2 times on a typical day; longest gap 30 min',
     });
     expect(facts({}, { sessions: pumpings('23T06:00') })).toEqual({});
   });

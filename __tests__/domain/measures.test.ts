@@ -86,7 +86,7 @@ describe('what a check takes from measurements', () => {
       'Skipped 3 questions: you measured on 2026-11-20 that your nipple is 17 mm wide, that your flange is 24 mm wide and that the areola is pulled in. Use a flag such as --nipple-mm to answer one yourself.',
     ]);
     expect(saidAndMeasured(['only drops come', known([aHandTest()]).taken[0]?.said ?? ''])).toBe(
-      'you said only drops come and you measured on 2026-11-20 that milk sprays by hand',
+      'you said only drops come and you measured on 2026-11-20 that milk sprays when you express by hand',
     );
   });
 
@@ -158,7 +158,7 @@ describe('what a measurement says', () => {
   });
 
   it('of a flange that is too wide already is not to go wider', () => {
-    expect(says({ ...fit, moves: 'rubs', flangeMm: 24 })).toMatch(/do not agree/);
+    expect(says({ ...fit, moves: 'rubs', flangeMm: 24 })).toMatch(/do not match/);
     expect(says({ ...fit, moves: 'rubs', flangeMm: 18 })).toMatch(/^Try larger/);
   });
 
@@ -170,7 +170,7 @@ describe('what a measurement says', () => {
   it('never blames: milk by hand says that let-down works', () => {
     const hand = { kind: 'hand', byPump: 'nothing' } as const;
     expect(says({ ...hand, result: 'sprays' })).toMatch(
-      /^Your let-down works\. .*fit, seal and pull/,
+      /^Your let-down works\. .*fit, seal and suction/,
     );
     expect(says({ ...hand, byPump: 'sprays', result: 'sprays' })).toMatch(/both ways/);
     expect(says({ ...hand, result: 'nothing' })).toMatch(/says little.*warm shower/);
@@ -203,7 +203,7 @@ describe('the list of measurements', () => {
 
   it('sums each up in a few words', () => {
     expect(measureLines(everyMeasure, dayOf)).toEqual([
-      'By hand: it sprays; by pump drops come (2026-11-23)',
+      'By hand: it sprays; with the pump, only drops (2026-11-23)',
       'Pump: weak on one side (2026-11-22)',
       'Fit: left 17 mm, right 16 mm, flange 24 mm, areola is pulled in (2026-11-21)',
       'Suction: left 7, right 6, the highest that feels fine (2026-11-20)',

@@ -12,7 +12,7 @@ const startedAt = '2026-11-10T03:00:00.000Z';
 describe('a session that cannot have been', () => {
   it.each<[string, Partial<SessionDocument>, string | null, string]>([
     ['starts before 1970', { startedAt: '1969-12-31T23:59:59.000Z' }, 'startedAt', 'before 1970'],
-    ['starts in two days', { startedAt: '2026-11-25T12:00:00.000Z' }, 'startedAt', 'to come'],
+    ['starts in two days', { startedAt: '2026-11-25T12:00:00.000Z' }, 'startedAt', 'in the future'],
     ['ends before it starts', { endedAt: '2026-11-23T02:59:59.000Z' }, 'endedAt', 'before'],
     [
       'was logged with more than a day',
@@ -26,22 +26,22 @@ describe('a session that cannot have been', () => {
       'endedAt',
       'a week',
     ],
-    ['gave five litres', { ml: 5000 }, 'ml', 'more than milk'],
-    ['gave three litres on a side', { ml: 3000, left: 3000 }, 'left', 'more than milk'],
+    ['gave five litres', { ml: 5000 }, 'ml', 'too much for one session'],
+    ['gave three litres on a side', { ml: 3000, left: 3000 }, 'left', 'too much for one session'],
     [
       'has phases by the thousand',
       { phases: Array.from({ length: 1001 }, () => phase) },
       null,
       '1000',
     ],
-    ['had its let-down after a month', { letDownsMs: [30 * 86_400_000] }, null, 'beyond a week'],
+    ['had its let-down after a month', { letDownsMs: [30 * 86_400_000] }, null, 'more than a week'],
     [
       'has a phase after a month',
       { phases: [{ ...phase, endMs: 30 * 86_400_000 }] },
       null,
-      'beyond a week',
+      'more than a week',
     ],
-    ['turned the pump on after a month', { pumpOnMs: 30 * 86_400_000 }, null, 'beyond a week'],
+    ['turned the pump on after a month', { pumpOnMs: 30 * 86_400_000 }, null, 'more than a week'],
   ])('%s', (_, more, field, problem) => {
     const found = doubt(more);
     expect(found?.field).toBe(field);
@@ -84,7 +84,7 @@ describe('a check', () => {
   it.each([
     ['of now', '2026-11-23T12:00:00.000Z', null],
     ['of a clock that is a day ahead', '2026-11-24T12:00:00.000Z', null],
-    ['of two days ahead', '2026-11-25T12:00:00.000Z', { field: 'at', problem: 'is still to come' }],
+    ['of two days ahead', '2026-11-25T12:00:00.000Z', { field: 'at', problem: 'is in the future' }],
     ['of 1969', '1969-12-31T23:59:59.000Z', { field: 'at', problem: 'is before 1970' }],
   ])('%s', (_, at, doubted) => {
     expect(implausibleCheck(aCheck({ at }), now)).toEqual(doubted);

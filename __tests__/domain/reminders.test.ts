@@ -160,7 +160,7 @@ describe('a time that comes every day', () => {
     [null, undefined, 'every day, until you delete them from the calendar'],
     [1, undefined, 'once'],
     [14, undefined, 'for 14 days'],
-    [8, '2026-11-30', 'every day to 2026-11-30'],
+    [8, '2026-11-30', 'every day until 2026-11-30'],
   ])('for %s days, is summed up', (days, lastDay, long) => {
     const series = ['2026-11-23T20:00', '2026-11-24T07:00'].map((first) => ({ first, days }));
     expect(seriesSummary(series, lastDay)).toBe(

@@ -87,7 +87,7 @@ describe('a report', () => {
     ];
     const { finding, table } = report({ sessions });
     expect(finding).toMatch(
-      /^7 sessions are kept, 5 of them timed: a let-down was marked in 4\. In 2 nobody timed it, or milk came and no mark says when\. The median/,
+      /^7 sessions were recorded, 5 of them timed: a let-down was marked in 4\. In 2 it was not timed, or milk came but no time was marked\. The median/,
     );
     expect(table).toMatchObject([{ sessions: 7, letDowns: '4 of 5, 2 not timed' }]);
     expect(report({ sessions: sessions.slice(5) }).table).toMatchObject([
@@ -122,14 +122,14 @@ describe('a report', () => {
       tracks: [aTrack('stop', { aim: ['stop'] }, { hasReasons: false })],
     };
     const { question, toAsk } = report({ content, known: { aim: 'stop' } });
-    expect(question).toEqual(['I would like to talk about what happens with my milk now.']);
+    expect(question).toEqual(['I would like to talk about what happens to my milk now.']);
     expect(toAsk).toHaveLength(3);
     expect(toAsk.join()).not.toContain('let-down');
   });
 
   it('gives no usual time of fewer than five sessions', () => {
     expect(report().finding).toBe(
-      'A let-down was marked in 1 of 1 session. That is too few to tell a usual time.',
+      'A let-down was marked in 1 of 1 session. That is too few to show a usual time.',
     );
   });
 
@@ -210,12 +210,12 @@ describe('a report', () => {
     [
       'none was timed',
       [aSession({ pumpOnMs: null, latencyMs: null })],
-      'In this period no let-down was timed.',
+      'No let-down was timed in this period.',
     ],
     [
       'most sessions had none',
       [60_000, null, null, null, null].map(lasting),
-      'A let-down was marked in 1 of 5 sessions. In most of them none was marked within their length.',
+      'A let-down was marked in 1 of 5 sessions. In most of them, none was marked before the end.',
     ],
     [
       'the interval is open',
@@ -293,7 +293,7 @@ describe('a report with a check', () => {
     expect([written.date, written.period]).toEqual(['2026-11-23', '2026-11-09 to 2026-11-23']);
     expect([written.sinceMs, written.untilMs]).toEqual([now - 14 * DAY_MS, now]);
     expect(written.question).toEqual([
-      'While pumping, the let-down comes late or not at all. What is in the way?',
+      'When I pump, my let-down comes late or not at all. What is getting in the way?',
       'Faded; drops; spray; none.',
     ]);
     expect(written.check).toEqual({
@@ -332,19 +332,19 @@ describe('a report with a check', () => {
 
   it.each<[Grade, string]>([
     ['moderate', 'some good studies'],
-    ['expert', 'custom and advice, no studies'],
-    ['contradicted', 'studies speak against it'],
+    ['expert', 'common practice and advice, no studies'],
+    ['contradicted', 'studies contradict it'],
   ])('says of %s evidence: %s', (evidence, words) => {
     expect(report({ check: checkOf([{ evidence }]) }).check?.blockers[0]?.evidence).toBe(words);
   });
 
   const timed = Array.from({ length: 5 }, () => aSession());
   const without = aSession({ latencyMs: null, letDownsMs: [] });
-  const WATCH = 'May we watch one pumping together, with my own pump?';
-  const WRITE = 'What should I write down until we meet again?';
+  const WATCH = 'Could you watch me pump once, with my own pump?';
+  const WRITE = 'What should I write down before we meet again?';
   const BACK = 'When should I come back if nothing changes?';
-  const UNSEEN = 'In most sessions I mark no let-down. Does it come unnoticed? How would I see it?';
-  const PAIN = 'Where does the pain come from, and what can I change at once?';
+  const UNSEEN = 'In most sessions I mark no let-down. Could I be missing it? How would I know?';
+  const PAIN = 'Where does the pain come from, and what can I change right away?';
   const FLANGE = 'Will you look at my flange size while I pump?';
   const could = (name: string) => `Could "${name}" be the reason, and how can I tell?`;
 

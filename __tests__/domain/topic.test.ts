@@ -160,7 +160,7 @@ describe('a reason that is read about', () => {
         ...{ lines: ['It is stress.'], form: 'text', evidence: 'moderate', sources: ['s-stress'] },
       }),
       aSection({
-        heading: 'Whom to see',
+        heading: 'Who to see',
         lines: ['low-mood.', 'See her.'],
         form: 'text',
         sources: ['s-mood'],
@@ -175,10 +175,7 @@ describe('a reason that is read about', () => {
   it('says no more than its text where nothing more is known, and that it is something else', () => {
     expect(topic('growth').sections).toEqual([
       aSection({
-        lines: [
-          'It can look like a let-down that does not come, and is something else.',
-          'It is growth.',
-        ],
+        lines: ['It can look like a missing let-down, but it is something else.', 'It is growth.'],
         ...{ form: 'text', evidence: 'limited' },
       }),
     ]);
@@ -198,8 +195,8 @@ describe('a tip that is read about', () => {
         ...{ heading: 'What to expect', lines: ['It calms.'], form: 'text' },
         ...{ evidence: 'expert', sources: ['s-rest'] },
       }),
-      aSection({ heading: 'Careful', lines: ['Not while driving.'] }),
-      aSection({ heading: 'When to leave it out', lines: ['It is hot.', 'It is late.'] }),
+      aSection({ heading: 'Take care', lines: ['Not while driving.'] }),
+      aSection({ heading: 'When to skip it', lines: ['It is hot.', 'It is late.'] }),
     ]);
     expect(see).toEqual(['stress']);
   });
@@ -209,7 +206,7 @@ describe('a tip that is read about', () => {
     expect(sections.map(({ heading }) => heading)).toEqual([
       'Before you pump, about 2 min',
       'What to expect',
-      'When to leave it out',
+      'When to skip it',
     ]);
     expect(sections[2]).toMatchObject({
       lines: ['It is red.', 'It is hot.'],

@@ -47,7 +47,7 @@ describe('an amount', () => {
     (text) => {
       expect(refusal(() => parseAmount(text, 'ml', '--amount'))).toEqual({
         message: `--amount: ${JSON.stringify(text)} is not an amount of milk.`,
-        hint: 'Give millilitres or ounces, such as 80ml or 2.5oz.',
+        hint: 'Give ml or oz, such as 80ml or 2.5oz.',
       });
     },
   );

@@ -34,7 +34,7 @@ describe('a moment that is over', () => {
     ['25:00', 'is not a time.', expect.stringContaining('03:10 or 3:10am')],
     ['2026-02-30T03:10', 'is not a time.', expect.stringContaining('03:10 or 3:10am')],
     ['20 minutes ago', 'is not a time.', expect.stringContaining('03:10 or 3:10am')],
-    ['2026-11-25T12:01', 'is still to come.', 'Give the time when the pump went on.'],
+    ['2026-11-25T12:01', 'is in the future.', 'Give the time you turned the pump on.'],
   ])('is not %j', (text, problem, hint) => {
     expect(refusal(() => parseMoment(text, '--started', NOW))).toEqual({
       message: `--started: ${JSON.stringify(text)} ${problem}`,

@@ -170,7 +170,7 @@ describe('nothing is read of a file with', () => {
       'the day after tomorrow',
       start,
       '2026-11-25 01:00:01',
-      'line 3, column start: "2026-11-25 01:00:01" is still to come',
+      'line 3, column start: "2026-11-25 01:00:01" is in the future',
     ],
     [
       'the time before computers',

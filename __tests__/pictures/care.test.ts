@@ -35,7 +35,7 @@ describe('parts', () => {
       "
       80 columns ---------------------------------------------------------------------
       Valves: since 2026-09-01 (12 weeks). Due since 2026-10-27.
-        Advice: every 4 weeks at three or more pumpings a day, else every 8 to 12 (a
+        Advice: every 4 weeks if you pump three or more times a day, or every 8 to 12 (a
         shop, nebmedical.com); every 4 to 6 weeks (a lactation centre,
         breastfeedingcenter.org).
         Press a duckbill valve open and let go: its slit should close flat. One that
@@ -44,14 +44,14 @@ describe('parts', () => {
         weeks left.
         Advice: every 2 to 8 weeks (a shop, nebmedical.com); every 4 to 6 weeks, and
         elsewhere every 2 to 3 months (a maker whose guides disagree, mommed.com).
-        A flat membrane that is stretched or torn lets the pull leak away.
+        A flat membrane that is stretched or torn lets suction leak away.
       Tubing: since 2026-11-20 (5 days). Worth a look from 2027-02-19; due on
         2027-11-19, 51 weeks left.
         Advice: every 3 to 6 months, or only once it is wet, mouldy or split (a shop
         and a lactation centre, nebmedical.com, breastfeedingcenter.org); every 6 to
         12 months (a maker, mommed.com).
       Not recorded: backflow-protectors, flanges, motor.
-      Nobody has tested these times. The guide of your pump comes first, and a weak
+      These times have not been tested. The guide of your pump comes first, and a weak
       pull counts more than any date. \`letdown learn pump-parts\` has the sources.
 
       40 columns -----------------------------
@@ -86,7 +86,7 @@ describe('parts', () => {
         12 months (a maker, mommed.com).
       Not recorded: backflow-protectors,
       flanges, motor.
-      Nobody has tested these times. The guide
+      These times have not been tested. The guide
       of your pump comes first, and a weak
       pull counts more than any date. \`letdown
       learn pump-parts\` has the sources.
@@ -175,7 +175,7 @@ describe('remind', () => {
     expect(await pictures(['remind'], { asks: 'At what' })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-       At what times of the day? (such as 07:00, 10:00, 13:00)
+       At what times of the day? (times of day, times of day, times of day, such as 07:00, 10:00, 13:00)
 
       40 columns -----------------------------
        At what times of the day? (such as
@@ -320,7 +320,7 @@ describe('doctor', () => {
       Trouble:
         /tmp/letdown-test-000000/data/sessions
       -2026-11.json
-        is damaged: it is not whole JSON.
+        is damaged: it is not complete JSON.
         \`letdown doctor --repair\` puts it
         aside and saves every whole record in
         it.

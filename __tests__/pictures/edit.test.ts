@@ -23,7 +23,7 @@ describe('edit', () => {
       2026-11-25 07:05, 20 min, let-down after 1 min 10 s, 85 ml.
       Enter keeps what is there; "none" takes it away.
 
-       How many minutes was it in all? (such as 20) 20 min
+       How many minutes was it in total? (for example 20) 20 min
 
       40 columns -----------------------------
       2026-11-25 07:05, 20 min, let-down after
@@ -31,7 +31,7 @@ describe('edit', () => {
       Enter keeps what is there; "none" takes
       it away.
 
-       How many minutes was it in all? (such
+       How many minutes was it in total? (such
       as 20) 20 min
       "
     `);
@@ -83,11 +83,11 @@ describe('log --undo', () => {
     expect(await pictures(['log', '--undo'], { home, asks: 'y/N' })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-       Take this back for good: 2026-11-25 07:05, 20 min, let-down after 1 min 10 s,
+       Delete this permanently: 2026-11-25 07:05, 20 min, let-down after 1 min 10 s,
       85 ml? y/N
 
       40 columns -----------------------------
-       Take this back for good: 2026-11-25
+       Delete this permanently: 2026-11-25
       07:05, 20 min, let-down after 1 min 10
       s, 85 ml? y/N
       "
@@ -98,10 +98,10 @@ describe('log --undo', () => {
     expect(await pictures(['log', '--undo', '--yes'], { home })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Taken back: 2026-11-25 07:05, 20 min, let-down after 1 min 10 s, 85 ml.
+      Deleted: 2026-11-25 07:05, 20 min, let-down after 1 min 10 s, 85 ml.
 
       40 columns -----------------------------
-      Taken back: 2026-11-25 07:05, 20 min,
+      Deleted: 2026-11-25 07:05, 20 min,
       let-down after 1 min 10 s, 85 ml.
       "
     `);

@@ -83,11 +83,11 @@ describe('learn', () => {
       leaks away, little by little. How long parts last is makers’ advice, not
       science. Press your palm to the flange, swap left and right, and see if the weak
       side moves.
-      Evidence: custom and advice, no studies.
+      Evidence: common practice and advice, no studies.
 
       It may be this if …
       • the weak side moves with the pump
-      • the pull is weaker than it was
+      • suction is weaker than it was
       • both sides feel weak
       • one side feels weaker
       • the valves are old or of unknown age
@@ -116,11 +116,11 @@ describe('learn', () => {
       science. Press your palm to the flange,
       swap left and right, and see if the weak
       side moves.
-      Evidence: custom and advice, no studies.
+      Evidence: common practice and advice, no studies.
 
       It may be this if …
       • the weak side moves with the pump
-      • the pull is weaker than it was
+      • suction is weaker than it was
       • both sides feel weak
       • one side feels weaker
       • the valves are old or of unknown age

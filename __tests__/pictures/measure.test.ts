@@ -29,7 +29,7 @@ describe('measure', () => {
           to try, 5 min
         letdown measure pump: palm test, one side against both, battery, valves and
           tubing, 3 min
-        letdown measure hand: whether milk sprays by hand, so whether let-down works,
+        letdown measure hand: whether milk sprays when you express by hand, which shows that let-down works,
           5 min
 
       40 columns -----------------------------
@@ -65,7 +65,7 @@ describe('measure', () => {
       2026-11-20: Suction: left 7, right 6, the highest that feels fine
         \`letdown check\` counts on it until 2027-01-15.
       You can measure:
-        letdown measure hand: whether milk sprays by hand, so whether let-down works,
+        letdown measure hand: whether milk sprays when you express by hand, which shows that let-down works,
           5 min
 
       40 columns -----------------------------
@@ -101,9 +101,9 @@ describe('measure', () => {
         one. It does not bring more let-downs. (some good studies)
         You pump lower on most days, so there is room to go up, one step at a time.
         (some good studies)
-        Start each time on a gentle pull, and go up to your level once milk flows.
-        Look again each week, and with every new part. Pain means that it is too high.
-        (custom and advice, no studies)
+        Start each time on gentle suction, and go up to your level once milk flows.
+        Check again each week, and with every new part. Pain means it is too high.
+        (common practice and advice, no studies)
       \`letdown learn highest-comfortable-suction\` has the sources.
       Kept. \`letdown measure\` lists it, and \`letdown check\` knows it.
 
@@ -121,7 +121,7 @@ describe('measure', () => {
         go up to your level once milk flows.
         Look again each week, and with every
         new part. Pain means that it is too
-        high. (custom and advice, no studies)
+        high. (common practice and advice, no studies)
       \`letdown learn
       highest-comfortable-suction\` has the
       sources.
@@ -137,9 +137,9 @@ describe('measure', () => {
     expect(await pictures(argv, { home })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Suction: left 7, right 6, a gentle pull for now.
-        A stronger pull or more pumping makes sore nipples sorer.
-        Stay at the lowest pull that draws milk for now. Measure again once nothing
+      Suction: left 7, right 6, gentle suction for now.
+        Stronger suction or more pumping makes sore nipples sorer.
+        Stay at the lowest suction that draws milk for now. Measure again once nothing
         hurts or is swollen. (few or small studies)
       \`letdown learn gentlest-suction\` has the sources.
       Kept. \`letdown measure\` lists it, and \`letdown check\` knows it.
@@ -171,11 +171,11 @@ describe('measure', () => {
       Fit: left 17 mm, right 16 mm, flange 24 mm, areola is pulled in.
         Try smaller: this size draws in too much, or leaks. (custom and advice, no
         studies)
-        Try each size for three sessions, in this order, which chance drew. Comfort
-        comes first, then milk. Keep the one that feels best while no less milk flows.
+        Try each size for three sessions, in this order, drawn at random. Comfort
+        comes first, then milk. Keep the one that feels best with no loss of flow.
         (few or small studies)
-        Do not go smaller if it hurts, blisters or turns pale. Measure again at 2, 6
-        and 12 weeks, and whenever it hurts. (custom and advice, no studies)
+        Do not go smaller if your nipple hurts, blisters or turns pale. Measure again at 2, 6
+        and 12 weeks, and whenever it hurts. (common practice and advice, no studies)
         1. left 18 mm, right 17 mm, 3 sessions
         2. left 19 mm, right 18 mm, 3 sessions
         3. left 20 mm, right 19 mm, 3 sessions
@@ -196,7 +196,7 @@ describe('measure', () => {
         Do not go smaller if it hurts,
         blisters or turns pale. Measure again
         at 2, 6 and 12 weeks, and whenever it
-        hurts. (custom and advice, no studies)
+        hurts. (common practice and advice, no studies)
         1. left 18 mm, right 17 mm, 3 sessions
         2. left 19 mm, right 18 mm, 3 sessions
         3. left 20 mm, right 19 mm, 3 sessions
@@ -234,18 +234,18 @@ describe('measure', () => {
     expect(picture).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      By hand: it sprays; by pump drops come.
+      By hand: it sprays; by pump only drops.
         Your let-down works. So look at fit, seal and pull: \`letdown measure fit\` and
-        \`letdown measure pump\` are next. (custom and advice, no studies)
+        \`letdown measure pump\` are next. (common practice and advice, no studies)
       \`letdown learn hand-expression\` has the sources.
       Kept. \`letdown measure\` lists it, and \`letdown check\` knows it.
 
       40 columns -----------------------------
-      By hand: it sprays; by pump drops come.
+      By hand: it sprays; by pump only drops.
         Your let-down works. So look at fit,
         seal and pull: \`letdown measure fit\`
         and \`letdown measure pump\` are next.
-        (custom and advice, no studies)
+        (common practice and advice, no studies)
       \`letdown learn hand-expression\` has the
       sources.
       Kept. \`letdown measure\` lists it, and
@@ -263,25 +263,25 @@ describe('measure', () => {
     const picture = await filmOf(words('measure suction'), [
       { home: well, afterMs: 100 },
       { home: well, typed: typed.slice(0, 1), afterMs: 900 },
-      { home: well, typed, asks: 'How do you set the pull?' },
+      { home: well, typed, asks: 'How do you set the suction?' },
     ]);
     expect(picture).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Your highest comfortable pull: about 4 minutes. Ctrl-C stops at any time.
+      Your highest comfortable suction: about 4 minutes. Ctrl-C stops at any time.
 
         Step 1. Start the pump as you always do: fast and light, on a pull that feels
         gentle.
-        any key goes on, ? help
+        any key continues, ? help
 
-      Your highest comfortable pull: about 4 minutes. Ctrl-C stops at any time.
+      Your highest comfortable suction: about 4 minutes. Ctrl-C stops at any time.
 
         Step 2. Wait until milk flows.
-        2:00   any key goes on, b back, ? help
+        2:00   any key continues, b back, ? help
 
-      Your highest comfortable pull: about 4 minutes. Ctrl-C stops at any time.
+      Your highest comfortable suction: about 4 minutes. Ctrl-C stops at any time.
 
-      Step 4. How do you set the pull?
+      Step 4. How do you set the suction?
 
         1 One dial for both sides
         2 Each side has its own
@@ -291,24 +291,24 @@ describe('measure', () => {
       1-4 answer, b back, s skip, u not sure, ? help
 
       40 columns -----------------------------
-      Your highest comfortable pull: about 4
+      Your highest comfortable suction: about 4
       minutes. Ctrl-C stops at any time.
 
         Step 1. Start the pump as you always
         do: fast and light, on a pull that
         feels gentle.
-        any key goes on, ? help
+        any key continues, ? help
 
-      Your highest comfortable pull: about 4
+      Your highest comfortable suction: about 4
       minutes. Ctrl-C stops at any time.
 
         Step 2. Wait until milk flows.
-        2:00 any key goes on, b back, ? help
+        2:00 any key continues, b back, ? help
 
-      Your highest comfortable pull: about 4
+      Your highest comfortable suction: about 4
       minutes. Ctrl-C stops at any time.
 
-      Step 4. How do you set the pull?
+      Step 4. How do you set the suction?
 
         1 One dial for both sides
         2 Each side has its own
@@ -386,14 +386,14 @@ describe('measure', () => {
     expect(picture).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Milk by hand, while the pump rests: about 5 minutes. Ctrl-C stops at any time.
+      Expressing by hand, pump off: about 5 minutes. Ctrl-C stops at any time.
 
         Step 2. Stroke with a flat hand from the ribs and armpit towards the nipple,
         as softly as you would stroke a cat. Then roll the nipple gently.
-        0:50   any key goes on, b back, ? help
+        0:50   any key continues, b back, ? help
 
       40 columns -----------------------------
-      Milk by hand, while the pump rests:
+      Expressing by hand, pump off:
       about 5 minutes. Ctrl-C stops at any
       time.
 
@@ -401,7 +401,7 @@ describe('measure', () => {
         the ribs and armpit towards the
         nipple, as softly as you would stroke
         a cat. Then roll the nipple gently.
-        0:50 any key goes on, b back, ? help
+        0:50 any key continues, b back, ? help
       "
     `);
   });
@@ -416,8 +416,8 @@ describe('measure', () => {
         because you measured on 2026-11-21 that the areola is pulled in and that your
         flange is 24 mm wide.
       Possible: Worn pump parts
-        because you measured on 2026-11-22 that the pull is weak on one side and you
-        measured on 2026-11-23 that milk sprays by hand.
+        because you measured on 2026-11-22 that the suction is weak on one side and you
+        measured on 2026-11-23 that milk sprays when you express by hand.
       When you pump:
       1. Try a flange one size smaller: this one draws in too much or leaks.
       2. Start on the lowest pull and stay where it is fully comfortable.
@@ -427,10 +427,10 @@ describe('measure', () => {
       No change after 5 to 7 days (2 to 3 days in the first 6 weeks or if you only
       pump)? See a lactation consultant (IBCLC).
       I am a coach, not a clinician. If anything feels wrong, trust yourself and call.
-      Skipped 6 questions: you measured on 2026-11-23 that milk sprays by hand, you
-      measured on 2026-11-22 that the pull is weak on one side, you measured on
+      Skipped 6 questions: you measured on 2026-11-23 that milk sprays when you express by hand, you
+      measured on 2026-11-22 that the suction is weak on one side, you measured on
       2026-11-21 that your nipple is 17 mm wide, that your flange is 24 mm wide, that
-      the areola is pulled in and you measured on 2026-11-20 that your pull is left 7,
+      the areola is pulled in and you measured on 2026-11-20 that your suction is left 7,
       right 6, the highest that feels fine. Use a flag such as --flow-elsewhere to
       answer one yourself.
 
@@ -442,7 +442,7 @@ describe('measure', () => {
         your flange is 24 mm wide.
       Possible: Worn pump parts
         because you measured on 2026-11-22
-        that the pull is weak on one side and
+        that the suction is weak on one side and
         you measured on 2026-11-23 that milk
         sprays by hand.
       When you pump:
@@ -454,13 +454,13 @@ describe('measure', () => {
          valve.
       More is in the details.
       Skipped 6 questions: you measured on
-      2026-11-23 that milk sprays by hand, you
-      measured on 2026-11-22 that the pull is
+      2026-11-23 that milk sprays when you express by hand, you
+      measured on 2026-11-22 that the suction is
       weak on one side, you measured on
       2026-11-21 that your nipple is 17 mm
       wide, that your flange is 24 mm wide,
       that the areola is pulled in and you
-      measured on 2026-11-20 that your pull is
+      measured on 2026-11-20 that your suction is
       left 7, right 6, the highest that feels
       fine. Use a flag such as
       --flow-elsewhere to answer one yourself.

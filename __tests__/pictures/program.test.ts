@@ -70,10 +70,10 @@ describe('the program', () => {
                       90 seconds.
         session       Be guided through a pumping, step by step; one key marks a
                       let-down.
-        log           Record a pumping after it happened.
+        log           Record a pumping session afterwards.
         edit          Correct or complete a record.
         history       See your checks and sessions, newest first.
-        insights      See your own time to let-down, and what goes with a sooner one.
+        insights      See your own time to let-down, and what goes with a shorter one.
         learn         Read how let-down works, what may be in its way, and what may
                       help.
         measure       Measure at home, in a few minutes: suction, fit, pump, or milk
@@ -81,7 +81,7 @@ describe('the program', () => {
         parts         Track when you replaced pump parts, and see what is due.
         report        One page for your lactation consultant: your question, your
                       check, two weeks.
-        export        Export your records: backup, spreadsheet, tracker or clinic.
+        export        Export your records for a backup, spreadsheet, tracker or clinic.
         import        Import records. Nothing already here is changed.
         remind        Make a file of pumping times for your calendar, with alarms.
         settings      View and change your settings, such as units or sound.
@@ -201,7 +201,7 @@ describe('the program', () => {
     expect(await pictures(['session', '--help'])).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Be guided through a pumping, step by step; one key marks a let-down.
+      Be guided through a pumping session, step by step; one key marks a let-down.
 
       Usage: letdown session [options]
 
@@ -209,23 +209,23 @@ describe('the program', () => {
         --plan <name>          auto follows your last check (auto, quick, standard,
                                calm, hands-on, building, comfort, power)
         --plan-file <file>     a plan of your own, as JSON
-        --minutes <n>          length of the whole
-        --breathing <pattern>  or seconds in-hold-out-hold, such as 4-0-6-0 (calm,
+        --minutes <n>          total length
+        --breathing <pattern>  a name, or seconds as in-hold-out-hold, such as 4-0-6-0 (calm,
                                easy, even, box)
-        --motion <how>         how much moves; none: plain lines (full, reduced, none)
-        --sound <sound>        be guided without looking (off, bell, speech)
-        --photo <file>         your baby (JPEG or PNG), shown while you think of them
-        --cue-sound <file>     a recording of your baby, played in the same moments
+        --motion <how>         how much animation; none: plain lines (full, reduced, none)
+        --sound <sound>        guidance you can hear (off, bell, speech)
+        --photo <file>         a picture of a picture of your baby (JPEG or PNG), shown while you think of them
+        --cue-sound <file>     a recording of your baby, played at the same time
         --no-input             ask nothing afterwards
-        --rehearse             60 times faster, never kept
+        --rehearse             60 times faster, never saved
         --dry-run              show the plan, start nothing
-        --no-save              keep nothing
+        --no-save              do not save anything
         --json                 print events as JSON lines
         -h, --help             show this help
 
       While it runs: space marks a let-down, p pauses, ? shows all keys. Without a
       terminal, write let-down, pause, resume, next, back, more, slow or end to
-      standard input, one a line.
+      standard input, one per line.
 
       Examples:
         letdown session
@@ -246,15 +246,15 @@ describe('the program', () => {
         --plan-file <file>
             a plan of your own, as JSON
         --minutes <n>
-            length of the whole
+            total length
         --breathing <pattern>
             or seconds in-hold-out-hold, such
             as 4-0-6-0 (calm, easy, even, box)
         --motion <how>
-            how much moves; none: plain lines
+            how much animation; none: plain lines
             (full, reduced, none)
         --sound <sound>
-            be guided without looking (off,
+            guidance you can hear (off,
             bell, speech)
         --photo <file>
             your baby (JPEG or PNG), shown
@@ -265,11 +265,11 @@ describe('the program', () => {
         --no-input
             ask nothing afterwards
         --rehearse
-            60 times faster, never kept
+            60 times faster, never saved
         --dry-run
             show the plan, start nothing
         --no-save
-            keep nothing
+            do not save anything
         --json
             print events as JSON lines
         -h, --help
@@ -279,7 +279,7 @@ describe('the program', () => {
       pauses, ? shows all keys. Without a
       terminal, write let-down, pause, resume,
       next, back, more, slow or end to
-      standard input, one a line.
+      standard input, one per line.
 
       Examples:
         letdown session
@@ -297,14 +297,14 @@ describe('the program', () => {
       Usage: letdown remind [options]
 
       Options:
-        --times <time,...>  such as 07:00,10:00,13:00
-        --every <duration>  in place of --times: such as 3h or 2h30m
-        --from <time>       with --every: the first (default 07:00)
-        --until <time>      with --every: none is later; default: all round the clock
-        --days <n>          how many days; default: every day, without end
-        --last-day <date>   in place of --days: up to and including this day
-        --minutes <n>       how long each is (default 20)
-        --power             an hour on and off each day, at one time, for 7 days
+        --times <time,...>  times of day, times of day, times of day, such as 07:00,10:00,13:00
+        --every <duration>  instead of --times: how often, such as 3h or 2h30m
+        --from <time>       with --every: the first time (default 07:00)
+        --until <time>      with --every: the latest time; default: around the clock
+        --days <n>          how many days; default: every day, with no end date
+        --last-day <date>   instead of --days: up to and including this day
+        --minutes <n>       length of each session (default 20)
+        --power             an hour of on-and-off pumping, once a day, for 7 days
         --title <text>      what the calendar shows (default Pump)
         --out <file>        where to write it; - for standard output
         --no-input          never ask
@@ -322,7 +322,7 @@ describe('the program', () => {
 
       Options:
         --times <time,...>
-            such as 07:00,10:00,13:00
+            times of day, times of day, times of day, such as 07:00,10:00,13:00
         --every <duration>
             in place of --times: such as 3h or
             2h30m
@@ -339,7 +339,7 @@ describe('the program', () => {
             in place of --days: up to and
             including this day
         --minutes <n>
-            how long each is (default 20)
+            length of each session (default 20)
         --power
             an hour on and off each day, at
             one time, for 7 days
@@ -405,7 +405,7 @@ describe('the program', () => {
 });
 
 describe('an error names what is wrong and what would be right:', () => {
-  it('a command that is not there', async () => {
+  it('a command that was not found', async () => {
     expect(await pictures(['histroy'])).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
@@ -419,7 +419,7 @@ describe('an error names what is wrong and what would be right:', () => {
     `);
   });
 
-  it('a flag that is not there', async () => {
+  it('a flag that was not found', async () => {
     expect(await pictures(['session', '--minute', '20'])).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
@@ -493,8 +493,8 @@ describe('an error names what is wrong and what would be right:', () => {
     expect(await pictures(argv)).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      --amount does not go with --left and --right.
-      Give the whole as --amount 80ml, or each side as --left 50ml --right 30ml.
+      --amount cannot be combined with --left or --right.
+      Give the total as --amount 80ml, or each side as --left 50ml --right 30ml.
 
       40 columns -----------------------------
       --amount does not go with --left and

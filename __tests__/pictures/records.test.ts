@@ -81,11 +81,11 @@ describe('log', () => {
     `);
   });
 
-  it('asks how long it was', async () => {
+  it('asks how long it lasted', async () => {
     expect(await pictures(['log'], { asks: 'How many' })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-       How many minutes did you pump? (such as 20)
+       How many minutes did you pump? (for example 20)
 
       40 columns -----------------------------
        How many minutes did you pump? (such as
@@ -100,10 +100,10 @@ describe('history', () => {
     expect(await pictures(['history'])).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Nothing is kept yet. \`letdown check\` or \`letdown session\` is a start.
+      Nothing is saved yet. \`letdown check\` or \`letdown session\` is a start.
 
       40 columns -----------------------------
-      Nothing is kept yet. \`letdown check\` or
+      Nothing is saved yet. \`letdown check\` or
       \`letdown session\` is a start.
       "
     `);
@@ -238,10 +238,10 @@ describe('insights', () => {
     expect(await pictures(['insights'])).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      No session is kept yet. \`letdown session\` or \`letdown log\` is a start.
+      No sessions saved yet. \`letdown session\` or \`letdown log\` is a start.
 
       40 columns -----------------------------
-      No session is kept yet. \`letdown
+      No sessions saved yet. \`letdown
       session\` or \`letdown log\` is a start.
       "
     `);
@@ -255,8 +255,8 @@ describe('insights', () => {
       Not timed: 1 session.
       \`letdown session\` times it by one key.
 
-      This week, against the four weeks before
-      Milk a day: too little to tell yet. It takes 5 days in each with every amount
+      This week compared with the four weeks before
+      Milk per day: too early to tell. It takes 5 days in each with every amount
         logged; there are 0 and 0.
 
       40 columns -----------------------------
@@ -264,8 +264,8 @@ describe('insights', () => {
       Not timed: 1 session.
       \`letdown session\` times it by one key.
 
-      This week, against the four weeks before
-      Milk a day: too little to tell yet. It
+      This week compared with the four weeks before
+      Milk per day: too early to tell. It
         takes 5 days in each with every amount
         logged; there are 0 and 0.
       "
@@ -281,17 +281,17 @@ describe('insights', () => {
         lies between 2 min 30 s and 3 min.
       Your usual range is 2 min 30 s to 3 min 10 s: half of your sessions fall in it.
 
-      This week, against the four weeks before
-      Time to let-down: sooner. This week half within 1 min 30 s; before, half within
+      This week compared with the four weeks before
+      Let-down: sooner. This week half came within 1 min 30 s; before, half came within
         3 min.
-      Milk a day: less. On a usual day 320 ml this week, 420 ml before.
-      As far as 7 and 27 whole days can tell, the difference lies between 110 ml less
+      Milk per day: less. On a typical day: 320 ml this week, 420 ml before.
+      As far as 7 and 27 full days, the difference is likely between 110 ml less
         and 80 ml less.
       Amounts go up and down for many reasons. If it worries you, your lactation
         consultant can look with you: \`letdown report\`.
 
-      What went with a sooner or later let-down
-      Too little to tell yet. It takes 5 sessions with something and 5 without it.
+      What went with a faster or slower let-down
+      Too early to tell. Each thing needs 5 sessions with it and 5 without it.
       A fair way to know: \`letdown insights --try warmth\`
 
       40 columns -----------------------------
@@ -303,11 +303,11 @@ describe('insights', () => {
         10 s: half of your sessions fall in
         it.
 
-      This week, against the four weeks before
-      Time to let-down: sooner. This week half
-        within 1 min 30 s; before, half within
+      This week compared with the four weeks before
+      Let-down: sooner. This week half
+        within 1 min 30 s; before, half came within
         3 min.
-      Milk a day: less. On a usual day 320 ml
+      Milk per day: less. On a typical day: 320 ml
         this week, 420 ml before.
       As far as 7 and 27 whole days can tell,
         the difference lies between 110 ml
@@ -319,8 +319,8 @@ describe('insights', () => {
 
       What went with a sooner or later
         let-down
-      Too little to tell yet. It takes 5
-        sessions with something and 5 without
+      Too early to tell. Each thing needs 5
+        sessions with it and 5 without
         it.
       A fair way to know: \`letdown insights
       --try warmth\`
@@ -333,34 +333,34 @@ describe('insights', () => {
       "
       80 columns ---------------------------------------------------------------------
       Your time to let-down
-      3 sessions are too few to tell. From 5 on, I can say.
+      3 sessions are too few to tell. I need at least 5 .
 
-      This week, against the four weeks before
-      Time to let-down: too little to tell yet. It takes 5 timed sessions in each;
+      This week compared with the four weeks before
+      Let-down: too early to tell. It takes 5 timed sessions in each;
         there are 3 and 0.
-      Milk a day: too little to tell yet. It takes 5 days in each with every amount
+      Milk per day: too early to tell. It takes 5 days in each with every amount
         logged; there are 1 and 0.
 
-      What went with a sooner or later let-down
-      Too little to tell yet. It takes 5 sessions with something and 5 without it.
+      What went with a faster or slower let-down
+      Too early to tell. Each thing needs 5 sessions with it and 5 without it.
 
       40 columns -----------------------------
       Your time to let-down
-      3 sessions are too few to tell. From 5
-        on, I can say.
+      3 sessions are too few to tell. I need at least 5
+        .
 
-      This week, against the four weeks before
-      Time to let-down: too little to tell
+      This week compared with the four weeks before
+      Let-down: too little to tell
         yet. It takes 5 timed sessions in
         each; there are 3 and 0.
-      Milk a day: too little to tell yet. It
+      Milk per day: too early to tell. It
         takes 5 days in each with every amount
         logged; there are 1 and 0.
 
       What went with a sooner or later
         let-down
-      Too little to tell yet. It takes 5
-        sessions with something and 5 without
+      Too early to tell. Each thing needs 5
+        sessions with it and 5 without
         it.
       "
     `);
@@ -375,25 +375,25 @@ describe('insights', () => {
         lies between 1 min 50 s and 2 min 40 s.
       Your usual range is 1 min 30 s to 3 min: half of your sessions fall in it.
 
-      This week, against the four weeks before
-      Time to let-down: no clear difference. This week half within 2 min 15 s; before,
-        half within 2 min 15 s.
-      Milk a day: no clear difference. On a usual day 320 ml this week, 320 ml before.
-      As far as 7 and 14 whole days can tell, the difference lies between 20 ml less
+      This week compared with the four weeks before
+      Let-down: no clear difference. This week half came within 2 min 15 s; before,
+        half came within 2 min 15 s.
+      Milk per day: no clear difference. On a typical day: 320 ml this week, 320 ml before.
+      As far as 7 and 14 full days, the difference is likely between 20 ml less
         and 20 ml more.
 
-      What went with a sooner or later let-down
-      Warmth on the breast: sooner. With it, half within 1 min 30 s (42 sessions);
-        without, half within 3 min (42).
-      At night (0 to 6): sooner. With it, half within 1 min 30 s (21 sessions);
-        without, half within 2 min 40 s (63).
-      In the morning (6 to 12): later. With it, half within 3 min (21 sessions);
-        without, half within 1 min 50 s (63).
-      In the afternoon (12 to 18): sooner. With it, half within 1 min 30 s (21
-        sessions); without, half within 2 min 40 s (63).
-      In the evening (18 to 24): later. With it, half within 3 min (21 sessions);
-        without, half within 1 min 50 s (63).
-      This is what went together. It does not say that one brought the other.
+      What went with a faster or slower let-down
+      Warmth on the breast: sooner. With it, half came within 1 min 30 s (42 sessions);
+        without, half came within 3 min (42).
+      At night (0 to 6): sooner. With it, half came within 1 min 30 s (21 sessions);
+        without, half came within 2 min 40 s (63).
+      In the morning (6 to 12): later. With it, half came within 3 min (21 sessions);
+        without, half came within 1 min 50 s (63).
+      In the afternoon (12 to 18): sooner. With it, half came within 1 min 30 s (21
+        sessions); without, half came within 2 min 40 s (63).
+      In the evening (18 to 24): later. With it, half came within 3 min (21 sessions);
+        without, half came within 1 min 50 s (63).
+      These went together. That does not mean one caused the other.
       A fair way to know: \`letdown insights --try warmth\`
 
       40 columns -----------------------------
@@ -405,11 +405,11 @@ describe('insights', () => {
       Your usual range is 1 min 30 s to 3 min:
         half of your sessions fall in it.
 
-      This week, against the four weeks before
-      Time to let-down: no clear difference.
-        This week half within 2 min 15 s;
-        before, half within 2 min 15 s.
-      Milk a day: no clear difference. On a
+      This week compared with the four weeks before
+      Let-down: no clear difference.
+        This week half came within 2 min 15 s;
+        before, half came within 2 min 15 s.
+      Milk per day: no clear difference. On a
         usual day 320 ml this week, 320 ml
         before.
       As far as 7 and 14 whole days can tell,
@@ -419,22 +419,22 @@ describe('insights', () => {
       What went with a sooner or later
         let-down
       Warmth on the breast: sooner. With it,
-        half within 1 min 30 s (42 sessions);
-        without, half within 3 min (42).
+        half came within 1 min 30 s (42 sessions);
+        without, half came within 3 min (42).
       At night (0 to 6): sooner. With it, half
         within 1 min 30 s (21 sessions);
-        without, half within 2 min 40 s (63).
+        without, half came within 2 min 40 s (63).
       In the morning (6 to 12): later. With
-        it, half within 3 min (21 sessions);
-        without, half within 1 min 50 s (63).
+        it, half came within 3 min (21 sessions);
+        without, half came within 1 min 50 s (63).
       In the afternoon (12 to 18): sooner.
-        With it, half within 1 min 30 s (21
-        sessions); without, half within 2 min
+        With it, half came within 1 min 30 s (21
+        sessions); without, half came within 2 min
         40 s (63).
       In the evening (18 to 24): later. With
-        it, half within 3 min (21 sessions);
-        without, half within 1 min 50 s (63).
-      This is what went together. It does not
+        it, half came within 3 min (21 sessions);
+        without, half came within 1 min 50 s (63).
+      These went together. It does not
         say that one brought the other.
       A fair way to know: \`letdown insights
       --try warmth\`
@@ -452,27 +452,27 @@ describe('insights', () => {
         lies between 1 min 50 s and 2 min 40 s.
       Your usual range is 1 min 30 s to 3 min: half of your sessions fall in it.
 
-      This week, against the four weeks before
-      Time to let-down: no clear difference. This week half within 2 min 15 s; before,
-        half within 2 min 15 s.
-      Milk a day: no clear difference. On a usual day 320 ml this week, 320 ml before.
-      As far as 7 and 14 whole days can tell, the difference lies between 20 ml less
+      This week compared with the four weeks before
+      Let-down: no clear difference. This week half came within 2 min 15 s; before,
+        half came within 2 min 15 s.
+      Milk per day: no clear difference. On a typical day: 320 ml this week, 320 ml before.
+      As far as 7 and 14 full days, the difference is likely between 20 ml less
         and 20 ml more.
 
-      What went with a sooner or later let-down
-      Warmth on the breast: sooner. With it, half within 1 min 30 s (42 sessions);
-        without, half within 3 min (42).
-      At night (0 to 6): sooner. With it, half within 1 min 30 s (21 sessions);
-        without, half within 2 min 40 s (63).
-      In the morning (6 to 12): later. With it, half within 3 min (21 sessions);
-        without, half within 1 min 50 s (63).
-      In the afternoon (12 to 18): sooner. With it, half within 1 min 30 s (21
-        sessions); without, half within 2 min 40 s (63).
-      In the evening (18 to 24): later. With it, half within 3 min (21 sessions);
-        without, half within 1 min 50 s (63).
-      This is what went together. It does not say that one brought the other.
-       Try it fairly: a week with "Warmth on the breast", and a week without?
-      Which week comes first is drawn by chance. \`letdown session\` then does it for
+      What went with a faster or slower let-down
+      Warmth on the breast: sooner. With it, half came within 1 min 30 s (42 sessions);
+        without, half came within 3 min (42).
+      At night (0 to 6): sooner. With it, half came within 1 min 30 s (21 sessions);
+        without, half came within 2 min 40 s (63).
+      In the morning (6 to 12): later. With it, half came within 3 min (21 sessions);
+        without, half came within 1 min 50 s (63).
+      In the afternoon (12 to 18): sooner. With it, half came within 1 min 30 s (21
+        sessions); without, half came within 2 min 40 s (63).
+      In the evening (18 to 24): later. With it, half came within 3 min (21 sessions);
+        without, half came within 1 min 50 s (63).
+      These went together. That does not mean one caused the other.
+       Try a fair test: a week with "Warmth on the breast" and a week without?
+      Which week comes first is picked at random. \`letdown session\` then does it for
       you.
        y/N
 
@@ -485,11 +485,11 @@ describe('insights', () => {
       Your usual range is 1 min 30 s to 3 min:
         half of your sessions fall in it.
 
-      This week, against the four weeks before
-      Time to let-down: no clear difference.
-        This week half within 2 min 15 s;
-        before, half within 2 min 15 s.
-      Milk a day: no clear difference. On a
+      This week compared with the four weeks before
+      Let-down: no clear difference.
+        This week half came within 2 min 15 s;
+        before, half came within 2 min 15 s.
+      Milk per day: no clear difference. On a
         usual day 320 ml this week, 320 ml
         before.
       As far as 7 and 14 whole days can tell,
@@ -499,25 +499,25 @@ describe('insights', () => {
       What went with a sooner or later
         let-down
       Warmth on the breast: sooner. With it,
-        half within 1 min 30 s (42 sessions);
-        without, half within 3 min (42).
+        half came within 1 min 30 s (42 sessions);
+        without, half came within 3 min (42).
       At night (0 to 6): sooner. With it, half
         within 1 min 30 s (21 sessions);
-        without, half within 2 min 40 s (63).
+        without, half came within 2 min 40 s (63).
       In the morning (6 to 12): later. With
-        it, half within 3 min (21 sessions);
-        without, half within 1 min 50 s (63).
+        it, half came within 3 min (21 sessions);
+        without, half came within 1 min 50 s (63).
       In the afternoon (12 to 18): sooner.
-        With it, half within 1 min 30 s (21
-        sessions); without, half within 2 min
+        With it, half came within 1 min 30 s (21
+        sessions); without, half came within 2 min
         40 s (63).
       In the evening (18 to 24): later. With
-        it, half within 3 min (21 sessions);
-        without, half within 1 min 50 s (63).
-      This is what went together. It does not
+        it, half came within 3 min (21 sessions);
+        without, half came within 1 min 50 s (63).
+      These went together. It does not
         say that one brought the other.
-       Try it fairly: a week with "Warmth on
-      the breast", and a week without?
+       Try a fair test: a week with "Warmth on
+      the breast" and a week without?
       Which week comes first is drawn by
       chance. \`letdown session\` then does it
       for you.
@@ -530,12 +530,12 @@ describe('insights', () => {
     expect(await pictures(['insights', '--try', 'warmth'])).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Your try of "Warmth on the breast", to 2026-12-09 09:30: this is a week without
+      Your trial of "Warmth on the breast", to 2026-12-09 09:30: this is a week without
       it.
       \`letdown session\` follows it, as long as you choose no other plan.
 
       40 columns -----------------------------
-      Your try of "Warmth on the breast", to
+      Your trial of "Warmth on the breast", to
       2026-12-09 09:30: this is a week without
       it.
       \`letdown session\` follows it, as long as
@@ -548,7 +548,7 @@ describe('insights', () => {
     expect(await pictures(['insights'], { home: noNumbers })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      You have asked for no numbers, so nothing is compared here.
+      You have turned numbers off, so nothing is compared here.
       Your lactation consultant can look for you: \`letdown report\` takes the times
       along.
       \`letdown settings set numbers on\` brings numbers back.
@@ -572,13 +572,13 @@ describe('export', () => {
     expect(await pictures(argv, { home: few })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Times are those of Europe/Berlin, amounts in ml, for child 1. --tz, --unit and
+      Times are in Europe/Berlin, amounts in ml, for child 1. --tz, --unit and
       --child choose others.
-      Take each session in only once: --since begins where the last file ended.
-      Left out: 2 sessions without an amount, which a tracker does not take.
+      Import each session only once: use --since to start where the last file ended.
+      Left out: 2 sessions without an amount, which a tracker does not accept.
 
       40 columns -----------------------------
-      Times are those of Europe/Berlin,
+      Times are in Europe/Berlin,
       amounts in ml, for child 1. --tz, --unit
       and --child choose others.
       Take each session in only once: --since

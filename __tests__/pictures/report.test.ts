@@ -61,9 +61,9 @@ describe('the report', () => {
       "
       # Let-down while pumping, 2026-11-25
 
-      Kept by the person who pumps, with letdown, a coach in the terminal. It is a coach, not a clinician: nothing here is a diagnosis. Time to let-down runs from pump on to the first let-down that was marked by hand; many let-downs are not felt.
+      Recorded by the person who pumps, with letdown, a coach in the terminal. It is a coach, not a clinician: nothing here is a diagnosis. Time to let-down runs from pump start to the first let-down that the person marked; many let-downs are not felt.
 
-      The check of 2026-11-24 said: **Tell your doctor, midwife or health visitor this week how you feel.**
+      The check from 2026-11-24 said: **Tell your doctor, midwife or health visitor this week how you feel.**
 
       ## At a glance
 
@@ -73,32 +73,32 @@ describe('the report', () => {
       - **Flange, nipple:** Nipple 17 mm; rubs the sides; flange never measured
       - **Suction:** Suction on maximum
       - **Breasts, pain:** Pumping hurts; at the start, then eases
-      - **Times a day:** Pumped 3 times on a usual day; longest gap 8 h 21 min; milk is taken 8 times or more
+      - **Times a day:** Pumped 3 times on a typical day; longest gap 8 h 21 min; milk is taken 8 times or more
 
       **Also said on 2026-11-24:** you sleep under 5 hours; you are rushed.
 
       ## The question
 
-      While pumping, the let-down comes late or not at all. What is in the way?
+      When I pump, my let-down comes late or not at all. What is getting in the way?
 
-      Only drops come.
+      Only only drops.
 
       ## To ask
 
       1. Who should look at this, and how soon?
       2. Could "The flange may be too big or too small" be the reason, and how can I tell?
       3. Could "Worn pump parts" be the reason, and how can I tell?
-      4. Where does the pain come from, and what can I change at once?
+      4. Where does the pain come from, and what can I change right away?
 
       ## The last check, 2026-11-24
 
-      - **Likely: The flange may be too big or too small**, because you said the nipple rubs the sides and pumping hurts. Against it: the pull is weaker than it was and you set the suction to maximum. _few or small studies_
-      - **Possible: Worn pump parts**, because you said the pull is weaker than it was and you only pump for a baby at home. Against it: pumping hurts and it hurts at the start. _custom and advice, no studies_
-      - **Possible: The pull may be stronger than you need**, because you said pumping hurts and it hurts at the start. Against it: the pull is weaker than it was and the nipple rubs the sides. _some good studies_
+      - **Likely: The flange may be too big or too small**, because you said the nipple rubs the sides and pumping hurts. Against it: suction is weaker than it was and you set the suction to maximum. _few or small studies_
+      - **Possible: Worn pump parts**, because you said suction is weaker than it was and you only pump for a baby at home. Against it: pumping hurts and it hurts at the start. _common practice and advice, no studies_
+      - **Possible: Suction may be stronger than you need**, because you said pumping hurts and it hurts at the start. Against it: suction is weaker than it was and the nipple rubs the sides. _some good studies_
 
       ## Sessions, 2026-11-12 to 2026-11-25
 
-      3 sessions are kept, 2 of them timed: a let-down was marked in 2. In 1 nobody timed it, or milk came and no mark says when. That is too few to tell a usual time.
+      3 sessions were recorded, 2 of them timed: a let-down was marked in 2. In 1 it was not timed, or milk came but no time was marked. That is too few to show a usual time.
 
       | Day | Sessions | Let-down marked | Time to let-down | Milk |
       | --- | --- | --- | --- | --- |

@@ -35,7 +35,7 @@ describe('a session', () => {
         Slow breathing                 2 min  pump off
         Pump on: fast and light        2 min  pump on
         Slow and steady                9 min  pump on
-        Hands help                     2 min  pump on
+        Use your hands                     2 min  pump on
         Fast and light again      1 min 30 s  pump on
         Slow and steady           4 min 30 s  pump on
         Finish                          30 s  pump off
@@ -49,7 +49,7 @@ describe('a session', () => {
         Slow breathing                 2 min
         Pump on: fast and light        2 min
         Slow and steady                9 min
-        Hands help                     2 min
+        Use your hands                     2 min
         Fast and light again      1 min 30 s
         Slow and steady           4 min 30 s
         Finish                          30 s
@@ -85,7 +85,7 @@ describe('a session', () => {
       ▇ Breathe in 1   ━━━━━━━━━━━━━━━━
       Slow breathing 0:57, then Finish
       1:57 left   space let-down   ? keys   m sound
-      If you feel dizzy, breathe as you like.
+      If you feel dizzy, breathe normally.
 
       ▃ Pump off. Roll the nipples gently.
       By hand 0:57, then Finish
@@ -100,7 +100,7 @@ describe('a session', () => {
       1:57 left   pump on 0:03   space let-down   ? keys   m sound
 
       ▃ Press gently with a flat hand.
-      Hands help 0:57, then Finish
+      Use your hands 0:57, then Finish
       1:57 left   pump on 0:03   space let-down   ? keys   m sound
 
       ▃ Pump off. Rest your hands.
@@ -147,7 +147,7 @@ describe('a session', () => {
       1:57 left   space let-down   ? keys
 
       ▃ Press gently with a flat hand.
-      Hands help 0:57, then Finish
+      Use your hands 0:57, then Finish
       1:57 left   space let-down   ? keys
 
       ▃ Pump off. Rest your hands.
@@ -168,7 +168,7 @@ describe('a session', () => {
       80 columns ---------------------------------------------------------------------
       Before we start. Breasts and fever: what fits now?
 
-        1 [ ] Fever 38.0 C (100.4 F), or chills
+        1 [ ] Fever 38.0 C (100.4 F)+, or chills
         2 [ ] Ill, temperature not taken
         3 [ ] Red, hot or dark sore patch
         4 [ ] Sore lump
@@ -223,17 +223,17 @@ describe('a session', () => {
     expect(await pictures(argv, { home, typed, afterMs: 85_000 })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Yours usually comes at about 1 min 40 s; the second about 4 min later.
-      Let-down, 40 s after pump on.
+      Yours usually comes after about 1 min 40 s; the second about 4 min later.
+      Let-down, 40 s after pump start.
       ▃ It must not hurt. Sore? Turn it down.
       Slow and gentle 8:05, then Finish
       8:35 left   pump on 0:55   space let-down   ? keys   m sound
       Press q again to finish. Any other key carries on.
 
       40 columns -----------------------------
-      Yours usually comes at about 1 min 40 s;
+      Yours usually comes after about 1 min 40 s;
       the second about 4 min later.
-      Let-down, 40 s after pump on.
+      Let-down, 40 s after pump start.
       ▃ It must not hurt. Sore? Turn it down.
       Slow and gentle 8:05, then Finish
       8:35 left   space let-down   ? keys
@@ -251,7 +251,7 @@ describe('a session', () => {
       ▃ Breathe out 6
       Slow breathing, then Think of your baby
       22 min left   space let-down   ? keys   m sound
-      If you feel dizzy, breathe as you like.
+      If you feel dizzy, breathe normally.
 
       40 columns -----------------------------
       ▃ Breathe out 6
@@ -273,37 +273,37 @@ describe('a session', () => {
     expect(await pictures(argv, { typed, afterMs: 91_000 })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Let-down, 40 s after pump on.
+      Let-down, 40 s after pump start.
       ▃ Paused. Press p to resume.
       Slow and gentle 8:10, then Finish
       8:40 left   pump on 0:50   space let-down   ? keys   m sound
       space  let-down (or enter)
-      p      pause, and resume
+      p      pause or resume
       n      next step
-      u      take the let-down back
+      u      undo the let-down
       b      step back
-      +      one minute more
+      +      one more minute
       s      flow slowed
       d      no more drops
-      y      the pump ran on
+      y      the pump kept running
       m      sound: off, bell, speech
       q      finish
       ?      these keys
 
       40 columns -----------------------------
-      Let-down, 40 s after pump on.
+      Let-down, 40 s after pump start.
       ▃ Paused. Press p to resume.
       Slow and gentle 8:10, then Finish
       8:40 left   space let-down   ? keys
       space  let-down (or enter)
-      p      pause, and resume
+      p      pause or resume
       n      next step
-      u      take the let-down back
+      u      undo the let-down
       b      step back
-      +      one minute more
+      +      one more minute
       s      flow slowed
       d      no more drops
-      y      the pump ran on
+      y      the pump kept running
       m      sound: off, bell, speech
       q      finish
       ?      these keys
@@ -317,14 +317,14 @@ describe('a session', () => {
       "
       80 columns ---------------------------------------------------------------------
       ▃ Change sides. It must never hurt.
-      Something different 0:10, then Once more, fast and light
+      Try something different 0:10, then Once more, fast and light
       6:25 left   space let-down   ? keys   m sound
       No let-down yet: that is common. Try something different: pump off, a minute
       by hand, then on again.
 
       40 columns -----------------------------
       ▃ Change sides. It must never hurt.
-      Something different 0:10
+      Try something different 0:10
       6:25 left   space let-down   ? keys
       No let-down yet: that is common. Try
       something different: pump off, a
@@ -342,13 +342,13 @@ describe('a session', () => {
     expect(await pictures(argv, { typed, asks: 'How much milk' })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Let-down, 40 s after pump on.
-      Done. One let-down, the first 40 s after pump on.
-      After 5 more sessions you can see your own usual time here.
+      Let-down, 40 s after pump start.
+      Done. One let-down, the first 40 s after pump start.
+      After 5 more sessions , your own usual time will show here.
        How much milk? (such as 80 ml; enter skips)
 
       40 columns -----------------------------
-      Let-down, 40 s after pump on.
+      Let-down, 40 s after pump start.
       Done. One let-down, the first 40 s after
       pump on.
       After 5 more sessions you can see your
@@ -373,23 +373,23 @@ describe('a session', () => {
       [0:00] Settle in, 30 s. Sit back. Let your shoulders drop. Put a drink where you
       can reach it. Cover the bottle. No need to watch.
       [0:30] Pump on: fast and light, 2 min. Light pulls. It should feel fine. Watch
-      for faster drops or a spray. Milk flows? Mark a let-down.
-      [1:10] Let-down, 40 s after pump on.
-      [1:10] Milk flows: change to slow and steady pulls.
-      [1:10] Slow and gentle, 8 min 20 s. Slow mode, lowest pull that draws. It must
-      not hurt. Sore? Turn it down. Drips only? Mark slower flow.
+      for faster drops or a spray. Milk flowing? Mark a let-down.
+      [1:10] Let-down, 40 s after pump start.
+      [1:10] Milk is flowing: change to slow and steady pulls.
+      [1:10] Slow and gentle, 8 min 20 s. Slow mode, lowest suction that draws. It must
+      not hurt. Sore? Turn it down. Only drips? Mark slower flow.
       [2:40] Let-down 2.
-      [2:40] Milk flows: change to slow and steady pulls.
-      [4:10] Flow slows: press gently with a flat hand, then fast and light again.
-      [4:10] Hands help, 1 min. Press gently with a flat hand. Hold until flow slows,
+      [2:40] Milk is flowing: change to slow and steady pulls.
+      [4:10] Flow is slowing: press gently with a flat hand, then go fast and light again.
+      [4:10] Use your hands, 1 min. Press gently with a flat hand. Hold until flow slows,
       then move on. It must never hurt.
       [5:10] Fast and light again, 1 min 30 s. Back to fast and light pulls. Another
-      let-down often comes. Milk flows? Mark a let-down.
-      [6:40] Slow and gentle, 2 min 50 s. Slow mode, lowest pull that draws. It must
-      not hurt. Sore? Turn it down. Drips only? Mark slower flow.
+      let-down often comes. Milk flowing? Mark a let-down.
+      [6:40] Slow and gentle, 2 min 50 s. Slow mode, lowest suction that draws. It must
+      not hurt. Sore? Turn it down. Only drips? Mark slower flow.
       [6:40] Done.
-      Done. 2 let-downs, the first 40 s after pump on.
-      After 5 more sessions you can see your own usual time here.
+      Done. 2 let-downs, the first 40 s after pump start.
+      After 5 more sessions , your own usual time will show here.
 
       40 columns -----------------------------
       [0:00] Settle in, 30 s. Sit back. Let
@@ -400,7 +400,7 @@ describe('a session', () => {
       Light pulls. It should feel fine. Watch
       for faster drops or a spray. Milk flows?
       Mark a let-down.
-      [1:10] Let-down, 40 s after pump on.
+      [1:10] Let-down, 40 s after pump start.
       [1:10] Milk flows: change to slow and
       steady pulls.
       [1:10] Slow and gentle, 8 min 20 s. Slow
@@ -412,7 +412,7 @@ describe('a session', () => {
       steady pulls.
       [4:10] Flow slows: press gently with a
       flat hand, then fast and light again.
-      [4:10] Hands help, 1 min. Press gently
+      [4:10] Use your hands, 1 min. Press gently
       with a flat hand. Hold until flow slows,
       then move on. It must never hurt.
       [5:10] Fast and light again, 1 min 30 s.

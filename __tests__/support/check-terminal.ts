@@ -32,7 +32,7 @@ export async function answerAll(terminal: Terminal, said: Said): Promise<void> {
 export async function answerToTheEnd(terminal: Terminal, said: Said): Promise<Said> {
   const asked: Record<string, string> = {};
   for (let number = 1; ; number += 1) {
-    await terminal.see(new RegExp(`^${number} of at most|What next\\?`, 'm'));
+    await terminal.see(new RegExp(`^${number} of up to|What next\\?`, 'm'));
     if (terminal.text().includes('What next?')) return asked;
     const screen = terminal.text().replace(/\s+/g, ' ');
     const question = questions.find(({ text }) => screen.includes(`. ${text}`));

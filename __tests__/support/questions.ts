@@ -2,7 +2,7 @@ import type { QuestionAsk } from '../../src/ui/asking.ts';
 
 const DANGER = [
   ['self-harm', 'Thoughts of hurting myself or a child'],
-  ['unsafe', 'Someone hurts or frightens me'],
+  ['unsafe', 'Someone is hurting or scaring me'],
   ['chest', 'Chest pain, racing heart, or breathless'],
   ['head', 'Bad headache, blurred sight, swollen face or hands, or blood pressure from 160/110'],
   ['bleeding', 'Pad soaked in an hour, or egg-sized clot'],

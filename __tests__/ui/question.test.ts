@@ -45,7 +45,7 @@ describe('the screen of a question of many', () => {
       2 of about 12. You: any of these now?
 
         1 [ ] Thoughts of hurting myself or a child
-        2 [ ] Someone hurts or frightens me
+        2 [ ] Someone is hurting or scaring me
         3 [ ] Chest pain, racing heart, or breathless
         4 [ ] Bad headache, blurred sight, swollen face or hands, or blood pressure
               from 160/110
@@ -106,7 +106,7 @@ describe('the screen of a question of many', () => {
       2 of about 12. You: any of these now?
 
         1 [ ] Thoughts of hurting myself or a child
-        2 [ ] Someone hurts or frightens me
+        2 [ ] Someone is hurting or scaring me
         3 [ ] Chest pain, racing heart, or breathless
         4 [ ] Bad headache, blurred sight, swollen face or hands, or blood pressure
               from 160/110
@@ -135,7 +135,7 @@ describe('the screen of a question of many', () => {
       Thoughts of hurting anyone count. Tick it even if you are unsure.
 
         1 [ ] Thoughts of hurting myself or a child
-        2 [ ] Someone hurts or frightens me
+        2 [ ] Someone is hurting or scaring me
         3 [ ] Chest pain, racing heart, or breathless
         4 [ ] Bad headache, blurred sight, swollen face or hands, or blood pressure
               from 160/110
@@ -166,7 +166,7 @@ describe('the screen of a question of many', () => {
       2 of about 12. You: any of these now?
         1 [ ] Thoughts of hurting myself or a
               child
-        2 [ ] Someone hurts or frightens me
+        2 [ ] Someone is hurting or scaring me
         3 [ ] Chest pain, racing heart, or
               breathless
         4 [ ] Bad headache, blurred sight,
@@ -231,7 +231,7 @@ describe('the screen of a question of many', () => {
       it even if you are unsure.
         1 [ ] Thoughts of hurting myself or a
               child
-        2 [ ] Someone hurts or frightens me
+        2 [ ] Someone is hurting or scaring me
         3 [ ] Chest pain, racing heart, or
               breathless
         4 [ ] Bad headache, blurred sight,

@@ -40,8 +40,8 @@ async function askTimes({ visit, prompts, now, tryOut, keep }: Asking): Promise<
   const soFarMs = now ? lengthOf(now) : 0;
   const length = await askText(prompts, {
     message: now
-      ? 'How many minutes was it in all? (such as 20)'
-      : 'How many minutes did you pump? (such as 20)',
+      ? 'How many minutes was it in total? (for example 20)'
+      : 'How many minutes did you pump? (for example 20)',
     now: soFarMs > 0 ? renderDuration(soFarMs) : undefined,
     must: now ? undefined : 'Type a number; a guess is fine.',
     parse(text) {
@@ -55,8 +55,8 @@ async function askTimes({ visit, prompts, now, tryOut, keep }: Asking): Promise<
   let remark: string | null = null;
   const start = await askText(prompts, {
     message: now
-      ? 'When did it begin? (such as 03:10)'
-      : 'When did the pump go on? (such as 03:10; enter if it ends now)',
+      ? 'When did it start? (for example 03:10)'
+      : 'When did you turn the pump on? (for example 03:10; enter if you are stopping now)',
     now: now ? calendar.wallTime(Date.parse(now.startedAt)) : undefined,
     parse(text) {
       const moment = parseMoment(text, 'This', host.now());
@@ -76,8 +76,8 @@ async function askLetDowns({ prompts, now, tryOut, keep }: Asking): Promise<void
   const times = fromPumpOn.map(renderDuration).join(', ');
   const given = await askText(prompts, {
     message: now
-      ? 'How long until milk flowed, each time? (such as 90s, 6:00; or none, or unknown)'
-      : 'How long until milk first flowed? (such as 90s or 2:10, or none; enter if you do not know)',
+      ? 'How long until milk flowed, each time? (for example 90s, 6:00; or none, or unknown)'
+      : 'How long until milk first flowed? (for example 90s or 2:10, or none; enter if you do not know)',
     now: now ? times || (now.pumpOnMs === null ? 'unknown' : 'none') : undefined,
     parse(text) {
       const letDowns = { letDownsMs: parseLetDowns([text], 'This') };
@@ -97,8 +97,8 @@ async function askUsed({ visit, prompts, now, keep }: Asking): Promise<void> {
   const ids = [...new Set([...loggable, ...used])].filter((id) => !ruledOut.has(id));
   if (ids.length === 0) return;
   const reply = await prompts.askQuestion({
-    message: 'What did you use? Tick what fits.',
-    help: 'It shows you later what goes with a sooner let-down. Only what you did this time.',
+    message: 'What did you use? Choose all that apply.',
+    help: 'Later, this shows what goes with a faster let-down. List only what you did this time.',
     kind: 'many',
     choices: ids.map((id) => ({ key: id, label: content.strategies[id]?.name ?? id })),
     alone: [],

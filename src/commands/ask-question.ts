@@ -66,7 +66,7 @@ async function askNumber(
   };
   const text = await prompts.type({
     message: `${progress}. ${question.text}`,
-    help: `${question.help} A number of mm, or ${words.join(', ')}.`,
+    help: `${question.help} Type a number of mm, or ${words.join(', ')}.`,
     preset: preset === undefined ? 'skip' : String(preset),
     check: (typed) => (isBack(typed) ? null : (refusalOf(() => read(typed))?.message ?? null)),
   });

@@ -21,20 +21,23 @@ export const pumpingLength = minutes(1, 4 * 60);
 /** What `log` and `edit` take of a pumping. */
 export const pumpingFlags = {
   started: flag(moment, 'when the pump went on: 03:10, 3:10am, yesterday 23:10, 2026-11-23T03:10'),
-  minutes: flag(pumpingLength, 'how long it was'),
+  minutes: flag(pumpingLength, 'how long it lasted'),
   letDown: repeated(
     text('duration'),
-    "time from pump on (90s, 1m30s, 2:10); repeat for each; 'none', or 'unknown' if nobody watched",
+    "time from pump start (90s, 1m30s, 2:10); repeat for each; 'none', or 'unknown' if not timed",
   ),
-  amount: flag(orNone(amount), 'such as 80ml or 2.5oz'),
+  amount: flag(orNone(amount), 'total milk, such as 80ml or 2.5oz'),
   left: flag(orNone(amount), 'from the left side'),
   right: flag(orNone(amount), 'from the right side'),
-  comfort: flag(orNone(oneOf('n', () => ['1', '2', '3', '4', '5'])), '1 it hurt, 5 comfortable'),
+  comfort: flag(
+    orNone(oneOf('n', () => ['1', '2', '3', '4', '5'])),
+    'from 1 (it hurt) to 5 (comfortable)',
+  ),
   used: repeated(
     orNone(someOf('strategy', async () => (await import('./lists.ts')).strategies())),
     'what you tried',
   ),
-  note: flag(text('text'), 'a word for yourself'),
+  note: flag(text('text'), 'a note to yourself'),
 };
 
 type Flags = FlagsOf<typeof pumpingFlags>;
@@ -69,7 +72,7 @@ function amountsOf(
   if (amount === undefined) return isBySide ? withSides(now, { left, right }, unit) : undefined;
   if (!isBySide) return amount === null ? NO_AMOUNT : amountOf(amount, unit);
   throw new InputError(
-    '--amount does not go with --left and --right.',
-    'Give the whole as --amount 80ml, or each side as --left 50ml --right 30ml.',
+    '--amount cannot be combined with --left or --right.',
+    'Give the total as --amount 80ml, or each side as --left 50ml --right 30ml.',
   );
 }

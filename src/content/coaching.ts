@@ -5,9 +5,9 @@ import type { QuestionId } from './questions/index.ts';
 
 /** Not the lowest pull again: makers and guides say light, but felt. */
 const ONCE_MORE = [
-  'Light, but not the lowest pull.',
+  'Light, but not the lowest suction.',
   'Watch for faster drops or a spray.',
-  'Milk flows? Mark a let-down.',
+  'Milk flowing? Mark a let-down.',
 ] as const;
 
 /** When a running session speaks by itself, what it says, and what it puts in. */
@@ -24,39 +24,40 @@ export const coaching = {
   longPumpSeconds: 600,
   advice: {
     'd-mer':
-      'Milk can bring a short low wave. It is a body reflex and passes in minutes. Press n to skip this.',
-    dizzy: 'If you feel dizzy, breathe as you like.',
+      'Let-down can bring a short wave of low mood. It is a body reflex and passes in minutes. Press n to skip this.',
+    dizzy: 'If you feel dizzy, breathe normally.',
     'no-let-down':
       'No let-down yet: that is common. Try something different: pump off, a minute by hand, then on again.',
-    'let-down': 'Milk flows: change to slow and steady pulls.',
-    slow: 'Flow slows: press gently with a flat hand, then fast and light again.',
+    'let-down': 'Milk is flowing: change to slow and steady pulls.',
+    slow: 'Flow is slowing: press gently with a flat hand, then go fast and light again.',
     'usual-end':
-      'As your own sessions go, this is a good place to stop: q. To draw more, press s again.',
-    'ask-dry': 'Does it still drip? If no more drops come, press d. If they do, carry on.',
-    dry: 'No more drops: a good place to stop. To go on after all, press b.',
-    stay: 'Stay on if you can, even if nothing comes: it is the pumping itself that calls for milk.',
+      'Going by your own sessions, this is a good place to stop: press q. To try for more, press s again.',
+    'ask-dry': 'Still dripping? Then carry on. If no more drops come, press d.',
+    dry: 'No more drops: a good place to stop. To keep going after all, press b.',
+    stay: 'Stay on if you can, even if nothing comes: the pumping itself tells your body to make milk.',
     'soft-stop': 'Thirty minutes is plenty. This is a good place to stop.',
-    more: 'One minute more.',
-    'no-mark': 'There is no let-down to take back.',
+    more: 'One more minute.',
+    'no-mark': 'There is no let-down to undo.',
     sure: 'Press q again to finish. Any other key carries on.',
   },
   /** In place of `slow`, if an answer rules out hands or a longer pumping. */
-  slowByItself: 'Flow slows. Stay slow and steady while it is comfortable, or press q to stop.',
+  slowByItself:
+    'Flow is slowing. Stay slow and steady while it is comfortable, or press q to stop.',
   /** A stimulus of another kind, not more of the same (hands: morton-2009-hand-techniques; as a trigger, custom). */
   onNoLetDown: [
-    { kind: 'hand', seconds: 75, name: 'Something different' },
+    { kind: 'hand', seconds: 75, name: 'Try something different' },
     { kind: 'stimulate', seconds: 120, name: 'Once more, fast and light', steps: ONCE_MORE },
   ],
   /** If an answer rules out hands. */
   gently: {
     advice:
-      'No let-down yet: that is common. Take a calm minute on the lowest pull, then try once more.',
+      'No let-down yet: that is common. Take a calm minute on the lowest suction, then try once more.',
     phases: [
       {
         kind: 'breathe',
         seconds: 60,
         name: 'A calm minute',
-        steps: ['Lowest pull. Long breath out.', 'Let your jaw and shoulders drop.'],
+        steps: ['Lowest suction. Long breath out.', 'Let your jaw and shoulders drop.'],
         pump: 'on',
       },
       { kind: 'stimulate', seconds: 120, name: 'Once more, fast and light', steps: ONCE_MORE },

@@ -29,7 +29,7 @@ export const contraindications = [
       'fewer-gaps',
       'power-pumping',
     ],
-    why: 'Heat, massage, a stronger pull and extra emptying can make an inflamed breast worse. Not sure counts as careful.',
+    why: 'Heat, massage, stronger suction and extra emptying can make an inflamed breast worse. If you are not sure, be careful.',
     sources: ['mitchell-2022-mastitis', 'iowa-undated-mastitis'],
   },
   {
@@ -42,7 +42,7 @@ export const contraindications = [
       'second-let-down',
       'power-pumping',
     ],
-    why: 'An over-full, swollen breast wants cold, a soft areola and short, gentle pumping.',
+    why: 'An over-full, swollen breast needs cold, a soft areola and short, gentle pumping.',
     sources: [
       'zakarija-grkovic-2020-engorgement',
       'mitchell-2022-mastitis',
@@ -52,13 +52,13 @@ export const contraindications = [
   {
     when: { 'breast-now': ['hurts', 'burning-after', 'broken-skin'] },
     strategies: ['highest-comfortable-suction', 'power-pumping', 'switch-stimulus'],
-    why: 'A stronger pull or more pumping makes sore nipples sorer.',
+    why: 'Stronger suction or more pumping makes sore nipples sorer.',
     sources: ['qi-2014-pump-injuries', 'medela-undated-suction'],
   },
   {
     when: { pain: ['at-start', 'throughout', 'during-flow', 'after', 'all-day'] },
     strategies: ['highest-comfortable-suction', 'power-pumping', 'switch-stimulus'],
-    why: 'A stronger pull or more pumping makes sore nipples sorer.',
+    why: 'Stronger suction or more pumping makes sore nipples sorer.',
     sources: ['qi-2014-pump-injuries', 'medela-undated-suction'],
   },
   {
@@ -75,13 +75,13 @@ export const contraindications = [
       ],
     },
     strategies: ['highest-comfortable-suction', 'power-pumping'],
-    why: 'Find out what hurts before you pull harder.',
+    why: 'Find out why it hurts before you turn the suction up.',
     sources: ['abm-2016-persistent-pain', 'medela-undated-suction'],
   },
   {
     when: { pain: ['throughout', 'all-day'] },
     strategies: ['warmth', 'hands-on-pumping', 'second-let-down', 'session-length'],
-    why: 'Heat, pressing and longer pumping are not for a breast that hurts all through.',
+    why: 'Heat, pressing and longer pumping are not for a breast that hurts the whole time.',
     sources: ['qi-2014-pump-injuries'],
   },
   {
@@ -99,7 +99,7 @@ export const contraindications = [
   {
     when: { 'baby-age': FIRST_DAYS },
     strategies: ['highest-comfortable-suction', 'power-pumping', 'session-length'],
-    why: 'In the first days little milk is there to move. What counts is touch, often and gently, also when nothing comes.',
+    why: 'In the first days there is little milk to move. What counts is gentle touch, often, even when nothing comes.',
     sources: ['kellymom-undated-milk-coming-in', 'lurie-undated-pumping'],
   },
   {
@@ -111,7 +111,7 @@ export const contraindications = [
   {
     when: { purpose: ['hospital', 'induce', 'relactate'] },
     strategies: ['session-length'],
-    why: 'While milk is being built up, the touch itself is what counts: do not stop early because nothing comes.',
+    why: 'While you build up your milk, the touch itself is what counts: do not stop early because nothing comes.',
     sources: [
       'lurie-undated-pumping',
       'niswonger-undated-pumping',
@@ -149,37 +149,37 @@ export const contraindications = [
   {
     when: { purpose: ['induce'] },
     strategies: ['highest-comfortable-suction'],
-    why: 'Plans for milk without a birth use a low or middle pull, since the touch is what counts.',
+    why: 'Plans for milk without a birth use low or medium suction, since the touch is what counts.',
     sources: ['goldfarb-2002-induced-lactation'],
   },
   {
     when: { history: ['surgery', 'numb-or-injury'] },
     strategies: ['warmth'],
-    why: 'Skin that is numb does not feel when it is too hot.',
+    why: 'Numb skin cannot feel when something is too hot.',
     sources: ['kraut-2017-breast-reduction'],
   },
   {
     when: { 'baby-intake': ['low'] },
     strategies: ['power-pumping'],
-    why: 'A baby who gets too little needs to be seen soon, not an experiment of days.',
+    why: 'A baby who gets too little needs to be seen soon, not days of trying things.',
     sources: ['indian-j-pediatr-2023-power-pumping'],
   },
   {
     when: { self: ['low', 'no-joy'] },
     strategies: ['power-pumping', 'fewer-gaps', 'sensory-cues', 'visualisation'],
-    why: 'When days are low, a harder routine or pictures of a baby can hurt.',
+    why: 'When you feel low, a harder routine or pictures of a baby can hurt.',
     sources: ['salty-2024-power-pumping'],
   },
   {
     when: { 'mood-more': ['no-sleep', 'no-self-care', 'better-off'] },
     strategies: ['power-pumping', 'fewer-gaps', 'sensory-cues', 'visualisation'],
-    why: 'When days are low, a harder routine or pictures of a baby can hurt.',
+    why: 'When you feel low, a harder routine or pictures of a baby can hurt.',
     sources: ['salty-2024-power-pumping'],
   },
   {
     when: { self: ['wave'] },
     strategies: ['sensory-cues', 'visualisation'],
-    why: 'A cue for let-down can bring on the low wave that comes with it.',
+    why: 'A let-down cue can bring on the low feeling that comes with it.',
     sources: ['heise-2011-d-mer'],
   },
   {
@@ -191,7 +191,7 @@ export const contraindications = [
   {
     when: { self: ['short-sleep'] },
     strategies: ['power-pumping'],
-    why: 'An extra hour at the pump is an hour less of sleep.',
+    why: 'An extra hour at the pump is an hour less sleep.',
     sources: ['salty-2024-power-pumping'],
   },
   {
@@ -216,7 +216,7 @@ export const contraindications = [
       'timing-routine',
       'power-pumping',
     ],
-    why: 'Nothing that could hurt you more has a place here.',
+    why: 'Anything that could hurt you more is left out.',
     sources: ['carroll-2020-loss'],
   },
   {
@@ -253,7 +253,7 @@ export const contraindications = [
   {
     when: { rhythm: ['8-up'] },
     strategies: ['power-pumping', 'timing-routine', 'fewer-gaps'],
-    why: 'Milk is taken very often already; more adds tiredness, not milk.',
+    why: 'You already pump or feed very often; more adds tiredness, not milk.',
     sources: ['lai-2020-expression-interval'],
   },
   {
@@ -277,7 +277,7 @@ export const contraindications = [
   {
     when: { purpose: ['only-pumping', 'hospital', 'induce', 'stop'] },
     strategies: ['one-side-nursing'],
-    why: 'It is for a baby who drinks at the breast.',
+    why: 'It is for a baby who feeds at the breast.',
     sources: ['prime-2009-flow-rate'],
   },
 ] as const satisfies readonly (Contraindication & {

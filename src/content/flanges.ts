@@ -35,7 +35,7 @@ export const fitRules = [
 /** What the room between nipple and flange says, in millimetres. */
 export const flangeGaps = [
   { key: 'too-narrow', from: -50, below: 0, why: 'The tunnel is narrower than the nipple.' },
-  { key: 'fits', from: 0, below: 4.01, why: 'The gap of 0 to 4 mm is what sizing rules advise.' },
+  { key: 'fits', from: 0, below: 4.01, why: 'A gap of 0 to 4 mm is what sizing rules advise.' },
   { key: 'roomy', from: 4.01, below: 7, why: 'The gap is wider than sizing rules advise.' },
   { key: 'too-wide', from: 7, below: 50, why: 'The tunnel is much wider than the nipple.' },
 ] as const satisfies readonly FlangeGap[];

@@ -8,13 +8,13 @@ const FEEL = [
   { key: 'fine', label: 'Fine: one more step' },
   { key: 'too-much', label: 'A little too much' },
   { key: 'top', label: 'Fine, and it goes no higher' },
-  { key: 'leave', label: 'Leave this out' },
+  { key: 'leave', label: 'Skip this' },
 ] as const;
 
 const YET = [
-  { key: 'flows', label: 'Yes, milk flows' },
-  { key: 'not-yet', label: 'Not yet, and all feels fine' },
-  { key: 'stop', label: 'It hurts, or enough for now' },
+  { key: 'flows', label: 'Yes, milk is flowing' },
+  { key: 'not-yet', label: 'Not yet, but it feels fine' },
+  { key: 'stop', label: 'It hurts, or I want to stop' },
 ] as const;
 
 const FLOW = [
@@ -44,44 +44,44 @@ const highestOf = (side: string, words: string, dial: string) =>
       id: `${side}-down`,
       text: `${words}: go one step down again. Which number does the pump show?`,
       ask: { kind: 'number', unit: 'level' },
-      help: 'If it shows none, count the lights or the clicks from the lowest.',
+      help: 'If it shows no number, count the lights or the clicks from the lowest.',
       when: { [`${side}-up`]: ['too-much'] },
     },
     {
       id: `${side}-top`,
       text: `${words}: which number does the pump show?`,
       ask: { kind: 'number', unit: 'level' },
-      help: 'If it shows none, count the lights or the clicks from the lowest.',
+      help: 'If it shows no number, count the lights or the clicks from the lowest.',
       when: { [`${side}-up`]: ['top'] },
     },
   ] as const;
 
 export const measures = {
   suction: {
-    name: 'Your highest comfortable pull',
-    about: 'the strongest pull that still feels fine, for each side',
+    name: 'Your highest comfortable suction',
+    about: 'the strongest suction that still feels fine, for each side',
     minutes: 4,
     countsWeeks: 8,
     steps: [
       {
         id: 'start',
-        text: 'Start the pump as you always do: fast and light, on a pull that feels gentle.',
-        help: 'It need not be the lowest. A light, gentle pull is a good start.',
+        text: 'Start the pump as you always do: fast and light, on gentle suction.',
+        help: 'It does not have to be the lowest. Light and gentle is a good start.',
       },
       {
         id: 'flow',
         text: 'Wait until milk flows.',
         seconds: 120,
-        help: 'If none shows in two minutes, go on all the same.',
+        help: 'If none shows in two minutes, carry on anyway.',
       },
       {
         id: 'slow',
-        text: 'Now the slow mode, if your pump has one, still on a gentle pull.',
+        text: 'Now switch to slow mode, if your pump has one, still on gentle suction.',
       },
       {
         id: 'dial',
-        text: 'How do you set the pull?',
-        help: 'Two sides may well want two levels.',
+        text: 'How do you set the suction?',
+        help: 'Each side may need its own level.',
         ask: {
           kind: 'choice',
           options: [
@@ -99,7 +99,7 @@ export const measures = {
       ...highestOf('only-right', 'Right side', 'right'),
       {
         id: 'usual',
-        text: 'Is that where you have it most days?',
+        text: 'Is that your usual level?',
         when: { dial: ['both', 'each', 'left', 'right'] },
         ask: {
           kind: 'choice',
@@ -115,25 +115,25 @@ export const measures = {
     gentle: [
       {
         id: 'start',
-        text: 'Start the pump on its lowest pull. A drop of water in the tunnel helps if it drags.',
+        text: 'Start the pump on its lowest suction. A drop of water in the tunnel helps if it drags.',
       },
       {
         id: 'flow',
         text: 'Stay there, and wait until milk flows.',
         seconds: 120,
-        help: 'If none shows in two minutes, go on all the same.',
+        help: 'If none shows in two minutes, carry on anyway.',
       },
       {
         id: 'gentle',
-        text: 'No milk yet, and all feels fine? Then go one step up, and wait.',
+        text: 'No milk yet, and it all feels fine? Then go up one step, and wait.',
         seconds: 10,
-        then: 'Does milk flow?',
+        then: 'Is milk flowing?',
         ask: { kind: 'choice', options: YET, again: 'not-yet' },
-        help: 'You need no strong pull today. The lowest that draws milk is the right one.',
+        help: 'You do not need strong suction today. The lowest that draws milk is right.',
       },
       {
         id: 'level',
-        text: 'Which number does the pump show?',
+        text: 'What number does the pump show?',
         ask: { kind: 'number', unit: 'level' },
         when: { gentle: ['flows'] },
       },
@@ -160,12 +160,12 @@ export const measures = {
       {
         id: 'right',
         text: 'And the right nipple?',
-        help: 'The sides may differ, and then so do their sizes.',
+        help: 'The sides may differ, and then they need different sizes.',
         ask: { kind: 'number', unit: 'mm' },
       },
       {
         id: 'flange',
-        text: 'Which size is your flange, in mm?',
+        text: 'What size is your flange, in mm?',
         help: 'It is printed on it, or in its booklet.',
         ask: { kind: 'number', unit: 'mm' },
       },
@@ -213,19 +213,19 @@ export const measures = {
       {
         id: 'left',
         text: 'Plug it in. Pump on, and your palm flat over the left flange. What do you feel?',
-        help: 'Set the pull where you have it most days, and leave the right side off or closed.',
+        help: 'Set your usual suction, and leave the right side off or closed.',
         ask: { kind: 'choice', options: GRIP },
       },
       {
         id: 'right',
-        text: 'The same on the right.',
-        help: 'One side at a time. If your pump has one side only, skip this.',
+        text: 'Now the same on the right.',
+        help: 'One side at a time. If your pump has only one side, skip this.',
         ask: { kind: 'choice', options: GRIP },
       },
       {
         id: 'both',
         text: 'Now both at once: a palm over one, the other on clean bare skin.',
-        help: 'If it only drops when doubled, the motor or the battery is short of strength.',
+        help: 'If it only drops when doubled, the motor or the battery may be weak.',
         ask: {
           kind: 'choice',
           options: [
@@ -237,7 +237,7 @@ export const measures = {
       },
       {
         id: 'battery',
-        text: 'Unplug it. How is the pull on battery?',
+        text: 'Unplug it. How is the suction on battery?',
         ask: {
           kind: 'choice',
           options: [
@@ -276,22 +276,22 @@ export const measures = {
       {
         id: 'valves',
         text: 'Take out the valves. Press each one open and let go: does its slit close flat?',
-        help: 'A flat membrane should lie flat, with no tear and no stretch.',
+        help: 'A flat membrane should lie flat, not torn or stretched.',
         ask: {
           kind: 'choice',
           options: [
-            { key: 'flat', label: 'Yes, flat and whole' },
+            { key: 'flat', label: 'Yes, flat and undamaged' },
             { key: 'gapes', label: 'It gapes, is torn or stretched' },
           ],
         },
       },
       {
         id: 'tubing',
-        text: 'Look through the tubing. Is it dry and whole?',
+        text: 'Look through the tubing. Is it dry and undamaged?',
         ask: {
           kind: 'choice',
           options: [
-            { key: 'dry', label: 'Dry and whole' },
+            { key: 'dry', label: 'Dry and undamaged' },
             { key: 'wet', label: 'Wet, split or loose' },
             { key: 'none', label: 'My pump has none' },
           ],
@@ -312,17 +312,17 @@ export const measures = {
     ],
   },
   hand: {
-    name: 'Milk by hand, while the pump rests',
-    about: 'whether milk sprays by hand, so whether let-down works',
+    name: 'Expressing by hand, pump off',
+    about: 'whether milk sprays by hand, which shows that let-down works',
     minutes: 5,
     countsWeeks: 8,
     steps: [
-      { id: 'ready', text: 'Wash your hands, sit well, and let the pump rest.' },
+      { id: 'ready', text: 'Wash your hands, sit comfortably, and leave the pump off.' },
       {
         id: 'strokes',
         text: 'Stroke with a flat hand from the ribs and armpit towards the nipple, as softly as you would stroke a cat. Then roll the nipple gently.',
         seconds: 60,
-        help: 'Stop if it hurts. Softly is enough.',
+        help: 'Stop if it hurts. Gentle is enough.',
         strategy: 'light-massage',
       },
       {
@@ -333,7 +333,7 @@ export const measures = {
         id: 'press',
         text: 'Press back towards your ribs, bring thumb and fingers together, let go. About once a second. Press any key as soon as you know what comes.',
         seconds: 120,
-        help: 'Do not slide over the skin. Move round a little now and then.',
+        help: 'Do not slide over the skin. Move around a little now and then.',
       },
       { id: 'first', text: 'What comes?', ask: { kind: 'choice', options: FLOW } },
       {
@@ -368,12 +368,12 @@ const PART_SOURCES = [
 /** What a result says. `{}` stands for what was measured. */
 export const measureSays = {
   'suction-highest': {
-    text: 'In studies the highest pull that still felt fine took more milk than a weak one. It does not bring more let-downs.',
+    text: 'In studies the highest suction that still felt fine took more milk than a weak one. It does not bring more let-downs.',
     evidence: 'moderate',
     sources: SUCTION_SOURCES,
   },
   'suction-how': {
-    text: 'Start each time on a gentle pull, and go up to your level once milk flows. Look again each week, and with every new part. Pain means that it is too high.',
+    text: 'Start each time on gentle suction, and go up to your level once milk flows. Check again each week, and with every new part. Pain means it is too high.',
     evidence: 'expert',
     sources: ['medela-undated-suction'],
   },
@@ -383,17 +383,17 @@ export const measureSays = {
     sources: SUCTION_SOURCES,
   },
   'suction-higher': {
-    text: 'You pump higher on most days. Go down to this level: a pull that is too much hurts and helps nobody.',
+    text: 'You pump higher on most days. Go down to this level: too much suction hurts and does not help.',
     evidence: 'limited',
     sources: ['qi-2014-pump-injuries', 'medela-undated-suction'],
   },
   'suction-gentle': {
-    text: 'Stay at the lowest pull that draws milk for now. Measure again once nothing hurts or is swollen.',
+    text: 'Stay at the lowest suction that draws milk for now. Measure again once nothing hurts or is swollen.',
     evidence: 'limited',
     sources: GENTLE_SOURCES,
   },
   'suction-stop': {
-    text: 'You stopped, and that was right. Let the pump rest, or go on by hand if that feels fine. If it keeps hurting, a lactation consultant (IBCLC) can look at it with you.',
+    text: 'You stopped, and that was right. Leave the pump off, or carry on by hand if that feels fine. If it keeps hurting, a lactation consultant (IBCLC) can look at it with you.',
     evidence: 'expert',
     sources: ['medela-undated-suction'],
   },
@@ -413,42 +413,42 @@ export const measureSays = {
     sources: ['proceedings-undated-shield-fit', 'medela-undated-shield-fit'],
   },
   'fit-either': {
-    text: 'A nipple that fills the tunnel can mean too small or too big. Try one of each, on a low pull.',
+    text: 'A nipple that fills the tunnel can mean too small or too big. Try one of each, on low suction.',
     evidence: 'expert',
     sources: ['proceedings-undated-shield-fit', 'medela-undated-shield-fit'],
   },
   'fit-disagree': {
-    text: 'What you saw and what you measured do not agree. Go by the width first, and by what feels good. A lactation consultant (IBCLC) can look at it with you.',
+    text: 'What you saw and what you measured do not match. Go by the width first, and by what feels good. A lactation consultant (IBCLC) can look at it with you.',
     evidence: 'expert',
     sources: ['proceedings-undated-shield-fit', 'medela-undated-shield-fit'],
   },
   'fit-swells': {
-    text: 'It swells by {} mm as you pump, so begin with the roomier one if a snug one rubs.',
+    text: 'Your nipple swells by {} mm as you pump, so begin with the roomier one if a snug one rubs.',
     evidence: 'expert',
     sources: ['medela-undated-flange-sizes'],
   },
   'fit-no-size': {
-    text: 'No size that is sold fits this width well. A lactation consultant (IBCLC) can fit you in person.',
+    text: 'No size on sale fits this width well. A lactation consultant (IBCLC) can fit you in person.',
     evidence: 'expert',
     sources: ['medela-undated-flange-sizes'],
   },
   'fit-tries': {
-    text: 'Try each size for three sessions, in this order, which chance drew. Comfort comes first, then milk. Keep the one that feels best while no less milk flows.',
+    text: 'Try each size for three sessions, in this order, drawn at random. Comfort comes first, then milk. Keep the one that feels best with no loss of flow.',
     evidence: 'limited',
     sources: FIT_SOURCES,
   },
   'fit-careful': {
-    text: 'Do not go smaller if it hurts, blisters or turns pale. Measure again at 2, 6 and 12 weeks, and whenever it hurts.',
+    text: 'Do not go smaller if your nipple hurts, blisters or turns pale. Measure again at 2, 6 and 12 weeks, and whenever it hurts.',
     evidence: 'expert',
     sources: ['proceedings-undated-shield-fit'],
   },
   'pump-good': {
-    text: 'The pump pulls well on both sides. That speaks for the parts as they are.',
+    text: 'The pump pulls well on both sides. That suggests the parts are fine.',
     evidence: 'expert',
     sources: PART_SOURCES,
   },
   'pump-weak': {
-    text: 'The pull is weak on both sides. That points to the pump, not to you.',
+    text: 'The suction is weak on both sides. That points to the pump, not to you.',
     evidence: 'expert',
     sources: PART_SOURCES,
   },
@@ -458,12 +458,12 @@ export const measureSays = {
     sources: PART_SOURCES,
   },
   'pump-weak-doubled': {
-    text: 'The pull drops once both sides run. Pumps differ in this: some do better one side at a time.',
+    text: 'The suction drops once both sides run. Pumps differ in this: some do better one side at a time.',
     evidence: 'expert',
     sources: ['meier-2016-pump-choice'],
   },
   'pump-weak-on-battery': {
-    text: 'On battery the pull is weaker. Plug it in if you can, and charge it fully before you go out.',
+    text: 'On battery the suction is weaker. Plug it in if you can, and charge it fully before you go out.',
     evidence: 'expert',
     sources: ['qi-2011-pump-problems'],
   },
@@ -473,22 +473,22 @@ export const measureSays = {
     sources: PART_SOURCES,
   },
   'first-valves': {
-    text: 'First the valves or membranes: fit new ones from the maker, then feel the pull again.',
+    text: 'First the valves or membranes: fit new ones from the maker, then feel the suction again.',
     evidence: 'expert',
     sources: PART_SOURCES,
   },
   'first-power': {
-    text: 'First the power: charge it or plug it in, then feel the pull again.',
+    text: 'First the power: charge it or plug it in, then feel the suction again.',
     evidence: 'expert',
     sources: ['qi-2011-pump-problems'],
   },
   'first-pump': {
-    text: 'The parts seem fine, so ask the maker about the pump itself. It may be under guarantee.',
+    text: 'The parts seem fine, so ask the maker about the pump itself. It may be under warranty.',
     evidence: 'expert',
     sources: ['meier-2016-pump-choice'],
   },
   'hand-works': {
-    text: 'Your let-down works. So look at fit, seal and pull: `letdown measure fit` and `letdown measure pump` are next.',
+    text: 'Your let-down works. So look at fit, seal and suction: `letdown measure fit` and `letdown measure pump` are next.',
     evidence: 'expert',
     sources: ['lussier-2015-hand-expression', 'becker-2016-expression'],
   },
@@ -503,12 +503,12 @@ export const measureSays = {
     sources: ['becker-2016-expression'],
   },
   'hand-nothing': {
-    text: 'Nothing yet says little: many need some days to get the knack, and a full breast or a warm shower can help. Try again another time of day.',
+    text: 'Nothing yet says little: many need a few days to get the knack, and a full breast or a warm shower can help. Try again another time of day.',
     evidence: 'expert',
     sources: ['becker-2016-expression'],
   },
   'hand-nothing-sore': {
-    text: 'Nothing yet says little: many need some days to get the knack. Try again once nothing is sore or swollen.',
+    text: 'Nothing yet says little: many need a few days to get the knack. Try again once nothing is sore or swollen.',
     evidence: 'expert',
     sources: ['becker-2016-expression'],
   },
@@ -529,6 +529,6 @@ export const flangeMoves = {
 export const suctionLocks = [
   {
     when: { purpose: ['loss'] },
-    why: 'You need no strong pull now. The lowest that eases you is enough.',
+    why: 'You do not need strong suction now. The lowest that brings relief is enough.',
   },
 ] as const satisfies readonly { readonly when: ContentCondition; readonly why: string }[];

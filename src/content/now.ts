@@ -3,7 +3,7 @@ import type { ContentAnswerId, QuestionId } from './questions/index.ts';
 /** `check --now`: somebody sits at the pump. One question about danger, then what can be changed in a minute. */
 export const now = {
   danger: {
-    text: 'Before we start: is any of this so, in you or in a baby with you?',
+    text: 'Before we start: does any of this fit you, or a baby with you?',
     help: 'Tick it even if you are unsure. A danger sign: very heavy bleeding, chest pain, breathless, a bad headache, a seizure, thoughts of harm; a baby who is limp, blue or very sleepy.',
     options: [
       { key: 'emergency', label: 'A danger sign, or I feel unsafe' },

@@ -14,7 +14,7 @@ export const parts = {
       'Press a duckbill valve open and let go: its slit should close flat. One that gapes leaks.',
     advice: [
       {
-        text: 'every 4 weeks at three or more pumpings a day, else every 8 to 12',
+        text: 'every 4 weeks if you pump three or more times a day, or every 8 to 12 if less',
         who: 'a shop',
         sources: ['nebmedical-undated-pump-parts'],
       },
@@ -30,7 +30,7 @@ export const parts = {
   membranes: {
     name: 'Membranes',
     pulls: true,
-    signs: 'A flat membrane that is stretched or torn lets the pull leak away.',
+    signs: 'A flat membrane that is stretched or torn lets suction leak away.',
     advice: [
       { text: 'every 2 to 8 weeks', who: 'a shop', sources: ['nebmedical-undated-pump-parts'] },
       {
@@ -44,7 +44,7 @@ export const parts = {
   },
   'backflow-protectors': {
     name: 'Backflow protectors',
-    signs: 'Look for cracks. Wash them only if the guide of your pump says that you may.',
+    signs: 'Look for cracks. Wash them only if your pump’s guide says you can.',
     advice: [
       {
         text: 'every 3 to 6 months',
@@ -88,7 +88,8 @@ export const parts = {
   },
   motor: {
     name: 'Motor',
-    signs: 'A new noise, or a pull that is better when plugged in, can mean a tired one.',
+    signs:
+      'A new noise, or suction that is better when plugged in, can mean the motor is wearing out.',
     advice: [],
     weeks: null,
     sources: ['qi-2011-pump-problems', 'meier-2016-pump-choice'],

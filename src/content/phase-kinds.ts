@@ -26,7 +26,7 @@ export const phaseKinds = {
     strategy: 'sensory-cues',
     steps: [
       'Look at your baby, or a photo.',
-      'Or smell a worn sleepsuit.',
+      'Or smell clothes your baby wore.',
       'Skip it if it hurts: press n.',
     ],
   },
@@ -53,7 +53,7 @@ export const phaseKinds = {
     strategy: 'switch-stimulus',
     steps: [
       'Pump off. Roll the nipples gently.',
-      'Press to the chest, then forward.',
+      'Press back to the ribs, then squeeze.',
       'Change sides. It must never hurt.',
     ],
   },
@@ -64,7 +64,7 @@ export const phaseKinds = {
     steps: [
       'Light pulls. It should feel fine.',
       'Watch for faster drops or a spray.',
-      'Milk flows? Mark a let-down.',
+      'Milk flowing? Mark a let-down.',
     ],
   },
   express: {
@@ -73,21 +73,21 @@ export const phaseKinds = {
     strategy: null,
     // Safe for sore, swollen and new breasts.
     steps: [
-      'Slow mode, lowest pull that draws.',
+      'Slow mode, lowest suction that draws.',
       'It must not hurt. Sore? Turn it down.',
-      'Drips only? Mark slower flow.',
+      'Only drips? Mark slower flow.',
     ],
     unlessRuledOut: {
       strategy: 'highest-comfortable-suction',
       steps: [
         'Slow mode. Up one step, then wait.',
         'Too much? Go one step down.',
-        'Drips only? Mark slower flow.',
+        'Only drips? Mark slower flow.',
       ],
     },
   },
   compress: {
-    name: 'Hands help',
+    name: 'Use your hands',
     pump: 'on',
     strategy: 'hands-on-pumping',
     isAlways: true,
@@ -107,6 +107,6 @@ export const phaseKinds = {
     name: 'Finish',
     pump: 'off',
     strategy: null,
-    steps: ['Pump off. Comfortably soft is enough.', 'Thank you for the time you took.'],
+    steps: ['Pump off. Comfortably soft is enough.', 'Thank you for taking this time.'],
   },
 } as const satisfies PhaseKinds<StrategyId>;

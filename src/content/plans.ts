@@ -11,7 +11,7 @@ export const secondLetDown = {
   steps: [
     'Back to fast and light pulls.',
     'Another let-down often comes.',
-    'Milk flows? Mark a let-down.',
+    'Milk flowing? Mark a let-down.',
   ],
 } as const;
 
@@ -21,9 +21,9 @@ const gentleExpress = {
   name: 'Slow and gentle',
   strategy: 'gentlest-suction',
   steps: [
-    'Slow mode, lowest pull that draws.',
+    'Slow mode, lowest suction that draws.',
     'It must not hurt. Sore? Turn it down.',
-    'Drips only? Mark slower flow.',
+    'Only drips? Mark slower flow.',
   ],
 } as const;
 
@@ -88,7 +88,7 @@ export const plans = {
   },
   building: {
     name: 'building',
-    about: 'fifteen minutes on both sides, then by hand: while milk is being built',
+    about: 'fifteen minutes on both sides, then by hand: to build up milk',
     suits: ['early-days'],
     tracks: ['hospital', 'induce', 'relactate'],
     phases: [
@@ -104,14 +104,14 @@ export const plans = {
         strategy: 'hand-expression',
         steps: [
           'Pump off. Drops by hand count, too.',
-          'Press to the chest, then forward.',
+          'Press back to the ribs, then squeeze.',
           'Catch them on a spoon or in a cup.',
         ],
       },
       {
         kind: 'finish',
         seconds: 30,
-        steps: ['Enough for now, drops or more.', 'Each pumping calls for milk.'],
+        steps: ['Enough for now, drops or more.', 'Each session calls for milk.'],
       },
     ],
   },
@@ -130,14 +130,14 @@ export const plans = {
       {
         kind: 'express',
         seconds: 180,
-        name: 'Only until it is easier',
+        name: 'Only until it feels easier',
         strategy: 'gentlest-suction',
-        steps: ['By hand, or on the lowest pull.', 'Stop as soon as it feels easier: n.'],
+        steps: ['By hand, or on the lowest suction.', 'Once it feels easier, press n.'],
       },
       {
         kind: 'finish',
         seconds: 30,
-        steps: ['Enough. No need to empty.', 'Cold in a cloth now helps.'],
+        steps: ['Enough. No need to empty.', 'A cold pack in a cloth helps now.'],
       },
     ],
   },

@@ -23,9 +23,9 @@ export const topics = {
       {
         heading: 'From a cue to milk',
         lines: [
-          'It starts with touch and pull at the nipple, or with a cue that your body has learned. That may be a cry, a baby who stirs, or the steps before a feed.',
-          'Nerves tell your brain, which lets oxytocin go into your blood, in pulses.',
-          'Blood takes it to both breasts. That takes some seconds, and both let down together.',
+          'It starts with touch and tugging at the nipple, or with a cue that your body has learned. That may be a cry, a baby who stirs, or the steps before a feed.',
+          'Nerves signal your brain, which releases oxytocin into your blood in pulses.',
+          'Blood carries it to both breasts. That takes several seconds, and both let down together.',
           'Tiny muscles squeeze the milk sacs. Milk is pushed into the ducts, and they widen.',
           'A pump can take only what was pushed forward: there is no big store behind the nipple.',
           'Then the ducts narrow, and some milk flows back until the next wave.',
@@ -44,19 +44,19 @@ export const topics = {
         heading: 'Two hormones',
         lines: [
           'Prolactin makes milk, over hours and days. Oxytocin moves it, in seconds and minutes.',
-          'In one small study a cry raised oxytocin and left prolactin as it was. So a cue may help the flow; it does not make milk.',
+          'In one small study a cry raised oxytocin and left prolactin unchanged. So a cue may help the flow; it does not make milk.',
         ],
         evidence: 'limited',
         sources: ['mcneilly-1983-suckling'],
       },
       {
-        heading: 'When it comes',
+        heading: 'When let-down comes',
         lines: [
-          'The first wave comes about one to two minutes after the start. Up to about three is ordinary; some wait longer, which nobody counted.',
+          'The first wave comes about one to two minutes after the start. Up to about three is normal; some wait longer, but nobody has counted how many.',
           'A wave lasts from 45 seconds to three and a half minutes.',
-          'More waves follow, one to six minutes apart: about four or five in 15 minutes of pumping, for some 2 and for some 14.',
+          'More waves follow, one to six minutes apart. In 15 minutes of pumping that is about four or five, but 2 for some and 14 for others.',
           'The first two bring most of the milk.',
-          'When, how often and how long is your own, and stays much the same from one pumping to the next. `letdown insights` shows yours.',
+          'When, how often and how long is personal, and stays much the same from one session to the next. `letdown insights` shows yours.',
         ],
         evidence: 'moderate',
         sources: [
@@ -87,10 +87,10 @@ export const topics = {
         ],
       },
       {
-        heading: 'You need not feel it',
+        heading: 'You may not feel it',
         lines: [
           'Most let-downs seen by ultrasound were not felt. Many people feel only the first, or none.',
-          'To feel nothing is no sign that nothing happens. Watch the flow, not the tingle.',
+          'Feeling nothing does not mean nothing is happening. Watch the flow, not the tingle.',
         ],
         evidence: 'strong',
         sources: [
@@ -102,8 +102,8 @@ export const topics = {
       {
         heading: 'It is partly learned',
         lines: [
-          'In a small study oxytocin rose in all ten, in the minutes before the feed. A cry did it, a baby who stirred, or what they did to get ready.',
-          'So the same few steps before each pumping make sense. No trial has tested it.',
+          'In a small study oxytocin rose in all ten people in the minutes before the feed. A cry set it off, or the baby stirring, or getting ready.',
+          'So the same few steps before each session make sense. No trial has tested this.',
         ],
         evidence: 'limited',
         sources: ['mcneilly-1983-suckling'],
@@ -111,8 +111,8 @@ export const topics = {
       {
         heading: 'What can get in its way',
         lines: [
-          'Noise and a busy mind cut the pulses of oxytocin in a small study, yet no less milk came.',
-          'Pain, a poor fit, a worn valve or a missing cue may each play a part. `letdown check` finds out which is likely.',
+          'Noise and a busy mind cut the pulses of oxytocin in a small study, yet the amount of milk did not drop.',
+          'Pain, a poor fit, a worn valve or a missing cue may each play a part. `letdown check` helps find which is likely.',
         ],
         evidence: 'limited',
         sources: ['ueda-1994-stress', 'dewey-2001-stress', 'qi-2014-pump-injuries'],
@@ -120,8 +120,8 @@ export const topics = {
       {
         heading: 'How sure is all this?',
         lines: [
-          'Much of it comes from one group of researchers, with money or authors from a pump maker.',
-          'Most trials of pumping were in hospital, with early babies. At home it may be different.',
+          'Much of it comes from one group of researchers, with funding or authors from a pump maker.',
+          'Most trials of pumping were in hospital, with premature babies. At home it may be different.',
         ],
         sources: [],
       },
@@ -136,7 +136,7 @@ export const topics = {
         lines: [
           'Measure before you pump, while the nipple is at rest.',
           'Hold a ruler or a printed circle across the base of the nipple. Leave the areola out.',
-          'Measure both sides. They may differ, and then so do their flanges.',
+          'Measure both sides. If they differ, they need different flanges.',
           'Measure again each month, and whenever it hurts.',
         ],
         isSteps: true,
@@ -148,7 +148,7 @@ export const topics = {
         lines: [
           'The size on a flange is the width of its tunnel, the part that the nipple moves in.',
           'Makers often advise 2 to 4 mm more than the nipple. Newer advice is 0 to 3 mm more.',
-          'Start at 1 to 3 mm more. Then try one size up and one down, and keep what feels best while no less milk flows than before.',
+          'Start at 1 to 3 mm more. Then try one size up and one down, and keep what feels best with no loss of flow.',
           '`letdown learn flange-fit --nipple-mm 17` works it out for you.',
         ],
         evidence: 'limited',
@@ -159,12 +159,12 @@ export const topics = {
         ],
       },
       {
-        heading: 'Look while you pump, for 2 to 5 minutes',
+        heading: 'Watch as you pump, for 2 to 5 minutes',
         lines: [
           'It fits: the nipple moves freely and nothing rubs. Not much areola is pulled in, and the breast is soft at the end.',
-          'Too small: the nipple rubs and hardly moves, turns pale at a ring, or hurts from the first minute.',
-          'Too big: much areola is pulled in, it tugs deep inside, or the seal is weak.',
-          'The nipple swells and fills the tunnel: it can be either. Try one size each way on a low pull.',
+          'Too small: the nipple rubs and hardly moves, gets a pale ring, or hurts from the first minute.',
+          'Too big: a lot of areola is pulled in, it tugs deep inside, or the seal is weak.',
+          'The nipple swells and fills the tunnel: it can be either. Try one size each way on low suction.',
           'Look again at the end, since nipples can swell.',
         ],
         evidence: 'limited',
@@ -176,10 +176,10 @@ export const topics = {
         ],
       },
       {
-        heading: 'Careful',
+        heading: 'Take care',
         lines: [
-          'Do not go smaller if it hurts, blisters or turns pale.',
-          'Very stretchy nipples: a softer insert, a drop of oil and a lower pull may help. A lactation consultant (IBCLC) can fit you in person.',
+          'Do not go smaller if your nipple hurts, blisters or turns pale.',
+          'Very stretchy nipples: a softer insert, a drop of oil and lower suction may help. A lactation consultant (IBCLC) can fit you in person.',
         ],
         sources: [],
       },
@@ -187,15 +187,15 @@ export const topics = {
     see: ['flange-fit', 'flange-misfit', 'pump-parts'],
   },
   'pump-parts': {
-    name: 'Pump parts and when they wear',
+    name: 'Pump parts and when they wear out',
     sections: [
       {
         heading: 'Test first',
         lines: [
           'With the pump on, press your palm to the flange. It should grip, hold and pull firmly.',
-          'Swap the left and right kit. If the weak side moves along, a part is worn.',
-          'Charge the pump or plug it in, and see if the pull is better.',
-          'A pull weaker than it used to be counts more than any date: change valves and membranes first.',
+          'Swap the left and right parts. If the weakness moves with them, a part is worn.',
+          'Charge the pump or plug it in, and see if the suction is better.',
+          'Suction weaker than it used to be matters more than any date: change valves and membranes first.',
         ],
         evidence: 'expert',
         sources: ['nebmedical-undated-pump-parts', 'breastfeeding-center-2025-pump-parts'],
@@ -204,17 +204,17 @@ export const topics = {
         heading: name,
         lines: [
           signs,
-          ...(advice.length === 0 ? ['We found no advice that gives a time.'] : []),
+          ...(advice.length === 0 ? ['We found no advice on when to replace it.'] : []),
           ...advice.map(({ text, who }) => `Change: ${text} (says ${who}).`),
         ],
         evidence: 'expert' as const,
         sources,
       })),
       {
-        heading: 'What these times are worth',
+        heading: 'How far to trust these times',
         lines: [
-          'They are advice of makers and shops, who differ. No study compared them. If the guide of your pump says otherwise, follow the guide.',
-          'Use parts of the maker of your pump.',
+          'They come from makers and shops, who disagree. No study has compared them. If your pump’s guide says otherwise, follow the guide.',
+          'Use parts from the maker of your pump.',
           '`letdown parts add valves` keeps the day, and `letdown parts` says what is due.',
         ],
         sources: [],
@@ -243,7 +243,7 @@ export const topics = {
         lines: [
           ...signsOf('same-day').map(({ text }) => text),
           'A baby with a weak cry, a dry mouth, pale stools, a sunken soft spot, or skin that gets more yellow.',
-          'New, strong pain, or feeling bad after a new medicine.',
+          'New, strong pain, or feeling unwell after a new medicine.',
         ],
         evidence: 'expert',
         basis: HEALTH_ADVICE,
@@ -265,12 +265,12 @@ export const topics = {
         sources: sourcesOf('visit'),
       },
       {
-        heading: 'Wet nappies in 24 hours, if your baby lives on your milk',
+        heading: 'Wet nappies in 24 hours, if your baby is fed on your milk',
         lines: [
-          'Day 1 and 2: one or two, and a black dirty one.',
-          'Day 3 and 4: three, heavier, and two dirty ones that change colour.',
-          'Day 5 and 6: five or more, heavy, and two yellow dirty ones.',
-          'Day 7 to 28: six or more, heavy, and two yellow dirty ones.',
+          'Days 1 and 2: one or two, and one black stool.',
+          'Days 3 and 4: three, heavier, and two stools, changing colour.',
+          'Days 5 and 6: five or more, heavy, and two yellow stools.',
+          'Days 7 to 28: six or more, heavy, and two yellow stools.',
         ],
         evidence: 'expert',
         basis: HEALTH_ADVICE,
@@ -284,7 +284,7 @@ export const topics = {
         heading: 'What they can do',
         lines: [
           'A lactation consultant watches you pump, looks at fit and settings, and makes a plan with you.',
-          'A doctor looks for a cause in the body, and at your medicines.',
+          'A doctor looks for a physical cause, and checks your medicines.',
         ],
         sources: [],
       },
@@ -298,18 +298,18 @@ export const topics = {
         heading: 'What to expect',
         lines: [
           'Drops and teaspoons at first. For most, more comes between 30 and 72 hours after the birth.',
-          'A hard birth, much blood lost, diabetes or a first baby can make it later.',
-          'No more after four full days: phone your midwife, ward or doctor today.',
+          'A hard birth, heavy blood loss, diabetes or a first baby can delay it.',
+          'Not increasing after four full days: phone your midwife, ward or doctor today.',
         ],
         evidence: 'strong',
         sources: ['kellymom-undated-milk-coming-in', 'dewey-2001-stress'],
       },
       {
-        heading: 'If your baby cannot drink yet',
+        heading: 'If your baby cannot feed yet',
         lines: [
-          'Start within 1 to 6 hours of the birth if you can. Later is worth it too.',
+          'Start within 1 to 6 hours of the birth if you can. Starting later is still worth it.',
           'Pump both sides for 15 minutes, 8 to 10 times in 24 hours, even if nothing comes.',
-          'Press by hand after each time. A hand often gets drops that a pump does not.',
+          'Express by hand after each session. A hand often gets drops that a pump does not.',
           'Leave one gap of 4 to 5 hours for sleep, and none longer.',
           'Use a hospital pump. Skin to skin first, then pump, if the ward agrees.',
           'Write down times and amounts, and show them to the people who help with milk.',
@@ -327,10 +327,10 @@ export const topics = {
         ],
       },
       {
-        heading: 'Careful',
+        heading: 'Take care',
         lines: [
-          'The lowest pull that feels fine is right now. It must not hurt.',
-          'Less milk than hoped says nothing about you. Ask the ward for their lactation person early.',
+          'For now, the lowest suction that feels fine is right. It must not hurt.',
+          'Less milk than you hoped for says nothing about you. Ask early for the ward’s lactation specialist.',
         ],
         sources: [],
       },
@@ -338,16 +338,16 @@ export const topics = {
     see: ['first-days', 'hand-expression', 'early-days', 'seek-help'],
   },
   'milk-without-birth': {
-    name: 'Milk without a birth, or again',
+    name: 'Milk without a birth, or bringing it back',
     sections: [
       {
-        heading: 'How it goes',
+        heading: 'How it works',
         lines: [
-          'Touch, often and for weeks, is what tells the breast to make milk.',
+          'Frequent touch, over weeks, is what tells the breast to make milk.',
           'Pump 8 to 12 times a day, for 10 to 20 minutes, both sides if you can.',
-          'Go on when nothing or only drops come: at first the touch is the point.',
-          'Light massage halfway through is part of the common plans.',
-          'Drops often come after days to weeks. How much comes in the end differs a lot.',
+          'Keep going even when only drops come, or nothing: at first the touch is the point.',
+          'Common plans include light massage halfway through.',
+          'Drops often come after days to weeks. How much comes in the end varies a lot.',
         ],
         evidence: 'expert',
         sources: ['goldfarb-2002-induced-lactation', 'possums-undated-induced-lactation'],
@@ -356,7 +356,7 @@ export const topics = {
         heading: 'Ask for help',
         lines: [
           'See a lactation consultant (IBCLC) early on. Ask a doctor before you take a hormone or a tablet.',
-          'If your baby lives on other milk meanwhile, growth and nappies show that it is enough.',
+          'If your baby is fed other milk meanwhile, growth and nappies show whether it is enough.',
         ],
         sources: [],
       },
@@ -371,7 +371,7 @@ export const topics = {
         lines: [
           'We are so sorry.',
           'Your body may make milk, and that can be hard to bear, or a comfort, or both.',
-          'Some stop, some go on for a while, some donate. You need not decide today.',
+          'Some stop, some keep pumping for a while, some donate. You do not have to decide today.',
         ],
         evidence: 'moderate',
         sources: ['carroll-2020-loss', 'leeds-undated-loss', 'schn-undated-loss'],
@@ -381,26 +381,26 @@ export const topics = {
         lines: [
           'Express only enough for comfort, by hand if you can.',
           'If you have been pumping, drop one session or a few minutes every two or three days.',
-          'Cold packs in a cloth, a firm, soft bra, and mild pain relief ease it. Do not bind.',
+          'Cold packs in a cloth, a firm, soft bra, and mild pain relief ease it. Do not bind your breasts.',
           'It fades in days to weeks, and a few drops may come for longer.',
-          'There are tablets, which are not for everybody. A doctor can tell.',
+          'There are tablets to stop milk, but they are not for everyone. A doctor can advise you.',
         ],
         evidence: 'expert',
         basis: HEALTH_ADVICE,
         sources: ['leeds-undated-loss', 'bc-womens-undated-loss', 'schn-undated-loss'],
       },
       {
-        heading: 'If you want to go on, or to donate',
+        heading: 'If you want to keep pumping, or donate',
         lines: [
           'You can pump for as long as it does you good, as often as you like.',
-          'A milk bank or your hospital knows how to donate, also milk that you have stored.',
+          'A milk bank or your hospital can tell you how to donate, including milk you have stored.',
           'Whenever you wish to stop, go slowly, as above.',
         ],
         evidence: 'moderate',
         sources: ['carroll-2020-loss'],
       },
       {
-        heading: 'Call somebody',
+        heading: 'When to call someone',
         lines: [
           'Fever, or a red and sore patch: phone your doctor today.',
           'Thoughts of hurting yourself: call your emergency number or a crisis line now.',
@@ -421,7 +421,7 @@ export const topics = {
           'Drop one session, or a few minutes of each, every two or three days.',
           'Start with the one that you need least. The first of the day can go last.',
           'In between, express only enough for comfort.',
-          'Cold packs in a cloth, a firm, soft bra, and mild pain relief ease it. Do not bind.',
+          'Cold packs in a cloth, a firm, soft bra, and mild pain relief ease it. Do not bind your breasts.',
           'Drink when you are thirsty: drinking less does not dry up milk.',
         ],
         isSteps: true,
@@ -430,12 +430,12 @@ export const topics = {
         sources: ['leeds-undated-loss', 'bc-womens-undated-loss'],
       },
       {
-        heading: 'Careful',
+        heading: 'Take care',
         lines: [
           'Stopping all at once can lead to a sore, inflamed breast.',
           'Fever, or a red and sore patch: phone your doctor today.',
-          'Tablets that stop milk are not for everybody. A doctor can tell.',
-          'Your mood may dip as milk goes. If it stays low, tell somebody.',
+          'Tablets that stop milk are not for everyone. A doctor can advise you.',
+          'Your mood may dip as your milk goes. If it stays low, tell someone.',
         ],
         sources: ['leeds-undated-loss'],
       },
@@ -443,12 +443,12 @@ export const topics = {
     see: ['stop-gently', 'cold-soften', 'low-mood', 'seek-help'],
   },
   'what-does-not-help': {
-    name: 'What does not help, as far as studies go',
+    name: 'What does not help, according to studies',
     sections: [
       {
         heading: 'For let-down or more milk',
         lines: [
-          'Oxytocin nose spray: no better than a spray without it in a trial of 51.',
+          'Oxytocin nose spray: no better than a placebo spray in a trial of 51 people.',
           'Drinking more than you want: no more milk in studies.',
           'New pump patterns: no more let-downs in studies.',
           'Cookies, teas and herbs: no good trial that we found. Some herbs, such as sage, may lower milk.',
@@ -465,8 +465,8 @@ export const topics = {
       {
         heading: 'Only with a doctor',
         lines: [
-          'Tablets to make more milk, such as domperidone, have risks for some hearts.',
-          'Keep taking what was prescribed until you have asked.',
+          'Tablets to make more milk, such as domperidone, can be risky for some people’s hearts.',
+          'Keep taking what you were prescribed until you have asked your doctor.',
         ],
         sources: [],
       },

@@ -60,7 +60,7 @@ export const tracks = [
   {
     id: 'loss-stop',
     when: { purpose: ['loss'], 'loss-aim': ['stop'] },
-    text: 'I am so sorry. Your body may go on making milk for a while, and you can let it fade gently. Take the time that you need.',
+    text: 'I am so sorry. Your body may keep making milk for a while, and you can let it fade gently. Take all the time you need.',
     hasReasons: false,
     mutedBlockers: [],
     mutedStrategies: MUTED_WHEN_STOPPING,
@@ -70,7 +70,7 @@ export const tracks = [
   {
     id: 'loss-for-a-while',
     when: { purpose: ['loss'], 'loss-aim': ['for-a-while'] },
-    text: 'I am so sorry. Some find comfort in going on for a while, and that is right too. You can stop on any day, little by little.',
+    text: 'I am so sorry. Some find comfort in pumping for a while, and that is fine too. You can stop on any day, little by little.',
     hasReasons: true,
     mutedBlockers: HURTFUL_AFTER_LOSS,
     mutedStrategies: MUTED_AFTER_LOSS,
@@ -80,7 +80,7 @@ export const tracks = [
   {
     id: 'loss-donate',
     when: { purpose: ['loss'], 'loss-aim': ['donate'] },
-    text: 'I am so sorry, and thank you. A milk bank or your hospital can tell you how to donate, also milk that you have stored. You can stop on any day, little by little.',
+    text: 'I am so sorry, and thank you. A milk bank or your hospital can tell you how to donate, including milk you have stored. You can stop on any day, little by little.',
     hasReasons: true,
     mutedBlockers: HURTFUL_AFTER_LOSS,
     mutedStrategies: MUTED_AFTER_LOSS,
@@ -90,7 +90,7 @@ export const tracks = [
   {
     id: 'loss',
     when: { purpose: ['loss'] },
-    text: 'I am so sorry. There is no right way: some stop, some go on for a while, some donate. You can change your mind on any day.',
+    text: 'I am so sorry. There is no right way: some stop, some keep pumping for a while, some donate. You can change your mind on any day.',
     hasReasons: false,
     mutedBlockers: [],
     mutedStrategies: MUTED_WHEN_STOPPING,
@@ -100,7 +100,7 @@ export const tracks = [
   {
     id: 'stop',
     when: { purpose: ['stop'] },
-    text: 'Stopping is yours to decide, and you have given a lot. Little by little is kindest to your body.',
+    text: 'Stopping is your decision, and you have given a lot. Little by little is kindest to your body.',
     hasReasons: false,
     mutedBlockers: [],
     mutedStrategies: MUTED_WHEN_STOPPING.filter((id) => id !== 'quit-before'),
@@ -110,7 +110,7 @@ export const tracks = [
   {
     id: 'induce',
     when: { purpose: ['induce'] },
-    text: 'Making milk without a birth takes weeks of frequent pumping. How much comes differs a lot, and every drop counts.',
+    text: 'Making milk without a birth takes weeks of frequent pumping. How much comes varies a lot, and every drop counts.',
     hasReasons: true,
     mutedBlockers: [
       'early-days',
@@ -127,7 +127,7 @@ export const tracks = [
   {
     id: 'relactate',
     when: { purpose: ['relactate'] },
-    text: 'Bringing milk back takes days to weeks of frequent pumping. How much comes differs a lot, and every drop counts.',
+    text: 'Bringing milk back takes days to weeks of frequent pumping. How much comes varies a lot, and every drop counts.',
     hasReasons: true,
     mutedBlockers: ['early-days', 'low-supply'],
     mutedStrategies: ['session-length', 'first-days'],
@@ -147,7 +147,7 @@ export const tracks = [
   {
     id: 'only-pumping',
     when: { purpose: ['only-pumping'] },
-    text: 'Only pumping is real work, and it is feeding your baby. Small changes add up, one at a time.',
+    text: 'Pumping every feed is real work, and it is feeding your baby. Small changes add up, one at a time.',
     hasReasons: true,
     mutedBlockers: ['recently-drained'],
     mutedStrategies: ['one-side-nursing'],
@@ -167,7 +167,7 @@ export const tracks = [
   {
     id: 'work',
     when: { purpose: ['work'] },
-    text: 'Pumping away from home asks for time and quiet that you may have to claim. The same small steps each time can help.',
+    text: 'Pumping away from home takes time and quiet that you may have to ask for. The same small steps each time can help.',
     hasReasons: true,
     mutedBlockers: [],
     mutedStrategies: [],

@@ -105,7 +105,7 @@ export function parseMillimetres(
   const number = typeof text === 'string' && /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
   if (typeof number === 'number' && number >= min && number <= max) return number;
   throw new InputError(
-    `${where}: ${show(value)} is not a number of millimetres from ${min} to ${max}.`,
+    `${where}: ${show(value)} is not a number of mm from ${min} to ${max}.`,
     hint,
   );
 }
@@ -138,8 +138,8 @@ function parseKeys(
   );
   if (clash) {
     throw new InputError(
-      `${where}: ${clash.join(' and ')} rule each other out.`,
-      'Give one of them.',
+      `${where}: ${clash.join(' and ')} cannot be combined.`,
+      'Use only one of them.',
     );
   }
   if (telling.length > 0) return telling;

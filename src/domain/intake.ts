@@ -154,7 +154,7 @@ function timesOf({ sessions, now, dayOf }: IntakeInput): readonly string[] {
   const range = low === high ? '' : ` (${low} to ${high})`;
   const gapMs = longestGapMs(sessions);
   return [
-    `pumped ${counted(middleOf(counts), 'time')} on a usual day${range}`,
+    `pumped ${counted(middleOf(counts), 'time')} on a typical day${range}`,
     ...(gapMs === null ? [] : [`longest gap ${hours(gapMs)}`]),
   ];
 }

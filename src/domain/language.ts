@@ -57,8 +57,8 @@ export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
   strong: 'well supported by studies',
   moderate: 'some good studies',
   limited: 'few or small studies',
-  expert: 'custom and advice, no studies',
-  contradicted: 'studies speak against it',
+  expert: 'common practice and advice, no studies',
+  contradicted: 'studies contradict it',
 };
 
 /** One answer: a key of a question, or its number. */

@@ -119,4 +119,4 @@ export function lockedBy(content: Content, { locks }: Measures, answers: Answers
 }
 
 const HIGHEST = 'highest-comfortable-suction';
-const NOT_NOW = 'Your answers speak for a gentle pull now.';
+const NOT_NOW = 'Your answers call for gentle suction now.';

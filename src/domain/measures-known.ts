@@ -52,7 +52,7 @@ export function joined(one: Known, other: Known): Known {
 function ofSuction(measure: MeasureOf<'suction'>, on: string): Known {
   const { aim, usual, left, right } = measure;
   if (left === null && right === null) return NOTHING_KNOWN;
-  const said = `${thatOn(on)} your pull is ${resultOf(measure)}`;
+  const said = `${thatOn(on)} your suction is ${resultOf(measure)}`;
   return aim === 'highest-comfortable' && usual === 'same'
     ? taken('suction', 'highest-comfortable', said)
     : shown('suction', said);
@@ -92,7 +92,7 @@ const PALM_TEST: Readonly<Partial<Record<MeasureOf<'pump'>['result'], string>>> 
 };
 
 function ofPump(measure: MeasureOf<'pump'>, on: string): Known {
-  const said = `${thatOn(on)} the pull is ${resultOf(measure)}`;
+  const said = `${thatOn(on)} the suction is ${resultOf(measure)}`;
   const key = PALM_TEST[measure.result];
   return key === undefined ? shown('palm-test', said) : taken('palm-test', key, said);
 }
@@ -103,7 +103,7 @@ function ofHand({ result, byPump }: MeasureOf<'hand'>, on: string, answers: Answ
   const isAlsoByPump = byPump === 'sprays' || keysOf(answers['flow-pattern']).includes('stream');
   return isAlsoByPump
     ? NOTHING_KNOWN
-    : taken('flow-elsewhere', ['hand'], `${thatOn(on)} milk sprays by hand`);
+    : taken('flow-elsewhere', ['hand'], `${thatOn(on)} milk sprays when you express by hand`);
 }
 
 /** How every such answer begins: by this it is told from what was only said. */

@@ -38,10 +38,10 @@ export function measuresDocument(
 
 const LEVELS = {
   'highest-comfortable': 'the highest that feels fine',
-  gentlest: 'a gentle pull for now',
+  gentlest: 'gentle suction for now',
 } as const;
 
-const FLOWS = { sprays: 'it sprays', drops: 'drops come', nothing: 'nothing yet' } as const;
+const FLOWS = { sprays: 'it sprays', drops: 'only drops', nothing: 'nothing yet' } as const;
 
 const MOVES = {
   freely: 'moves freely',
@@ -85,7 +85,7 @@ export function resultOf(measure: MeasureDocument): string {
       return PULLS[measure.result];
     case 'hand': {
       const { result, byPump } = measure;
-      return `${FLOWS[result]}${byPump === null ? '' : `; by pump ${FLOWS[byPump]}`}`;
+      return `${FLOWS[result]}${byPump === null ? '' : `; with the pump, ${FLOWS[byPump]}`}`;
     }
   }
 }

@@ -104,7 +104,7 @@ export function partSummary(status: Omit<PartStatus, 'part'>): string {
     case 'fresh':
       return `${age} Worth a look from ${lookOn}; due on ${dueOn}, ${soon}.`;
     case 'no-date':
-      return `${age} No date says when it wears.`;
+      return `${age} No date can tell when it wears out.`;
   }
 }
 

@@ -48,16 +48,17 @@ export function implausibleSession(session: SessionDocument, now: number): Impla
   }
   const most = { ml: MOST_BOTH_ML, left: MOST_ML, right: MOST_ML };
   for (const field of ['ml', 'left', 'right'] as const) {
-    if ((session[field] ?? 0) > most[field]) return { field, problem: 'is more than milk can be' };
+    if ((session[field] ?? 0) > most[field])
+      return { field, problem: 'is too much for one session' };
   }
   if (Math.max(phases.length, letDownsMs.length, used.length) > MOST_ENTRIES) {
-    return { field: null, problem: `holds a list of more than ${MOST_ENTRIES}` };
+    return { field: null, problem: `has a list of more than ${MOST_ENTRIES} entries` };
   }
   const times = [session.pumpOnMs, session.latencyMs, ...letDownsMs].concat(
     phases.map(({ endMs }) => endMs),
   );
   if (times.some((ms) => (ms ?? 0) > LONGEST_RUN_MS)) {
-    return { field: null, problem: 'holds a time beyond a week' };
+    return { field: null, problem: 'has a time of more than a week' };
   }
   return null;
 }
@@ -67,13 +68,13 @@ export function refuseImplausible(session: SessionDocument, now: number): void {
   const doubt = implausibleSession(session, now);
   if (!doubt) return;
   throw new InputError(
-    `The ${doubt.field === 'endedAt' ? 'end' : 'start'} of this pumping ${doubt.problem}.`,
-    'Check when it began and how long it was.',
+    `The ${doubt.field === 'endedAt' ? 'end' : 'start'} of this session ${doubt.problem}.`,
+    'Check when it started and how long it lasted.',
   );
 }
 
 function implausibleStart(field: string, at: string, now: number): Implausible | null {
   const ms = Date.parse(at);
   if (ms < 0) return { field, problem: 'is before 1970' };
-  return ms > now + AHEAD_MS ? { field, problem: 'is still to come' } : null;
+  return ms > now + AHEAD_MS ? { field, problem: 'is in the future' } : null;
 }

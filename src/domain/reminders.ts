@@ -147,7 +147,7 @@ export function seriesSummary(series: readonly Series[], lastDay: string | undef
   const days = series[0]?.days;
   const long =
     lastDay !== undefined
-      ? `every day to ${lastDay}`
+      ? `every day until ${lastDay}`
       : days === null
         ? 'every day, until you delete them from the calendar'
         : days === 1

@@ -116,8 +116,8 @@ export interface Report {
 
 /** Stands at the top of every report. */
 export const ABOUT =
-  'Kept by the person who pumps, with letdown, a coach in the terminal. It is a coach, not a clinician: nothing here is a diagnosis. ' +
-  'Time to let-down runs from pump on to the first let-down that was marked by hand; many let-downs are not felt.';
+  'Recorded by the person who pumps, with letdown, a coach in the terminal. It is a coach, not a clinician: nothing here is a diagnosis. ' +
+  'Time to let-down runs from pump start to the first let-down that the person marked; many let-downs are not felt.';
 
 /** More rows do not fit on one sheet with everything else. */
 const MOST_ROWS = 15;
@@ -181,16 +181,16 @@ function questionOf(
   const clauses = ['course', 'flow-pattern', 'flow-elsewhere'].flatMap(saidOf);
   return [
     track?.hasReasons === false
-      ? 'I would like to talk about what happens with my milk now.'
-      : 'While pumping, the let-down comes late or not at all. What is in the way?',
+      ? 'I would like to talk about what happens to my milk now.'
+      : 'When I pump, my let-down comes late or not at all. What is getting in the way?',
     ...(clauses.length > 0 ? [`${sentence(clauses.join('; '))}.`] : []),
   ];
 }
 
 const TO_ASK_TO_STOP = [
-  'How can my milk fade gently, and how long may it take?',
-  'What eases full breasts meanwhile?',
-  'Which signs mean that I should call, and whom?',
+  'How can my milk dry up gently, and how long might it take?',
+  'What helps with full breasts in the meantime?',
+  'Which signs mean I should call, and who should I call?',
 ];
 
 /** What cannot wait. That somebody hurts the person must not stand on a page that lies at home. */
@@ -265,14 +265,14 @@ function findingOf(
   events: number,
   curve: readonly CurvePoint[],
 ): string {
-  if (timed === 0) return 'In this period no let-down was timed.';
+  if (timed === 0) return 'No let-down was timed in this period.';
   const marked =
     kept === timed
       ? `A let-down was marked in ${events} of ${counted(timed, 'session')}.`
-      : `${kept} sessions are kept, ${timed} of them timed: a let-down was marked in ${events}. In ${kept - timed} nobody timed it, or milk came and no mark says when.`;
-  if (timed < ENOUGH_SESSIONS) return `${marked} That is too few to tell a usual time.`;
+      : `${kept} sessions were recorded, ${timed} of them timed: a let-down was marked in ${events}. In ${kept - timed} it was not timed, or milk came but no time was marked.`;
+  if (timed < ENOUGH_SESSIONS) return `${marked} That is too few to show a usual time.`;
   const { medianMs, ci95Ms } = medianWithInterval(curve);
-  if (medianMs === null) return `${marked} In most of them none was marked within their length.`;
+  if (medianMs === null) return `${marked} In most of them, none was marked before the end.`;
   const [low, high] = ci95Ms;
   const interval =
     low === null || high === null
@@ -303,16 +303,16 @@ function toAsk(check: CheckDocument | null, without: number, timed: number): rea
     Boolean(check && referralOf(check)) && 'Who should look at this, and how soon?',
     ...shown.slice(0, 2).map(({ name }) => `Could "${name}" be the reason, and how can I tell?`),
     isTelling(check?.answers['pain']) &&
-      'Where does the pain come from, and what can I change at once?',
+      'Where does the pain come from, and what can I change right away?',
     (unknown.has('flange') || unknown.has('nipple-mm')) &&
       'Will you look at my flange size while I pump?',
     timed >= ENOUGH_SESSIONS &&
       without * 2 > timed &&
-      'In most sessions I mark no let-down. Does it come unnoticed? How would I see it?',
+      'In most sessions I mark no let-down. Could I be missing it? How would I know?',
     (check?.plan.length ?? 0) > 0 &&
       `Is "${check?.plan[0]?.name ?? ''}" worth trying first, for me?`,
-    'May we watch one pumping together, with my own pump?',
-    timed < ENOUGH_SESSIONS && 'What should I write down until we meet again?',
+    'Could you watch me pump once, with my own pump?',
+    timed < ENOUGH_SESSIONS && 'What should I write down before we meet again?',
     'When should I come back if nothing changes?',
   ];
   return open.filter((one) => one !== false).slice(0, MOST_QUESTIONS);

@@ -95,14 +95,14 @@ function ofBlocker(content: Content, id: string, blocker: Blocker): Section[] {
   const referral = content.referrals.find((one) => one.id === named);
   const helpful = strategies.map((one) => `${content.strategies[one]?.name} (${one})`);
   const lookalike = differential
-    ? ['It can look like a let-down that does not come, and is something else.']
+    ? ['It can look like a missing let-down, but it is something else.']
     : [];
   return [
     section({ lines: [...lookalike, text], form: 'text', evidence, sources: [...sources] }),
     ...(referral
       ? [
           section({
-            heading: 'Whom to see',
+            heading: 'Who to see',
             lines: [referral.text, referral.action],
             form: 'text',
             sources: [...referral.sources],
@@ -126,10 +126,10 @@ function ofStrategy(content: Content, id: string, strategy: Strategy): Section[]
       evidence,
       sources: [...sources],
     }),
-    ...filled(section({ heading: 'Careful', lines: [...cautions] })),
+    ...filled(section({ heading: 'Take care', lines: [...cautions] })),
     ...filled(
       section({
-        heading: 'When to leave it out',
+        heading: 'When to skip it',
         lines: [...new Set(rules.map(({ why }) => why))],
         sources: rules.flatMap((rule) => rule.sources),
       }),

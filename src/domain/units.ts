@@ -53,7 +53,7 @@ export function parseAmount(text: string, unit: VolumeUnit, where: string): numb
 function notAnAmount(text: string, where: string): InputError {
   return new InputError(
     `${where}: ${JSON.stringify(text)} is not an amount of milk.`,
-    'Give millilitres or ounces, such as 80ml or 2.5oz.',
+    'Give ml or oz, such as 80ml or 2.5oz.',
   );
 }
 

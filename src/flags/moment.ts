@@ -27,8 +27,8 @@ export function parseMoment(text: string, where: string, now: number): Moment {
   const moment = read(text.trim(), where, now);
   if (moment.ms > now) {
     throw new InputError(
-      `${where}: ${JSON.stringify(text)} is still to come.`,
-      'Give the time when the pump went on.',
+      `${where}: ${JSON.stringify(text)} is in the future.`,
+      'Give the time you turned the pump on.',
     );
   }
   return moment;
@@ -85,7 +85,7 @@ function readWallTime(wall: string, zone: string, where: string, text: string): 
   if (instant.reading === 'skipped') {
     const meant = wallTime(instant.ms, zone);
     throw new InputError(
-      `${where}: ${text} did not exist: the clocks went forward over it.`,
+      `${where}: ${text} did not exist: the clocks skipped it when they went forward.`,
       `Give the time that the clock showed, such as ${meant.slice(0, 16).replace(' ', 'T')}.`,
     );
   }

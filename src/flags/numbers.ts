@@ -47,7 +47,7 @@ export const level: Immediate<number> = {
       : 0;
     if (value >= 0.5 && value <= MOST_LEVEL) return value;
     throw new InputError(
-      `${where}: ${JSON.stringify(text)} is not a level of a pump.`,
+      `${where}: ${JSON.stringify(text)} is not a pump level.`,
       `Give a number from 1 to ${MOST_LEVEL}, as the pump shows it.`,
     );
   },

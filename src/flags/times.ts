@@ -17,7 +17,7 @@ export const gap: Kind<number> = {
     const minutes = parseDuration(text, where) / 60_000;
     if (Number.isInteger(minutes) && minutes >= 60 && minutes <= DAY_MINUTES) return minutes;
     throw new InputError(
-      `${where}: ${JSON.stringify(text)} is not a gap between pumpings.`,
+      `${where}: ${JSON.stringify(text)} is not a gap between sessions.`,
       'Give one from 1h to 24h, such as 3h or 2h30m.',
     );
   },
@@ -59,7 +59,7 @@ function parseDay(text: string, { where, now, calendar }: Reading, daysOn: numbe
   if (!Number.isNaN(instant)) return instant;
   throw new InputError(
     `${where}: ${JSON.stringify(text)} is not a date.`,
-    'Give a day such as 2026-11-23, today or yesterday, or an instant such as 2026-11-23T03:10:00Z.',
+    'Give a day such as 2026-11-23, today or yesterday, or a timestamp such as 2026-11-23T03:10:00Z.',
   );
 }
 

@@ -70,7 +70,7 @@ export function curveChart({ curve }: Report): string {
         };
   return draw({
     ...base,
-    xAxis: { type: 'value', min: 0, ...axis('Minutes after pump on') },
+    xAxis: { type: 'value', min: 0, ...axis('Minutes after pump start') },
     yAxis: { type: 'value', min: 0, max: 100, ...axis('Let-down, % of sessions') },
     series: [
       {

@@ -86,7 +86,7 @@ function questionnaireOf(content: Content, url: string): object {
     url,
     version: content.version,
     name: 'LetdownCheck',
-    title: 'What may hold the let-down back',
+    title: 'What may be holding the let-down back',
     status: 'active',
     subjectType: ['Patient'],
     item: content.questions.map((question) => ({
@@ -169,7 +169,7 @@ function observationsOf(session: SessionDocument, subject: string): readonly obj
       : [
           observation(
             'time-to-let-down',
-            'Time from pump on to the first milk ejection (let-down)',
+            'Time from pump start to the first milk ejection (let-down)',
             session.latencyMs === null
               ? noLetDown(session, timedFrom)
               : quantity(session.latencyMs / 1000, 's'),

@@ -61,7 +61,7 @@ async function sessionsSection(report: Report): Promise<string> {
 ${paragraphs([finding, summary].filter(Boolean))}
 <div class="sessions">
 <div>
-${table.length === 0 ? '<p>No session was kept in this period.</p>' : tableOf(report)}
+${table.length === 0 ? '<p>No sessions were recorded in this period.</p>' : tableOf(report)}
 ${triedText(report)}
 </div>
 ${latencies.length === 0 ? '' : await figures(report)}

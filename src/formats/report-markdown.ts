@@ -18,12 +18,12 @@ export function renderMarkdown(report: Report): string {
     `# Let-down while pumping, ${escape(date)}`,
     escape(ABOUT),
     ...(check?.referral
-      ? [`The check of ${escape(check.date)} said: **${escape(check.referral)}**`]
+      ? [`The check from ${escape(check.date)} said: **${escape(check.referral)}**`]
       : []),
     ...intakeBlocks(report),
     '## The question',
     ...question.map(escape),
-    '## To ask',
+    '## Questions to ask',
     report.toAsk.map((text, index) => `${index + 1}. ${escape(text)}`).join('\n'),
     ...(check
       ? [
@@ -42,7 +42,7 @@ export function renderMarkdown(report: Report): string {
     `## Sessions, ${escape(period)}`,
     ...[finding, summary].filter(Boolean).map(escape),
     rows.length === 0
-      ? 'No session was kept in this period.'
+      ? 'No sessions were recorded in this period.'
       : [row(heading), row(heading.map(() => '---')), ...rows.map(row)].join('\n'),
     ...(report.tried.length + report.suggested.length === 0 ? [] : ['## What was tried']),
     ...(report.tried.length === 0 ? [] : [escape(`${report.tried.join(', ')}.`)]),

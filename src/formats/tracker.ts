@@ -36,16 +36,16 @@ export function trackerRemarks(
   const leftOut = (count: number, why: string) =>
     count === 0 ? [] : [`Left out: ${counted(count, 'session')} ${why}.`];
   return [
-    `Times are those of ${zone}, amounts in ${unit}, for child ${child}. --tz, --unit and --child choose others.`,
-    'Take each session in only once: --since begins where the last file ended.',
-    ...leftOut(withoutAmount, 'without an amount, which a tracker does not take'),
-    ...leftOut(overlapping, 'that overlap with another, which a tracker does not take'),
-    ...leftOut(endsBeforeStart, 'that ended before they began, as the clock was set back'),
-    ...leftOut(tooLong, 'longer than a day, which a tracker does not take'),
+    `Times are in ${zone}, amounts in ${unit}, for child ${child}. Change this with --tz, --unit and --child.`,
+    'Import each session only once: use --since to start where the last file ended.',
+    ...leftOut(withoutAmount, 'without an amount, which a tracker does not accept'),
+    ...leftOut(overlapping, 'that overlap with another, which a tracker does not accept'),
+    ...leftOut(endsBeforeStart, 'that ended before they began, because the clock was set back'),
+    ...leftOut(tooLong, 'longer than a day, which a tracker does not accept'),
     ...(repeatedHour === 0
       ? []
       : [
-          `In the hour repeated when clocks went back, ${counted(repeatedHour, 'session')} may be read an hour off.`,
+          `In the hour repeated when the clocks went back, ${counted(repeatedHour, 'session')} may be off by an hour.`,
         ]),
   ];
 }

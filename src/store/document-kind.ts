@@ -41,12 +41,12 @@ export function parseDocument<T extends Document>(
   path: string,
 ): Parsed<T> {
   const damaged = (problem: string) =>
-    new DataError(path, 'damaged', problem, 'It was left as it is. `letdown doctor` says more.');
+    new DataError(path, 'damaged', problem, 'It was not changed. `letdown doctor` tells you more.');
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw damaged(text === '' ? 'is empty.' : 'is damaged: it is not whole JSON.');
+    throw damaged(text === '' ? 'is empty.' : 'is damaged: it is not complete JSON.');
   }
   const newest = versionOf(kind.empty);
   const found = nameOf(value) === nameOf(kind.empty) ? versionOf(value) : NaN;
@@ -56,7 +56,7 @@ export function parseDocument<T extends Document>(
       path,
       'newer',
       `comes from a newer version of letdown (${(value as Document).schema}).`,
-      'It was left as it is. Update letdown to use it.',
+      'It was not changed. Update letdown to use it.',
     );
   }
   const current = migrate(value as Document, kind.migrations, version);

@@ -42,7 +42,7 @@ export async function askRest(
   });
   if (comfort !== usual) keep({ comfort: comfort === 'skip' ? null : Number(comfort) });
   const note = await askText(prompts, {
-    message: now.note === null ? 'A note for yourself? (enter skips)' : 'A note for yourself?',
+    message: now.note === null ? 'A note to yourself? (enter skips)' : 'A note to yourself?',
     now: now.note?.replaceAll(/\s+/g, ' '),
     parse: (text) => ({ note: isNone(text) ? null : text.trim() }),
   });
@@ -55,7 +55,7 @@ async function askAmount(
   keep: (given: Partial<Rest>) => void,
   now: Amount,
 ): Promise<void> {
-  const such = `(such as ${unit === 'oz' ? '2.5 oz' : '80 ml'}${now.ml === null ? '; enter skips' : ''})`;
+  const such = `(for example ${unit === 'oz' ? '2.5 oz' : '80 ml'}${now.ml === null ? '; enter skips' : ''})`;
   const read = (text: string) => {
     if (isNone(text)) return null;
     const amount = readAmount(text, 'This');
@@ -66,7 +66,7 @@ async function askAmount(
   for (const side of now.left === null && now.right === null ? [] : (['left', 'right'] as const)) {
     const ml = now[side];
     const given = await askText(prompts, {
-      message: `How much milk from the ${side}? ${such}`,
+      message: `How much milk from the ${side} side? ${such}`,
       now: ml === null ? undefined : renderAmount(ml, unit),
       parse: (text) => withSides(amount, { [side]: read(text) }, unit),
     });

@@ -128,7 +128,7 @@ function drawnWait(host: Host, { text, help, seconds, mayGoBack }: Wait, isStill
           .split('\n')
           .map((line) => style(line));
       const clock = seconds === null || isStill ? '' : `${renderClock(leftMs)}   `;
-      const keys = `${clock}any key goes on${mayGoBack ? ', b back' : ''}${help ? ', ? help' : ''}`;
+      const keys = `${clock}any key continues${mayGoBack ? ', b back' : ''}${help ? ', ? help' : ''}`;
       const all = [
         ...lines(text, theme.strong),
         ...(showsHelp && help ? lines(help, theme.quiet) : []),
@@ -148,7 +148,7 @@ function drawnWait(host: Host, { text, help, seconds, mayGoBack }: Wait, isStill
 /** Plain lines: what to do, once half-way what is left, and nothing drawn again. */
 function writtenWait(host: Host, { text, help, seconds, mayGoBack }: Wait): WaitScreen {
   const write = (line: string) => host.stderr.write(`${wrap(line, columnsOf(host.stderr))}\n`);
-  const keys = `Any key goes on${mayGoBack ? ', b goes back' : ''}${help ? ', ? helps' : ''}.`;
+  const keys = `Any key continues${mayGoBack ? ', b goes back' : ''}${help ? ', ? helps' : ''}.`;
   write(text);
   write(seconds === null ? keys : `Wait ${seconds} seconds. ${keys}`);
   let isHalfSaid = seconds === null || seconds < LONG_SECONDS;

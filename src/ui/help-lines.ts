@@ -6,7 +6,7 @@ import { wrap } from './text.ts';
 const MOST_IN_FULL = 4;
 
 /** For somebody of whose country no line is known. */
-const ELSEWHERE = 'In other countries, ask your doctor or midwife for a line to call.';
+const ELSEWHERE = 'In other countries, ask your doctor or midwife for a number to call.';
 
 /** Telephone and text lines to call, one per entry. */
 export function renderHelpLines(

@@ -25,7 +25,7 @@ function pagersOf({ env, platform }: Host): readonly Pager[] {
   const chosen = env['PAGER'];
   if (chosen === undefined) {
     return [
-      ['less', ['-FRX', '-Psspace goes on, q goes back$']],
+      ['less', ['-FRX', '-Psspace for more, q goes back$']],
       ['more', []],
     ];
   }

@@ -39,7 +39,7 @@ export function plainPrompts(host: Host, farewell?: string): Prompts {
       put(ask);
       list(choices);
       const usual = choices.findIndex(({ key }) => key === preset);
-      const cue = usual < 0 ? 'Number:' : `Number (enter takes ${usual + 1}):`;
+      const cue = usual < 0 ? 'Number:' : `Number (enter for ${usual + 1}):`;
       const chosen = await untilUnderstood(cue, (typed) => {
         if (typed === '' && usual >= 0) return choices[usual] as Choice;
         const found = findChoice(choices, /^q$/i.test(typed) && leave ? leave : typed);
@@ -50,7 +50,7 @@ export function plainPrompts(host: Host, farewell?: string): Prompts {
     },
     async type({ check, preset, ...ask }) {
       put(ask);
-      const cue = preset === undefined ? 'Answer:' : `Answer (enter takes ${preset}):`;
+      const cue = preset === undefined ? 'Answer:' : `Answer (enter for ${preset}):`;
       return untilUnderstood(cue, (typed) => {
         const text = typed === '' ? (preset ?? '') : typed;
         const problem = check(text);
@@ -59,7 +59,7 @@ export function plainPrompts(host: Host, farewell?: string): Prompts {
     },
     async confirm({ preset, ...ask }) {
       put(ask);
-      return untilUnderstood(`yes or no (enter takes ${preset ? 'yes' : 'no'}):`, (typed) =>
+      return untilUnderstood(`yes or no (enter for ${preset ? 'yes' : 'no'}):`, (typed) =>
         typed === '' ? preset : yesOrNo(typed),
       );
     },

@@ -49,9 +49,9 @@ function cueOf(ask: QuestionAsk): string {
   const usual = choices.flatMap(({ key }, index) => (preset.includes(key) ? [index + 1] : []));
   const enter =
     usual.length > 0
-      ? ` (enter takes ${usual.join(',')})`
+      ? ` (enter for ${usual.join(',')})`
       : ask.mayBeEmpty
-        ? ' (enter takes none)'
+        ? ' (enter for none)'
         : '';
   return `${kind === 'one' ? 'Number' : 'Numbers, such as 1,3'}${enter}; ${waysOf(ask)}:`;
 }

@@ -28,17 +28,17 @@ it.each<[string, Partial<InsightsDocument>, string]>([
   [
     'that nothing is clear',
     { factors: [aFactor('no-clear-difference')] },
-    'Nothing that was tried made a difference that can be told from chance.',
+    'Nothing that was tried made a difference beyond chance.',
   ],
   [
     'what is clear',
     { factors: [aFactor('sooner'), aFactor('no-clear-difference')] },
-    'Went with a different time to let-down: Warmth, sooner (median 1 min 30 s, else 3 min).',
+    'Went with a different time to let-down: Warmth, sooner (median 1 min 30 s, without it 3 min).',
   ],
   [
     'no more of the weeks than could be compared',
     { trend },
-    'The last seven days against the four weeks before: milk a day not clearly different (95% interval of the difference −10 ml to +80 ml).',
+    'The last seven days compared with the four weeks before: milk per day not clearly different (95% interval for the difference: −10 ml to +80 ml).',
   ],
 ])('the summary of insights says %s', (_, more, expected) => {
   expect(summaryOf({ ...NONE, ...more }, 'ml')).toBe(expected);

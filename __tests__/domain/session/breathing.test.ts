@@ -28,8 +28,8 @@ describe('a breathing pattern', () => {
     expect(refusal(() => parseBreathing(text, '--breathing', paces))).toEqual({
       message: `--breathing: ${JSON.stringify(text)} is not a breathing pattern.`,
       hint:
-        'Give seconds in-hold-out-hold, such as 4-0-6-0, or in-out, such as 3-4. ' +
-        'In and out take 1 to 20, holds 0 to 20. Or give a name: calm, box.',
+        'Give seconds as in-hold-out-hold, such as 4-0-6-0, or in-out, such as 3-4. ' +
+        'In and out can be 1 to 20, holds 0 to 20. Or give a name: calm, box.',
     });
   });
 

@@ -57,9 +57,9 @@ describe('a corrected session', () => {
   });
 
   it.each([
-    ['a let-down after the end', { letDownsMs: [1_200_000] }, 'longer than you pumped'],
-    ['an end before a let-down', { lengthMs: 100_000 }, 'longer than you pumped'],
-    ['a start still to come', { startedMs: NOW + 48 * 3600_000 }, 'still to come'],
+    ['a let-down after the end', { letDownsMs: [1_200_000] }, 'later than the end of the session'],
+    ['an end before a let-down', { lengthMs: 100_000 }, 'later than the end of the session'],
+    ['a start still to come', { startedMs: NOW + 48 * 3600_000 }, 'in the future'],
     ['a start before 1970', { startedMs: -1 }, 'before 1970'],
   ])('cannot have %s', (_, changes, why) => {
     expect(() => edited(changes)).toThrow(why);

@@ -28,7 +28,7 @@ describe('a plan', () => {
       { kind: 'express', seconds: 300 },
     ];
     const { phases, leftOut } = built(drafts, 'hands-on-pumping');
-    expect([phases.map(({ kind }) => kind), leftOut]).toEqual([['express'], ['Hands help']]);
+    expect([phases.map(({ kind }) => kind), leftOut]).toEqual([['express'], ['Use your hands']]);
   });
 
   it('keeps a phase whose kind is ruled out only by its default, when the plan names another strategy', () => {
@@ -75,7 +75,7 @@ describe('a plan', () => {
     expect([bold?.strategy, cautious?.strategy]).toEqual(['highest-comfortable-suction', null]);
     expect([bold?.steps[0], cautious?.steps[0]]).toEqual([
       'Slow mode. Up one step, then wait.',
-      'Slow mode, lowest pull that draws.',
+      'Slow mode, lowest suction that draws.',
     ]);
   });
 

@@ -17,15 +17,15 @@ export async function readAnswers(file: string, visit: Visit): Promise<CurrentVa
   const text =
     file === '-'
       ? await readTyped(visit)
-      : readNamedText(file, { flag: '--answers', hint: 'Give the path of a JSON file.' });
+      : readNamedText(file, { flag: '--answers', hint: 'Give the path to a JSON file.' });
   const value = parseJson(text, name, HINT);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new InputError(`${name} holds no JSON object.`, HINT);
+    throw new InputError(`${name} does not contain a JSON object.`, HINT);
   }
   const { values, gone } = currentOf(value as Record<string, unknown>);
   if (gone.length > 0) {
     const what = list(gone.map(({ question, key }) => `${question} ${key}`));
-    visit.say(`${name}: ${what}: the questions have changed, so this was not taken over.`);
+    visit.say(`${name}: ${what}: the questions have changed, so this was not used.`);
   }
   return values;
 }
@@ -42,6 +42,6 @@ function currentOf(value: Record<string, unknown>): CurrentValues {
 }
 
 async function readTyped({ host, warn }: Visit): Promise<string> {
-  if (host.stdin.isTTY) warn('Type or paste the answers as JSON, then Ctrl-D.');
+  if (host.stdin.isTTY) warn('Type or paste the answers as JSON, then press Ctrl-D.');
   return (await readStandardInput(host, HINT)).toString();
 }

@@ -5,8 +5,8 @@ import { file } from '../../flags/texts.ts';
 const flags = {
   now: on('three questions and one thing to do at the pump'),
   answers: flag(file, 'take answers from a JSON file, or - for standard input'),
-  input: off('never ask'),
-  save: off('keep nothing'),
+  input: off('never prompt for input'),
+  save: off('do not save anything'),
   json: on('print the result as JSON'),
 };
 
@@ -17,7 +17,7 @@ export type Flags = FlagsOf<typeof flags> & {
 
 export const check = command({
   name: 'check',
-  about: 'Find out what may hold the let-down back: about ten questions, 90 seconds.',
+  about: 'Find out what may be holding back your let-down: about ten questions, 90 seconds.',
   flags,
   // All that is known of blockers hangs on the questions: only a check waits for it.
   moreFlags: async () => (await import('./answer-flags.ts')).answerFlags(),

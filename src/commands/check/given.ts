@@ -26,7 +26,7 @@ function isGone({ question, key }: OldAnswer): InputError {
   const now = questions.filter(({ id }) => askedBy(question).includes(id));
   const flags = now.map(({ id }) => `--${id}`);
   return new InputError(
-    `--${question} ${key} is gone: ${list(flags)} ${flags.length > 1 ? 'ask' : 'asks'} it now.`,
+    `--${question} ${key} was removed: ${list(flags)} now ${flags.length > 1 ? 'ask' : 'asks'} about it.`,
     now.map((one) => `--${one.id} accepts: ${acceptedKeys(one).join(', ')}.`).join(' '),
   );
 }

@@ -48,7 +48,7 @@ export async function askQuestions(asking: Asking): Promise<Answers> {
       const answer = await askOne(prompts, question, {
         preset: question.stage === 'safety' ? undefined : preset,
         beside,
-        progress: `${run.asked.length + 1} of at most ${Math.max(MOST_SCREENS, run.asked.length + 1)}`,
+        progress: `${run.asked.length + 1} of up to ${Math.max(MOST_SCREENS, run.asked.length + 1)}`,
         mayGoBack: run.asked.length > 0,
       });
       apply(run, question, answer);
@@ -74,7 +74,7 @@ interface Run {
 
 function wantsToGoOn(prompts: Prompts, at: string, { calendar }: Visit): Promise<boolean> {
   return prompts.confirm({
-    message: `You began a check on ${calendar.wallTime(Date.parse(at))}. Go on from there?`,
+    message: `You started a check on ${calendar.wallTime(Date.parse(at))}. Pick up where you left off?`,
     preset: true,
   });
 }
@@ -127,7 +127,7 @@ export function leaving(answers: Answers, isKept: boolean, visit: Visit): Cancel
   const call = urgent ? `${visit.inWords(urgent.action)} ` : '';
   return new Cancelled(
     isKept
-      ? `${call}Stopped. Your answers are kept: \`letdown check\` goes on from them.`
-      : `${call}Stopped. Nothing was kept.`,
+      ? `${call}Stopped. Your answers are saved: \`letdown check\` picks up where you left off.`
+      : `${call}Stopped. Nothing was saved.`,
   );
 }

@@ -40,7 +40,7 @@ export async function talkAbout(
       message: 'What next?',
       choices: [
         { key: 'done', label: 'That is all for now' },
-        { key: 'session', label: 'Start the session made from this' },
+        { key: 'session', label: 'Start the session based on this' },
         { key: 'details', label: now ? 'See the whole result' : 'Read the details' },
         { key: 'change', label: 'Change an answer' },
       ],
@@ -81,7 +81,7 @@ async function changed(
   if (!question) return null;
   const now = [document.answers[id] ?? []].flat();
   const clauses = now.map((answer) => said(content, document, { question: id, answer }));
-  visit.say(isTelling(document.answers[id]) ? `You said ${list(clauses)}.` : 'You left it open.');
+  visit.say(isTelling(document.answers[id]) ? `You said ${list(clauses)}.` : 'You left it blank.');
   const preset = presetOf(question, document.answers[id]);
   const answer = await askOne(prompts, question, { progress: 'Again', preset, mayGoBack: true });
   if (answer === 'back') return null;

@@ -15,10 +15,10 @@ export type Flags = FlagsOf<typeof operands>;
 
 export const completion = command({
   name: 'completion',
-  about: 'Print a script that lets your shell complete commands, flags and answers by Tab.',
+  about: 'Print a script that lets your shell complete commands, flags and answers with Tab.',
   operands,
   flags: {},
-  notes: 'Its first line says where it goes. Load it again after an update of letdown.',
+  notes: 'Its first line says where to put it. Reload it after updating letdown.',
   examples: ['source <(letdown completion bash)', 'letdown completion zsh > _letdown'],
   needsTree: true,
   load: () => import('./run.ts'),

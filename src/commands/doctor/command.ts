@@ -2,7 +2,7 @@ import { command } from '../../command.ts';
 import { type FlagsOf, on } from '../../flags/flag.ts';
 
 const flags = {
-  repair: on('put damaged files aside, and save every whole record in them'),
+  repair: on('set damaged files aside, and recover every intact record in them'),
 };
 
 export type Flags = FlagsOf<typeof flags>;

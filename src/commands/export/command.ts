@@ -10,19 +10,19 @@ const flags = {
   format: flagWith(
     oneOf('name', async () => (await import('../../formats/registry.ts')).formatNames),
     'json',
-    'how to write it',
+    'file format',
   ),
-  out: flag(file, 'write to a file; - or none: to standard output'),
+  out: flag(file, 'file to write; - or left out: standard output'),
   since: flag(day, 'from this day on'),
-  tz: flag(zone, 'time zone of the times, if the format has none, such as Europe/Berlin'),
+  tz: flag(zone, 'time zone to use if the format has none, such as Europe/Berlin'),
   unit: flag(
     oneOf('unit', () => volumeUnits),
-    'of amounts, if the format has none',
+    'unit of amounts, if the format has none',
   ),
   child: flagWith(
     count("a child's number", 1, 999_999_999),
     '1',
-    'the number that the tracker has for your child',
+    "your child's number in the tracker",
   ),
 };
 
@@ -30,7 +30,7 @@ export type Flags = FlagsOf<typeof flags>;
 
 export const exporting = command({
   name: 'export',
-  about: 'Export your records: backup, spreadsheet, tracker or clinic.',
+  about: 'Export your records for a backup, spreadsheet, tracker or clinic.',
   flags,
   examples: [
     'letdown export --out letdown.json',

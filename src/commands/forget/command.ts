@@ -6,7 +6,7 @@ import { day } from '../../flags/times.ts';
 const operands = {
   id: operand(
     text('id'),
-    'of a check, a session or a measurement, as --json shows it; measures: all you measured',
+    'id of a check, session or measurement, as --json shows it; measures: all measurements',
   ),
 };
 
@@ -14,7 +14,7 @@ const flags = {
   before: flag(day, 'everything before this day'),
   all: on('everything'),
   yes: on('do not ask'),
-  input: off('never ask'),
+  input: off('never prompt for input'),
 };
 
 export type Flags = FlagsOf<typeof operands & typeof flags>;

@@ -3,7 +3,7 @@ import { listed } from '../../flags/choices.ts';
 import { type FlagsOf, operands } from '../../flags/flag.ts';
 
 const words = (names: () => readonly string[]) => ({
-  command: operands(listed('command', names), 'none: all of them in short'),
+  command: operands(listed('command', names), 'leave out to list all commands'),
 });
 
 export type Flags = FlagsOf<ReturnType<typeof words>>;

@@ -48,7 +48,7 @@ export function renderHistory(
   page: HistoryPage,
 ): string {
   if (checks.length + sessions.length === 0) {
-    return 'Nothing is kept yet. `letdown check` or `letdown session` is a start.';
+    return 'Nothing is saved yet. Start with `letdown check` or `letdown session`.';
   }
   const [heading = '', ...lines] = renderTable(
     COLUMNS,

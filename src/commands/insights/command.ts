@@ -7,9 +7,9 @@ const flags = {
   since: flag(day, 'from this day on'),
   try: flag(
     listed('strategy', async () => (await import('../lists.ts')).tryable()),
-    'a week with it, a week without, in an order drawn by chance',
+    'a week with it and a week without, in random order',
   ),
-  input: off('never ask'),
+  input: off('never prompt for input'),
   json: on('print the figures as JSON'),
 };
 
@@ -17,7 +17,7 @@ export type Flags = FlagsOf<typeof flags>;
 
 export const insights = command({
   name: 'insights',
-  about: 'See your own time to let-down, and what goes with a sooner one.',
+  about: 'See your own time to let-down, and what goes with a shorter one.',
   flags,
   examples: ['letdown insights --since 2026-11-01', 'letdown insights --json'],
   load: () => import('./run.ts'),

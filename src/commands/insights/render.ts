@@ -21,8 +21,8 @@ type Factor = InsightsDocument['factors'][number];
 
 /** Which of one's sessions went better is a comparison too, in whatever words. */
 const NUMBERS_OFF = [
-  'You have asked for no numbers, so nothing is compared here.',
-  'Your lactation consultant can look for you: `letdown report` takes the times along.',
+  'You have turned numbers off, so nothing is compared here.',
+  'Your lactation consultant can look for you: `letdown report` includes the times.',
   '`letdown settings set numbers on` brings numbers back.',
 ];
 
@@ -38,7 +38,7 @@ export function renderInsights(insights: InsightsDocument, page: InsightsPage): 
   }
   if (insights.sessions === 0) {
     return wrap(
-      `No session is kept yet${period}. \`letdown session\` or \`letdown log\` is a start.`,
+      `No sessions saved yet${period}. Start with \`letdown session\` or \`letdown log\`.`,
       columns,
     );
   }
@@ -61,7 +61,7 @@ function usualLines(latency: Latency, untimed: number): readonly string[] {
   if (n === 0) return [...notTimed, '`letdown session` times it by one key.'];
   if (n < ENOUGH_SESSIONS) {
     return [
-      `${n === 1 ? '1 session is' : `${n} sessions are`} too few to tell. From ${ENOUGH_SESSIONS} on, I can say.`,
+      `${n === 1 ? '1 session is' : `${n} sessions are`} too few to tell. I need at least ${ENOUGH_SESSIONS}.`,
       ...notTimed,
     ];
   }
@@ -69,19 +69,19 @@ function usualLines(latency: Latency, untimed: number): readonly string[] {
     ...(censored === 0
       ? []
       : [
-          `In ${censored} of ${n} none was marked: each counts as "later than the session was long".`,
+          `In ${censored} of ${n}, none was marked: each counts as "later than the end of the session".`,
           'Many let-downs are not felt: no mark does not mean no milk.',
         ]),
     ...notTimed,
   ];
   if (medianMs === null) {
-    return [`In fewer than half of your ${n} sessions a let-down was marked.`, ...none];
+    return [`A let-down was marked in fewer than half of your ${n} sessions.`, ...none];
   }
   const [low, high] = ci95Ms;
   const sure =
     low === null || high === null
-      ? 'How sure that is, these sessions cannot tell.'
-      : `As far as ${n} sessions can tell, it lies between ${renderDuration(low)} and ${renderDuration(high)}.`;
+      ? 'These sessions cannot show how sure that is.'
+      : `Going by ${n} sessions, it is likely between ${renderDuration(low)} and ${renderDuration(high)}.`;
   const [early, late] = [timeByWhich(0.25, curve), timeByWhich(0.75, curve)];
   const range =
     early === null || late === null
@@ -100,42 +100,42 @@ function trendLines({ latency, milk }: Trend, page: InsightsPage): readonly stri
   const timed = latency.week.n + latency.before.n > 0;
   if (!timed && !milk) return [];
   return [
-    page.theme.strong('This week, against the four weeks before'),
+    page.theme.strong('This week compared with the four weeks before'),
     ...(timed ? [latencyTrend(latency)] : []),
     ...(milk ? milkTrend(milk, page.unit) : []),
   ];
 }
 
 function latencyTrend({ week, before, verdict }: Trend['latency']): string {
-  const what = `Time to let-down: ${VERDICTS[verdict]}.`;
+  const what = `Let-down: ${VERDICTS[verdict]}.`;
   return verdict === 'too-few'
-    ? `${what} It takes ${ENOUGH_SESSIONS} timed sessions in each; there are ${week.n} and ${before.n}.`
+    ? `${what} Each period needs ${ENOUGH_SESSIONS} timed sessions; so far there are ${week.n} and ${before.n}.`
     : `${what} This week ${halfOf(week)}; before, ${halfOf(before)}.`;
 }
 
 function milkTrend(milk: NonNullable<Trend['milk']>, unit: VolumeUnit): readonly string[] {
   const { week, before, ci95Ml, verdict } = milk;
-  const what = `Milk a day: ${VERDICTS[verdict]}.`;
+  const what = `Milk per day: ${VERDICTS[verdict]}.`;
   const [low, high] = ci95Ml;
   if (low === null || high === null) {
     return [
-      `${what} It takes ${ENOUGH_DAYS} days in each with every amount logged; there are ${week.days} and ${before.days}.`,
+      `${what} Each period needs ${ENOUGH_DAYS} days with every amount logged; so far there are ${week.days} and ${before.days}.`,
     ];
   }
   const usual = (ml: number | null) => renderAmount(ml ?? 0, unit);
   return [
-    `${what} On a usual day ${usual(week.medianMl)} this week, ${usual(before.medianMl)} before.`,
-    `As far as ${week.days} and ${before.days} whole days can tell, the difference lies between ${difference(low, unit)} and ${difference(high, unit)}.`,
+    `${what} On a typical day: ${usual(week.medianMl)} this week, ${usual(before.medianMl)} before.`,
+    `Going by ${week.days} and ${before.days} full days, the difference is likely between ${difference(low, unit)} and ${difference(high, unit)}.`,
     ...(verdict === 'less'
       ? [
-          'Amounts go up and down for many reasons. If it worries you, your lactation consultant can look with you: `letdown report`.',
+          'Amounts go up and down for many reasons. If you are worried, show your lactation consultant a `letdown report`.',
         ]
       : []),
   ];
 }
 
 const VERDICTS = {
-  'too-few': 'too little to tell yet',
+  'too-few': 'too early to tell',
   'no-clear-difference': 'no clear difference',
   sooner: 'sooner',
   later: 'later',
@@ -149,13 +149,13 @@ function difference(ml: number, unit: VolumeUnit): string {
 }
 
 function factorLines(factors: readonly Factor[], { theme }: InsightsPage): readonly string[] {
-  const heading = theme.strong('What went with a sooner or later let-down');
+  const heading = theme.strong('What went with a faster or slower let-down');
   const tested = factors.filter(({ verdict }) => verdict !== 'too-few');
   const tooFew = factors.filter(({ verdict }) => verdict === 'too-few');
   if (tested.length === 0) {
     return [
       heading,
-      `Too little to tell yet. It takes ${ENOUGH_SESSIONS} sessions with something and ${ENOUGH_SESSIONS} without it.`,
+      `Too early to tell. Each thing needs ${ENOUGH_SESSIONS} sessions with it and ${ENOUGH_SESSIONS} without it.`,
     ];
   }
   const clear = tested.filter(({ verdict }) => verdict !== 'no-clear-difference');
@@ -168,8 +168,10 @@ function factorLines(factors: readonly Factor[], { theme }: InsightsPage): reado
     ...(unclear.length > 0
       ? [`No clear difference: ${list(unclear.map(({ name }) => name))}.`]
       : []),
-    ...(some.length > 0 ? [`Too few to tell yet: ${list(some.map(({ name }) => name))}.`] : []),
-    'This is what went together. It does not say that one brought the other.',
+    ...(some.length > 0
+      ? [`Too few sessions to tell yet: ${list(some.map(({ name }) => name))}.`]
+      : []),
+    'These went together. That does not mean one caused the other.',
   ];
 }
 
@@ -179,6 +181,6 @@ function clearLine({ verdict, with: withIt, without }: Factor): string {
 
 function halfOf({ medianMs }: Factor['with']): string {
   return medianMs === null
-    ? 'in less than half one was marked'
-    : `half within ${renderDuration(medianMs)}`;
+    ? 'a let-down was marked in fewer than half'
+    : `half came within ${renderDuration(medianMs)}`;
 }

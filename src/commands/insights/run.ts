@@ -85,8 +85,8 @@ async function offerTrial(insights: InsightsDocument, visit: Visit): Promise<voi
   }
   const { promptsFor } = await import('../../ui/prompts.ts');
   const isWanted = await promptsFor(host, 'Stopped.').confirm({
-    message: `Try it fairly: a week with "${nameOf(visit)(strategy)}", and a week without?`,
-    help: 'Which week comes first is drawn by chance. `letdown session` then does it for you.',
+    message: `Try a fair test: a week with "${nameOf(visit)(strategy)}" and a week without?`,
+    help: 'Which week comes first is picked at random. `letdown session` then follows it for you.',
     preset: false,
   });
   if (isWanted) beginTrial(strategy, visit);
@@ -110,8 +110,8 @@ function beginTrial(strategy: string, visit: Visit): Trial {
   }
   if (!openTo(store).includes(strategy)) {
     throw new InputError(
-      `--try: your last answers speak against ${strategy}.`,
-      'Answer `letdown check` again if that has changed.',
+      `--try: your last answers rule out ${strategy}.`,
+      'Run `letdown check` again if that has changed.',
     );
   }
   const running = store.trial.read();
@@ -120,7 +120,7 @@ function beginTrial(strategy: string, visit: Visit): Trial {
     visit.say(trialLine(running, arm, visit));
     return running;
   }
-  if (arm) visit.say(`This ends your try of ${running.strategy}.`);
+  if (arm) visit.say(`This ends your trial of ${running.strategy}.`);
   const now = new Date(host.now()).toISOString();
   const isWithFirst = Number.parseInt(host.randomTag(), 16) % 2 === 0;
   const trial = startTrial(strategy, now, isWithFirst);
@@ -133,7 +133,7 @@ function beginTrial(strategy: string, visit: Visit): Trial {
 function trialLine(trial: Trial, arm: 'with' | 'without', visit: Visit): string {
   const name = nameOf(visit)(trial.strategy);
   const until = visit.calendar.wallTime(endOf(trial));
-  return `Your try of "${name}", to ${until}: this is a week ${arm} it.`;
+  return `Your trial of "${name}", until ${until}: this is a week ${arm} it.`;
 }
 
 function nameOf({ inWords }: Visit): (strategy: string) => string {

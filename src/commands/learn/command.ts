@@ -6,13 +6,13 @@ import { text } from '../../flags/texts.ts';
 const operands = {
   topic: operand(
     listed('topic', async () => (await import('../lists.ts')).topics()),
-    'a topic, a blocker or a strategy; none lists them',
+    'a topic, a blocker or a strategy; leave out to list them',
   ),
 };
 
 const flags = {
-  nippleMm: flag(text('mm'), 'with flange-fit: which flanges to try'),
-  flangeMm: flag(text('mm'), 'the one that you have'),
+  nippleMm: flag(text('mm'), 'with flange-fit: your nipple width, for sizes to try'),
+  flangeMm: flag(text('mm'), 'the flange you have now'),
   json: on('print as JSON'),
 };
 
@@ -20,7 +20,7 @@ export type Flags = FlagsOf<typeof operands & typeof flags>;
 
 export const learn = command({
   name: 'learn',
-  about: 'Read how let-down works, what may be in its way, and what may help.',
+  about: 'Read about how let-down works, what may get in its way, and what may help.',
   operands,
   flags,
   examples: ['letdown learn let-down', 'letdown learn flange-fit --nipple-mm 17 --flange-mm 24'],

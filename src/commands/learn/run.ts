@@ -13,7 +13,7 @@ import { KINDS, renderTopic, renderTopics } from './render.ts';
 /** Topics that work out a size. */
 const FLANGE_TOPICS = ['flange-fit', 'measure-flange'];
 
-const LEAVE = { key: 'leave', label: 'Leave' };
+const LEAVE = { key: 'leave', label: 'Quit' };
 const BACK = { key: 'back', label: 'Back' };
 
 /** A topic with its sources; none: what there is to read. */
@@ -85,14 +85,14 @@ function fitFor(topic: TopicName | null, { nippleMm, flangeMm }: Flags): TopicDo
   if (nippleMm === undefined && flangeMm === undefined) return null;
   if (!topic || !FLANGE_TOPICS.includes(topic.id)) {
     throw new InputError(
-      '--nipple-mm and --flange-mm go with flange-fit.',
-      'Such as `letdown learn flange-fit --nipple-mm 17`.',
+      '--nipple-mm and --flange-mm only work with flange-fit.',
+      'For example: `letdown learn flange-fit --nipple-mm 17`.',
     );
   }
   if (nippleMm === undefined) {
     throw new InputError(
       '--flange-mm needs --nipple-mm.',
-      'Measure across the base of the nipple: `letdown learn measure-flange` says how.',
+      'Measure across the base of the nipple: `letdown learn measure-flange` shows how.',
     );
   }
   const inUse = flangeMm === undefined ? null : millimetres('flange-mm', flangeMm);

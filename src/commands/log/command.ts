@@ -12,11 +12,11 @@ const flags = {
   ),
   letDown: repeated(
     text('duration'),
-    "time from pump on (90s, 1m30s, 2:10); repeat for each; 'unknown' if nobody watched; default: none came, or unknown if milk did",
+    "time from pump start (90s, 1m30s, 2:10); repeat for each; 'unknown' if not timed; default: none, or unknown if milk came",
   ),
-  undo: on('take the last one back, permanently'),
+  undo: on('permanently delete the last one logged'),
   yes: on('with --undo: do not ask'),
-  input: off('never ask'),
+  input: off('never prompt for input'),
   json: on('print the record as JSON'),
 };
 
@@ -24,7 +24,7 @@ export type Flags = FlagsOf<typeof flags>;
 
 export const log = command({
   name: 'log',
-  about: 'Record a pumping after it happened.',
+  about: 'Record a pumping session afterwards.',
   flags,
   examples: [
     'letdown log --minutes 20 --let-down 90s --amount 80ml',

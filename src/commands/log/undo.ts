@@ -6,7 +6,7 @@ import { pumpingLine } from '../pumping-line.ts';
 
 const SURE = {
   farewell: 'Stopped. Nothing was changed.',
-  hint: 'Add --yes to take it back without being asked.',
+  hint: 'Add --yes to delete it without being asked.',
 };
 
 /** Deletes what `log` wrote down last, as if it had never been. @returns the exit code */
@@ -14,7 +14,7 @@ export async function undo(isDescribed: boolean, isSure: boolean, visit: Visit):
   const { store, data, host } = visit;
   if (isDescribed) {
     throw new InputError(
-      '--undo does not go with what describes a pumping.',
+      '--undo cannot be combined with session details.',
       '`letdown log --undo` takes the last one back; `letdown edit` changes it.',
     );
   }
@@ -27,7 +27,7 @@ export async function undo(isDescribed: boolean, isSure: boolean, visit: Visit):
   const last = logged.sort((a, b) => b.at - a.at)[0]?.session;
   if (!last) {
     throw new InputError(
-      'There is nothing to take back: no pumping here was written down by `letdown log`.',
+      'There is nothing to undo: no session here was recorded with `letdown log`.',
       '`letdown forget` deletes any other record.',
     );
   }
@@ -35,13 +35,13 @@ export async function undo(isDescribed: boolean, isSure: boolean, visit: Visit):
   const prompts = isSure ? null : confirmPrompts(visit, SURE);
   if (
     prompts &&
-    !(await prompts.confirm({ message: `Take this back for good: ${line}?`, preset: false }))
+    !(await prompts.confirm({ message: `Delete this permanently: ${line}?`, preset: false }))
   ) {
     visit.say('Nothing was changed.');
     return data.exitCode();
   }
   forget(store, { sessions: [last], checks: [], measures: [], before: null }, host);
   if (visit.asJson) visit.printJson(last);
-  else visit.print(`Taken back: ${line}.`);
+  else visit.print(`Deleted: ${line}.`);
   return data.exitCode();
 }

@@ -14,17 +14,17 @@ import { text } from '../../flags/texts.ts';
 const operands = {
   what: operand(
     listed('what', () => measureKinds),
-    'none lists what was measured',
+    'leave out to list your measurements',
   ),
 };
 
 const flags = {
-  left: flag(level, 'suction: the level of the left side, as the pump counts'),
-  right: flag(level, 'suction: the level of the right side'),
+  left: flag(level, "suction: the left side's level, as shown on the pump"),
+  right: flag(level, "suction: the right side's level"),
   pump: flag(text('name'), 'suction: which pump; any name'),
   usual: flag(
     oneOf('where', () => usualLevels),
-    'suction: where you have it most days',
+    'suction: how your usual level compares',
   ),
   leftMm: flag(millimetres, 'fit: the left nipple at its base, at rest'),
   rightMm: flag(millimetres, 'fit: the right nipple'),
@@ -37,14 +37,14 @@ const flags = {
   ),
   result: flag(
     oneOf('result', () => [...pumpResults, ...milkFlows]),
-    'pump, hand: what came of it',
+    'pump, hand: the result',
   ),
   byPump: flag(
     oneOf('flow', () => milkFlows),
-    'hand: what the pump gets on most days',
+    'hand: what you get with the pump most days',
   ),
-  input: off('never ask'),
-  save: off('keep nothing'),
+  input: off('never prompt for input'),
+  save: off('do not save anything'),
   json: on('print it as JSON'),
 };
 
@@ -52,12 +52,12 @@ export type Flags = FlagsOf<typeof operands & typeof flags>;
 
 export const measure = command({
   name: 'measure',
-  about: 'Measure at home, in a few minutes: suction, fit, pump, or milk by hand.',
+  about: 'Measure at home, in a few minutes: suction, fit, pump, or milk expressed by hand.',
   operands,
   flags,
   notes:
     'It guides you step by step, and `letdown check` then asks you less. Your levels,\n' +
-    'widths and results stay on this machine.',
+    'widths and results stay on this device.',
   examples: [
     'letdown measure suction',
     'letdown measure fit --left-mm 17 --right-mm 16 --moves rubs',

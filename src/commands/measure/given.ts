@@ -40,8 +40,8 @@ export function givenDraft(kind: MeasureKind, flags: Flags): Draft | null {
   if (given.length === 0) return null;
   if (!needs.some((flag) => flags[flag] !== undefined)) {
     throw new InputError(
-      `measure ${kind}: ${dashed(given[0] ?? 'left')} alone says too little.`,
-      `Such as \`${exampleOf(kind)}\`.`,
+      `measure ${kind}: ${dashed(given[0] ?? 'left')} is not enough on its own.`,
+      `For example: \`${exampleOf(kind)}\`.`,
     );
   }
   switch (kind) {
@@ -84,8 +84,8 @@ export function refuseOthers(kind: MeasureKind | null, mine: readonly Flag[], fl
     [...FLAGS[one].needs, ...FLAGS[one].takes].some((flag) => flag === other),
   );
   throw new InputError(
-    `measure${kind === null ? '' : ` ${kind}`}: ${dashed(other)} goes with ${homes.join(' or ')}.`,
-    `Such as \`${exampleOf(homes[0] ?? 'suction')}\`.`,
+    `measure${kind === null ? '' : ` ${kind}`}: ${dashed(other)} only works with ${homes.join(' or ')}.`,
+    `For example: \`${exampleOf(homes[0] ?? 'suction')}\`.`,
   );
 }
 

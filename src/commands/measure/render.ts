@@ -37,7 +37,7 @@ function triesOf(measure: MeasureDocument, columns: number): readonly string[] {
   const [only] = tries;
   if (tries.length === 1 && only) return [wrap(`  Size to try: ${tryWords(only)}.`, columns, 2)];
   return tries.map((one, index) =>
-    wrap(`  ${index + 1}. ${tryWords(one)}, ${one.sessions} sessions`, columns, 5),
+    wrap(`  ${index + 1}. ${tryWords(one)}, for ${one.sessions} sessions`, columns, 5),
   );
 }
 
@@ -57,7 +57,7 @@ export function renderMeasures(
     theme.quiet(
       wrap(
         counts
-          ? `  \`letdown check\` counts on it until ${countsUntil}.`
+          ? `  \`letdown check\` uses it until ${countsUntil}.`
           : `  Over ${kinds[measure.kind].countsWeeks} weeks old: worth measuring again.`,
         columns,
         2,

@@ -14,7 +14,7 @@ import { countdown, type WaitStyle } from '../../ui/countdown.ts';
 import { promptsFor } from '../../ui/prompts.ts';
 import type { Visit } from '../../visit.ts';
 
-export const FAREWELL = 'Stopped. Nothing was kept.';
+export const FAREWELL = 'Stopped. Nothing was saved.';
 const BACK = 'back';
 /** A reply, or the wish to go back. */
 type Taken = { readonly reply: Reply } | typeof BACK;

@@ -7,17 +7,17 @@ import { day } from '../../flags/times.ts';
 const operands = {
   action: operand(
     listed('action', () => partActions),
-    'none lists them',
+    'leave out to list them',
   ),
   part: operand(
     listed('part', async () => (await import('../lists.ts')).parts()),
-    'of the pump',
+    'a pump part',
   ),
 };
 
 const flags = {
-  on: flag(day, 'with add: when it came into use; default: today'),
-  input: off('never ask'),
+  on: flag(day, 'with add: when you started using it; default: today'),
+  input: off('never prompt for input'),
   json: on('print the parts as JSON'),
 };
 

@@ -15,12 +15,18 @@ const { parts: known, sources } = content;
 export const run = visiting(async (flags: Flags, visit) => {
   const { action = 'list', part, on } = flags;
   if (on !== undefined && action !== 'add') {
-    throw new InputError('--on goes with add.', 'Such as `letdown parts add valves --on DATE`.');
+    throw new InputError(
+      '--on only works with add.',
+      'For example: `letdown parts add valves --on DATE`.',
+    );
   }
   switch (action) {
     case 'list':
       if (part !== undefined) {
-        throw new InputError('parts list takes no part.', '`letdown parts` lists all of them.');
+        throw new InputError(
+          'parts list does not take a part.',
+          '`letdown parts` lists all of them.',
+        );
       }
       show(visit);
       break;
@@ -43,7 +49,7 @@ async function add(given: string | undefined, on: number | undefined, visit: Vis
   visit.store.parts.keep({ part, since });
   if (visit.asJson) return show(visit);
   const added = read(visit).parts.find((entry) => entry.part === part);
-  if (added) visit.say(`Kept: ${partSummary(added)}`);
+  if (added) visit.say(`Saved: ${partSummary(added)}`);
 }
 
 async function remove(given: string | undefined, visit: Visit): Promise<void> {
@@ -84,7 +90,7 @@ function unknownAction(text: string): InputError {
   const hint = Object.hasOwn(known, text) ? `add ${text}` : near;
   return new InputError(
     `parts: ${JSON.stringify(text)} is not valid here.`,
-    `${hint ? `Did you mean ${hint}? ` : ''}It takes: ${partActions.join(', ')}.`,
+    `${hint ? `Did you mean ${hint}? ` : ''}Choose from: ${partActions.join(', ')}.`,
   );
 }
 
@@ -103,15 +109,15 @@ function sinceOf(on: number | undefined, { host, calendar }: Visit): string {
   if (on === undefined) return calendar.dayOf(host.now());
   if (on > host.now()) {
     throw new InputError(
-      `--on: ${calendar.dayOf(on)} is still to come.`,
-      'Give the day it came into use.',
+      `--on: ${calendar.dayOf(on)} is in the future.`,
+      'Give the day you started using it.',
     );
   }
   // Older than any pump, and a slip: years with two digits count from 1900.
   if (on < 0) {
     throw new InputError(
-      `--on: ${calendar.dayOf(on)} is long before any pump.`,
-      'Give a day from 1970 on.',
+      `--on: ${calendar.dayOf(on)} is too long ago.`,
+      'Give a day in 1970 or later.',
     );
   }
   return calendar.dayOf(on);
@@ -150,7 +156,7 @@ function render({ parts: entries, unknown }: PartsDocument, theme: Theme, column
         ]
       : [
           ...(unknown.length > 0 ? [`Not recorded: ${unknown.join(', ')}.`] : []),
-          'Nobody has tested these times. The guide of your pump comes first, and a weak pull counts more than any date. `letdown learn pump-parts` has the sources.',
+          "These times have not been tested. Your pump's manual comes first, and weak suction counts more than any date. `letdown learn pump-parts` has the sources.",
         ];
   return [...blocks, ...footer.map((line) => theme.quiet(wrap(line, columns)))].join('\n');
 }

@@ -5,17 +5,20 @@ import { file, text } from '../../flags/texts.ts';
 import { day, gap, timeOfDay, timesOfDay } from '../../flags/times.ts';
 
 const flags = {
-  times: flag(timesOfDay, 'such as 07:00,10:00,13:00'),
-  every: flag(gap, 'in place of --times: such as 3h or 2h30m'),
-  from: flag(timeOfDay, 'with --every: the first (default 07:00)'),
-  until: flag(timeOfDay, 'with --every: none is later; default: all round the clock'),
-  days: flag(count('a number of days', 14, 9999), 'how many days; default: every day, without end'),
-  lastDay: flag(day, 'in place of --days: up to and including this day'),
-  minutes: flag(minutes(5, 60), 'how long each is (default 20)'),
-  power: on('an hour on and off each day, at one time, for 7 days'),
+  times: flag(timesOfDay, 'times of day, such as 07:00,10:00,13:00'),
+  every: flag(gap, 'instead of --times: how often, such as 3h or 2h30m'),
+  from: flag(timeOfDay, 'with --every: the first time (default 07:00)'),
+  until: flag(timeOfDay, 'with --every: the latest time; default: around the clock'),
+  days: flag(
+    count('a number of days', 14, 9999),
+    'how many days; default: every day, with no end date',
+  ),
+  lastDay: flag(day, 'instead of --days: up to and including this day'),
+  minutes: flag(minutes(5, 60), 'length of each session (default 20)'),
+  power: on('an hour of on-and-off pumping, once a day, for 7 days'),
   title: flag(text('text'), 'what the calendar shows (default Pump)'),
   out: flag(file, 'where to write it; - for standard output'),
-  input: off('never ask'),
+  input: off('never prompt for input'),
 };
 
 export type Flags = FlagsOf<typeof flags>;

@@ -37,7 +37,7 @@ export const run = visiting(async (flags: Flags, visit) => {
   const check = checks.records[0] ?? null;
   const measures = data.attempt(() => store.measures.read(), []);
   if (!check && sessions.length + measures.length === 0) {
-    visit.say('There is nothing to report yet. `letdown check` or `letdown session` is a start.');
+    visit.say('There is nothing to report yet. Start with `letdown check` or `letdown session`.');
     return data.exitCode();
   }
   const content = await visit.content();
@@ -87,6 +87,6 @@ function rendererOf(out: string | undefined) {
   if (/\.md$/i.test(out)) return renderMarkdown;
   throw new InputError(
     `--out: ${JSON.stringify(out)} must end in .html or .md.`,
-    'Such as report.html, to read or print in a browser.',
+    'For example report.html, to read or print in a browser.',
   );
 }

@@ -5,7 +5,7 @@ import { type FlagsOf, operand } from '../../flags/flag.ts';
 const operands = {
   name: operand(
     listed('name', async () => (await import('../lists.ts')).documents()),
-    'a document; none lists them',
+    'a document; leave out to list them',
   ),
 };
 

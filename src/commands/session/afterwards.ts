@@ -39,7 +39,7 @@ export async function finishSession(
       showNumbers && wasPumped ? renderSummary(session) : 'Done. That is enough for now.',
     );
     if (store && !wasPumped) {
-      say(host, 'The pump was not on yet, so nothing was kept. `letdown log` adds a pumping.');
+      say(host, 'The pump was not on yet, so nothing was saved. `letdown log` adds a session.');
     } else if (store) {
       if (showNumbers) printUsual(session, store, data, heard);
       if (mayAsk && !chosen.isTender) {
@@ -53,12 +53,12 @@ export async function finishSession(
         );
       }
     } else {
-      say(heard, 'This session was not kept.');
+      say(heard, 'This session was not saved.');
     }
     await heard.aloud?.finished();
   } else {
     const isKept = wasPumped && keeper.isWhole();
-    say(host, `Stopped. ${isKept ? 'The session is kept.' : 'Nothing was kept.'}`);
+    say(host, `Stopped. ${isKept ? 'The session is saved.' : 'Nothing was saved.'}`);
   }
   return signal === null ? data.exitCode() : SIGNAL_EXIT_CODES[signal];
 }
@@ -95,15 +95,15 @@ async function askAfterwards(
   };
   const farewell = () =>
     isWhole
-      ? 'Stopped. The session is kept, with what you answered. `letdown edit` adds the rest.'
+      ? 'Stopped. The session and your answers so far are saved. `letdown edit` adds the rest.'
       : 'Stopped.';
   await leaving(askRest(unit, promptsFor(host), keep), farewell);
-  if (isWhole) say(host, 'Kept. `letdown history` shows it.');
+  if (isWhole) say(host, 'Saved. `letdown history` shows it.');
 }
 
 function renderSummary({ letDownsMs, latencyMs }: SessionDocument): string {
   if (letDownsMs.length === 0) {
-    return 'Done. No let-down was marked; that says little, since many are quiet.';
+    return 'Done. No let-down was marked. That means little, since many are not felt.';
   }
   const count = letDownsMs.length === 1 ? 'One let-down' : `${letDownsMs.length} let-downs`;
   const first =
@@ -111,7 +111,7 @@ function renderSummary({ letDownsMs, latencyMs }: SessionDocument): string {
       ? ''
       : latencyMs === 0
         ? ', the first before the pump was on'
-        : `, the first ${renderDuration(latencyMs)} after pump on`;
+        : `, the first ${renderDuration(latencyMs)} after pump start`;
   return `Done. ${count}${first}.`;
 }
 
@@ -133,6 +133,6 @@ function renderUsual(
   if (usual !== null) return `Your usual is about ${renderDuration(usual)}.`;
   const missing = ENOUGH_SESSIONS - before.length;
   return missing > 0
-    ? `After ${counted(missing, 'more session')} you can see your own usual time here.`
+    ? `After ${counted(missing, 'more session')}, your own usual time will show here.`
     : null;
 }

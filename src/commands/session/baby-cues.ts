@@ -56,14 +56,15 @@ interface Obstacle {
   readonly isSaid: boolean;
 }
 
-const CANNOT_DRAW: Obstacle = { why: 'It needs a terminal that can draw.', isSaid: false };
+const CANNOT_DRAW: Obstacle = { why: 'It needs a terminal that can show it.', isSaid: false };
 
 function obstacleOf(chosen: ChosenPlan, { cues }: Partial<Settings>): Obstacle | null {
-  if (cues === 'off') return { why: 'Your settings say cues off.', isSaid: false };
-  if (chosen.cuesMayHurt) return { why: 'Your last answers say that it may hurt.', isSaid: true };
+  if (cues === 'off') return { why: 'Cues are off in your settings.', isSaid: false };
+  if (chosen.cuesMayHurt)
+    return { why: 'Your last answers suggest it may be upsetting.', isSaid: true };
   return chosen.plan.phases.some(({ kind }) => kind === 'cue')
     ? null
-    : { why: 'This plan has no time for it; calm and standard have.', isSaid: false };
+    : { why: 'This plan has no step for it; calm and standard do.', isSaid: false };
 }
 
 interface CueFile extends Naming {
@@ -116,8 +117,8 @@ async function openPicture(file: CueFile, host: Host): Promise<PlacedPicture | n
   if (!pixels) {
     throw unusable(
       file,
-      'is no picture that can be opened',
-      'Give a whole JPEG or PNG; save other kinds, such as HEIC, as JPEG first.',
+      'is not a picture that can be opened',
+      'Use an undamaged JPEG or PNG; save other kinds, such as HEIC, as JPEG first.',
     );
   }
   const picture = pictureFor(pixels, host);
@@ -138,12 +139,12 @@ function openRecording(file: CueFile, host: Host): Recording | null {
   const start = readNamed(file.path, { ...file, first: START_BYTES });
   const kind = recordingKind(start);
   if (!kind || start.length < START_BYTES) {
-    const hint = 'Give WAV, MP3, M4A, OGG, FLAC or AIFF.';
-    throw unusable(file, 'is no recording that can be played', hint);
+    const hint = 'Use WAV, MP3, M4A, OGG, FLAC or AIFF.';
+    throw unusable(file, 'is not a recording that can be played', hint);
   }
   const players = playersOf(kind, host);
   if (players.length === 0) {
-    warn(host, `No program here plays ${kind.toUpperCase()}: no recording. mpv would.`);
+    warn(host, `No program here can play ${kind.toUpperCase()}, so no recording. mpv could.`);
     return null;
   }
   const audio = audioBy(players, host, () => warn(host, 'The recording could not be played.'));

@@ -53,13 +53,13 @@ export function refuse(refused: Refusal, plan: string, host: Host): number {
       );
     case 'power-has-its-length':
       throw new InputError(
-        '--minutes does not go with --plan power, which is an hour by its nature.',
+        '--minutes cannot be combined with --plan power, which always takes an hour.',
         'Leave --minutes out, or choose another plan.',
       );
     case 'power-ruled-out':
       throw new InputError(
-        'Leave power pumping for now: your last answers speak against it.',
-        'Choose another plan, or answer `letdown check` again if things have changed.',
+        'Skip power pumping for now: your last answers advise against it.',
+        'Choose another plan, or run `letdown check` again if things have changed.',
       );
     case 'nothing-left':
       warn(host, 'Nothing is left of this plan: your last answers rule out all of it.');
@@ -83,7 +83,7 @@ export async function hadHelp(emergency: CheckDocument, visit: Visit): Promise<b
   visit.warn(actionOf(emergency, visit.calendar));
   if (!visit.mayAsk) {
     visit.warn(
-      'Please get help first. The session will wait: answer `letdown check` again after that.',
+      'Please get help first. The session will wait: run `letdown check` again after that.',
     );
     return false;
   }
@@ -98,7 +98,7 @@ export async function hadHelp(emergency: CheckDocument, visit: Visit): Promise<b
 export function recoverOthers(store: Store, visit: Visit): void {
   visit.recoverSessions();
   if (visit.data.attempt(() => store.isSessionRunning(), false)) {
-    visit.say('Another session is still running. Both are kept.');
+    visit.say('Another session is still running. Both will be saved.');
   }
 }
 

@@ -14,25 +14,25 @@ const flags = {
     'auto follows your last check',
   ),
   planFile: flag(file, 'a plan of your own, as JSON'),
-  minutes: flag(minutes(1, 120), 'length of the whole'),
+  minutes: flag(minutes(1, 120), 'total length'),
   breathing: flag(
     listed('pattern', async () => (await lists()).breathings()),
-    'or seconds in-hold-out-hold, such as 4-0-6-0',
+    'a name, or seconds as in-hold-out-hold, such as 4-0-6-0',
   ),
   motion: flag(
     oneOf('how', () => settingChoices.motion),
-    'how much moves; none: plain lines',
+    'how much animation; none: plain lines',
   ),
   sound: flag(
     oneOf('sound', () => settingChoices.sound),
-    'be guided without looking',
+    'guidance you can hear',
   ),
-  photo: flag(file, 'your baby (JPEG or PNG), shown while you think of them'),
-  cueSound: flag(file, 'a recording of your baby, played in the same moments'),
+  photo: flag(file, 'a picture of your baby (JPEG or PNG), shown while you think of them'),
+  cueSound: flag(file, 'a recording of your baby, played at the same time'),
   input: off('ask nothing afterwards'),
-  rehearse: on('60 times faster, never kept'),
+  rehearse: on('60 times faster, never saved'),
   dryRun: on('show the plan, start nothing'),
-  save: off('keep nothing'),
+  save: off('do not save anything'),
   json: on('print events as JSON lines'),
 };
 
@@ -43,12 +43,12 @@ export type Flags = Partial<FlagsOf<typeof flags>> & {
 
 export const session = command({
   name: 'session',
-  about: 'Be guided through a pumping, step by step; one key marks a let-down.',
+  about: 'Be guided through a pumping session, step by step; one key marks a let-down.',
   flags,
   notes:
     'While it runs: space marks a let-down, p pauses, ? shows all keys. Without a\n' +
     'terminal, write let-down, pause, resume, next, back, more, slow or end to\n' +
-    'standard input, one a line.',
+    'standard input, one per line.',
   examples: ['letdown session', 'letdown session --plan calm --dry-run'],
   isFollowedByEar: true,
   load: () => import('./run.ts'),

@@ -139,7 +139,7 @@ function watchSleep(clock: SessionClock, view: SessionView) {
       const sleptMs = clock.sleptMs();
       if (sleptMs === 0) return false;
       awayMs = isPumping ? sleptMs : 0;
-      const ask = isPumping ? ` If the pump ran on, press ${keyOf('ran-on')}.` : '';
+      const ask = isPumping ? ` If the pump kept running, press ${keyOf('ran-on')}.` : '';
       view.say(`Away for ${renderDuration(sleptMs)}: that counts as a pause.${ask}`);
       return true;
     },
@@ -147,7 +147,7 @@ function watchSleep(clock: SessionClock, view: SessionView) {
     ranOn(): boolean {
       if (awayMs === 0) return false;
       clock.add(awayMs);
-      view.say(`${renderDuration(awayMs)} more of pumping.`);
+      view.say(`Added ${renderDuration(awayMs)} of pumping.`);
       ranOnMs += awayMs;
       awayMs = 0;
       return true;

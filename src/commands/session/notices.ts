@@ -29,13 +29,13 @@ export function noticesOf(
   if (plan.leftOut.length > 0 && !isTender) warn(leftOutLine(plan.leftOut));
   if (trial) {
     const name = content.strategies[trial.strategy]?.name ?? trial.strategy;
-    say(`Your try of "${inWords(words, name)}": this is a week ${trial.arm} it.`);
+    say(`Your trial of "${inWords(words, name)}": this is a week ${trial.arm} it.`);
   }
   if (needsBreastsAsked) {
     warn(
       inWords(
         words,
-        'Is a breast red, hot or sore? Then skip warmth and massage, and keep it short.',
+        'If a breast is red, hot or sore, skip warmth and massage, and keep it short.',
       ),
     );
   }
@@ -50,14 +50,14 @@ export function noticesOf(
 }
 
 const BUILDING =
-  'Fifteen minutes on both sides count, even if little or nothing comes. Eight to ten times in 24 hours is what many hospitals ask for.';
+  'Fifteen minutes on both sides counts, even if little or nothing comes. Many hospitals ask for eight to ten times in 24 hours.';
 
 /** What is the person's own. */
 function usualLines({ firstMs, secondAfterMs }: Usual): readonly string[] {
   if (firstMs === null) return [];
   const second =
     secondAfterMs === null ? '' : `; the second about ${renderDuration(secondAfterMs)} later`;
-  return [`Yours usually comes at about ${renderDuration(firstMs)}${second}.`];
+  return [`Yours usually comes after about ${renderDuration(firstMs)}${second}.`];
 }
 
 export function leftOutLine(leftOut: readonly string[]): string {
@@ -66,5 +66,5 @@ export function leftOutLine(leftOut: readonly string[]): string {
 
 /** What a check said to do first. */
 export function actionOf({ at, referral }: CheckDocument, calendar: Calendar): string {
-  return `Your check of ${calendar.wallTime(Date.parse(at))} said: ${referral?.action ?? ''}`;
+  return `Your check from ${calendar.wallTime(Date.parse(at))} said: ${referral?.action ?? ''}`;
 }

@@ -13,7 +13,7 @@ import type { Flags } from './command.ts';
 /** The plan that the flags ask for; reads a plan file. @throws InputError */
 export function wishOf({ plan, planFile, minutes, breathing }: Flags): Wish {
   if (plan !== undefined && planFile !== undefined) {
-    throw new InputError('--plan and --plan-file do not go together.', 'Give one of them.');
+    throw new InputError('--plan and --plan-file cannot be combined.', 'Use only one of them.');
   }
   return {
     ...(planFile === undefined ? { plan: plan ?? 'auto', own: null } : readPlanFile(planFile)),
@@ -26,7 +26,7 @@ export function wishOf({ plan, planFile, minutes, breathing }: Flags): Wish {
 function readPlanFile(file: string): Pick<Wish, 'plan' | 'own'> {
   const hint =
     'A plan file is {"name": "mine", "phases": [{"kind": "stimulate", "seconds": 120}, …]}.';
-  const text = readNamedText(file, { flag: '--plan-file', hint: 'Give the path of a JSON file.' });
+  const text = readNamedText(file, { flag: '--plan-file', hint: 'Give the path to a JSON file.' });
   const value = parseJson(text, `--plan-file: ${file}`, hint);
   const result = v.safeParse(planFileSchema, value);
   if (!result.success) {

@@ -9,18 +9,18 @@ export const settingActions = ['list', 'get', 'set', 'reset', 'path'] as const;
 const operands = {
   action: operand(
     oneOf('action', () => settingActions),
-    'none lists them',
+    'leave out to list them',
   ),
   key: operand(
     oneOf('key', () => settingKeys),
-    'what it is about',
+    'which setting',
   ),
   value: operand(text('value'), 'with set: the new value'),
 };
 
 const flags = {
   yes: on('with reset: do not ask'),
-  input: off('never ask'),
+  input: off('never prompt for input'),
   json: on('print the settings as JSON'),
 };
 

@@ -5,7 +5,7 @@ export const bodyBlockers = {
   'normal-variation': {
     name: 'A quiet let-down that works',
     differential: true,
-    text: 'Most let-downs are not felt. The first comes within about three minutes for most; some wait longer, which nobody counted. When and how often they come is personal, and steady from session to session. Watch the flow, not the tingle.',
+    text: 'Most let-downs are not felt. The first comes within about three minutes for most; some wait longer, but nobody has counted how many. When and how often they come is personal, and steady from session to session. Watch the flow, not the tingle.',
     evidence: 'strong',
     sources: [
       'ramsay-2004-ultrasound',
@@ -20,7 +20,7 @@ export const bodyBlockers = {
   'early-days': {
     name: 'The first days after birth',
     differential: false,
-    text: 'In the first three or four days, teaspoons or less are usual. More milk comes 30 to 72 hours after birth, for many later. Your hand often gets drops that a pump does not; if your baby cannot drink yet, do both. No more milk after four full days: call your midwife that day.',
+    text: 'In the first three or four days, teaspoons or less are usual. More milk comes 30 to 72 hours after birth, or later for many. Your hand often gets drops that a pump does not; if your baby cannot feed yet, do both. If you get no more than this after four full days, call your midwife that day.',
     evidence: 'strong',
     sources: [
       'kellymom-undated-milk-coming-in',
@@ -33,15 +33,15 @@ export const bodyBlockers = {
   'birth-factors': {
     name: 'A hard birth',
     differential: false,
-    text: 'An emergency caesarean, a long labour, much bleeding, a piece of placenta left or diabetes can delay milk for days. It mostly catches up. Skin on skin, early and often, may help.',
+    text: 'An emergency caesarean, a long labour, heavy bleeding, a piece of placenta left behind or diabetes can delay milk for days. It mostly catches up. Skin-to-skin time, early and often, may help.',
     evidence: 'moderate',
     sources: ['uvnas-moberg-2020-oxytocin', 'dewey-2001-stress'],
     strategies: ['sensory-cues', 'first-days', 'hand-expression', 'timing-routine'],
   },
   'menses-pregnancy': {
-    name: 'Period, pregnancy or weaning age',
+    name: 'Period, pregnancy or baby eating more',
     differential: false,
-    text: 'Milk can dip around a period, in a new pregnancy, or as a baby eats more. Short dips pass. The studies are thin. Keep your routine; a pregnancy test may settle it.',
+    text: 'Milk can dip around a period, in a new pregnancy, or as a baby eats more. Short dips pass. There is little research. Keep your routine; a pregnancy test may give you an answer.',
     evidence: 'limited',
     sources: ['mohrbacher-undated-menses'],
     strategies: ['timing-routine', 'session-length'],
@@ -49,7 +49,7 @@ export const bodyBlockers = {
   medications: {
     name: 'A medicine may play a part',
     differential: false,
-    text: 'Cabergoline and bromocriptine dry up milk. Pseudoephedrine, in some cold tablets, can lower it for a day; most allergy tablets do not. Birth control with oestrogen, high-dose steroids and aripiprazole may. Keep taking what was prescribed, and ask your pharmacist or doctor first.',
+    text: 'Cabergoline and bromocriptine dry up milk. Pseudoephedrine, in some cold medicines, can lower it for a day; most allergy medicines do not. Birth control with oestrogen, high-dose steroids and aripiprazole may too. Keep taking what you were prescribed, and ask your pharmacist or doctor before any change.',
     evidence: 'moderate',
     sources: [
       'aljazaf-2003-pseudoephedrine',
@@ -67,7 +67,7 @@ export const bodyBlockers = {
   'hydration-nutrition': {
     name: 'Too little food or drink',
     differential: false,
-    text: 'Drinking more than you want does not bring more milk. Very strict dieting can lower it. Neither is a key to let-down, but thirst and hunger make everything harder. Drink to thirst and keep a snack near.',
+    text: 'Drinking more than you want does not bring more milk. Very strict dieting can lower it. Neither food nor drink is the key to let-down, but thirst and hunger make everything harder. Drink to thirst and keep a snack near.',
     evidence: 'contradicted',
     sources: ['ndikom-2014-extra-fluids', 'iom-1991-nutrition', 'am-j-clin-nutr-1994-dieting'],
     strategies: ['drink-and-eat'],
@@ -75,7 +75,7 @@ export const bodyBlockers = {
   alcohol: {
     name: 'Alcohol before pumping',
     differential: false,
-    text: 'Alcohol holds back oxytocin, more with each drink, and let-down comes later. It wears off: count about two hours a drink before you feed or pump for your baby. If it is hard to go without, your doctor or midwife can help, in private.',
+    text: 'Alcohol holds back oxytocin, more with each drink, and let-down comes later. It wears off: allow about two hours per drink before you feed or pump for your baby. If it is hard to go without, your doctor or midwife can help, in confidence.',
     evidence: 'moderate',
     sources: [
       'iom-1991-nutrition',
@@ -88,7 +88,7 @@ export const bodyBlockers = {
   nicotine: {
     name: 'Smoking or vaping',
     differential: false,
-    text: 'People who smoke make less milk, perhaps for other reasons. That it holds back let-down is hardly supported: the one human study saw no effect. If you smoke, do so after pumping, away from your baby. Your milk is still worth giving.',
+    text: 'People who smoke make less milk, perhaps for other reasons. There is little evidence that it holds back let-down: the one human study saw no effect. If you smoke, do it after pumping, away from your baby. Your milk is still worth giving.',
     evidence: 'limited',
     sources: ['early-hum-dev-2001-smoking', 'napierala-2016-tobacco', 'cureus-2024-tobacco'],
     strategies: ['quit-before'],
@@ -96,16 +96,16 @@ export const bodyBlockers = {
   'low-supply': {
     name: 'Milk may still be building',
     differential: true,
-    text: 'Let-down may be fine while little milk is there to move yet. Growth and wet nappies tell, not the pump. Going soft after the first weeks, one session with little milk or not feeling let-down do not. A lactation consultant can find out and make a plan with you.',
+    text: 'Let-down may be fine, but there is not much milk to move yet. Growth and wet nappies show your supply; the pump does not. Nor do softer breasts after the first weeks, one session with little milk or not feeling let-down. A lactation consultant can find out and make a plan with you.',
     evidence: 'expert',
     sources: ['kent-2006-feed-frequency', 'bfn-undated-enough-milk', 'aba-undated-breast-tissue'],
     strategies: ['fewer-gaps', 'double-pumping', 'hands-on-pumping', 'timing-routine'],
     referral: 'supply-check',
   },
   'hormonal-medical': {
-    name: 'A cause for a doctor to look for',
+    name: 'A cause a doctor should look for',
     differential: false,
-    text: 'Now and then milk does not come because a hormone is missing: after losing a lot of blood, with a piece of placenta left, or with thyroid trouble, diabetes or PCOS. Each is uncommon. Coaching cannot mend it; a doctor can look.',
+    text: 'Now and then milk does not come because a hormone is missing: after losing a lot of blood, with a piece of placenta left behind, or with thyroid trouble, diabetes or PCOS. Each is uncommon. Coaching cannot fix it; a doctor can look into it.',
     evidence: 'moderate',
     sources: ['adam-undated-sheehan', 'hse-undated-haemorrhage'],
     strategies: [],

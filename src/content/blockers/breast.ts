@@ -5,7 +5,7 @@ export const breastBlockers = {
   'nipple-trauma': {
     name: 'Sore or cracked nipples',
     differential: false,
-    text: 'First lower the pull, wet the tunnel and find the cause; then keep the sore spot moist, and use your hand on that side. Pain, and waiting for it, can hold the reflex back; in people this was hardly studied. Pus, or redness that spreads, wants a call today.',
+    text: 'First turn the suction down, wet the tunnel and find the cause; then keep the sore spot moist, and express by hand on that side. Pain, and bracing for it, can hold the reflex back; this has hardly been studied in people. Pus, or redness that spreads: call today.',
     evidence: 'limited',
     sources: ['qi-2014-pump-injuries', 'abm-2016-persistent-pain', 'newton-1948-let-down'],
     strategies: ['nipple-care', 'gentlest-suction', 'flange-fit', 'hand-expression'],
@@ -14,7 +14,7 @@ export const breastBlockers = {
   engorgement: {
     name: 'Over-full, swollen breasts',
     differential: false,
-    text: 'Swelling presses the ducts shut and makes the nipple hard to draw in. A strong pump can draw in more fluid. Press gently around the areola for a minute before milk is taken, and cool it afterwards. Mild pain relief may help; the studies are weak.',
+    text: 'Swelling presses the ducts shut and makes it hard for the pump to draw the nipple in. Strong suction can draw in more fluid. Press gently around the areola for a minute before you feed or pump, and cool the breast afterwards. Mild pain relief may help; the evidence is weak.',
     evidence: 'limited',
     sources: [
       'zakarija-grkovic-2020-engorgement',
@@ -26,7 +26,7 @@ export const breastBlockers = {
   'nipple-vasospasm': {
     name: 'Nipple spasm in the cold',
     differential: false,
-    text: 'Small vessels cramp, the nipple changes colour and burns, mostly after pumping or in the cold. Keep warm before and after, and use dry warmth at once. Check the flange and the pull. A doctor can help if it stays.',
+    text: 'Small blood vessels tighten, and the nipple changes colour and burns, mostly after pumping or in the cold. Keep warm before and after, and use dry warmth right away. Check the flange and the suction. A doctor can help if it does not go away.',
     evidence: 'limited',
     sources: ['aba-undated-vasospasm'],
     strategies: ['warm-nipples', 'gentlest-suction', 'flange-fit'],
@@ -35,16 +35,16 @@ export const breastBlockers = {
   'breast-inflammation': {
     name: 'An inflamed breast or duct',
     differential: false,
-    text: 'A sore, hot or hard patch may be swelling that narrows the ducts; flow on that side often dips for days and comes back. Keep your usual rhythm and use cold and mild pain relief: no deep massage, no extra pumping, and no sudden stop. Your milk stays good. Fever, or no better in a day: call a doctor.',
+    text: 'A sore, hot or hard patch may be swelling that narrows the ducts; flow on that side often dips for days and comes back. Keep your usual rhythm and use cold and mild pain relief: no deep massage, no extra pumping, and no sudden stop. Your milk is still good. Fever, or no better in a day: call a doctor.',
     evidence: 'expert',
     sources: ['mitchell-2022-mastitis', 'douglas-2023-mastitis', 'iowa-undated-mastitis'],
     strategies: ['cold-soften', 'gentlest-suction', 'calm-environment'],
     referral: 'inflamed-breast',
   },
   'cold-discomfort': {
-    name: 'Cold, or badly seated',
+    name: 'Cold or uncomfortable',
     differential: false,
-    text: 'Warming the breast helped in some trials, so cold may hinder; nobody tested it. A blanket, a warm drink and flanges warmed in your hand cost nothing.',
+    text: 'Warming the breast helped in some trials, so being cold may slow let-down; nobody has tested that. A blanket, a warm drink and flanges warmed in your hand cost nothing.',
     evidence: 'limited',
     sources: ['yigit-2012-warmth', 'ertugral-2025-massage'],
     strategies: ['calm-environment', 'warmth'],
@@ -52,7 +52,7 @@ export const breastBlockers = {
   'breast-surgery-nerve': {
     name: 'Past surgery or a numb nipple',
     differential: false,
-    text: 'Surgery or injury can cut ducts, or the nerve that starts let-down. After a reduction most made some milk, and many needed top-ups: plan for that, and have your baby weighed early and often. After top surgery it may be none. See a lactation consultant early.',
+    text: 'Surgery or injury can cut ducts, or the nerve that starts let-down. After a reduction, most people made some milk and many needed top-ups: plan for that, and have your baby weighed early and often. After top surgery there may be none. See a lactation consultant early.',
     evidence: 'moderate',
     sources: [
       'kraut-2017-breast-reduction',

@@ -5,7 +5,7 @@ export const equipmentBlockers = {
   'worn-parts': {
     name: 'Worn pump parts',
     differential: false,
-    text: 'Valves and membranes stretch with use, and tubing gets wet or splits. The pull leaks away, little by little. How long parts last is makers’ advice, not science. Press your palm to the flange, swap left and right, and see if the weak side moves.',
+    text: 'Valves and membranes stretch with use, and tubing gets wet or splits. Suction leaks away, little by little. How long parts last is makers’ advice, not science. Press your palm to the flange, swap the left and right parts, and see if the weak side moves with them.',
     evidence: 'expert',
     sources: [
       'nebmedical-undated-pump-parts',
@@ -16,9 +16,9 @@ export const equipmentBlockers = {
     strategies: ['replace-parts', 'another-pump', 'highest-comfortable-suction'],
   },
   'suction-too-low': {
-    name: 'The pull may be gentler than you need',
+    name: 'Suction may be gentler than you need',
     differential: false,
-    text: 'With a soft pull, let-down may come and yet little milk is taken. In studies the highest pull that still felt fine took more. Where it hurts or is swollen, gentle is right. Check the seal and the valves first.',
+    text: 'With low suction, let-down may come but little milk is drawn out. In studies the highest suction that still felt fine drew more. If you are sore or swollen, gentle is right. Check the seal and the valves first.',
     evidence: 'moderate',
     sources: ['kent-2008-vacuum', 'breastfeed-med-2019-two-pumps'],
     strategies: ['highest-comfortable-suction', 'replace-parts', 'double-pumping'],
@@ -26,7 +26,7 @@ export const equipmentBlockers = {
   'flange-misfit': {
     name: 'The flange may be too big or too small',
     differential: false,
-    text: 'Ducts lie shallow near the areola, and a little force presses them shut. A tunnel that rubs, or draws in too much, hurts and holds milk back. Sizing rules differ, and the studies are small. Try one size up and one down, and keep what feels best with equal flow.',
+    text: 'Ducts lie close under the skin near the areola, and light pressure can close them. A tunnel that rubs, or draws in too much, hurts and holds milk back. Sizing rules differ, and the studies are small. Try one size up and one down, and keep what feels best with no loss of flow.',
     evidence: 'limited',
     sources: [
       'proceedings-undated-shield-fit',
@@ -37,17 +37,17 @@ export const equipmentBlockers = {
     strategies: ['flange-fit', 'gentlest-suction', 'hand-expression'],
   },
   'suction-too-high': {
-    name: 'The pull may be stronger than you need',
+    name: 'Suction may be stronger than you need',
     differential: false,
-    text: 'More pull is not always more milk. Past what feels fine, pain and swelling may hold milk back, though nobody tested that. Start low, and stay where it is comfortable.',
+    text: 'More suction is not always more milk. Past what feels fine, pain and swelling may hold milk back, though nobody has tested that. Start low, and stay where it is comfortable.',
     evidence: 'moderate',
     sources: ['kent-2008-vacuum', 'frontiers-2024-gentle-vacuum'],
     strategies: ['gentlest-suction', 'nipple-care', 'flange-fit'],
   },
   'pump-mismatch': {
-    name: 'A pump that does not suit',
+    name: 'A pump that does not suit you',
     differential: false,
-    text: 'A small battery, wearable or hand pump can lose its seal or pull when it is your main one. Some trials found hand or low-cost pumps as good as big ones, so it differs. Rent a hospital-grade (multi-user) pump, with your own new kit, and compare. Do not borrow or buy a used one made for one person.',
+    text: 'A small battery, wearable or hand pump can lose its seal or suction when it is your main pump. Some trials found hand or low-cost pumps as good as big ones, so it varies. Rent a hospital-grade (multi-user) pump, with your own new kit, and compare. Do not borrow or buy a used single-user pump.',
     evidence: 'expert',
     sources: [
       'becker-2016-expression',
@@ -61,7 +61,7 @@ export const equipmentBlockers = {
   'cycle-pattern': {
     name: 'Pump mode at the wrong time',
     differential: false,
-    text: 'Fast, light pulls act like the start of a feed; slow, steady ones move milk. It is a sensible order, but in studies the pattern did not change how often or when let-down came. It seldom explains it all.',
+    text: 'Fast, light pulls copy the start of a feed; slow, steady ones move milk. It is a sensible order, but in studies the pattern did not change how often or when let-down came. It is rarely the whole reason.',
     evidence: 'contradicted',
     sources: [
       'ramsay-2005-electric-pump',

@@ -281,7 +281,7 @@ export const bodyEvidence = {
         'long-labour': step(2, 'long labour delays milk', 'dewey-2001-stress'),
         drip: step(2, 'much drip fluid, swollen and late', JUDGEMENT),
         separated: step(2, 'apart in the first hours', JUDGEMENT),
-        'late-start': step(2, 'milk was first taken late', JUDGEMENT),
+        'late-start': step(2, 'the first feed or pumping came late', JUDGEMENT),
         'blood-loss': step(2, 'blood loss delays milk', JUDGEMENT),
         none: step(-3, 'asked, and none of it', JUDGEMENT),
       },

@@ -18,9 +18,9 @@ export const evidence: Readonly<Record<BlockerId, ReasonEvidence>> = {
 
 /** Answers of different questions that say the same thing, by the name they share: they count as one. */
 const sameAnswers: Readonly<Record<string, readonly ContentAnswerId[]>> = {
-  'low pull': ['kit.low-pull', 'suction.lowest'],
-  'full pull': ['kit.max-pull', 'suction.maximum'],
-  'weak pull': [
+  'low suction': ['kit.low-pull', 'suction.lowest'],
+  'full suction': ['kit.max-pull', 'suction.maximum'],
+  'weak suction': [
     'kit.weaker',
     'palm-test.both-weak',
     'palm-test.one-weak',

@@ -10,14 +10,14 @@ export const safetyQuestions = [
     stage: 'safety',
     kind: 'many',
     text: 'Do any of these fit you now?',
-    help: 'Each of these needs care before any coaching, up to a year after a birth. Thoughts of hurting anyone count. Too weak to stand, or no urine for a day, counts as very unwell. A new fear that people plot against you counts as confused. Tick it even if you are unsure.',
+    help: 'Each of these needs care before any coaching, up to a year after a birth. Thoughts of hurting anyone count. Too weak to stand, or no pee for a day? Pick the line with bad belly pain. A new fear that people are plotting against you counts as confused. Pick it even if you are unsure.',
     options: [
       option(
         'self-harm',
         'Thoughts of hurting myself or a child',
         'you have thoughts of hurting yourself or a child',
       ),
-      option('unsafe', 'Someone hurts or frightens me', 'someone hurts or frightens you'),
+      option('unsafe', 'Someone is hurting or scaring me', 'someone is hurting or scaring you'),
       option(
         'chest-or-breathing',
         'Chest pain, racing heart, breathless',
@@ -26,9 +26,9 @@ export const safetyQuestions = [
       option(
         'head-or-pressure',
         'Bad headache, blurred sight, swollen face or hands, blood pressure 160/110',
-        'you have a bad headache, blurred sight, swelling or very high blood pressure',
+        'you have a bad headache, blurred vision, swelling or very high blood pressure',
       ),
-      option('heavy-bleeding', 'Pad soaked in an hour, egg-sized clot', 'you bleed heavily'),
+      option('heavy-bleeding', 'Pad soaked in an hour, egg-sized clot', 'you are bleeding heavily'),
       option(
         'very-unwell',
         "Seizure, fainting, bad belly pain, vomiting that won't stop, hard shivers",
@@ -49,7 +49,7 @@ export const safetyQuestions = [
         'Bleeding heavier again or smelly, blood pressure 140/90',
         'your bleeding or blood pressure needs a check today',
       ),
-      option('none', 'None', 'no danger sign fits you'),
+      option('none', 'None', 'you have no danger signs'),
     ],
   },
   {
@@ -57,7 +57,7 @@ export const safetyQuestions = [
     stage: 'safety',
     kind: 'many',
     text: 'Do any fit a baby with you?',
-    help: 'If one fits, your baby comes first. Few wet nappies means fewer than 1-2 on days 1-2, 3 on days 3-4, 5 on days 5-6, 6 later. Orange or brick-red stains after day 2 and black stools from day 3 want a call today.',
+    help: 'If any of these fits, your baby comes first. Few wet nappies means fewer than 1-2 on days 1-2, 3 on days 3-4, 5 on days 5-6, 6 later. Orange or brick-red stains after day 2 and black stools from day 3 need a call today.',
     askWhen: [{ purpose: NOT_AFTER_LOSS }],
     options: [
       option(
@@ -72,7 +72,7 @@ export const safetyQuestions = [
       ),
       option(
         'fever-or-cold',
-        'Under 3 months: 38.0 C (100.4 F), or cold',
+        'Under 3 months: 38.0 C (100.4 F)+, or cold',
         'your young baby has a fever or is cold',
         [
           {
@@ -124,7 +124,7 @@ export const safetyQuestions = [
           { when: { 'baby-age': ['6w-3m', '3-6m', 'over-6m'] }, text: 'Losing weight' },
         ],
       ),
-      option('none', 'None', 'no danger sign fits your baby'),
+      option('none', 'None', 'your baby has no danger signs'),
     ],
   },
   {
@@ -132,18 +132,18 @@ export const safetyQuestions = [
     stage: 'safety',
     kind: 'many',
     text: 'Breasts and fever: what fits now?',
-    help: 'Heat, massage and a stronger pull are not for a sore or swollen breast. Feel ill? Take your temperature now. Any change of skin counts on any skin colour.',
+    help: 'Heat, massage and stronger suction are not for a sore or swollen breast. Feel ill? Take your temperature now. Any skin change counts, on any skin colour.',
     options: [
-      option('fever', 'Fever 38.0 C (100.4 F), or chills', 'you have a fever or chills'),
+      option('fever', 'Fever 38.0 C (100.4 F)+, or chills', 'you have a fever or chills'),
       option(
         'ill-not-measured',
         'Ill, temperature not taken',
-        'you feel ill and have not measured',
+        'you feel ill and have not taken your temperature',
       ),
       option('red-patch', 'Red, hot or dark sore patch', 'a patch is sore, red, hot or dark'),
       option('sore-lump', 'Sore lump', 'there is a sore lump'),
       option('painless-lump', 'Painless lump', 'there is a lump that does not hurt'),
-      option('hard-tight', 'Hard, tight, swollen', 'you feel very hard and tight in the breast'),
+      option('hard-tight', 'Hard, tight, swollen', 'your breast feels very hard and tight'),
       option('hurts', 'Pumping hurts', 'pumping hurts'),
       option('burning-after', 'Burns afterwards, or in cold', 'it burns afterwards or in the cold'),
       option(

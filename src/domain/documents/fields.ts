@@ -17,7 +17,7 @@ function isOfCalendar(text: string): boolean {
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-const NO_INSTANT = 'is not an instant such as 2026-11-23T03:10:00.000Z';
+const NO_INSTANT = 'is not a timestamp such as 2026-11-23T03:10:00.000Z';
 export const instant = v.pipe(
   v.string(),
   v.isoTimestamp(NO_INSTANT),

@@ -9,7 +9,7 @@ function placeOf(issue: BaseIssue<unknown>): string {
   const keys = issue.path?.map(({ key }) =>
     typeof key === 'number' ? `[${key}]` : `.${String(key)}`,
   );
-  return keys?.join('').replace(/^\./, '') || 'the whole';
+  return keys?.join('').replace(/^\./, '') || 'the document';
 }
 
 function problemOf({ kind, expected, received, message }: BaseIssue<unknown>): string {
@@ -19,5 +19,5 @@ function problemOf({ kind, expected, received, message }: BaseIssue<unknown>): s
   const wanted = expected.replace(/^\((.*)\)$/, '$1').replaceAll(' | ', ' or ');
   const article = /^[AEIOU]/i.test(wanted) ? 'an' : 'a';
   const named = /^[A-Za-z]+$/.test(wanted) ? `${article} ${wanted.toLowerCase()}` : wanted;
-  return `is ${received.toLowerCase()}, and should be ${named}`;
+  return `is ${received.toLowerCase()}, but should be ${named}`;
 }

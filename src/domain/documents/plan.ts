@@ -59,7 +59,7 @@ export const planFileSchema = v.strictObject({
       }),
     ),
     v.minLength(1, 'needs at least one phase'),
-    v.maxLength(200, 'can hold 200 phases'),
+    v.maxLength(200, 'can have at most 200 phases'),
   ),
 });
 export type PlanFile = v.InferOutput<typeof planFileSchema>;

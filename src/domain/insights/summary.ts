@@ -17,7 +17,7 @@ export function summaryOf({ factors, trend }: InsightsDocument, unit: VolumeUnit
           `Went with a different time to let-down: ${list(clear.slice(0, MOST_FACTORS).map(named))}.`,
         ]
       : tested.length > 0
-        ? ['Nothing that was tried made a difference that can be told from chance.']
+        ? ['Nothing that was tried made a difference beyond chance.']
         : [];
   return [...found, ...trendOf(trend, unit)].join(' ');
 }
@@ -26,7 +26,7 @@ export function summaryOf({ factors, trend }: InsightsDocument, unit: VolumeUnit
 function named({ name, verdict, with: withIt, without }: Factor): string {
   const half = ({ medianMs }: Factor['with']) =>
     medianMs === null ? 'not reached' : renderDuration(medianMs);
-  return `${name}, ${verdict} (median ${half(withIt)}, else ${half(without)})`;
+  return `${name}, ${verdict} (median ${half(withIt)}, without it ${half(without)})`;
 }
 
 function trendOf(trend: InsightsDocument['trend'], unit: VolumeUnit): readonly string[] {
@@ -35,17 +35,17 @@ function trendOf(trend: InsightsDocument['trend'], unit: VolumeUnit): readonly s
   const [ofLatency, ofMilk] = [WORDS[latency.verdict], milk ? WORDS[milk.verdict] : ''];
   const texts = [
     ...(ofLatency ? [`time to let-down ${ofLatency}`] : []),
-    ...(milk && ofMilk ? [`milk a day ${ofMilk}${range(milk.ci95Ml, unit)}`] : []),
+    ...(milk && ofMilk ? [`milk per day ${ofMilk}${range(milk.ci95Ml, unit)}`] : []),
   ];
   return texts.length === 0
     ? []
-    : [`The last seven days against the four weeks before: ${texts.join('; ')}.`];
+    : [`The last seven days compared with the four weeks before: ${texts.join('; ')}.`];
 }
 
 function range([low, high]: readonly [number | null, number | null], unit: VolumeUnit): string {
   return low === null || high === null
     ? ''
-    : ` (95% interval of the difference ${signed(low, unit)} to ${signed(high, unit)})`;
+    : ` (95% interval for the difference: ${signed(low, unit)} to ${signed(high, unit)})`;
 }
 
 function signed(ml: number, unit: VolumeUnit): string {

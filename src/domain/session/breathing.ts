@@ -44,7 +44,7 @@ export function parseBreathing(text: string, where: string, named: Breathings): 
   }
   throw new InputError(
     `${where}: ${JSON.stringify(text)} is not a breathing pattern.`,
-    'Give seconds in-hold-out-hold, such as 4-0-6-0, or in-out, such as 3-4. In and out take 1 to 20, holds 0 to 20. ' +
+    'Give seconds as in-hold-out-hold, such as 4-0-6-0, or in-out, such as 3-4. In and out can be 1 to 20, holds 0 to 20. ' +
       `Or give a name: ${names.join(', ')}.`,
   );
 }

@@ -54,7 +54,7 @@ export function withSides(
   if (isWhole && (given.left === undefined || given.right === undefined)) {
     throw new InputError(
       `How much of the ${now.ml} ml came from each side is not known.`,
-      'Give both --left and --right, or the whole as --amount.',
+      'Give both --left and --right, or the total as --amount.',
     );
   }
   const [left, right] = (['left', 'right'] as const).map((side) => {
@@ -130,7 +130,7 @@ export function refuseLateLetDown(letDownsMs: readonly number[], lengthMs: numbe
   const last = letDownsMs.at(-1) ?? 0;
   if (last <= lengthMs) return;
   throw new InputError(
-    `${renderDuration(last)} to a let-down is longer than you pumped (${renderDuration(lengthMs)}).`,
-    'Let-downs are timed from pump on.',
+    `A let-down after ${renderDuration(last)} is later than the end of the session (${renderDuration(lengthMs)}).`,
+    'Let-downs are timed from pump start.',
   );
 }

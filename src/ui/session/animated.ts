@@ -77,7 +77,7 @@ export function animatedView(
       const isNew = note?.at === event.at;
       if (!isNew && ENDS_NOTE.has(event.event)) note = null;
       if (event.event === 'let-down') above(theme.accent(letDownWords(event)));
-      if (event.event === 'undo') above(theme.quiet('Taken back.'));
+      if (event.event === 'undo') above(theme.quiet('Undone.'));
       if (event.event === 'advice') {
         const before = isNew && note ? `${note.text} ` : '';
         note = { text: before + event.text, at: event.at };

@@ -24,7 +24,7 @@ export function linesView(write: (line: string) => void): SessionView {
         case 'let-down':
           return line(event.at, letDownWords(event));
         case 'undo':
-          return line(event.at, `Taken back. ${currentPhase(state).name}.`);
+          return line(event.at, `Undone. ${currentPhase(state).name}.`);
         case 'advice':
           return line(event.at, event.text);
         case 'pause':

@@ -42,7 +42,9 @@ export function possibleSound(wanted: Sound, host: Host): Sound {
   const hasVoice = wanted === 'speech' && voicesOf(host).length > 0;
   const sound = hasVoice ? 'speech' : canRing ? 'bell' : 'off';
   const missing =
-    wanted === 'speech' ? 'This machine has no voice' : 'There is no terminal here to ring';
+    wanted === 'speech'
+      ? 'No voice was found on this device'
+      : 'There is no terminal to ring a bell';
   if (sound !== wanted) {
     warn(host, `${missing}: ${sound === 'off' ? 'no sound' : 'bells instead'}.`);
   }

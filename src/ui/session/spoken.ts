@@ -57,7 +57,7 @@ function textOf(event: SessionEvent, phase: Phase): string | null {
     case 'let-down':
       return 'Let-down.';
     case 'undo':
-      return `Taken back. ${phase.name}.`;
+      return `Undone. ${phase.name}.`;
     case 'resume':
       return `${phase.name}.`;
     case 'breath':

@@ -14,5 +14,7 @@ export function letDownWords({
   latencyMs,
 }: Extract<SessionEvent, { event: 'let-down' }>): string {
   if (count > 1) return `Let-down ${count}.`;
-  return latencyMs === null ? 'Let-down.' : `Let-down, ${renderDuration(latencyMs)} after pump on.`;
+  return latencyMs === null
+    ? 'Let-down.'
+    : `Let-down, ${renderDuration(latencyMs)} after pump start.`;
 }
