@@ -81,6 +81,20 @@ describe('the action', () => {
     expect(actionOf(fit, answers)).toBe(action);
   });
 
+  it('is the one that is meant for the reason, if the tip is given for that first', () => {
+    const calm = aStrategy('calm', {
+      actions: [
+        { when: { moment: ['noise'] }, text: 'Close the door.', for: 'rushed' },
+        { when: { moment: ['cold'] }, text: 'Take a blanket.', for: 'cold' },
+      ],
+    });
+    const answers = { moment: ['noise', 'cold'] };
+    expect(actionOf(calm, answers, ['cold', 'rushed'])).toBe('Take a blanket.');
+    expect(actionOf(calm, answers, ['rushed', 'cold'])).toBe('Close the door.');
+    expect(actionOf(calm, answers, ['tired'])).toBe('Close the door.');
+    expect(actionOf(calm, { moment: ['noise'] }, ['cold'])).toBe('Close the door.');
+  });
+
   it('is the usual one where there is no other', () => {
     expect(actionOf(aStrategy('rest'), { flange: 'slips' })).toBe('Do rest.');
   });
@@ -113,6 +127,14 @@ describe('the strategies picked', () => {
     expect(ids({ valve: 'worn' }, ['cold', 'tense'], using)).toEqual(['rest', 'warm', 'tea']);
     expect(ids({ valve: 'worn' }, ['tense', 'cold'], using)).toEqual(['rest', 'warm', 'breathe']);
     expect(ids({ valve: 'worn' }, ['cold'], using)).toEqual(['warm', 'tea']);
+  });
+
+  it('leave the third place to what was told beside', () => {
+    const blockers = { ...content.blockers, thirst: aBlocker(['tea']) };
+    const pick = (beside: readonly string[]) =>
+      pickStrategies({ ...content, blockers }, {}, ['worn'], beside).map(({ id }) => id);
+    expect(pick([])).toEqual(['swap', 'warm', 'rest']);
+    expect(pick(['medical', 'thirst'])).toEqual(['swap', 'warm', 'tea']);
   });
 
   it('are three at most, each once', () => {

@@ -21,8 +21,8 @@ describe('the result of a check', () => {
       "
       80 columns ---------------------------------------------------------------------
       Likely: Worn pump parts
-        because you said the pull is weaker than it was and it worked, then faded over
-        weeks.
+        because you said the pull is weaker than it was and the valves are old or of
+        unknown age.
       This week:
       1. Put the parts first: fit new valves and membranes, then feel with your palm
          whether the pull is back.
@@ -38,8 +38,8 @@ describe('the result of a check', () => {
       40 columns -----------------------------
       Likely: Worn pump parts
         because you said the pull is weaker
-        than it was and it worked, then faded
-        over weeks.
+        than it was and the valves are old or
+        of unknown age.
       This week:
       1. Put the parts first: fit new valves
          and membranes, then feel with your
@@ -138,16 +138,17 @@ describe('the result of a check', () => {
       >> Have your baby weighed this week, and see a midwife, health visitor or
          lactation consultant (IBCLC).
       Likely: Worn pump parts
-        because you said the pull is weaker than it was and it worked, then faded over
-        weeks.
+        because you said the pull is weaker than it was and the valves are old or of
+        unknown age.
       Possible: Milk may still be building
         because you said only drops come and your baby grows slowly.
       This week:
       1. Put the parts first: fit new valves and membranes, then feel with your palm
          whether the pull is back.
       2. Put back one session, in the middle of your longest gap.
-      3. Rent a hospital-grade (multi-user) pump, with your own new kit, and compare
-         for a week.
+      When you pump:
+      3. Turn the pull up, one step every ten seconds, until it is a little too much.
+         Then go one step down.
       I am a coach, not a clinician. If anything feels wrong, trust yourself and call.
 
       40 columns -----------------------------
@@ -159,8 +160,8 @@ describe('the result of a check', () => {
          lactation consultant (IBCLC).
       Likely: Worn pump parts
         because you said the pull is weaker
-        than it was and it worked, then faded
-        over weeks.
+        than it was and the valves are old or
+        of unknown age.
       This week:
       1. Put the parts first: fit new valves
          and membranes, then feel with your
@@ -183,8 +184,8 @@ describe('the result of a check', () => {
       >> Phone your maternity unit or doctor now and ask to be seen today. Until then
          keep your usual rhythm: no extra pumping, no heat, no massage.
       Likely: Worn pump parts
-        because you said the pull is weaker than it was and it worked, then faded over
-        weeks.
+        because you said the pull is weaker than it was and the valves are old or of
+        unknown age.
       Possible: An inflamed breast or duct
         because you said you have a fever or chills.
       When you pump:
@@ -206,12 +207,11 @@ describe('the result of a check', () => {
          pumping, no heat, no massage.
       Likely: Worn pump parts
         because you said the pull is weaker
-        than it was and it worked, then faded
-        over weeks.
-      This week:
-      1. Put the parts first: fit new valves
-         and membranes, then feel with your
-         palm whether the pull is back.
+        than it was and the valves are old or
+        of unknown age.
+      When you pump:
+      1. Cool any sore part for 10 minutes,
+         and pump as often as usual, not more.
       More is in the details.
       "
     `);
@@ -367,8 +367,8 @@ describe('the result of a check', () => {
       Turn the pull up, one step every ten seconds, until it is a little too much.
       Then go one step down.
       Likely: Worn pump parts
-        because you said the pull is weaker than it was and it worked, then faded over
-        weeks.
+        because you said the pull is weaker than it was and the valves are old or of
+        unknown age.
 
       40 columns -----------------------------
       Turn the pull up, one step every ten
@@ -376,8 +376,8 @@ describe('the result of a check', () => {
       Then go one step down.
       Likely: Worn pump parts
         because you said the pull is weaker
-        than it was and it worked, then faded
-        over weeks.
+        than it was and the valves are old or
+        of unknown age.
       "
     `);
   });
@@ -398,8 +398,8 @@ describe('the result of a check', () => {
       science. Press your palm to the flange, swap left and right, and see if the weak
       side moves.
       Evidence: custom and advice, no studies.
-      For: you said the pull is weaker than it was; it worked, then faded over weeks;
-      the valves are old or of unknown age.
+      For: you said the pull is weaker than it was; the valves are old or of unknown
+      age; it worked, then faded over weeks.
 
       Fresh pump parts, 5 min
       Put the parts first: fit new valves and membranes, then feel with your palm
@@ -419,19 +419,6 @@ describe('the result of a check', () => {
       Careful: Use parts from the maker of your pump.
       Careful: Do not wash backflow membranes unless the guide says you may.
 
-      Try another pump, 20 min
-      Rent a hospital-grade (multi-user) pump, with your own new kit, and compare for
-      a week.
-      • Ask where you can rent a pump that is made for many users.
-      • Use a new kit of your own with it.
-      • Pump two or three times with each, at the same times of day.
-      • Keep the one that feels better and leaves you softer.
-      It shows whether the pump is the cause; which pump suits whom was hardly
-      studied. (custom and advice, no studies)
-      Careful: Do not borrow or buy a used pump made for one person: germs can sit
-      inside.
-      Careful: Take nipple shields off to pump.
-
       Highest comfortable suction, 2 min
       Turn the pull up, one step every ten seconds, until it is a little too much.
       Then go one step down.
@@ -447,20 +434,33 @@ describe('the result of a check', () => {
       Careful: Numbers on the dial differ from pump to pump, so do not copy other
       people’s level.
 
+      Try another pump, 20 min
+      Rent a hospital-grade (multi-user) pump, with your own new kit, and compare for
+      a week.
+      • Ask where you can rent a pump that is made for many users.
+      • Use a new kit of your own with it.
+      • Pump two or three times with each, at the same times of day.
+      • Keep the one that feels better and leaves you softer.
+      It shows whether the pump is the cause; which pump suits whom was hardly
+      studied. (custom and advice, no studies)
+      Careful: Do not borrow or buy a used pump made for one person: germs can sit
+      inside.
+      Careful: Take nipple shields off to pump.
+
       Sources
       • Pump parts guide. nebmedical.com
       • Blog post, 7 Mar 2025, on pump parts. breastfeedingcenter.org 2025
       • Parts guides, mutually inconsistent. mommed.com (maker)
       • Qi Y, et al. APHA abstract 248720. APHA 2011
       • Page on pump parts. maternalaffinitybirthservices.com
-      • Breast pumps that are shared or second-hand. FDA 2013
-      • Meier PP, et al. Which pump for which mother. J Perinatol 36:493-9 2016
-      • Coentro VS, et al. Nipple shields reduce milk removal: mechanistic study. BMC
-        Pregnancy Childbirth 2020
       • Kent JC, et al. Importance of vacuum for breastmilk expression. Breastfeed Med
         3:11-9 2008
       • Excretion of milk from two pumps with different vacuum strength and duration
         (n=49). Breastfeed Med 14:177-84 2019
+      • Breast pumps that are shared or second-hand. FDA 2013
+      • Meier PP, et al. Which pump for which mother. J Perinatol 36:493-9 2016
+      • Coentro VS, et al. Nipple shields reduce milk removal: mechanistic study. BMC
+        Pregnancy Childbirth 2020
 
       40 columns -----------------------------
       Worn pump parts
@@ -473,8 +473,8 @@ describe('the result of a check', () => {
       side moves.
       Evidence: custom and advice, no studies.
       For: you said the pull is weaker than it
-      was; it worked, then faded over weeks;
-      the valves are old or of unknown age.
+      was; the valves are old or of unknown
+      age; it worked, then faded over weeks.
 
       Fresh pump parts, 5 min
       Put the parts first: fit new valves and
@@ -505,26 +505,6 @@ describe('the result of a check', () => {
       Careful: Do not wash backflow membranes
       unless the guide says you may.
 
-      Try another pump, 20 min
-      Rent a hospital-grade (multi-user) pump,
-      with your own new kit, and compare for a
-      week.
-      • Ask where you can rent a pump that is
-        made for many users.
-      • Use a new kit of your own with it.
-      • Pump two or three times with each, at
-        the same times of day.
-      • Keep the one that feels better and
-        leaves you softer.
-      It shows whether the pump is the cause;
-      which pump suits whom was hardly
-      studied. (custom and advice, no studies)
-      Careful: Do not borrow or buy a used
-      pump made for one person: germs can sit
-      inside.
-      Careful: Take nipple shields off to
-      pump.
-
       Highest comfortable suction, 2 min
       Turn the pull up, one step every ten
       seconds, until it is a little too much.
@@ -549,6 +529,26 @@ describe('the result of a check', () => {
       pump to pump, so do not copy other
       people’s level.
 
+      Try another pump, 20 min
+      Rent a hospital-grade (multi-user) pump,
+      with your own new kit, and compare for a
+      week.
+      • Ask where you can rent a pump that is
+        made for many users.
+      • Use a new kit of your own with it.
+      • Pump two or three times with each, at
+        the same times of day.
+      • Keep the one that feels better and
+        leaves you softer.
+      It shows whether the pump is the cause;
+      which pump suits whom was hardly
+      studied. (custom and advice, no studies)
+      Careful: Do not borrow or buy a used
+      pump made for one person: germs can sit
+      inside.
+      Careful: Take nipple shields off to
+      pump.
+
       Sources
       • Pump parts guide. nebmedical.com
       • Blog post, 7 Mar 2025, on pump parts.
@@ -559,6 +559,12 @@ describe('the result of a check', () => {
         APHA 2011
       • Page on pump parts.
         maternalaffinitybirthservices.com
+      • Kent JC, et al. Importance of vacuum
+        for breastmilk expression. Breastfeed
+        Med 3:11-9 2008
+      • Excretion of milk from two pumps with
+        different vacuum strength and duration
+        (n=49). Breastfeed Med 14:177-84 2019
       • Breast pumps that are shared or
         second-hand. FDA 2013
       • Meier PP, et al. Which pump for which
@@ -566,12 +572,6 @@ describe('the result of a check', () => {
       • Coentro VS, et al. Nipple shields
         reduce milk removal: mechanistic
         study. BMC Pregnancy Childbirth 2020
-      • Kent JC, et al. Importance of vacuum
-        for breastmilk expression. Breastfeed
-        Med 3:11-9 2008
-      • Excretion of milk from two pumps with
-        different vacuum strength and duration
-        (n=49). Breastfeed Med 14:177-84 2019
       "
     `);
   });

@@ -1,4 +1,4 @@
-import type { Strategy } from '../domain/model.ts';
+import type { Strategy, Variant } from '../domain/model.ts';
 import type { ContentCondition } from './conditions.ts';
 import { parts } from './parts.ts';
 import type { SourceId } from './sources.ts';
@@ -8,7 +8,7 @@ const COMFORT_FOR_NOW =
   'For now express only to comfort; a firm, soft bra and a cold pack in a cloth help. Red, hot, feverish or harder by tomorrow: phone your midwife or doctor.';
 
 type ContentStrategy = Strategy & {
-  readonly actions?: readonly { readonly when: ContentCondition; readonly text: string }[];
+  readonly actions?: readonly (Variant & { readonly when: ContentCondition })[];
   readonly before?: { readonly when: readonly ContentCondition[] };
   readonly sources: readonly SourceId[];
 };
@@ -141,6 +141,14 @@ export const strategies = {
         text: 'Press gently round the areola for a minute before each feed, and feed often. Cool the breast in between; mild pain relief may help.',
       },
     ],
+    before: {
+      strategies: ['replace-parts', 'another-pump', 'flange-fit'],
+      when: [
+        {
+          'breast-now': ['fever', 'ill-not-measured', 'red-patch', 'sore-lump', 'hard-tight'],
+        },
+      ],
+    },
     steps: [
       'Before milk is taken, press gently round the base of the nipple until the areola is soft.',
       'If you nurse, feed often.',
@@ -394,22 +402,27 @@ export const strategies = {
       },
       {
         when: { moment: ['interrupted', 'noise'] },
+        for: 'rushed-distracted',
         text: 'Put a sign on the door and headphones on, and take one quiet minute before you start.',
       },
       {
         when: { moment: ['watching-bottle'] },
+        for: 'stress-anxiety',
         text: 'Cover the bottle with a clean cloth, and look at anything else.',
       },
       {
         when: { moment: ['cold'] },
+        for: 'cold-discomfort',
         text: 'Put a blanket round you and warm the flanges in your hands before you start.',
       },
       {
         when: { moment: ['badly-seated'] },
+        for: 'cold-discomfort',
         text: 'Hold up your back and arms with cushions, so that your shoulders can drop.',
       },
       {
         when: { moment: ['rushed'] },
+        for: 'rushed-distracted',
         text: 'Take two quiet minutes to arrive before the pump goes on, even in a short break.',
       },
     ],
@@ -651,6 +664,10 @@ export const strategies = {
         text: 'Use your hand, not the pump, on the sore side until it heals.',
       },
       {
+        when: { 'baby-age': ['5-14d'], 'flow-pattern': ['nothing', 'drops'] },
+        text: 'Press by hand for a few minutes after each pumping, and save every drop.',
+      },
+      {
         when: { 'flow-elsewhere': ['hand'] },
         text: 'Start by hand until milk sprays, then put the pump on: your let-down works.',
       },
@@ -693,6 +710,16 @@ export const strategies = {
         text: 'Feed or express 8 or more times a day, and press out drops by hand after each.',
       },
     ],
+    before: {
+      strategies: ['calm-environment', 'sensory-cues', 'hand-expression', 'paced-breathing'],
+      when: [
+        {
+          purpose: ['hospital'],
+          'baby-age': ['0-2d', '3-4d', '5-14d'],
+          rhythm: ['under-5', '5-7', 'gap-over-6h', 'uneven'],
+        },
+      ],
+    },
     steps: [
       'Start within the first hours, and ask for a hospital pump.',
       'Pump both sides for 15 minutes, also while nothing or little comes.',

@@ -113,7 +113,7 @@ function planItemOf(
     for: [...picked.for],
     when,
     minutes,
-    action: actionOf(strategy, answers),
+    action: actionOf(strategy, answers, picked.for),
     steps: [...steps],
     evidence,
     sources: [...sources],

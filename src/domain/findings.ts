@@ -26,7 +26,8 @@ export function reason(content: Content, answers: Answers): Findings {
   if (isEmergency(raised)) {
     return { emergency: true, track, referrals: raised, shown: [], strategies: [] };
   }
-  const shown = track?.hasReasons === false ? [] : shownBlockers(content, answers, track);
+  const ranked = track?.hasReasons === false ? [] : openBlockers(content, answers, track);
+  const shown = ranked.filter(({ band }) => band !== null);
   const leader = shown[0] && content.blockers[shown[0].id]?.referral;
   const more = content.referrals.filter(
     ({ id }) => id === leader && !raised.some((r) => r.id === id),
@@ -37,16 +38,27 @@ export function reason(content: Content, answers: Answers): Findings {
     track,
     referrals: [...raised, ...more],
     shown,
-    strategies: pickStrategies(content, answers, top),
+    strategies: pickStrategies(content, answers, top, shown.length > 0 ? toldBeside(ranked) : []),
   };
 }
 
-function shownBlockers(
+function openBlockers(
   content: Content,
   answers: Answers,
   track: Track | null,
 ): readonly RankedBlocker[] {
-  return rankBlockers(content, answers).filter(
-    ({ id, band }) => band !== null && !track?.mutedBlockers.includes(id),
-  );
+  return rankBlockers(content, answers).filter(({ id }) => !track?.mutedBlockers.includes(id));
+}
+
+/** From this score on a reason stands on its own, however much likelier another one is. */
+const STANDS_ALONE = 4;
+
+/** What a likelier reason outshines, and was plainly told all the same: worth a tip, best first. */
+function toldBeside(ranked: readonly RankedBlocker[]): readonly string[] {
+  return ranked
+    .filter(
+      ({ band, score, share, because: [strongest] }) =>
+        band === null && share > 0 && score >= STANDS_ALONE && (strongest?.weight ?? 0) > 1,
+    )
+    .map(({ id }) => id);
 }

@@ -45,6 +45,8 @@ export interface Strategy {
 export interface Variant {
   readonly when: Condition;
   readonly text: string;
+  /** The blocker that it is meant for: it wins among those that hold if the tip is given for that one first. */
+  readonly for?: string;
 }
 
 /** A likely reason that let-down does not come, or (as a differential) something that only looks like one. */

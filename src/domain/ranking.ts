@@ -36,12 +36,19 @@ export function rankBlockers(content: Content, answers: Answers): readonly Ranke
     return { id, evidence, score: (content.evidence[id]?.prior ?? 0) + steps };
   });
   const shares = sharesOf(weighed.map(({ id, score }) => (isExcluded(id) ? -Infinity : score)));
+  const asksWhy = new Set(
+    content.questions.filter(({ stage }) => stage === 'why').map(({ id }) => id),
+  );
+  // Of two that weigh the same, an age or a purpose explains less than what was asked to find the reason.
+  const tellingFirst = (a: Evidence, b: Evidence) =>
+    Math.abs(b.weight) - Math.abs(a.weight) ||
+    Number(asksWhy.has(b.question)) - Number(asksWhy.has(a.question));
   const open = content.questions.filter(({ id }) => !isTelling(answers[id])).map(({ id }) => id);
   return weighed
     .map(({ id, score, evidence }, index) => {
       const share = shares[index] ?? 0;
-      const because = evidence.filter(({ weight }) => weight > 0).sort(strongestFirst);
-      const against = evidence.filter(({ weight }) => weight < 0).sort(strongestFirst);
+      const because = evidence.filter(({ weight }) => weight > 0).sort(tellingFirst);
+      const against = evidence.filter(({ weight }) => weight < 0).sort(tellingFirst);
       const table = content.evidence[id]?.byQuestion ?? {};
       return {
         id,
@@ -54,10 +61,6 @@ export function rankBlockers(content: Content, answers: Answers): readonly Ranke
       };
     })
     .sort((a, b) => b.share - a.share);
-}
-
-function strongestFirst(a: Evidence, b: Evidence): number {
-  return Math.abs(b.weight) - Math.abs(a.weight);
 }
 
 /** A prior alone says nothing about this person. */

@@ -36,27 +36,36 @@ export function whyRuledOut(
     .map(({ why }) => why);
 }
 
-/** The one thing to do, as it fits this person. */
-export function actionOf(strategy: Strategy, answers: Answers): string {
-  return strategy.actions?.find(({ when }) => matches(when, answers))?.text ?? strategy.action;
+/** The one thing to do, as it fits this person and the first of the blockers that it is given for. */
+export function actionOf(
+  strategy: Strategy,
+  answers: Answers,
+  blockers: readonly string[] = [],
+): string {
+  const fitting = strategy.actions?.filter(({ when }) => matches(when, answers)) ?? [];
+  const meant = fitting.find((action) => action.for !== undefined && action.for === blockers[0]);
+  return (meant ?? fitting[0])?.text ?? strategy.action;
 }
 
 /**
  * At most three strategies, none of them ruled out: the first choice of what leads, then what fits the person's
  * track, then the first choice of each other blocker in turn, then the second, …
+ * @param beside blockers that are not shown, and yet were plainly told: they come before the third choice of one that is
  */
 export function pickStrategies(
   content: Content,
   answers: Answers,
   blockers: readonly string[],
+  beside: readonly string[] = [],
 ): readonly PickedStrategy[] {
   const ruledOut = contraindicated(content, answers);
   const isOpen = (strategy: string) => !ruledOut.has(strategy);
   const choices = blockers.map((id) => (content.blockers[id]?.strategies ?? []).filter(isOpen));
+  const turn = (at: number) => choices.flatMap((list) => list[at] ?? []);
   const longest = Math.max(0, ...choices.map((list) => list.length));
-  const inTurn = Array.from({ length: longest }, (_, turn) =>
-    choices.flatMap((list) => list[turn] ?? []),
-  ).flat();
+  const later = Array.from({ length: longest }, (_, at) => turn(at)).slice(2);
+  const told = beside.flatMap((id) => (content.blockers[id]?.strategies ?? []).find(isOpen) ?? []);
+  const inTurn = [...turn(0), ...turn(1), ...told, ...later.flat()];
   const general = blockers.length === 0 ? content.generalStrategies.filter(isOpen) : [];
   const ofTrack = (trackOf(content, answers)?.strategies ?? []).filter(isOpen);
   const [first, ...others] = inTurn;

@@ -66,7 +66,7 @@ function renderSized(
     ...(referral ? [renderReferral(referral, page)] : []),
     ...(track ? [wrap(track.text, page.columns)] : []),
     ...renderReasons(content, check, reasons, page),
-    ...renderTips(check, tips, page),
+    ...renderTips(check.plan.slice(0, tips), page),
     ...(check.notes ?? []).map(({ text }) => wrap(`Also: ${text}`, page.columns)),
     ...(hasFooter ? renderFooter(content, check, page) : []),
   ];
@@ -149,19 +149,13 @@ function isForNow({ when }: Tip): boolean {
   return when === 'before' || when === 'during';
 }
 
-function renderTips(
-  { plan, referral }: CheckDocument,
-  most: number,
-  { theme, columns }: Page,
-): readonly string[] {
-  const tips = plan.slice(0, most);
+function renderTips(tips: readonly Tip[], { theme, columns }: Page): readonly string[] {
   const groups: readonly (readonly [heading: string, tips: readonly Tip[]])[] = [
     ['When you pump:', tips.filter(isForNow)],
     ['This week:', tips.filter((tip) => !isForNow(tip))],
   ];
-  // What counts most stays first; while somebody has to be called, that is what spares the breast.
-  const isCalm = !referral || !isUrgent(referral);
-  const ordered = isCalm && tips[0] && !isForNow(tips[0]) ? groups.toReversed() : groups;
+  // What counts most stays first.
+  const ordered = tips[0] && !isForNow(tips[0]) ? groups.toReversed() : groups;
   let number = 0;
   return ordered.flatMap(([heading, group]) =>
     group.length === 0

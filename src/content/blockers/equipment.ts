@@ -13,7 +13,7 @@ export const equipmentBlockers = {
       'mommed-undated-pump-parts',
       'qi-2011-pump-problems',
     ],
-    strategies: ['replace-parts', 'another-pump', 'highest-comfortable-suction'],
+    strategies: ['replace-parts', 'highest-comfortable-suction', 'another-pump'],
   },
   'suction-too-low': {
     name: 'Suction may be gentler than you need',
