@@ -230,6 +230,13 @@ describe('letdown measure, step by step', () => {
     expect(terminal.text()).not.toContain('Stroke');
     terminal.press('\u0003');
     expect(await terminal.exited).toBe(130);
+    // Once a day it is asked; what has to be done today is said each time.
+    const again = openTerminal(['measure', 'hand'], { home });
+    await again.see('Wash your hands');
+    expect(again.text()).toContain('ask to be seen today');
+    expect(again.text()).not.toContain('First, to be safe');
+    again.press('\u0003');
+    expect(await again.exited).toBe(130);
   });
 
   it('waits in plain lines too, with nothing drawn again', async () => {

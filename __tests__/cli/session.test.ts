@@ -451,6 +451,24 @@ describe('letdown session in a terminal', () => {
     },
   );
 
+  it('has a kind word if it hurt, and says again whom to call for a fever', async () => {
+    const home = newHome();
+    await runLetdown(['check', '--no-input', '--breast-now', 'fever'], { home });
+    const terminal = openTerminal(['session', '--plan', 'quick'], { home });
+    await terminal.see('Settle in 0:');
+    terminal.press('n');
+    await terminal.see('Pump on: fast and light 1:');
+    terminal.press('qq');
+    await terminal.see('How much milk?');
+    terminal.press('\r');
+    await terminal.see('How did it feel?');
+    terminal.press('1');
+    await terminal.see('A note for yourself?');
+    terminal.press('\r');
+    expect(await terminal.exited).toBe(4);
+    expect(terminal.text()).toMatch(/It should not hurt\.[^]*Please remember: [^]*seen\s+today/);
+  });
+
   it('tells of a let-down that was there before the pump was on', async () => {
     const terminal = openTerminal(['session', '--plan', 'quick'], { home: newHome() });
     await terminal.see('Settle in 0:');

@@ -211,5 +211,7 @@ describe('the list of measurements', () => {
     expect(resultOf(aSuction({ left: 5, right: 5, pump: 'Elvie' }))).toBe(
       'both 5, the highest that feels fine (Elvie)',
     );
+    const hidden = everyMeasure.map((one) => resultOf(one, false));
+    expect(hidden.filter((text) => /\d/.test(text) || text === '')).toEqual([]);
   });
 });

@@ -140,15 +140,18 @@ describe('a session', () => {
 
       ▃ Light pulls. It should feel fine.
       Pump on: fast and light 0:57
-      1:57 left   space let-down   ? keys
+      1:57 left   pump on 0:03
+      space let-down   ? keys   m sound
 
       ▃ Slow mode. Up one step, then wait.
       Slow and steady 0:57, then Finish
-      1:57 left   space let-down   ? keys
+      1:57 left   pump on 0:03
+      space let-down   ? keys   m sound
 
       ▃ Press gently with a flat hand.
       Use your hands 0:57, then Finish
-      1:57 left   space let-down   ? keys
+      1:57 left   pump on 0:03
+      space let-down   ? keys   m sound
 
       ▃ Pump off. Rest your hands.
       Rest 0:57, then Finish
@@ -236,7 +239,8 @@ describe('a session', () => {
       Let-down, 40 s after pump start.
       ▃ It must not hurt. Sore? Turn it down.
       Slow and gentle 8:05, then Finish
-      8:35 left   space let-down   ? keys
+      8:35 left   pump on 0:55
+      space let-down   ? keys   m sound
       Press q again to finish. Any other
       key carries on.
       "
@@ -294,7 +298,8 @@ describe('a session', () => {
       Let-down, 40 s after pump start.
       ▃ Paused. Press p to resume.
       Slow and gentle 8:10, then Finish
-      8:40 left   space let-down   ? keys
+      8:40 left   pump on 0:50
+      space let-down   ? keys   m sound
       space  let-down (or enter)
       p      pause or resume
       n      next step

@@ -28,6 +28,8 @@ export const coaching = {
     dizzy: 'If you feel dizzy, breathe normally.',
     'no-let-down':
       'No let-down yet: that is common. Try something different: pump off, a minute by hand, then on again.',
+    'none-yet':
+      'None yet, and that happens to many. Slow and steady now: it may still come, and every minute of pumping counts.',
     'let-down': 'Milk is flowing: change to slow and steady pulls.',
     slow: 'Flow is slowing: press gently with a flat hand, then go fast and light again.',
     'usual-end':
@@ -40,6 +42,8 @@ export const coaching = {
     'no-mark': 'There is no let-down to undo.',
     sure: 'Press q again to finish. Any other key carries on.',
   },
+  /** After a pumping that hurt, or did not feel good. */
+  hurt: 'It should not hurt. Next time start with lower suction and stay where it feels fine: `letdown learn gentlest-suction`. Fever, chills or a red, hot breast? Then call your midwife or doctor today.',
   /** In place of `slow`, if an answer rules out hands or a longer pumping. */
   slowByItself:
     'Flow is slowing. Stay slow and steady while it is comfortable, or press q to stop.',

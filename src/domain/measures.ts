@@ -60,26 +60,29 @@ const PULLS = {
   'weak-on-battery': 'weak on battery',
 } as const;
 
-/** What came of it, in a few words: "left 7, right 6, the highest that feels fine". */
-export function resultOf(measure: MeasureDocument): string {
+/**
+ * What came of it, in a few words: "left 7, right 6, the highest that feels fine".
+ * @param withNumbers false: no level and no width
+ */
+export function resultOf(measure: MeasureDocument, withNumbers = true): string {
   switch (measure.kind) {
     case 'suction': {
       const { left, right, aim, pump } = measure;
       if (left === null && right === null) return 'stopped early, no level';
       const named = pump === null ? '' : ` (${pump})`;
-      return `${sidesOf(left, right, '')}, ${LEVELS[aim]}${named}`;
+      const levels = withNumbers ? `${sidesOf(left, right, '')}, ` : '';
+      return `${levels}${LEVELS[aim]}${named}`;
     }
     case 'fit': {
       const { leftMm, rightMm, leftAfterMm, rightAfterMm, flangeMm, moves } = measure;
       const hasAfter = leftAfterMm !== null || rightAfterMm !== null;
-      return [
+      const widths = [
         sidesOf(leftMm, rightMm, ' mm'),
         hasAfter ? `after pumping ${sidesOf(leftAfterMm, rightAfterMm, ' mm')}` : '',
         flangeMm === null ? '' : `flange ${flangeMm} mm`,
-        moves === null ? '' : MOVES[moves],
-      ]
-        .filter(Boolean)
-        .join(', ');
+      ];
+      const words = [...(withNumbers ? widths : []), moves === null ? '' : MOVES[moves]];
+      return words.filter(Boolean).join(', ') || 'measured';
     }
     case 'pump':
       return PULLS[measure.result];
@@ -111,8 +114,8 @@ const TITLES: Readonly<Record<MeasureKind, string>> = {
 };
 
 /** "Suction: left 7, right 6, the highest that feels fine" */
-export function measureTitle(measure: MeasureDocument): string {
-  return `${TITLES[measure.kind]}: ${resultOf(measure)}`;
+export function measureTitle(measure: MeasureDocument, withNumbers = true): string {
+  return `${TITLES[measure.kind]}: ${resultOf(measure, withNumbers)}`;
 }
 
 /** What a page for somebody else says of it, newest first. */

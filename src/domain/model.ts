@@ -230,6 +230,7 @@ export interface CoachingScript<B extends string = string, Q extends string = st
   readonly longPumpSeconds: number;
   readonly advice: Readonly<Record<AdviceId, string>>;
   readonly slowByItself: string;
+  readonly hurt: string;
   readonly noLetDownByUsual: { readonly moreSeconds: number; readonly mostSeconds: number };
   readonly onNoLetDown: readonly PhaseDraft[];
   readonly gently: { readonly advice: string; readonly phases: readonly PhaseDraft[] };

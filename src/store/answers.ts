@@ -60,6 +60,12 @@ export function openAnswers(folder: string, host: Host): AnswersStore {
   };
 }
 
+/** When a question was answered last, milliseconds since 1970; null: never. @param said oldest first */
+export function answeredAt(said: readonly DatedAnswers[], question: string): number | null {
+  const asked = said.findLast(({ answers }) => answers[question] !== undefined);
+  return asked ? Date.parse(asked.at) : null;
+}
+
 /** Answers over those that were given before. @param said oldest first */
 export function together(said: readonly DatedAnswers[]): Answers {
   return Object.fromEntries(said.flatMap(({ answers }) => Object.entries(answers)));

@@ -25,7 +25,7 @@ function pagersOf({ env, platform }: Host): readonly Pager[] {
   const chosen = env['PAGER'];
   if (chosen === undefined) {
     return [
-      ['less', ['-FRX', '-Psspace for more, q goes back$']],
+      ['less', ['-FRX', '-Ps?eThe end, q goes back:space for more, q goes back.$']],
       ['more', []],
     ];
   }

@@ -72,6 +72,7 @@ const repertoire: Repertoire = {
     buildsMilk: [{ purpose: ['hospital'] }],
     cues: ['think'],
     onSlow: [{ kind: 'compress', seconds: 60 }],
+    hurt: 'it should not hurt',
     slowByItself: 'flow slows',
     warnsBeforeCues: { blocker: 'd-mer', when: { wave: ['yes'] } },
     tender: { purpose: ['loss'] },

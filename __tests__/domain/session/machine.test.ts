@@ -203,6 +203,7 @@ describe('a session', () => {
         '120 breathe for 60 by advice',
         '180 stimulate for 120 by time',
         '300 express for 480 by time',
+        '300 advice none-yet: none yet',
         '780 end by time',
       ],
     ],
@@ -216,6 +217,7 @@ describe('a session', () => {
         '120 breathe for 60 by advice',
         '180 stimulate for 120 by time',
         '300 express for 120 by time',
+        '300 advice none-yet: none yet',
         '420 end by time',
       ],
     ],
@@ -252,6 +254,7 @@ describe('a session', () => {
         '120 breathe for 60 by advice',
         '180 stimulate for 120 by time',
         '300 express for 1 by time',
+        '300 advice none-yet: none yet',
         '301 end by time',
       ],
     ],
@@ -452,6 +455,7 @@ describe('a session', () => {
     const { events } = play(simple, [[20 * MINUTE, 'tick']]);
     expect(events.filter(({ event }) => event === 'advice')).toMatchObject([
       { id: 'no-let-down', at: 180_000 },
+      { id: 'none-yet', at: 360_000 },
     ]);
     expect(phaseTimes(events)).toEqual([
       'settle@0',

@@ -8,6 +8,7 @@ import {
   type Pumping,
   refuseLateLetDown,
 } from '../../domain/session/logged.ts';
+import { isUnwell } from '../../domain/session/record.ts';
 import { newId, whyNotAsked } from '../../host.ts';
 import { leaving } from '../../ui/asking.ts';
 import { type Visit, visiting } from '../../visit.ts';
@@ -23,7 +24,11 @@ export const run = visiting(async (flags: Flags, visit) => {
   if (flags.started?.remark) visit.say(flags.started.remark);
   const session = given ? logGiven(given, visit) : await logAsked(visit);
   if (visit.asJson) visit.printJson(session);
-  else visit.print(`Kept: ${pumpingLine(session, visit)}.`);
+  else {
+    visit.print(`Kept: ${pumpingLine(session, visit)}.`);
+    if (isUnwell(session))
+      visit.say(visit.inWords((await import('../../content/coaching.ts')).coaching.hurt));
+  }
   return visit.data.exitCode();
 });
 

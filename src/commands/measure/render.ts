@@ -13,17 +13,25 @@ const TOPICS: Readonly<Record<MeasureDocument['kind'], string>> = {
   hand: 'hand-expression',
 };
 
-/** What came of one measurement, what it says and how well that is known. */
-export function renderMeasure(measure: MeasureDocument, { theme, columns }: Page): string {
+/**
+ * What came of one measurement, what it says and how well that is known.
+ * @param withNumbers false: no level and no width; sizes to buy are named all the same
+ */
+export function renderMeasure(
+  measure: MeasureDocument,
+  { theme, columns }: Page,
+  withNumbers: boolean,
+): string {
+  const shown = (text: string) => (withNumbers ? text : text.replace(/ by [\d.]+ mm/, ''));
   const topic =
     measure.kind === 'suction' && measure.aim === 'gentlest'
       ? 'gentlest-suction'
       : TOPICS[measure.kind];
   return [
-    theme.strong(wrap(`${measureTitle(measure)}.`, columns, 2)),
+    theme.strong(wrap(`${measureTitle(measure, withNumbers)}.`, columns, 2)),
     ...(measure.kind === 'suction' ? measure.why : []).map((why) => wrap(`  ${why}`, columns, 2)),
     ...measure.says.map(({ text, evidence }) =>
-      wrap(`  ${text} ${theme.quiet(`(${GRADE_WORDS[evidence]})`)}`, columns, 2),
+      wrap(`  ${shown(text)} ${theme.quiet(`(${GRADE_WORDS[evidence]})`)}`, columns, 2),
     ),
     ...triesOf(measure, columns),
     theme.quiet(wrap(`\`letdown learn ${topic}\` has the sources.`, columns)),
@@ -47,10 +55,12 @@ export function renderMeasures(
   { kinds }: Measures,
   dayOf: (ms: number) => string,
   { theme, columns }: Page,
-  isOffered: boolean,
+  { isOffered, withNumbers }: { readonly isOffered: boolean; readonly withNumbers: boolean },
 ): string {
   const lines = measures.flatMap(({ measure, counts, countsUntil }) => [
-    theme.strong(wrap(`${dayOf(Date.parse(measure.at))}: ${measureTitle(measure)}`, columns, 4)),
+    theme.strong(
+      wrap(`${dayOf(Date.parse(measure.at))}: ${measureTitle(measure, withNumbers)}`, columns, 4),
+    ),
     ...(measure.kind === 'fit' && measure.tries.length > 1
       ? [wrap(`  To try: ${measure.tries.map(tryWords).join('; then ')}.`, columns, 2)]
       : []),

@@ -46,13 +46,10 @@ async function overview(flags: Flags, visit: Visit): Promise<MeasureKind | null>
   }
   const { kinds } = visit.inWords(measures);
   visit.print(
-    renderMeasures(
-      visit.inWords(document),
-      { ...measures, kinds },
-      calendar.dayOf,
-      pageOf(host),
-      visit.mayAsk,
-    ),
+    renderMeasures(visit.inWords(document), { ...measures, kinds }, calendar.dayOf, pageOf(host), {
+      isOffered: visit.mayAsk,
+      withNumbers: visit.showNumbers,
+    }),
   );
   if (!visit.mayAsk) return null;
   const { promptsFor } = await import('../../ui/prompts.ts');
@@ -148,7 +145,7 @@ function show(draft: Draft, answers: Before['answers'], flags: Flags, visit: Vis
   });
   const shown = visit.inWords(document);
   if (visit.asJson) visit.printJson(shown);
-  else visit.print(renderMeasure(shown, pageOf(host)));
+  else visit.print(renderMeasure(shown, pageOf(host), visit.showNumbers));
   if (!flags.save || isEmpty(document)) return;
   data.attempt(() => {
     store.measures.keep([document]);

@@ -1,7 +1,8 @@
+import { content } from '../../content/index.ts';
 import type { SessionDocument } from '../../domain/documents/index.ts';
 import { counted } from '../../domain/language.ts';
 import type { SessionEvent } from '../../domain/session/events.ts';
-import { isPumped, recordSession } from '../../domain/session/record.ts';
+import { isPumped, isUnwell, recordSession } from '../../domain/session/record.ts';
 import { ENOUGH_SESSIONS, usualLatencyMs } from '../../domain/session/usual.ts';
 import { renderDuration } from '../../domain/units.ts';
 import { SIGNAL_EXIT_CODES } from '../../exit.ts';
@@ -20,7 +21,7 @@ export async function finishSession(
   { header, keeper, events, signal, lastSound, endedAt }: Performed,
   { chosen, showNumbers, unit }: Prepared,
   store: Store | null,
-  { data, asJson, mayAsk }: Visit,
+  { data, asJson, mayAsk, inWords }: Visit,
   host: Host,
 ): Promise<number> {
   const status = signal === null && isWhole(events) ? 'completed' : 'stopped';
@@ -50,6 +51,7 @@ export async function finishSession(
           store,
           data,
           heard,
+          inWords(content.coaching.hurt),
         );
       }
     } else {
@@ -74,6 +76,7 @@ function isWhole(events: readonly SessionEvent[]): boolean {
  * Amount, comfort and a note; enter skips each. Each is kept as it is given.
  * @param unit of the amount; null: it is not asked for
  * @param isKept whether the session is on disk already
+ * @param hurt said after a session that did not feel good
  */
 async function askAfterwards(
   session: SessionDocument,
@@ -82,6 +85,7 @@ async function askAfterwards(
   store: Store,
   data: DataGuard,
   host: Host,
+  hurt: string,
 ): Promise<void> {
   const { promptsFor } = await import('../../ui/prompts.ts');
   let kept = session;
@@ -99,6 +103,7 @@ async function askAfterwards(
       : 'Stopped.';
   await leaving(askRest(unit, promptsFor(host), keep), farewell);
   if (isWhole) say(host, 'Saved. `letdown history` shows it.');
+  if (isUnwell(kept)) say(host, hurt);
 }
 
 function renderSummary({ letDownsMs, latencyMs }: SessionDocument): string {

@@ -5,11 +5,12 @@ import { type Known, recentUrgency, type Refusal } from '../../domain/session/ch
 import { totalSeconds } from '../../domain/session/phases.ts';
 import { usualOf } from '../../domain/session/usual.ts';
 import type { SessionPlan } from '../../domain/session/plan.ts';
-import { renderDuration } from '../../domain/units.ts';
+import { urgentReferral } from '../../domain/triage.ts';
+import { isOfLastDay, renderDuration } from '../../domain/units.ts';
 import type { Words } from '../../domain/words.ts';
 import { EXIT_DONE } from '../../exit.ts';
 import type { Host } from '../../host.ts';
-import { together } from '../../store/answers.ts';
+import { answeredAt, together } from '../../store/answers.ts';
 import { DataError } from '../../store/data-error.ts';
 import type { Store } from '../../store/store.ts';
 import { Cancelled } from '../../ui/asking.ts';
@@ -31,11 +32,10 @@ export function loadKnown(
   }
   const lastCheck = () => store.checks.read({ last: 1 }).records[0];
   const said = data.attempt(() => store.answers.said(), []);
-  const asked = said.findLast(({ answers }) => answers['breast-now'] !== undefined);
   return {
     check: check ?? data.attempt(lastCheck, undefined) ?? null,
     answers: { ...together(said), ...check?.answers },
-    breastsAskedAt: asked ? Date.parse(asked.at) : null,
+    breastsAskedAt: answeredAt(said, 'breast-now'),
     trial: data.attempt(() => store.trial.read(), null),
     words,
     usual: usualOf(data.attempt(() => store.sessions.read({ last: 50 }).records, [])),
@@ -92,6 +92,18 @@ export async function hadHelp(emergency: CheckDocument, visit: Visit): Promise<b
     message: 'Have you had help, and is it safe to pump now?',
     preset: false,
   });
+}
+
+/** Whom to call today, by what was said of the last day: said again at the end. null: nobody. */
+export function callOf(
+  { answers, breastsAskedAt, check }: Known,
+  { host, inWords }: Visit,
+): string | null {
+  const now = host.now();
+  const said = isOfLastDay(breastsAskedAt, now) ? answers?.['breast-now'] : undefined;
+  const urgent = said === undefined ? null : urgentReferral(content, { 'breast-now': said });
+  if (urgent) return inWords(urgent.action);
+  return recentUrgency(check, now) === 'same-day' ? inWords(check?.referral?.action ?? null) : null;
 }
 
 /** Saves the sessions that were cut off, and says if another one is running. */

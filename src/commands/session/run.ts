@@ -7,6 +7,7 @@ import { columnsOf } from '../../ui/text.ts';
 import { visiting } from '../../visit.ts';
 import { finishSession } from './afterwards.ts';
 import {
+  callOf,
   emergencyOfToday,
   hadHelp,
   loadKnown,
@@ -37,10 +38,9 @@ export const run = visiting(async (flags: Flags, visit) => {
   const isReal = !flags.dryRun && !first.isRehearsal;
   if (isReal && first.emergency && !(await hadHelp(first.emergency, visit))) return EXIT_REFERRAL;
   const mayAskFirst = isReal && visit.mayAsk && !flags.json;
-  const prepared =
-    mayAskFirst && first.chosen.needsBreastsAsked
-      ? preparedWith(await askAboutBreasts(known, store, visit))
-      : first;
+  const isAskedFirst = mayAskFirst && first.chosen.needsBreastsAsked;
+  const told = isAskedFirst ? await askAboutBreasts(known, store, visit) : known;
+  const prepared = isAskedFirst ? preparedWith(told) : first;
   if ('refused' in prepared) return refuse(prepared.refused, wish.plan, host);
   const { chosen, notices } = prepared;
   if (flags.dryRun) {
@@ -56,7 +56,11 @@ export const run = visiting(async (flags: Flags, visit) => {
   // From here on the session has a voice of its own.
   const own = hostWith(host, { aloud: undefined });
   const performed = await performSession({ ...prepared, sound }, cues, kept, data, own);
-  return finishSession(performed, prepared, kept, visit, own);
+  const exitCode = await finishSession(performed, prepared, kept, visit, own);
+  const call = isReal && !visit.asJson ? callOf(told, visit) : null;
+  if (call === null) return exitCode;
+  visit.warn(`\nPlease remember: ${call}`);
+  return exitCode === 0 ? EXIT_REFERRAL : exitCode;
 });
 
 function screenOf({ stdin, stderr, env }: Host): Screen {

@@ -14,6 +14,7 @@ const adviceId = v.picklist([
   'd-mer',
   'dizzy',
   'no-let-down',
+  'none-yet',
   'let-down',
   'slow',
   'usual-end',

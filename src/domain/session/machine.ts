@@ -389,12 +389,22 @@ interface Notices {
   readonly after: readonly AdviceId[];
 }
 
-/** What is said just before and after a phase begins: a warning before each cue, a caution at the first breathing. */
-function notices(phase: Phase, { config, given }: SessionState): Notices {
+/**
+ * What is said just before and after a phase begins: a warning before each cue, a caution at the first breathing, a kind
+ * word if the second try brought nothing.
+ */
+function notices(phase: Phase, { config, given, phases, index, letDowns }: SessionState): Notices {
   const isPaced = phase.kind === 'breathe' && phase.breathing !== undefined;
+  const last = phases[index]?.name;
+  const wasOnceMore = last !== undefined && last === config.coaching.onNoLetDown.at(-1)?.name;
+  const isStillNone =
+    wasOnceMore && letDowns === 0 && given.includes('no-let-down') && !given.includes('none-yet');
   return {
     before: phase.kind === 'cue' && config.warnBeforeCues ? ['d-mer'] : [],
-    after: isPaced && !given.includes('dizzy') ? ['dizzy'] : [],
+    after: [
+      ...(isPaced && !given.includes('dizzy') ? (['dizzy'] as const) : []),
+      ...(isStillNone && phase.pump === 'on' ? (['none-yet'] as const) : []),
+    ],
   };
 }
 

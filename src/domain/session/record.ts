@@ -94,3 +94,8 @@ export function madeAt({
 }: Pick<SessionDocument, 'loggedAt' | 'endedAt'>): number {
   return Date.parse(loggedAt ?? endedAt);
 }
+
+/** Whether it hurt, or did not feel good. */
+export function isUnwell({ comfort }: Pick<SessionDocument, 'comfort'>): boolean {
+  return comfort !== null && comfort <= 2;
+}

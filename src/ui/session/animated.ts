@@ -91,7 +91,7 @@ export function animatedView(
       live.show(theme.accent(signOf(frames.sign, isStill ? null : breath, elapsed)), [
         theme.strong(cut(nowLine(state, breath, elapsed, isStill ? '' : frames.line), room)),
         theme.quiet(cut(nextLine(state, at, isStill, room), room)),
-        theme.quiet(cut(timeLine(state, at, isStill, room), room)),
+        ...timeLines(state, at, isStill, room).map((line) => theme.quiet(cut(line, room))),
         ...(note ? wrap(note.text, room).split('\n') : []),
       ]);
       if (state.status === 'paused') return Infinity;
@@ -135,7 +135,13 @@ function nextLine(state: SessionState, at: number, isStill: boolean, room: numbe
   return lines.find((line) => widthOf(line) <= room) ?? now;
 }
 
-function timeLine(state: SessionState, at: number, isStill: boolean, room: number): string {
+/** On two lines if it is narrow: how long the pump is on, and the key of a let-down, always have room. */
+function timeLines(
+  state: SessionState,
+  at: number,
+  isStill: boolean,
+  room: number,
+): readonly string[] {
   const leftMs = sessionEndMs(state) - at;
   const timeOf = (ms: number, round: (minutes: number) => number) =>
     isStill ? `${round(ms / MINUTE_MS)} min` : renderClock(ms);
@@ -145,10 +151,11 @@ function timeLine(state: SessionState, at: number, isStill: boolean, room: numbe
     pumpOnMs === null || currentPhase(state).pump === 'off'
       ? ''
       : `   pump on ${timeOf(at - pumpOnMs, Math.floor)}`;
-  const keys = `   ${keyOf('let-down')} let-down   ${keyOf('help')} keys`;
-  const sound = `   ${keyOf('sound')} sound`;
-  const lines = [left + on + keys + sound, left + on + keys, left + keys];
-  return lines.find((line) => line.length <= room) ?? left;
+  const keys = `${keyOf('let-down')} let-down   ${keyOf('help')} keys`;
+  const withSound = `${keys}   ${keyOf('sound')} sound`;
+  const lines = [withSound, keys].map((some) => `${left}${on}   ${some}`);
+  const whole = lines.find((line) => line.length <= room);
+  return whole === undefined ? [left + on, withSound] : [whole];
 }
 
 /** In a phase of breathing a line keeps the pace. */
