@@ -27,7 +27,7 @@ function closed(schema: unknown): unknown {
 
 /** Why a document is not what its published schema says; nothing where it is. */
 async function faultsOf(document: { schema?: string }): Promise<readonly string[]> {
-  const [, name] = /^letdown\.(\w+)\/\d$/.exec(document.schema ?? '') ?? [];
+  const [, name] = /^letdown\.([\w-]+)\/\d$/.exec(document.schema ?? '') ?? [];
   if (name === undefined) return [`no schema: ${JSON.stringify(document).slice(0, 80)}`];
   const validate = await schemaOf(name);
   if (validate(document)) return [];
@@ -54,6 +54,14 @@ describe('a JSON document that the program prints', () => {
   let home = '';
   beforeAll(async () => (home = await aKeptHome()));
 
+  beforeAll(async () => {
+    const { out } = await runLetdown(['export'], { home });
+    const other = newHome();
+    writeFileSync(join(home, 'backup.json'), out);
+    writeFileSync(join(other, 'other.json'), out.replaceAll('"session-2', '"session-9'));
+    await runLetdown(['import', join(other, 'other.json')], { home });
+  });
+
   it.each([
     ['check', 'check --no-save --flow-pattern drops --json'],
     ['check', 'check --no-save --breast-now fever --danger-you self-harm --json'],
@@ -74,8 +82,11 @@ describe('a JSON document that the program prints', () => {
     ['settings', 'settings --json'],
     ['plan', 'session --plan calm --dry-run --json'],
     ['export', 'export --format json'],
+    ['import', 'import backup.json --dry-run --json'],
+    ['import-undone', 'import --undo --dry-run --json'],
   ])('is the %s that its schema describes: letdown %s', async (name, line) => {
-    const { out } = await runLetdown(line.split(' '), { home });
+    const argv = line.replace('backup.json', join(home, 'backup.json')).split(' ');
+    const { out } = await runLetdown(argv, { home });
     const document = JSON.parse(out) as { schema: string };
     expect(document.schema).toBe(`letdown.${name}/${name === 'check' ? 2 : 1}`);
     expect(await faultsOf(document)).toEqual([]);

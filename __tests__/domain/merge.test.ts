@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { newRecords, periodOf } from '../../src/domain/merge.ts';
+import { newRecords, periodOf, takeBackup } from '../../src/domain/merge.ts';
 import { aCheck } from '../support/checks.ts';
 import { aSession } from '../support/sessions.ts';
 
@@ -8,52 +8,20 @@ const here = aSession({ id: 'a' });
 describe('records that come in', () => {
   it('are new if their id is not here', () => {
     const other = aSession({ id: 'b' });
-    expect(newRecords([here, other], [here], 'id')).toEqual({
-      fresh: [other],
-      known: 1,
-      differing: 0,
-    });
+    expect(newRecords([here, other], [here])).toEqual({ fresh: [other], known: 1, differing: [] });
   });
 
   it('differ if the same id holds something else, and are not new', () => {
-    expect(newRecords([{ ...here, note: 'calm' }], [here], 'id')).toEqual({
-      fresh: [],
-      known: 1,
-      differing: 1,
-    });
-  });
-
-  it('of a tracker are here already if start and end are, to the second', () => {
-    const row = aSession({
-      id: 'b',
-      startedAt: '2026-11-23T03:00:00.900Z',
-      endedAt: '2026-11-23T03:20:00.100Z',
-      ml: 80,
-    });
-    expect(newRecords([row], [here], 'tracker')).toEqual({ fresh: [], known: 1, differing: 0 });
-    expect(newRecords([row], [here], 'id').fresh).toEqual([row]);
-  });
-
-  it.each([
-    ['starts a second later', { startedAt: '2026-11-23T03:00:01.000Z' }],
-    ['ends a second later', { endedAt: '2026-11-23T03:20:01.000Z' }],
-  ])('of a tracker are new if one %s', (_, more) => {
-    const row = aSession({ id: 'b', ...more });
-    expect(newRecords([row], [here], 'tracker').fresh).toEqual([row]);
-  });
-
-  it('of a tracker never count as differing: they hold less than a session', () => {
     const row = { ...here, note: 'calm' };
-    expect(newRecords([row], [here], 'tracker')).toEqual({ fresh: [], known: 1, differing: 0 });
+    expect(newRecords([row], [here])).toEqual({ fresh: [], known: 0, differing: [{ here, row }] });
   });
 
-  it('may be checks, which take no time', () => {
+  it('may be checks', () => {
     const checks = [aCheck({ id: 'a' }), aCheck({ id: 'b' })];
-    const later = aCheck({ id: 'c', at: '2026-11-23T03:00:01.000Z' });
-    expect(newRecords([...checks, later], checks.slice(0, 1), 'tracker')).toEqual({
-      fresh: [later],
-      known: 2,
-      differing: 0,
+    expect(newRecords(checks, checks.slice(0, 1))).toEqual({
+      fresh: checks.slice(1),
+      known: 1,
+      differing: [],
     });
   });
 
@@ -64,5 +32,15 @@ describe('records that come in', () => {
       until: Date.parse('2026-11-24T03:00:01.000Z'),
     });
     expect(periodOf([])).toBeNull();
+  });
+});
+
+it('a session of a backup keeps the history of the one that it replaces', () => {
+  const at = '2026-11-29T03:00:00.000Z';
+  const before = [{ at: '2026-11-24T03:00:00.000Z', note: 'then' }];
+  const row = { ...here, ml: 80 };
+  expect(takeBackup({ here: { ...here, before }, row }, at)).toEqual({
+    ...row,
+    before: [...before, { at, by: 'import', ml: null }],
   });
 });

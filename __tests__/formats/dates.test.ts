@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  type DateOrder,
   type Day,
   instantAt,
   orderOf,
   parseStamp,
   secondReading,
 } from '../../src/formats/dates.ts';
+import type { DateOrder } from '../../src/domain/calendar.ts';
 import { refusal } from '../support/input-error.ts';
 
 const NOW = Date.parse('2026-11-29T00:00:00Z');

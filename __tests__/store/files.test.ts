@@ -23,6 +23,8 @@ function everyFile() {
     measures: [aHandTest()],
   });
   const store = storeIn(home);
+  const ids = { sessions: ['session-1'], updated: [], checks: [], measures: [] };
+  store.imports.keep({ at: '2026-11-24T03:00:00.000Z', name: 'milk.csv', ...ids, settings: {} });
   const startedAt = '2026-11-24T03:00:00.000Z';
   store.openJournal({ id: 'session-2', startedAt, plan: 'quick', content: '1' });
   return store.folder;

@@ -75,6 +75,20 @@ const FILES: Readonly<Record<string, () => Document | Promise<Document>>> = {
     const measure = JSON.parse((await runLetdown(argv)).out) as object;
     return { schema: 'letdown.measures-kept/1', measures: [measure] };
   },
+  imports: () => ({
+    schema: 'letdown.imports-kept/1',
+    imports: [
+      {
+        at: '2026-11-23T03:00:00.000Z',
+        name: 'milk.csv',
+        sessions: ['session-1'],
+        checks: ['check-1'],
+        measures: [],
+        updated: ['session-2'],
+        settings: { units: 'oz' },
+      },
+    ],
+  }),
   checks: async () => {
     const argv = ['check', '--json', '--no-save', '--breast-now', 'fever', '--kit', 'weaker'];
     const check = JSON.parse((await runLetdown(argv)).out) as object;

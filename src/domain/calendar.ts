@@ -81,3 +81,7 @@ function isZone(name: string | undefined): boolean {
     return false;
   }
 }
+
+/** Which comes first in 05/06/2026: the day, the month or the year. */
+export const dateOrders = ['dmy', 'mdy', 'ymd'] as const;
+export type DateOrder = (typeof dateOrders)[number];

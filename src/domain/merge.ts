@@ -2,36 +2,27 @@ import type { CheckDocument, MeasureDocument, SessionDocument } from './document
 
 type Entry = SessionDocument | CheckDocument | MeasureDocument;
 
-/** How records are recognised: a tracker does not hand back our ids, so there the same start and end will do too. */
+/** How records are recognised: by our own ids, or as tracked.ts does it for a tracker, which does not hand those back. */
 export type MatchBy = 'id' | 'tracker';
 
 export interface Merge<T> {
   /** Not here yet. */
   readonly fresh: readonly T[];
-  /** How many are here already. */
+  /** How many are here, and the same. */
   readonly known: number;
-  /** How many of these are not the same as here. A tracker's rows never count: they hold less than a session. */
-  readonly differing: number;
+  /** Those that are here, but hold something else. */
+  readonly differing: readonly { readonly here: T; readonly row: T }[];
 }
 
 /** Which of the records that came in are new, which are here already, and which differ from what is here. */
-export function newRecords<T extends Entry>(
-  incoming: readonly T[],
-  here: readonly T[],
-  matchBy: MatchBy,
-): Merge<T> {
+export function newRecords<T extends Entry>(incoming: readonly T[], here: readonly T[]): Merge<T> {
   const byId = new Map(here.map((record) => [record.id, record]));
-  const spans = new Set(matchBy === 'id' ? [] : here.map(spanOf));
-  const fresh = incoming.filter((record) => !byId.has(record.id) && !spans.has(spanOf(record)));
-  const differing = incoming.filter((record) => {
-    const known = byId.get(record.id);
-    return known && JSON.stringify(known) !== JSON.stringify(record);
+  const differing = incoming.flatMap((row) => {
+    const known = byId.get(row.id);
+    return known && JSON.stringify(known) !== JSON.stringify(row) ? [{ here: known, row }] : [];
   });
-  return {
-    fresh,
-    known: incoming.length - fresh.length,
-    differing: matchBy === 'id' ? differing.length : 0,
-  };
+  const fresh = incoming.filter((record) => !byId.has(record.id));
+  return { fresh, known: incoming.length - fresh.length - differing.length, differing };
 }
 
 /** The period, in milliseconds since 1970, in which records can match; null if nothing came in. */
@@ -49,8 +40,18 @@ export function startOf(record: Entry): string {
   return 'startedAt' in record ? (record as SessionDocument).startedAt : record.at;
 }
 
-/** Start and end, to the second. */
-function spanOf(record: Entry): string {
-  const end = 'endedAt' in record ? (record as SessionDocument).endedAt : startOf(record);
-  return [startOf(record), end].map((at) => Math.floor(Date.parse(at) / 1000)).join(' ');
+/**
+ * A session of a backup in place of the one that is here. What stood here goes into its history, so that nothing is lost.
+ * @param at ISO instant
+ */
+export function takeBackup(
+  { here, row }: { readonly here: SessionDocument; readonly row: SessionDocument },
+  at: string,
+): SessionDocument {
+  const keys = Object.keys(here).filter(
+    (key) => key !== 'before' && JSON.stringify(here[key]) !== JSON.stringify(row[key]),
+  );
+  const was = Object.fromEntries(keys.map((key) => [key, here[key]]));
+  const older = here.before ?? row.before ?? [];
+  return { ...row, before: [...older, { at, by: 'import', ...was }] };
 }

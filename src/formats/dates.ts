@@ -1,12 +1,9 @@
 import { InputError } from '../domain/errors.ts';
+import type { DateOrder } from '../domain/calendar.ts';
 import { DAY_MS } from '../domain/units.ts';
 import { instantOf, parseZonedTime, wallTime } from './zones.ts';
 
 /** Dates and times of day as trackers and spreadsheets write them, each in its own way. */
-
-/** Which comes first in 05/06/2026: the day or the month. */
-export const dateOrders = ['dmy', 'mdy', 'ymd'] as const;
-export type DateOrder = (typeof dateOrders)[number];
 
 /** A date whose numbers stand in the order of the file; `order` if it can only be that. */
 export interface Day {
@@ -141,6 +138,7 @@ export class UnclearDates extends InputError {
       `${name}: ${JSON.stringify(text)} can be ${readings.dmy} or ${readings.mdy}.`,
       'Say which comes first: --dates dmy the day, --dates mdy the month.',
     );
+    this.name = 'UnclearDates';
     this.example = text.slice(0, 30);
     this.readings = readings;
   }

@@ -5,7 +5,7 @@ import type {
   SessionDocument,
 } from '../domain/documents/index.ts';
 import type { CsvHeader } from './csv.ts';
-import type { DateOrder } from './dates.ts';
+import type { DateOrder } from '../domain/calendar.ts';
 import type { MatchBy } from '../domain/merge.ts';
 import type { Content } from '../domain/model.ts';
 import type { VolumeUnit } from '../domain/units.ts';

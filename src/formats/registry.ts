@@ -1,5 +1,7 @@
+import type { InputError } from '../domain/errors.ts';
 import { list } from '../domain/language.ts';
 import { babyBuddy } from './baby-buddy.ts';
+import { columnsLayout, parseColumns, unknownTable } from './columns.ts';
 import { headerOf } from './csv.ts';
 import { fhir } from './fhir.ts';
 import type { Format } from './format.ts';
@@ -8,6 +10,7 @@ import { json } from './json.ts';
 import { nara } from './nara.ts';
 import { csv } from './sessions-csv.ts';
 import { sproutTrack } from './sprout-track.ts';
+import { readPumpings } from './tracker-csv.ts';
 
 /**
  * Every format, in the order of help; the first that can be written is the default. A new one is a file and an entry here.
@@ -28,14 +31,25 @@ export const readable =
   'Give a file that `letdown export` wrote, or a CSV file of ' +
   `${list(formats.flatMap(({ reads }) => reads ?? []).sort()).replace(' and ', ' or ')}; any other table with --columns.`;
 
+type Readable = Pick<Format, 'name'> & Required<Pick<Format, 'read'>>;
+
 /** The format of a text, which can be read. */
-export function formatOf(
-  text: string,
-): (Pick<Format, 'name'> & Required<Pick<Format, 'read'>>) | null {
+export function formatOf(text: string): Readable | null {
   if (json.recognises(text)) return json;
   const header = headerOf(text);
   for (const { name, recognises, read } of formats) {
     if (read && recognises?.(text, header)) return { name, read };
   }
   return null;
+}
+
+/** Any table, by the columns that the person names. @throws InputError */
+export function columnsFormat(columns: string, name: string): Readable {
+  const layout = columnsLayout(parseColumns(columns, '--columns'), name);
+  return { name: 'columns', read: (text, options) => readPumpings(text, layout, options) };
+}
+
+/** Refuses a text that no format recognises. */
+export function unknownFormat(text: string, name: string): InputError {
+  return unknownTable(text, name, readable);
 }

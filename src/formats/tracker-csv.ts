@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { DateOrder } from '../domain/calendar.ts';
 import type { SessionDocument } from '../domain/documents/index.ts';
 import { InputError, refusalOf } from '../domain/errors.ts';
 import { counted, list } from '../domain/language.ts';
@@ -9,7 +10,6 @@ import { amountsOf } from './amounts.ts';
 import { type CsvRow, type CsvTable, readCsv, show } from './csv.ts';
 import {
   type Clock,
-  type DateOrder,
   type Day,
   instantAt,
   orderOf,

@@ -58,6 +58,27 @@ const measuresSchema = v.looseObject({
   measures: v.array(measureSchema),
 });
 
+const importKeptSchema = v.looseObject({
+  at: v.string(),
+  /** Of the file, as the person named it. */
+  name: v.string(),
+  /** Ids of what came in. */
+  sessions: v.array(v.string()),
+  checks: v.array(v.string()),
+  measures: v.array(v.string()),
+  /** Ids of sessions that were here, and took something from the file. */
+  updated: v.array(v.string()),
+  /** Settings that were not set before. */
+  settings: v.record(v.string(), v.unknown()),
+});
+export type ImportKept = v.InferOutput<typeof importKeptSchema>;
+
+const importsSchema = v.looseObject({
+  schema: v.literal('letdown.imports-kept/1'),
+  /** Oldest first. */
+  imports: v.array(importKeptSchema),
+});
+
 const settingsKind: FileKind<Settings> = {
   schema: settingsSchema,
   empty: { schema: 'letdown.settings/1' },
@@ -85,6 +106,11 @@ const partsKind: FileKind<v.InferOutput<typeof partsSchema>> = {
 const measuresKind: FileKind<v.InferOutput<typeof measuresSchema>> = {
   schema: measuresSchema,
   empty: { schema: 'letdown.measures-kept/1', measures: [] },
+};
+
+const importsKind: FileKind<v.InferOutput<typeof importsSchema>> = {
+  schema: importsSchema,
+  empty: { schema: 'letdown.imports-kept/1', imports: [] },
 };
 
 export type MonthFile<T> = { schema: string; records: T[] };
@@ -131,6 +157,7 @@ export const storeFiles = {
   trial: { pattern: /^trial\.json$/, kind: trialKind, salvage: nothing },
   parts: { pattern: /^parts\.json$/, kind: partsKind, salvage: salvageParts },
   measures: { pattern: /^measures\.json$/, kind: measuresKind, salvage: salvageMeasures },
+  imports: { pattern: /^imports\.json$/, kind: importsKind, salvage: nothing },
   checks: {
     pattern: /^checks-(\d{4}-\d{2})\.json$/,
     kind: checksKind,

@@ -32,6 +32,7 @@ export function forget(store: Store, forgotten: Forgotten, host: Host): void {
 
 function forgetEach(store: Store, forgotten: Forgotten, host: Host): void {
   const { sessions, checks, measures, before } = forgotten;
+  const ids = [...sessions, ...checks, ...measures].map(({ id }) => id);
   store.sessions.remove(sessions);
   store.checks.remove(checks);
   store.measures.remove(measures);
@@ -42,7 +43,7 @@ function forgetEach(store: Store, forgotten: Forgotten, host: Host): void {
     const file = replacedBy(name);
     if (file !== null) clearLeftovers(join(store.folder, file), host);
   }
-  const ids = [...sessions, ...checks, ...measures].map(({ id }) => id);
+  store.imports.forget(ids);
   for (const name of namesIn(store.folder).filter(isCopy)) {
     const path = join(store.folder, name);
     const month = /-(\d{4}-\d{2})\./.exec(name)?.[1];

@@ -5,6 +5,7 @@ import { type AnswersStore, openAnswers } from './answers.ts';
 import { removeFile } from './document-file.ts';
 import { storeFiles } from './files.ts';
 import { dataFolder } from './folder.ts';
+import { type ImportsStore, openImports } from './imports.ts';
 import { type Journal, type Journals, openJournals } from './session-journal.ts';
 import { type MonthlyRecords, openMonthly } from './monthly.ts';
 import { type MeasuresStore, openMeasures } from './measures.ts';
@@ -22,6 +23,7 @@ export interface Store {
   readonly trial: TrialStore;
   readonly parts: PartsStore;
   readonly measures: MeasuresStore;
+  readonly imports: ImportsStore;
   /** Works out the last answers again, after checks were imported or deleted. @throws DataError */
   rebuildAnswers(): void;
   /** Starts the journal of a session. @throws DataError */
@@ -49,6 +51,7 @@ export function openStore(host: Host): Store {
     trial: openTrial(folder, host),
     parts: openParts(folder, host),
     measures: openMeasures(folder, host),
+    imports: openImports(folder, host),
     rebuildAnswers() {
       const { records, damaged } = checks.read();
       // Without all the checks, an answer that rules something out could go missing.

@@ -1,12 +1,11 @@
 import { CONTENT_VERSION } from '../../content/version.ts';
+import { type DateOrder, dateOrders } from '../../domain/calendar.ts';
 import { InputError } from '../../domain/errors.ts';
 import { MOST_TEXT_BYTES, readNamed, readStandardInput } from '../../files.ts';
-import { columnsLayout, unknownTable } from '../../formats/columns.ts';
-import { type DateOrder, dateOrders, UnclearDates } from '../../formats/dates.ts';
+import type { UnclearDates } from '../../formats/dates.ts';
 import type { Format, Incoming } from '../../formats/format.ts';
-import { formatOf, readable } from '../../formats/registry.ts';
+import { columnsFormat, formatOf, readable, unknownFormat } from '../../formats/registry.ts';
 import { textOf } from '../../formats/text.ts';
-import { readPumpings } from '../../formats/tracker-csv.ts';
 import { promptsFor } from '../../ui/prompts.ts';
 import type { Visit } from '../../visit.ts';
 import type { Flags } from './command.ts';
@@ -40,7 +39,7 @@ export async function readRecords(file: string, given: Given, visit: Visit): Pro
   try {
     incoming = readWith(given.dates);
   } catch (error) {
-    if (!(error instanceof UnclearDates) || !visit.mayAsk) throw error;
+    if (!isUnclear(error) || !visit.mayAsk) throw error;
     incoming = readWith(await askDates(error, visit));
   }
   const remarks = [...(remark === null ? [] : [remark]), ...incoming.remarks];
@@ -66,15 +65,17 @@ function formatFor(
   { columns }: Given,
 ): Pick<Format, 'name'> & Required<Pick<Format, 'read'>> {
   const format = formatOf(text);
-  if (columns && format?.name === 'json') {
+  if (columns !== undefined && format?.name === 'json') {
     throw new InputError(`--columns: ${name} is no table.`, 'Leave --columns out.');
   }
-  if (columns) {
-    const layout = columnsLayout(columns, name);
-    return { name: 'columns', read: (table, options) => readPumpings(table, layout, options) };
-  }
-  if (!format) throw unknownTable(text, name, readable);
+  if (columns !== undefined) return columnsFormat(columns, name);
+  if (!format) throw unknownFormat(text, name);
   return format;
+}
+
+/** Told by its name: the formats are bundled apart, with classes of their own. */
+function isUnclear(error: unknown): error is UnclearDates {
+  return error instanceof Error && error.name === 'UnclearDates';
 }
 
 /** @throws Cancelled */

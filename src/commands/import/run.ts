@@ -1,69 +1,104 @@
 import type {
   CheckDocument,
-  MeasureDocument,
+  ImportDocument,
   SessionDocument,
 } from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
-import { counted, list } from '../../domain/language.ts';
-import { type MatchBy, type Merge, newRecords, periodOf } from '../../domain/merge.ts';
-import type { Incoming } from '../../formats/format.ts';
+import { type Merge, newRecords, periodOf, takeBackup } from '../../domain/merge.ts';
+import { mergeTracked, takeChanges, type TrackedMerge } from '../../domain/tracked.ts';
 import { readable } from '../../formats/registry.ts';
 import { DataError } from '../../store/data-error.ts';
 import type { Period, Reading } from '../../store/monthly.ts';
-import type { Store } from '../../store/store.ts';
-import { visiting } from '../../visit.ts';
+import { type Visit, visiting } from '../../visit.ts';
 import type { Flags } from './command.ts';
-import { readRecords } from './read.ts';
+import { type Read, readRecords } from './read.ts';
+import { documentOf, summary } from './render.ts';
+import { undo } from './undo.ts';
 
-/** Adds what was exported, or what a tracker wrote. Nothing already here is changed. */
-export const run = visiting(async ({ file, dryRun, ...given }: Flags, visit) => {
-  const { store, data } = visit;
+/** What would come in, compared with what is here. */
+export interface Plan {
+  readonly read: Read;
+  readonly sessions: TrackedMerge;
+  readonly checks: Merge<CheckDocument>;
+  readonly measures: Merge<NonNullable<Read['measures']>[number]>;
+  /** Sessions that are here, and what becomes of them with --update. */
+  readonly updates: readonly { readonly here: SessionDocument; readonly after: SessionDocument }[];
+  readonly isUpdate: boolean;
+  /** ISO instant of the import, as the history of updates and the list of imports have it. */
+  readonly at: string;
+}
+
+/** Adds what was exported, or what a tracker wrote. What is already here changes only with --update. */
+export const run = visiting(async (flags: Flags, visit) => {
+  const { file, dryRun, ...given } = flags;
+  if (given.undo) return undo(flags, visit);
   if (file === undefined) throw new InputError('No file is named.', readable);
-  const incoming = await readRecords(file, given, visit);
-  const { name } = incoming;
-  for (const remark of incoming.remarks) visit.say(remark);
-  for (const { place, at, problem } of incoming.leftOut) {
+  const read = await readRecords(file, given, visit);
+  if (!visit.asJson) tellHow(read, visit);
+  visit.recoverSessions();
+  const plan = planOf(read, given.update, visit);
+  if (!dryRun) keepAll(plan, visit);
+  if (visit.asJson) {
+    visit.printJson(documentOf(plan, dryRun) satisfies ImportDocument);
+  } else visit.print(summary(plan, dryRun, visit));
+  return visit.data.exitCode();
+});
+
+function tellHow({ name, remarks, leftOut }: Read, visit: Visit): void {
+  for (const remark of remarks) visit.say(remark);
+  for (const { place, at, problem } of leftOut) {
     const when = visit.calendar.wallTime(Date.parse(at));
     visit.warn(`Left out: ${place} of ${name} (${when}) ${problem}.`);
   }
-  visit.recoverSessions();
-  const sessions = compare(incoming.sessions, store.sessions, incoming.matchBy);
-  const checks = compare(incoming.checks, store.checks, incoming.matchBy);
-  for (const trouble of [...sessions.damaged, ...checks.damaged]) data.report(trouble);
-  const here = data.attempt(() => store.measures.read(), []);
-  const measures = newRecords(incoming.measures ?? [], here, incoming.matchBy);
-  const { settings } = incoming;
-  if (!dryRun) {
-    keepAll(store, {
-      sessions: sessions.fresh,
-      checks: checks.fresh,
-      measures: measures.fresh,
-      settings,
-    });
-  }
-  visit.print(summary(sessions, checks, measures, dryRun));
-  return data.exitCode();
-});
-
-interface Taken<T> extends Merge<T> {
-  readonly damaged: readonly DataError[];
 }
 
-/** What of the records is new here. */
-function compare<T extends SessionDocument | CheckDocument>(
-  incoming: readonly T[],
-  here: { read(period: Period): Reading<T> },
-  matchBy: MatchBy,
-): Taken<T> {
-  const period = periodOf(incoming);
-  const { records, damaged } = period ? here.read(period) : { records: [], damaged: [] };
-  return { ...newRecords(incoming, records, matchBy), damaged };
+function planOf(read: Read, isUpdate: boolean, { store, data, host }: Visit): Plan {
+  const at = new Date(host.now()).toISOString();
+  const here = <T extends SessionDocument | CheckDocument>(
+    kept: { read(period?: Period): Reading<T> },
+    incoming: readonly T[],
+    isAll = false,
+  ) => {
+    const period = periodOf(incoming);
+    if (!period) return [];
+    const { records, damaged } = kept.read(isAll ? undefined : period);
+    for (const trouble of damaged) data.report(trouble);
+    return records;
+  };
+  const checks = newRecords(read.checks, here(store.checks, read.checks));
+  const measures = newRecords(
+    read.measures ?? [],
+    data.attempt(() => store.measures.read(), []),
+  );
+  if (read.matchBy === 'tracker') {
+    // A start that was corrected there may lie far from where it was.
+    const sessions = mergeTracked(read.sessions, here(store.sessions, read.sessions, true));
+    const updates = sessions.changed.map((one) => ({
+      here: one.here,
+      after: takeChanges(one, at),
+    }));
+    return { read, sessions, checks, measures, updates, isUpdate, at };
+  }
+  const { fresh, known, differing } = newRecords(
+    read.sessions,
+    here(store.sessions, read.sessions),
+  );
+  const changed = differing.map((pair) => ({ ...pair, changes: pair.row }));
+  return {
+    read,
+    sessions: { fresh, known, changed, overlapping: [], shifted: null },
+    checks,
+    measures,
+    updates: differing.map((pair) => ({ here: pair.here, after: takeBackup(pair, at) })),
+    isUpdate,
+    at,
+  };
 }
 
 /** @throws DataError that says that a part may be kept */
-function keepAll(...what: Parameters<typeof keep>): void {
+function keepAll(plan: Plan, visit: Visit): void {
   try {
-    keep(...what);
+    keep(plan, visit);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     const hint =
@@ -72,34 +107,31 @@ function keepAll(...what: Parameters<typeof keep>): void {
   }
 }
 
-function keep(
-  store: Store,
-  { sessions, checks, measures = [], settings }: Omit<Incoming, 'matchBy' | 'remarks' | 'leftOut'>,
-): void {
-  store.sessions.saveAll(sessions);
-  store.checks.saveAll(checks);
-  if (checks.length > 0) store.rebuildAnswers();
-  store.measures.keep(measures);
-  if (settings) store.settings.add(settings);
+function keep(plan: Plan, { store }: Visit): void {
+  const { read, sessions, checks, measures } = plan;
+  const updates = plan.isUpdate ? plan.updates : [];
+  const settings = read.settings ? newSettings(read.settings, store.settings.read()) : {};
+  const [came, cameChecks, cameMeasures] = [sessions, checks, measures].map(({ fresh }) =>
+    fresh.map(({ id }) => id),
+  );
+  const ids = { sessions: came ?? [], checks: cameChecks ?? [], measures: cameMeasures ?? [] };
+  const updated = updates.map(({ after }) => after.id);
+  const isAny =
+    Object.keys(settings).length + updated.length + Object.values(ids).flat().length > 0;
+  if (!isAny) return;
+  // First, so that an import that is cut off can be taken back too.
+  store.imports.keep({ at: plan.at, name: read.name, ...ids, updated, settings });
+  store.sessions.saveAll(sessions.fresh);
+  for (const { here, after } of updates) store.sessions.replace(here, after);
+  store.checks.saveAll(checks.fresh);
+  if (checks.fresh.length > 0) store.rebuildAnswers();
+  store.measures.keep(measures.fresh);
+  if (read.settings) store.settings.add(read.settings);
 }
 
-function summary(
-  sessions: Merge<SessionDocument>,
-  checks: Merge<CheckDocument>,
-  measures: Merge<MeasureDocument>,
-  isDryRun: boolean,
-): string {
-  const fresh = [
-    [sessions.fresh.length, 'session'],
-    [checks.fresh.length, 'check'],
-    [measures.fresh.length, 'measurement'],
-  ] as const;
-  const what = fresh.filter(([count]) => count > 0).map(([count, noun]) => counted(count, noun));
-  const known = sessions.known + checks.known + measures.known;
-  const differing = sessions.differing + checks.differing + measures.differing;
-  return [
-    `${isDryRun ? 'Would import' : 'Imported'} ${list(what) || counted(0, 'session')}.`,
-    ...(known > 0 ? [`${known} ${known === 1 ? 'was' : 'were'} here already.`] : []),
-    ...(differing > 0 ? [`Of these ${differing} differ, and stayed as they are here.`] : []),
-  ].join(' ');
+/** Those that are not set here. */
+function newSettings(incoming: object, here: object): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(incoming).filter(([key]) => !Object.hasOwn(here, key) && key !== 'schema'),
+  );
 }

@@ -3,6 +3,7 @@ import { errorSchema } from './error.ts';
 import { eventSchema } from './event.ts';
 import { exportSchema } from './export.ts';
 import { historySchema } from './history.ts';
+import { importSchema, importUndoneSchema } from './import.ts';
 import { insightsSchema } from './insights.ts';
 import { measureSchema, measuresSchema } from './measure.ts';
 import { partsSchema } from './parts.ts';
@@ -28,6 +29,8 @@ export const documentSchemas = {
   measures: measuresSchema,
   settings: settingsSchema,
   export: exportSchema,
+  import: importSchema,
+  'import-undone': importUndoneSchema,
   error: errorSchema,
 } as const;
 
@@ -41,6 +44,7 @@ export {
 export { type EventDocument, eventDocument, type PublicEvent } from './event.ts';
 export { type ExportDocument, exportSchema, readableExportSchema } from './export.ts';
 export type { HistoryDocument } from './history.ts';
+export type { ImportDocument, ImportUndoneDocument } from './import.ts';
 export type { InsightsDocument } from './insights.ts';
 export {
   type MeasureDocument,

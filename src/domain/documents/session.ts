@@ -43,7 +43,14 @@ export const sessionSchema = v.looseObject({
   loggedAt: v.optional(instant),
   /** What stood there before each correction, oldest first: only what was changed. */
   before: v.optional(
-    v.array(v.looseObject({ at: instant, ...v.partial(v.object(editable)).entries })),
+    v.array(
+      v.looseObject({
+        at: instant,
+        /** Left out if a person changed it. */
+        by: v.optional(v.literal('import')),
+        ...v.partial(v.object(editable)).entries,
+      }),
+    ),
   ),
 });
 export type SessionDocument = v.InferOutput<typeof sessionSchema>;

@@ -1,0 +1,197 @@
+import { describe, expect, it } from '@jest/globals';
+import type { SessionDocument } from '../../src/domain/documents/index.ts';
+import { editSession } from '../../src/domain/session/edit.ts';
+import {
+  isChangedSince,
+  mergeTracked,
+  takeChanges,
+  withoutChanges,
+} from '../../src/domain/tracked.ts';
+import { aSession } from '../support/sessions.ts';
+
+/** A row of a tracker: an own id if it has one, else known by what it says. */
+function aRow(more: Partial<SessionDocument> = {}, id: string | null = '12'): SessionDocument {
+  const source = { from: 'baby-buddy', ...(id !== null && { id }) };
+  return aSession({
+    id: `session-${id ?? more.startedAt ?? 'x'}-${more.ml ?? 95}`,
+    status: 'logged',
+    pumpOnMs: null,
+    letDownsMs: [],
+    latencyMs: null,
+    ml: 95,
+    entered: '95 ml',
+    source,
+    ...more,
+  });
+}
+/** That many minutes after the usual start. */
+const at = (minutes: number) =>
+  new Date(Date.parse('2026-11-23T03:00:00.000Z') + minutes * 60_000).toISOString();
+const span = (from: number, to: number) => ({ startedAt: at(from), endedAt: at(to) });
+const NOW = '2026-11-29T03:00:00.000Z';
+
+describe('a row of a tracker', () => {
+  it('is new if nothing here is the same', () => {
+    const row = aRow();
+    expect(mergeTracked([row], [aSession({ ...span(60, 80) })])).toEqual({
+      fresh: [row],
+      known: 0,
+      changed: [],
+      overlapping: [],
+      shifted: null,
+    });
+  });
+
+  it('is known by its own id, whatever else was changed there', () => {
+    const here = aRow();
+    const row = aRow({ id: 'other', ...span(-5, 20), ml: 59, entered: '59 ml', note: 'x' });
+    const { fresh, known, changed } = mergeTracked([row], [here]);
+    expect([fresh, known]).toEqual([[], 0]);
+    expect(changed).toEqual([
+      {
+        here,
+        row,
+        changes: {
+          startedAt: at(-5),
+          endedAt: at(20),
+          ml: 59,
+          left: null,
+          right: null,
+          entered: '59 ml',
+          note: 'x',
+        },
+      },
+    ]);
+  });
+
+  it('is known by its start if the app has no ids', () => {
+    const here = aRow({}, null);
+    const row = aRow({ id: 'other', ml: 59 }, null);
+    const { fresh, changed } = mergeTracked([row], [here]);
+    expect([fresh, changed.map(({ changes }) => changes.ml)]).toEqual([[], [59]]);
+  });
+
+  it.each<[string, SessionDocument, SessionDocument]>([
+    ['its record', aRow(), aRow()],
+    ['what was logged here at the same time', aRow({ id: 'a' }), aSession({ ml: 95 })],
+    ['what was logged, to a hundredth of an ounce', aRow({ ml: 95.1 }), aSession({ ml: 95 })],
+    ['a record of the time before ids were kept', aRow({ id: 'a' }), aSession({ id: 'a', ml: 95 })],
+    [
+      'what was logged here with parts of a second',
+      aRow({ id: 'a' }),
+      aSession({ startedAt: at(0).replace('.000', '.900'), ml: 95, note: 'mine', comfort: 4 }),
+    ],
+  ])('is here already if it says the same as %s', (_, row, here) => {
+    expect(mergeTracked([row], [here])).toMatchObject({ fresh: [], known: 1, changed: [] });
+  });
+
+  it.each([
+    ['a second later', { startedAt: at(0).replace(':00.', ':01.') }],
+    ['and ends a second later', { endedAt: at(20).replace(':00.', ':01.') }],
+  ])('is new if it starts %s than what was logged', (_, more) => {
+    expect(mergeTracked([aRow({ id: 'b', ...more })], [aSession()]).fresh).toHaveLength(1);
+  });
+
+  it('of another id is another pumping, though it be at the same time', () => {
+    const twins = [aRow({ id: 'a' }, '12'), aRow({ id: 'b' }, '13')];
+    expect(mergeTracked(twins, twins.slice(0, 1))).toMatchObject({ known: 1, fresh: [twins[1]] });
+  });
+
+  it('takes each record once', () => {
+    const rows = [aRow({ id: 'a' }, null), aRow({ id: 'b', note: 'x' }, null)];
+    expect(mergeTracked(rows, [aSession({ ml: 95 })])).toMatchObject({ known: 1 });
+    expect(mergeTracked(rows, [aSession({ ml: 95 })]).fresh).toHaveLength(1);
+  });
+
+  it('leaves a length that is known here, if it says none', () => {
+    const row = aRow({ id: 'a', endedAt: at(0) });
+    const here = aSession({ id: 'a', ml: 95 });
+    expect(mergeTracked([row], [here])).toMatchObject({ known: 1, changed: [] });
+  });
+});
+
+describe('what a person corrected here', () => {
+  const corrected = editSession(
+    aRow(),
+    { note: 'mine', amount: { ml: 90, left: null, right: null, entered: '90 ml' } },
+    Date.parse(NOW),
+  );
+
+  it('is no change in the tracker', () => {
+    expect(mergeTracked([aRow()], [corrected])).toMatchObject({ known: 1, changed: [] });
+  });
+
+  it('stays when the tracker changes something else', () => {
+    const [one] = mergeTracked([aRow(span(0, 25))], [corrected]).changed;
+    expect(one?.changes).toEqual({ endedAt: at(25) });
+    const after = takeChanges(one as NonNullable<typeof one>, NOW);
+    expect(after).toMatchObject({ ml: 90, note: 'mine', endedAt: at(25) });
+    expect(mergeTracked([aRow(span(0, 25))], [after])).toMatchObject({ known: 1, changed: [] });
+  });
+});
+
+describe('an update', () => {
+  const [one] = mergeTracked([aRow({ ml: 59, entered: '59 ml' })], [aRow()]).changed;
+  const after = takeChanges(one as NonNullable<typeof one>, NOW);
+
+  it('keeps what stood there', () => {
+    expect(after).toMatchObject({ ml: 59 });
+    expect(after.before).toEqual([
+      { at: NOW, by: 'import', ml: 95, left: null, right: null, entered: '95 ml' },
+    ]);
+  });
+
+  it('can be taken back, unless somebody changed it since', () => {
+    expect(withoutChanges(after, NOW)).toEqual(aRow());
+    const later = editSession(after, { note: 'x' }, Date.parse(NOW) + 1);
+    expect(withoutChanges(later, NOW)).toBeNull();
+    expect(withoutChanges(after, at(0))).toBeNull();
+    expect([after, later].map((session) => isChangedSince(session, NOW))).toEqual([false, true]);
+  });
+});
+
+describe('what overlaps', () => {
+  it.each<[string, readonly [number, number], boolean]>([
+    ['in part', [10, 30], true],
+    ['as a whole', [5, 10], true],
+    ['for a moment whose length is not known', [5, 5], true],
+    ['not, if it only touches', [20, 30], false],
+    ['not, if it is an hour later', [60, 70], false],
+  ])('with something here is found: %s', (_, [from, to], isFound) => {
+    const here = [
+      aSession({ id: 'long', ...span(-600, -300) }),
+      aSession(),
+      aSession({ id: 'z', ...span(200, 220) }),
+    ];
+    const row = aRow({ id: 'row', ...span(from, to) });
+    const { overlapping, fresh } = mergeTracked([row], here);
+    expect(fresh).toEqual([row]);
+    expect(overlapping).toEqual(isFound ? [{ row, here: here[1] }] : []);
+  });
+});
+
+describe('rows that were read in another zone', () => {
+  const rows = (shift: number) =>
+    [0, 185, 370].map((minutes, index) =>
+      aRow(
+        {
+          id: `${shift}-${minutes}`,
+          ...span(minutes + shift, minutes + shift + 20),
+          ml: 80 + index,
+        },
+        null,
+      ),
+    );
+
+  it('are seen by what they have in common', () => {
+    expect(mergeTracked(rows(360), rows(0)).shifted).toEqual({ count: 3, ms: 360 * 60_000 });
+  });
+
+  it.each([
+    ['a day later: a habit', rows(1440), rows(0)],
+    ['by no zone on earth', rows(7), rows(0)],
+    ['only once', rows(360).slice(0, 1), rows(0)],
+  ])('are not meant if they are the same %s', (_, incoming, here) => {
+    expect(mergeTracked(incoming, here).shifted).toBeNull();
+  });
+});
