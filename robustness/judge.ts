@@ -5,6 +5,7 @@ export interface Outcome {
   readonly err: string;
   /** What went to a terminal, which may be both. */
   readonly shown: string;
+  /** Of the processor. */
   readonly ms: number;
   readonly kilobytes: number;
   /** Files that were left half-written, and those that others may read. */
@@ -13,7 +14,7 @@ export interface Outcome {
 
 const CODES = [0, 2, 3, 4, 129, 130, 143];
 const MOST_KILOBYTES = 512 * 1024;
-export const MOST_MS = 5000;
+const MOST_MS = 5000;
 const DEFECT =
   /hit a bug|met a defect|^ +at \S.*[:(]\d+|node:internal|UnhandledPromise|Warning: |\[object Object\]|\bundefined\b|\bNaN\b/m;
 
@@ -23,7 +24,7 @@ export function problemsOf({ code, out, err, shown, ms, kilobytes, strays }: Out
     ...(code !== null && CODES.includes(code) ? [] : [`exit code ${code}`]),
     ...(DEFECT.test(err) && !saysSo(err) ? ['words of a defect'] : []),
     ...((code === 2 || code === 3) && (err + out).trim() === '' ? ['nothing was said'] : []),
-    ...(ms > MOST_MS ? [`took ${Math.round(ms)} ms`] : []),
+    ...(ms > MOST_MS ? [`took ${Math.round(ms)} ms of the processor`] : []),
     ...(kilobytes > MOST_KILOBYTES ? [`${Math.round(kilobytes / 1024)} MB`] : []),
     ...strays.map((name) => `left ${name}`),
     ...marksIn(shown),
