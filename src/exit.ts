@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { withoutControls } from './domain/language.ts';
+import { visible } from './domain/language.ts';
 
 /** What the program ends with; help, manual and README are made from this table. */
 export const exitCodes = [
@@ -71,7 +71,7 @@ export function tell(error: unknown, asJson: boolean): Told {
   }
   const lines = [message, hint].filter(Boolean).map((line) => `${line}\n`);
   // A message may quote a file that somebody else wrote.
-  return { exitCode, text: withoutControls(lines.join('')) };
+  return { exitCode, text: visible(lines.join('')) };
 }
 
 interface Described {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { visibleDrawing } from './domain/language.ts';
 import { homedir, uptime, userInfo } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 
@@ -69,10 +70,10 @@ export function systemHost(): Host {
       return process.stdin;
     },
     get stdout() {
-      return process.stdout;
+      return readable(process.stdout);
     },
     get stderr() {
-      return process.stderr;
+      return readable(process.stderr);
     },
     env: process.env,
     platform: process.platform,
@@ -100,6 +101,18 @@ export function systemHost(): Host {
         .padStart(8, '0'),
     startProgram,
   };
+}
+
+const made = new WeakSet<NodeJS.WriteStream>();
+
+/** On a terminal, whoever writes there, no sign is unseen or turns what stands beside it. Elsewhere bytes stay as they are. */
+function readable(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  if (!stream.isTTY || made.has(stream)) return stream;
+  made.add(stream);
+  const write = stream.write.bind(stream) as (...given: readonly unknown[]) => boolean;
+  stream.write = (chunk: unknown, ...rest: readonly unknown[]) =>
+    write(typeof chunk === 'string' ? visibleDrawing(chunk) : chunk, ...rest);
+  return stream;
 }
 
 function startProgram(

@@ -19,6 +19,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { codeOf, DISK_WORDS } from './disk-words.ts';
 import { InputError } from './domain/errors.ts';
+import { visible } from './domain/language.ts';
 import type { Host } from './host.ts';
 import { DataError } from './store/data-error.ts';
 
@@ -54,7 +55,7 @@ export function isStandardOutput(path: string): boolean {
  */
 export function writeOutput(path: string, text: string, host: Host): void {
   if (isStandardOutput(path)) {
-    host.stdout.write(text);
+    host.stdout.write(host.stdout.isTTY ? visible(text) : text);
     return;
   }
   const hint = 'Choose a file in a folder that you can write to.';

@@ -18,11 +18,11 @@ import { openTerminal } from '../support/terminal.ts';
 const SHELLS = {
   bash: {
     program: () => [installed('bash'), '--norc', '--noprofile', '-i'],
-    load: "bind 'set show-all-if-ambiguous on'; bind 'set page-completions off'; source <(letdown completion bash)",
+    load: "bind 'set show-all-if-ambiguous on'; bind 'set page-completions off'; eval \"$(letdown completion bash)\"",
   },
   zsh: {
     program: () => [installed('zsh'), '-f', '-i'],
-    load: 'autoload -U compinit; compinit -u -D; source <(letdown completion zsh)',
+    load: 'autoload -U compinit; compinit -u -D; eval "$(letdown completion zsh)"',
   },
   fish: {
     program: () => [installed('fish'), '--no-config', '-i'],

@@ -84,6 +84,8 @@ describe('a JSON document that the program prints', () => {
     ['export', 'export --format json'],
     ['import', 'import backup.json --dry-run --json'],
     ['import-undone', 'import --undo --dry-run --json'],
+    ['doctor', 'doctor --json'],
+    ['doctor', 'doctor --repair --json'],
   ])('is the %s that its schema describes: letdown %s', async (name, line) => {
     const argv = line.replace('backup.json', join(home, 'backup.json')).split(' ');
     const { out } = await runLetdown(argv, { home });

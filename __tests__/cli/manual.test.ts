@@ -14,10 +14,10 @@ describe('the manual page', () => {
   let page: string;
   let warnings: string;
   beforeAll(() => {
-    const { man } = JSON.parse(readText('package.json')) as { man: string };
+    const { man } = JSON.parse(readText('package.json')) as { man: [string] };
     const { stdout, stderr } = spawnSync(
       installed('man', 'man-db'),
-      ['--warnings', '-l', join(ROOT, man)],
+      ['--warnings', '-l', join(ROOT, ...man)],
       {
         env: environment(newHome(), { MANWIDTH: '80', GROFF_NO_SGR: '1' }),
         encoding: 'utf8',

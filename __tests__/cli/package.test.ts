@@ -52,6 +52,16 @@ describe('the package', () => {
     expect(existsSync(installed('LICENSE'))).toBe(true);
   });
 
+  it('brings its manual page to where man finds it, installed for all', () => {
+    const prefix = join(folder, 'prefix');
+    run('npm', ['install', '-g', '--prefix', prefix, '--offline', '--no-audit', tarball], folder);
+    const page = execFileSync('man', ['letdown'], {
+      env: { ...process.env, MANPATH: join(prefix, 'share', 'man'), MANPAGER: 'cat' },
+      encoding: 'utf8',
+    });
+    expect(page).toMatch(/^NAME\n +letdown - a coach/m);
+  });
+
   it('runs by its name', () => {
     const command = join(folder, 'node_modules', '.bin', 'letdown');
     expect(run(command, ['--version'], folder)).toMatch(/^letdown \d.*, content \d.*, Node \d/);

@@ -128,6 +128,7 @@ describe('letdown', () => {
     'settings',
     'trial',
     'export',
+    'doctor',
     'error',
   ])('prints the JSON Schema of %s', async (name) => {
     const { out } = await runLetdown(['schema', name]);

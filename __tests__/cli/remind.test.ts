@@ -11,7 +11,11 @@ import { openTerminal } from '../support/terminal.ts';
 const NOW = new Date(2026, 10, 23, 15, 0).getTime();
 
 /** Run in a world where the clock stands still and chance is known. */
-async function remindAt(now: number, options: Readonly<Record<string, string | boolean>>) {
+async function remindAt(
+  now: number,
+  options: Readonly<Record<string, string | boolean>>,
+  tag = '0123abcd',
+) {
   let [out, err] = ['', ''];
   const host = {
     stdin: {},
@@ -19,7 +23,7 @@ async function remindAt(now: number, options: Readonly<Record<string, string | b
     stderr: { write: (text: string) => (err += text) },
     env: environment(newHome()),
     now: () => now,
-    randomTag: () => '0123abcd',
+    randomTag: () => tag,
   } as unknown as Host;
   const flags = Object.entries(options).map(([name, value]) =>
     value === true ? [`--${dashed(name)}`] : [`--${dashed(name)}`, String(value)],
@@ -53,6 +57,23 @@ describe('letdown remind', () => {
     expect(one.events).toHaveLength(6);
     // Without end.
     expect(one.events[0]?.occurrences(500)).toHaveLength(500);
+  });
+
+  it('names the same times alike whenever they are made, so that a calendar replaces them', async () => {
+    const DAY = 86_400_000;
+    const uids = async (now: number, options: Readonly<Record<string, string | boolean>>) =>
+      (await remindAt(now, options, String(now))).events.map(({ uid }) => uid);
+    const first = await uids(NOW, { times: '07:00,15:00', title: 'Busy' });
+    expect(await uids(NOW + 40 * DAY, { times: '15:00,07:00', title: 'Busy' })).toEqual(first);
+    expect(await uids(NOW, { every: '8h', until: '15:00', title: 'Busy', days: '3' })).toEqual(
+      first,
+    );
+    const others = [
+      ...(await uids(NOW, { times: '07:00,15:00', title: 'Pump' })),
+      ...(await uids(NOW, { times: '07:01,15:01', title: 'Busy' })),
+      ...(await uids(NOW, { power: true, times: '07:00', title: 'Busy' })),
+    ];
+    expect(new Set([...first, ...others]).size).toBe(2 + 4 + 5);
   });
 
   it('ends with the last day, whichever day a time begins', async () => {
@@ -144,7 +165,10 @@ describe('letdown remind', () => {
   it('writes the file that was named, for nobody else to read', async () => {
     const home = newHome();
     const file = join(home, 'pump.ics');
-    const { code, out } = await runLetdown(['remind', '--times', '07:00', '--out', file], { home });
+    const { code, out, err } = await runLetdown(['remind', '--times', '07:00', '--out', file], {
+      home,
+    });
+    expect(err).toMatch(/Google Calendar .* alarms.*\n.*again replace these\. To stop them, delete/);
     expect([code, out, statSync(file).mode & 0o777]).toEqual([0, '', 0o600]);
     expect(readCalendar(readFileSync(file, 'utf8'))).toHaveLength(1);
   });

@@ -298,6 +298,25 @@ const specimens: readonly (readonly [
     [],
   ],
   [
+    'doctor',
+    documentSchemas.doctor,
+    {
+      ...{ schema: 'letdown.doctor/1', well: false, node: '20.20.0' },
+      data: {
+        ...{ folder: '/d', exists: true, openToOthers: false, whole: 1, running: 0 },
+        troubles: [{ file: '/d/f', trouble: 'damaged', problem: 'is so.', remedy: 'Do so.' }],
+        ...{ conflicts: ['/d/c'], leftovers: ['/d/l'], copies: ['/d/p'] },
+      },
+      repair: {
+        mended: [{ file: '/d/f', aside: '/d/a', saved: 1 }],
+        merged: [{ file: '/d/c', into: '/d/f', aside: '/d/a' }],
+        cleared: 1,
+      },
+      terminal: { canAsk: true, color: true, unicode: true },
+    },
+    [],
+  ],
+  [
     'start of a session',
     documentSchemas.event,
     { schema, event: 'start', at: 0, id: 's', startedAt: at, plan: 'mine', totalSeconds: 60 },
@@ -402,6 +421,7 @@ describe('the words of documents, which scripts compare', () => {
     ['topic', 'sources.0.checked', 'seen secondary'],
     ['insights', 'factors.0.verdict', 'too-few no-clear-difference sooner later'],
     ['parts', 'parts.0.state', 'fresh look due no-date'],
+    ['doctor', 'data.troubles.0.trouble', 'damaged newer disk'],
     ['phase of a session', 'by', 'start time let-down slow next back advice end'],
     ['breath of a session', 'part', 'in hold out rest'],
     ['advice of a session', 'id', 'd-mer dizzy no-let-down let-down slow dry soft-stop more'],

@@ -136,9 +136,11 @@ describe('a time that comes every day', () => {
       { pump: 'on', start: 0, minutes: 20 },
       { pump: 'off', start: 20, minutes: 10 },
     ] as const;
-    expect(appointments([{ first: '2026-11-23T20:00', days: 7 }], stretches, said, 'ab')).toEqual([
+    expect(
+      appointments([{ first: '2026-11-23T20:00', days: 7 }], stretches, said, 'power'),
+    ).toEqual([
       {
-        id: '202611232000-0-ab',
+        id: 'power\n20:00\n0\nPump',
         start: '2026-11-23T20:00',
         minutes: 20,
         title: 'Pump',
@@ -146,7 +148,7 @@ describe('a time that comes every day', () => {
         days: 7,
       },
       {
-        id: '202611232020-1-ab',
+        id: 'power\n20:00\n1\nPump',
         start: '2026-11-23T20:20',
         minutes: 10,
         title: 'Rest',

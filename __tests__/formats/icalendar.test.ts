@@ -26,7 +26,7 @@ describe('a calendar file', () => {
     );
     const [first, second] = readCalendar(text);
     expect(first).toMatchObject({
-      uid: 'one@letdown.invalid',
+      uid: '7692c3ad3540bb803c020b3aee66cd88@letdown.invalid',
       title: 'Pump',
       text: 'A drink.',
       start: '2026-11-23T07:00:00',

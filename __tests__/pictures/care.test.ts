@@ -119,7 +119,9 @@ describe('remind', () => {
       At 07:00, 10:00, 13:00, 16:00, 19:00 and 22:00, every day, until you delete them
       from the calendar; the first at 2026-11-25 10:00.
       The times are in pump.ics. Open it, and your calendar adds them.
-      Some calendars set their own alarm in place of this one: look at it once.
+      Google Calendar and some others leave out its alarms: look once, and set your
+      own there.
+      The same times and title again replace these. To stop them, delete the series.
 
       40 columns -----------------------------
       At 07:00, 10:00, 13:00, 16:00, 19:00 and
@@ -128,8 +130,11 @@ describe('remind', () => {
       2026-11-25 10:00.
       The times are in pump.ics. Open it, and
       your calendar adds them.
-      Some calendars set their own alarm in
-      place of this one: look at it once.
+      Google Calendar and some others leave
+      out its alarms: look once, and set your
+      own there.
+      The same times and title again replace
+      these. To stop them, delete the series.
       "
     `);
   });
@@ -147,7 +152,9 @@ describe('remind', () => {
       Not when you are worn out or your mood is low.
       At 20:00, for 7 days; the first at 2026-11-25 20:00.
       The times are in pump.ics. Open it, and your calendar adds them.
-      Some calendars set their own alarm in place of this one: look at it once.
+      Google Calendar and some others leave out its alarms: look once, and set your
+      own there.
+      The same times and title again replace these. To stop them, delete the series.
 
       40 columns -----------------------------
       An experiment for supply with one small
@@ -165,8 +172,11 @@ describe('remind', () => {
       2026-11-25 20:00.
       The times are in pump.ics. Open it, and
       your calendar adds them.
-      Some calendars set their own alarm in
-      place of this one: look at it once.
+      Google Calendar and some others leave
+      out its alarms: look once, and set your
+      own there.
+      The same times and title again replace
+      these. To stop them, delete the series.
       "
     `);
   });

@@ -92,7 +92,7 @@ describe('the program', () => {
                       answers by Tab.
         help          Show what a command is for and what it takes.
 
-      \`letdown help <command>\` and \`man letdown\` tell more.
+      \`letdown help <command>\` tells more, \`letdown man\` prints the manual.
       Exit codes: 0 done, 2 bad input, 3 data unusable, 4 call someone today or now.
 
       Examples:
@@ -185,8 +185,8 @@ describe('the program', () => {
             Show what a command is for and
             what it takes.
 
-      \`letdown help <command>\` and \`man
-      letdown\` tell more.
+      \`letdown help <command>\` tells more,
+      \`letdown man\` prints the manual.
       Exit codes: 0 done, 2 bad input, 3 data
       unusable, 4 call someone today or now.
 
@@ -381,6 +381,7 @@ describe('the program', () => {
       measures
       settings
       export
+      doctor
       error
 
       40 columns -----------------------------
@@ -398,6 +399,7 @@ describe('the program', () => {
       measures
       settings
       export
+      doctor
       error
       "
     `);

@@ -25,6 +25,48 @@ export function counted(count: number, noun: string): string {
 // eslint-disable-next-line no-control-regex -- these are the characters meant
 const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
+/**
+ * Signs that steer a terminal or a line of text, or that nobody sees: controls, what turns the direction of text, blanks
+ * without width, and letters of the kind that only tags consist of, unless they make a flag. What joins or varies
+ * letters and emoji stays.
+ */
+const UNSEEN =
+  // eslint-disable-next-line no-control-regex -- these are the characters meant
+  /\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]*)[\u{e0000}-\u{e007f}]/gu;
+
+/** The same, but for those that a program uses to draw on a terminal. */
+// eslint-disable-next-line no-control-regex -- these are the characters meant
+const DRAWING = /[\u0000-\u001f\u007f]/;
+
+/** Text that came from outside, to be looked at: every sign in it can be seen, as `\\u202e` where it could not. */
+export function visible(text: string): string {
+  return text.replace(UNSEEN, escaped);
+}
+
+/** The same for what is drawn on a terminal, whose own signs stay. */
+export function visibleDrawing(text: string): string {
+  return text.replace(UNSEEN, (sign) => (DRAWING.test(sign) ? sign : escaped(sign)));
+}
+
+/** The same for lines that are painted: of all signs that steer a terminal, only colours stay. */
+export function visiblePainted(text: string): string {
+  return text
+    .split(COLOURS)
+    .map((part, index) => (index % 2 === 0 ? visible(part) : part))
+    .join('');
+}
+
+// eslint-disable-next-line no-control-regex -- these are the characters meant
+const COLOURS = /(\u001b\[(?:[01]|22|39|3[0-7]|9[0-7]|38;5;\d+)?m)/;
+
+/** As JSON writes it. */
+function escaped(sign: string): string {
+  return Array.from(
+    { length: sign.length },
+    (_, index) => `\\u${sign.charCodeAt(index).toString(16).padStart(4, '0')}`,
+  ).join('');
+}
+
 /** Replaces what could steer a terminal, in text that came from outside, with a visible mark. */
 export function withoutControls(text: string): string {
   return text.replace(STEERING, '\ufffd');

@@ -113,6 +113,7 @@ export function seriesOf(
 
 /** Something that comes every day at a time of the clock on the wall, in whatever zone that clock is. */
 export interface Appointment {
+  /** The same for the same time, title and kind, whenever it is made, so that a calendar replaces what it has. */
   readonly id: string;
   /** Of the first one: 2026-11-23T07:00. */
   readonly start: string;
@@ -124,18 +125,17 @@ export interface Appointment {
   readonly days: number | null;
 }
 
-/** An appointment for each stretch of each series. @param tag sets the ids apart from those of another calendar file */
+/** An appointment for each stretch of each series. @param kind sets its ids apart from those of another kind */
 export function appointments(
   series: readonly Series[],
   stretches: readonly Stretch[],
   said: Readonly<Record<Phase['pump'], { readonly title: string; readonly text: string }>>,
-  tag: string,
+  kind: string,
 ): readonly Appointment[] {
   return series.flatMap(({ first, days }) =>
     stretches.map(({ pump, start, minutes }, index) => {
-      const at = later(first, start);
-      const id = [at.replaceAll(/\D/g, ''), index, tag].join('-');
-      return { id, start: at, minutes, ...said[pump], days };
+      const id = [kind, first.slice(11), index, said.on.title].join('\n');
+      return { id, start: later(first, start), minutes, ...said[pump], days };
     }),
   );
 }

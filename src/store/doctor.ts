@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import type { Host } from '../host.ts';
 import { asDataError, type DataError } from './data-error.ts';
 import { openDocument, removeFile, setAside } from './document-file.ts';
-import { damagedOf, isCopy, isLeftover } from './file-names.ts';
+import { conflictsIn } from './conflicts.ts';
+import { asideOf, isCopy, isLeftover } from './file-names.ts';
 import { namesIn, storeFileOf } from './files.ts';
 import { isThere } from './folder.ts';
 import { openJournals } from './session-journal.ts';
@@ -25,6 +26,8 @@ export interface Health {
   readonly leftovers: readonly string[];
   /** Damaged files that were moved aside earlier, and backups of older versions. */
   readonly copies: readonly string[];
+  /** Second files that a sync has made of one, whose records do not count yet. */
+  readonly conflicts: readonly string[];
 }
 
 /** What was done about one damaged file. */
@@ -70,6 +73,7 @@ export function examine(folder: string, host: Host): Health {
       .map(({ path }) => path),
     leftovers: pathsOf(isLeftover).filter((path) => isOld(path, host)),
     copies: pathsOf(isCopy),
+    conflicts: exists ? conflictsIn(folder) : [],
   };
 }
 
@@ -79,12 +83,12 @@ export function examine(folder: string, host: Host): Health {
  * @throws DataError
  */
 export function repair({ troubles, unreadableJournals, leftovers }: Health, host: Host) {
-  const asideOf = (path: string) => damagedOf(path, host.now());
+  const damaged = (path: string) => asideOf(path, 'damaged', host.now());
   const repairs: Repair[] = [];
   for (const { file, trouble } of troubles) {
     const storeFile = storeFileOf(basename(file));
     if (trouble !== 'damaged' || !storeFile) continue;
-    const aside = asideOf(file);
+    const aside = damaged(file);
     let saved = 0;
     const salvage = (text: string) => {
       const salvaged = storeFile.salvage(text);
@@ -95,7 +99,7 @@ export function repair({ troubles, unreadableJournals, leftovers }: Health, host
     repairs.push({ file, aside, saved });
   }
   for (const path of unreadableJournals) {
-    const aside = asideOf(path);
+    const aside = damaged(path);
     moveAside(path, aside);
     repairs.push({ file: path, aside, saved: 0 });
   }

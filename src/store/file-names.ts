@@ -7,14 +7,15 @@ export const lockOf = (path: string) => `${path}.lock`;
 export const backupOf = (path: string, version: number) =>
   path.replace(/\.json$/, `.v${version}.backup`);
 
-/** A damaged file, moved aside. @param at milliseconds since 1970 */
-export function damagedOf(path: string, at: number): string {
+/** A file that was moved aside, and why. @param at milliseconds since 1970 */
+export function asideOf(path: string, why: 'damaged' | 'conflict', at: number): string {
   const [date = '', time = ''] = new Date(at).toISOString().slice(0, 19).split('T');
-  return `${path}.damaged-${date.replaceAll('-', '')}-${time.replaceAll(':', '')}`;
+  return `${path}.${why}-${date.replaceAll('-', '')}-${time.replaceAll(':', '')}`;
 }
 
-/** A damaged file that was moved aside, or a backup of an older version. */
-export const isCopy = (name: string) => /\.jsonl?\.damaged-[\d-]+$|\.v\d+\.backup$/.test(name);
+/** A file that was moved aside, or a backup of an older version. */
+export const isCopy = (name: string) =>
+  /\.jsonl?\.(damaged|conflict)-[\d-]+$|\.v\d+\.backup$/.test(name);
 
 /** A lock, or a half-written file: useless once its writer is gone. */
 export const isLeftover = (name: string) =>

@@ -151,12 +151,27 @@ const nothing = (): Salvaged => ({ document: null, saved: 0 });
  * and forget deletes them, each with its copies and left-overs (file-names.ts).
  */
 export const storeFiles = {
-  settings: { pattern: /^settings\.json$/, kind: settingsKind, salvage: salvageSettings },
+  settings: {
+    pattern: /^settings\.json$/,
+    kind: settingsKind,
+    salvage: salvageSettings,
+    merge: (ours, theirs) => ({ ...theirs, ...ours }),
+  },
   // Doctor rebuilds them from the checks.
   answers: { pattern: /^answers\.json$/, kind: answersKind, salvage: nothing },
   trial: { pattern: /^trial\.json$/, kind: trialKind, salvage: nothing },
-  parts: { pattern: /^parts\.json$/, kind: partsKind, salvage: salvageParts },
-  measures: { pattern: /^measures\.json$/, kind: measuresKind, salvage: salvageMeasures },
+  parts: {
+    pattern: /^parts\.json$/,
+    kind: partsKind,
+    salvage: salvageParts,
+    merge: mergeBy('parts', 'part'),
+  },
+  measures: {
+    pattern: /^measures\.json$/,
+    kind: measuresKind,
+    salvage: salvageMeasures,
+    merge: mergeBy('measures', 'id', 'at'),
+  },
   imports: { pattern: /^imports\.json$/, kind: importsKind, salvage: nothing },
   checks: {
     pattern: /^checks-(\d{4}-\d{2})\.json$/,
@@ -166,6 +181,7 @@ export const storeFiles = {
       const records = salvageRecords(text, 'letdown.check', schema).map(currentCheck);
       return monthOf(checksKind, records);
     },
+    merge: mergeBy('records', 'id'),
   },
   sessions: {
     pattern: /^sessions-(\d{4}-\d{2})\.json$/,
@@ -174,6 +190,7 @@ export const storeFiles = {
       const records = salvageRecords(text, 'letdown.session', sessionSchema).map(migrateSession);
       return monthOf(sessionsKind, records);
     },
+    merge: mergeBy('records', 'id'),
   },
   /** Lines, not one document; session-journal.ts reads what it can. */
   journal: { pattern: /^running-(.+)\.jsonl$/, kind: null, salvage: nothing },
@@ -184,11 +201,24 @@ export interface StoreFile {
   /** null if the file is not one JSON document. */
   readonly kind: FileKind<Document> | null;
   readonly salvage: (text: string) => Salvaged;
+  /** What is in either of two files; where both have it, as it is in ours. Without it, ours counts. */
+  readonly merge?: (ours: Document, theirs: Document) => Document;
 }
 
 /** The row of the table for a file; undefined if the store does not write it. */
 export function storeFileOf(name: string): StoreFile | undefined {
   return Object.values<StoreFile>(storeFiles).find(({ pattern }) => pattern.test(name));
+}
+
+/**
+ * The file of which a program that keeps folders in step has made a second one, because two machines wrote it at once;
+ * null if it is none. They name it `NAME (… conflicted copy …).json`, `NAME.sync-conflict-….json`, `NAME-HOST.json`,
+ * `NAME 2.json` or `NAME (1).json`.
+ */
+export function originalOf(name: string): string | null {
+  if (!name.endsWith('.json') || isLeftover(name) || storeFileOf(name)) return null;
+  const files = [...name.matchAll(/[ (_.-]/g)].map(({ index }) => `${name.slice(0, index)}.json`);
+  return files.find((file) => storeFileOf(file)?.kind) ?? null;
 }
 
 /** The path of a file that the store may write. Throws if the table does not know it: forget would leave it behind. */
@@ -200,12 +230,27 @@ export function pathIn(folder: string, name: string): string {
 /** The names of all files of ours in the folder, copies and left-overs too, sorted. @throws DataError */
 export function namesIn(folder: string): readonly string[] {
   if (!isThere(folder)) return [];
-  const isOurs = (name: string) => storeFileOf(name) ?? (isCopy(name) || isLeftover(name));
+  const isOurs = (name: string) =>
+    storeFileOf(name) ?? originalOf(name) ?? (isCopy(name) || isLeftover(name));
   try {
     return readdirSync(folder).filter(isOurs).sort();
   } catch (error) {
     throw asDataError(error, folder);
   }
+}
+
+/** Adds to the list of a document what only the other has. @param order by which key it is in order, if it is */
+function mergeBy(list: string, key: string, order?: string) {
+  type Row = Readonly<Record<string, string>>;
+  return (ours: Document, theirs: Document): Document => {
+    const [mine, others] = [ours[list], theirs[list]] as [readonly Row[], readonly Row[]];
+    const known = new Set(mine.map((row) => row[key]));
+    const all = [...mine, ...others.filter((row) => !known.has(row[key]))];
+    if (order !== undefined) {
+      all.sort((a, b) => Date.parse(a[order] ?? '') - Date.parse(b[order] ?? ''));
+    }
+    return { ...ours, [list]: all };
+  };
 }
 
 function salvageSettings(text: string): Salvaged {

@@ -1,5 +1,5 @@
 import { refusalOf } from '../domain/errors.ts';
-import { withoutControls } from '../domain/language.ts';
+import { visible } from '../domain/language.ts';
 import {
   type Amount,
   amountOf,
@@ -101,7 +101,7 @@ export async function askText<T>(
   prompts: Prompts,
   { message, now, must, parse }: TextAsk<T>,
 ): Promise<T | undefined> {
-  const shown = now === undefined ? undefined : withoutControls(now);
+  const shown = now === undefined ? undefined : visible(now);
   const isLeft = (text: string) => text.trim() === '' || text === shown;
   const typed = await prompts.type({
     message,

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { visibleDrawing } from '../domain/language.ts';
 import { type Host, isAccessible, mayAsk } from '../host.ts';
 
 /**
@@ -71,7 +72,7 @@ async function wasShown(
       );
       // It may be left before its last page.
       child.stdin.on('error', () => undefined);
-      child.stdin.end(text);
+      child.stdin.end(visibleDrawing(text));
     });
   } finally {
     for (const release of releases) release();

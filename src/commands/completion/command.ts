@@ -19,7 +19,7 @@ export const completion = command({
   operands,
   flags: {},
   notes: 'Its first line says where to put it. Reload it after updating letdown.',
-  examples: ['source <(letdown completion bash)', 'letdown completion zsh > _letdown'],
+  examples: ['eval "$(letdown completion bash)"', 'letdown completion zsh > _letdown'],
   needsTree: true,
   load: () => import('./run.ts'),
 });

@@ -3,6 +3,7 @@ import { type FlagsOf, on } from '../../flags/flag.ts';
 
 const flags = {
   repair: on('set damaged files aside, and recover every intact record in them'),
+  json: on('print the result as JSON'),
 };
 
 export type Flags = FlagsOf<typeof flags>;

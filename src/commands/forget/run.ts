@@ -9,6 +9,7 @@ import { startOf } from '../../domain/merge.ts';
 import { counted, list } from '../../domain/language.ts';
 import { renderDuration } from '../../domain/units.ts';
 import { EXIT_DONE } from '../../exit.ts';
+import { mergeConflicts } from '../../store/conflicts.ts';
 import { forget, forgetAll, type Forgotten } from '../../store/forget.ts';
 import { promptsFor } from '../../ui/prompts.ts';
 import { whyNotAsked } from '../../host.ts';
@@ -34,6 +35,8 @@ export const run = visiting(async (flags: Flags, visit) => {
   const { store, data } = visit;
   visit.recoverSessions();
   if (all) return forgetEverything(yes, visit);
+  // What a sync has put beside a file would else stay, and come back.
+  if (mergeConflicts(store.folder, visit.host).length > 0) store.rebuildAnswers();
   const until = before ?? Infinity;
   const sessions = store.sessions.read({ until });
   const checks = store.checks.read({ until });

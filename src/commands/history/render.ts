@@ -8,7 +8,7 @@ import { timedFromMs } from '../../domain/session/latency.ts';
 import { isUrgent } from '../../domain/triage.ts';
 import { renderAmount, renderDuration, renderTotal, type VolumeUnit } from '../../domain/units.ts';
 import { type Column, rangeOf, renderTable, sparkline, wrapWide } from '../../ui/table.ts';
-import { counted, withoutControls } from '../../domain/language.ts';
+import { counted, visible } from '../../domain/language.ts';
 import { wrap } from '../../ui/text.ts';
 import type { Theme } from '../../ui/theme.ts';
 import { COMFORTS } from '../../ui/ask-rest.ts';
@@ -93,7 +93,7 @@ function cellsOf(session: SessionDocument, page: HistoryPage): readonly string[]
   const marked = letDownsMs.length > 0 ? 'marked' : '';
   return [
     timeOf(startedAt, page),
-    withoutControls(`${plan ?? ''}${status === 'completed' ? '' : ` (${status})`}`.trim()),
+    visible(`${plan ?? ''}${status === 'completed' ? '' : ` (${status})`}`.trim()),
     lengthOf(session) > 0 ? renderDuration(lengthOf(session)) : '',
     showNumbers ? timed : marked,
     ml === null || !showNumbers ? '' : renderAmount(ml, unit),
@@ -103,7 +103,7 @@ function cellsOf(session: SessionDocument, page: HistoryPage): readonly string[]
 
 function noteLines({ note }: SessionDocument, page: HistoryPage): readonly string[] {
   if (note === null) return [];
-  return [hanging('', `"${withoutControls(note.replaceAll(/\s+/g, ' '))}"`, page)];
+  return [hanging('', `"${visible(note.replaceAll(/\s+/g, ' '))}"`, page)];
 }
 
 function idLines({ id }: { readonly id: string }, page: HistoryPage): readonly string[] {
@@ -114,7 +114,7 @@ function checkLine({ at, referral, blockers }: CheckDocument, page: HistoryPage)
   const urgent = referral && isUrgent(referral) ? [`please call (${referral.urgency})`] : [];
   const found = blockers.slice(0, 3).map(({ name, band }) => `${name} (${band})`);
   const what = [...urgent, ...found].join(', ') || 'nothing stood out';
-  return hanging(timeOf(at, page), withoutControls(`Check: ${what}`), page);
+  return hanging(timeOf(at, page), visible(`Check: ${what}`), page);
 }
 
 /** A text beside the column of times, however many lines it takes. */

@@ -3,7 +3,7 @@ import { timeByWhich } from '../../domain/insights/insights.ts';
 import { ENOUGH_DAYS, type Trend } from '../../domain/insights/trend.ts';
 import { ENOUGH_SESSIONS } from '../../domain/session/usual.ts';
 import { renderAmount, renderDuration, type VolumeUnit } from '../../domain/units.ts';
-import { counted, list, withoutControls } from '../../domain/language.ts';
+import { counted, list, visible } from '../../domain/language.ts';
 import { wrap } from '../../ui/text.ts';
 import type { Theme } from '../../ui/theme.ts';
 
@@ -31,7 +31,7 @@ export function renderInsights(insights: InsightsDocument, page: InsightsPage): 
   const { theme, columns, since, showNumbers } = page;
   const { latency } = insights;
   // The name of a plan may come from a file that somebody else wrote.
-  const factors = insights.factors.map((one) => ({ ...one, name: withoutControls(one.name) }));
+  const factors = insights.factors.map((one) => ({ ...one, name: visible(one.name) }));
   const period = since === null ? '' : ` since ${since}`;
   if (!showNumbers) {
     return NUMBERS_OFF.map((line) => wrap(line, columns)).join('\n');

@@ -57,7 +57,7 @@ export const run = visiting(async (flags: Flags, visit) => {
     on: { title, text: 'Have a drink, sit back, take one slow breath.' },
     off: { title: 'Rest', text: '' },
   };
-  const made = appointments(series, stretchesFor(flags), said, host.randomTag());
+  const made = appointments(series, stretchesFor(flags), said, flags.power ? 'power' : 'times');
   deliver(toICalendar(made, host.now()), flags, visit);
   return data.exitCode();
 });
@@ -178,5 +178,8 @@ function deliver(text: string, { out, power }: Flags, { host, calendar, say }: V
   writeOutput(file, text, host);
   if (isStandardOutput(file)) return;
   say(`The times are in ${file}. Open it, and your calendar adds them.`);
-  say('Some calendars set their own alarm in place of this one: look at it once.');
+  say('Google Calendar and some others leave out its alarms: look once, and set your own there.');
+  say(
+    'The same times and title again replace these. To stop them, delete the series.',
+  );
 }

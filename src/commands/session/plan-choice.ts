@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { content } from '../../content/index.ts';
-import { planFileSchema } from '../../domain/documents/index.ts';
+import { type PlanFile, planFileSchema } from '../../domain/documents/index.ts';
 import { issueText } from '../../domain/documents/issue.ts';
 import { InputError } from '../../domain/errors.ts';
+import { visible } from '../../domain/language.ts';
 import { parseBreathing } from '../../domain/session/breathing.ts';
 import type { Wish } from '../../domain/session/choose.ts';
 import { draftsOf } from '../../domain/session/plan.ts';
@@ -33,9 +34,17 @@ function readPlanFile(file: string): Pick<Wish, 'plan' | 'own'> {
     const [issue] = result.issues;
     throw new InputError(`--plan-file: ${file}: ${issueText(issue)}.`, hint);
   }
-  const { output } = result;
+  const output = namesShown(result.output);
   return {
     plan: output.name,
     own: draftsOf(output, Object.keys(content.strategies), content.breathings, file),
   };
+}
+
+/** Its names stand on every screen of the session. */
+function namesShown(file: PlanFile): PlanFile {
+  const phases = file.phases.map((phase) =>
+    phase.name === undefined ? phase : { ...phase, name: visible(phase.name) },
+  );
+  return { ...file, name: visible(file.name), phases };
 }

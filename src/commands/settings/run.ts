@@ -8,7 +8,7 @@ import {
   type Settings,
 } from '../../domain/documents/settings.ts';
 import { InputError, oneOf } from '../../domain/errors.ts';
-import { sentence } from '../../domain/language.ts';
+import { sentence, visible } from '../../domain/language.ts';
 import { EXIT_DONE } from '../../exit.ts';
 import { readNamed } from '../../files.ts';
 import { fromHome } from '../../host.ts';
@@ -53,11 +53,11 @@ export const run = visiting(async ({ action, key, value, yes }: Flags, visit) =>
       else await listSettings(visit, action === undefined);
       break;
     case 'path':
-      visit.print(settings.path);
+      visit.print(forTerminal(settings.path, visit));
       break;
     case 'get': {
       const known = needKey(key, 'get');
-      visit.print(settings.read()[known] ?? SETTINGS[known].preset);
+      visit.print(forTerminal(settings.read()[known] ?? SETTINGS[known].preset, visit));
       break;
     }
     case 'set': {
@@ -149,10 +149,15 @@ function renderSettings(set: Settings, columns: number): string {
     .map((key) => {
       const { about, preset, accepts } = SETTINGS[key];
       const value = set[key];
-      const shown = `${key}: ${value ?? preset}${value === undefined ? ' (default)' : ''}`;
+      const shown = `${key}: ${visible(value ?? preset)}${value === undefined ? ' (default)' : ''}`;
       return `${wrap(shown, columns, 2)}\n${wrap(`  ${about}; ${accepts}`, columns, 2)}`;
     })
     .join('\n');
+}
+
+/** A script is given it as it is. */
+function forTerminal(value: string, { host }: Visit): string {
+  return host.stdout.isTTY ? visible(value) : value;
 }
 
 /** @throws InputError if none is named */

@@ -1,4 +1,5 @@
 import { checkSchema } from './check.ts';
+import { doctorSchema } from './doctor.ts';
 import { errorSchema } from './error.ts';
 import { eventSchema } from './event.ts';
 import { exportSchema } from './export.ts';
@@ -31,6 +32,7 @@ export const documentSchemas = {
   export: exportSchema,
   import: importSchema,
   'import-undone': importUndoneSchema,
+  doctor: doctorSchema,
   error: errorSchema,
 } as const;
 
@@ -41,6 +43,7 @@ export {
   type FirstCheckDocument,
   firstCheckSchema,
 } from './check.ts';
+export type { DoctorDocument } from './doctor.ts';
 export { type EventDocument, eventDocument, type PublicEvent } from './event.ts';
 export { type ExportDocument, exportSchema, readableExportSchema } from './export.ts';
 export type { HistoryDocument } from './history.ts';

@@ -13,7 +13,7 @@ export function bashScript(places: readonly Place[]): string {
   const operands = places.flatMap(({ at, operands }) =>
     operands.map((value, place) => `      ${quoted([`${at} ${place}`])}) ${offer(value)} ;;`),
   );
-  return `# Completion of letdown for bash. In ~/.bashrc: source <(letdown completion bash)
+  return `# Completion of letdown for bash. In ~/.bashrc: eval "$(letdown completion bash)"
 _letdown() {
   local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]}
   local at='' place=0 words='' is_list='' is_file='' head='' i word

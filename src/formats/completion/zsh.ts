@@ -1,10 +1,10 @@
 import type { Flag, Value } from '../../command-tree.ts';
 import { brief, type Place } from './places.ts';
 
-/** Read by `source`, or as the file _letdown in a folder of $fpath. */
+/** Read by `eval`, or as the file _letdown in a folder of $fpath. */
 export function zshScript(places: readonly Place[]): string {
   return `#compdef letdown
-# Completion of letdown for zsh. In ~/.zshrc, after compinit: source <(letdown completion zsh)
+# Completion of letdown for zsh. In ~/.zshrc, after compinit: eval "$(letdown completion zsh)"
 ${places.map(completer).join('\n')}
 if [[ \${funcstack[1]} == _letdown ]]; then _letdown "$@"; else compdef _letdown letdown; fi
 `;
