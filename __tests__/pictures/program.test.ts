@@ -381,6 +381,8 @@ describe('the program', () => {
       measures
       settings
       export
+      import
+      import-undone
       doctor
       error
 
@@ -399,6 +401,8 @@ describe('the program', () => {
       measures
       settings
       export
+      import
+      import-undone
       doctor
       error
       "
