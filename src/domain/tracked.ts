@@ -147,7 +147,7 @@ export function withoutChanges(record: SessionDocument, at: string): SessionDocu
   );
   const { before = [], ...rest } = record;
   const older = before.slice(0, -1);
-  return { ...rest, ...was, ...(older.length > 0 && { before: older }) } as SessionDocument;
+  return { ...rest, ...was, ...(older.length > 0 && { before: older }) };
 }
 
 /** Whether a person changed it after that instant. */
