@@ -119,7 +119,7 @@ async function runWithin(one: Case, own: string): Promise<Outcome> {
   const ms = (user + system) / 1000;
   process.chdir('/');
   delete process.env['TZ'];
-  const shown = one.isTerminal ? out + err : err;
+  const shown = one.isTerminal ? out + err : '';
   // A signal that the program sent to itself.
   return { code: code ?? 143, out, err, shown, ms, kilobytes: 0, strays: straysIn(own, code) };
 }
@@ -156,7 +156,7 @@ async function runInPipes(one: Case, own: string, root: string): Promise<Outcome
   clearTimeout(giveUp);
   const [out = '', err = '', used = ''] = texts.map((text) => text());
   const [kilobytes = 0, ms = 0] = used.split(' ').map(Number);
-  return { code, out, err, shown: err, ms, kilobytes, strays: straysIn(own, code) };
+  return { code, out, err, shown: '', ms, kilobytes, strays: straysIn(own, code) };
 }
 
 const SIGNALS: Readonly<Record<string, number>> = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };

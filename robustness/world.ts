@@ -2,6 +2,7 @@ import readline from 'node:readline';
 import { PassThrough, Writable } from 'node:stream';
 import { WriteStream } from 'node:tty';
 import { tell } from '../src/exit.ts';
+import { visibleDrawing } from '../src/domain/language.ts';
 import { type Host, systemHost } from '../src/host.ts';
 import { runProgram } from '../src/program.ts';
 
@@ -128,7 +129,8 @@ class Screen extends Writable {
   }
 
   override _write(chunk: Buffer, _: unknown, done: () => void): void {
-    this.#written.push(chunk);
+    // As systemHost() has it for every terminal.
+    this.#written.push(this.isTTY ? Buffer.from(visibleDrawing(chunk.toString())) : chunk);
     done();
   }
 
