@@ -4,6 +4,7 @@ import type { Answers } from '../../src/domain/answers.ts';
 import type { CheckDocument } from '../../src/domain/documents/index.ts';
 import { answersOf, type IntakeInput, intakeOf } from '../../src/domain/intake.ts';
 import { aCheck } from '../support/checks.ts';
+import { aFit } from '../support/measures.ts';
 import { aSession } from '../support/sessions.ts';
 
 const input = (answers: Answers, more: Partial<IntakeInput> = {}): IntakeInput => ({
@@ -49,6 +50,14 @@ describe('what a consultant asks first', () => {
       Suction: 'As high as it goes; suction on maximum',
       'Breasts, pain': 'Pumping hurts; at the start, then eases',
       'Times a day': 'Milk is taken 5 to 7 times a day',
+    });
+  });
+
+  it('has both sides of what was measured', () => {
+    const taken = [{ question: 'nipple-mm', from: 'measures' as const, said: 'it is 18 mm wide' }];
+    const check = { ...aCheck({ answers: { 'nipple-mm': 18 } }), taken };
+    expect(facts({}, { check, measures: [aFit({ leftMm: 18, rightMm: 16 })] })).toEqual({
+      'Flange, nipple': 'Nipple left 18 mm, right 16 mm',
     });
   });
 

@@ -293,7 +293,7 @@ describe('a report with a check', () => {
     expect([written.date, written.period]).toEqual(['2026-11-23', '2026-11-09 to 2026-11-23']);
     expect([written.sinceMs, written.untilMs]).toEqual([now - 14 * DAY_MS, now]);
     expect(written.question).toEqual([
-      'When I pump, my let-down comes late or not at all. What is getting in the way?',
+      'I would like to understand my let-down when I pump. Is anything getting in its way?',
       'Faded; drops; spray; none.',
     ]);
     expect(written.check).toEqual({

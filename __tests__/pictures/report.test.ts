@@ -79,7 +79,7 @@ describe('the report', () => {
 
       ## The question
 
-      When I pump, my let-down comes late or not at all. What is getting in the way?
+      I would like to understand my let-down when I pump. Is anything getting in its way?
 
       Only only drops.
 
@@ -104,9 +104,9 @@ describe('the report', () => {
       | --- | --- | --- | --- | --- |
       | 2026-11-24 | 3 | 2 of 2, 1 not timed | 1 min 10 s | 255 ml |
 
-      ## What was tried
+      ## Tried and suggested
 
-      Suggested by the check: A flange that fits, Fresh pump parts, The gentlest pull that works.
+      The check suggests: A flange that fits, Fresh pump parts, The gentlest pull that works.
       "
     `);
   });

@@ -1,8 +1,9 @@
 import { type Answers, isTelling, keysOf } from './answers.ts';
-import type { CheckDocument, SessionDocument } from './documents/index.ts';
+import type { CheckDocument, MeasureDocument, SessionDocument } from './documents/index.ts';
 import { groupBy } from './group.ts';
 import { middleOf } from './insights/shift.ts';
 import { counted, said, sentence } from './language.ts';
+import { latestOf, sidesOf } from './measures.ts';
 import type { Content, Question } from './model.ts';
 import { isRelevant } from './next-question.ts';
 import type { PartStatus } from './parts.ts';
@@ -13,6 +14,8 @@ import { DAY_MS } from './units.ts';
 export interface IntakeInput {
   readonly content: Content;
   readonly check: CheckDocument | null;
+  /** All that was measured at home. */
+  readonly measures?: readonly MeasureDocument[] | undefined;
   /** All that was last said. */
   readonly known: Answers;
   readonly parts: readonly PartStatus[];
@@ -133,12 +136,19 @@ function isLoss({ check, known }: IntakeInput): boolean {
   return isAfterLoss(known) || isAfterLoss(check?.answers ?? {});
 }
 
-function widthsOf({ check }: IntakeInput): readonly string[] {
+/** A check knows one width, the wider; both sides are known if they were measured. */
+function widthsOf({ check, measures = [] }: IntakeInput): readonly string[] {
+  const fit = latestOf(measures).find((one) => one.kind === 'fit');
+  const isMeasured = check?.taken?.some(({ question }) => question === 'nipple-mm') ?? false;
+  const sides = fit && isMeasured ? sidesOf(fit.leftMm, fit.rightMm, ' mm') : '';
   const width = (name: string, id: string) => {
     const answer = check?.answers[id];
     return typeof answer === 'number' ? [`${name} ${answer} mm`] : [];
   };
-  return [...width('nipple', 'nipple-mm'), ...width('flange', 'flange-mm')];
+  return [
+    ...(sides === '' ? width('nipple', 'nipple-mm') : [`nipple ${sides}`]),
+    ...width('flange', 'flange-mm'),
+  ];
 }
 
 function partText({ name, since, state }: PartStatus): string {

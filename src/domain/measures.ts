@@ -93,7 +93,8 @@ export function resultOf(measure: MeasureDocument, withNumbers = true): string {
   }
 }
 
-function sidesOf(left: number | null, right: number | null, unit: string): string {
+/** "left 17 mm, right 16 mm", "both 17 mm" */
+export function sidesOf(left: number | null, right: number | null, unit: string): string {
   if (left !== null && left === right) return `both ${left}${unit}`;
   return [
     ...(left === null ? [] : [`left ${left}${unit}`]),

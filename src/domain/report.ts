@@ -182,7 +182,7 @@ function questionOf(
   return [
     track?.hasReasons === false
       ? 'I would like to talk about what happens to my milk now.'
-      : 'When I pump, my let-down comes late or not at all. What is getting in the way?',
+      : 'I would like to understand my let-down when I pump. Is anything getting in its way?',
     ...(clauses.length > 0 ? [`${sentence(clauses.join('; '))}.`] : []),
   ];
 }

@@ -133,10 +133,10 @@ const FIGURES = [
 
 function triedText({ tried, suggested }: Report): string {
   if (tried.length + suggested.length === 0) return '';
-  const used = tried.length === 0 ? '' : `<p>${escape(tried.join(', '))}.</p>`;
+  const used = tried.length === 0 ? '' : `<p>Tried: ${escape(tried.join(', '))}.</p>`;
   const next =
-    suggested.length === 0 ? '' : `<p>Suggested by the check: ${escape(suggested.join(', '))}.</p>`;
-  return `<h2>What was tried</h2>\n${used}${next}`;
+    suggested.length === 0 ? '' : `<p>The check suggests: ${escape(suggested.join(', '))}.</p>`;
+  return `<h2>Tried and suggested</h2>\n${used}${next}`;
 }
 
 function paragraphs(texts: readonly string[]): string {

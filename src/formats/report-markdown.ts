@@ -44,11 +44,11 @@ export function renderMarkdown(report: Report): string {
     rows.length === 0
       ? 'No sessions were recorded in this period.'
       : [row(heading), row(heading.map(() => '---')), ...rows.map(row)].join('\n'),
-    ...(report.tried.length + report.suggested.length === 0 ? [] : ['## What was tried']),
-    ...(report.tried.length === 0 ? [] : [escape(`${report.tried.join(', ')}.`)]),
+    ...(report.tried.length + report.suggested.length === 0 ? [] : ['## Tried and suggested']),
+    ...(report.tried.length === 0 ? [] : [escape(`Tried: ${report.tried.join(', ')}.`)]),
     ...(report.suggested.length === 0
       ? []
-      : [escape(`Suggested by the check: ${report.suggested.join(', ')}.`)]),
+      : [escape(`The check suggests: ${report.suggested.join(', ')}.`)]),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
