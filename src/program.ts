@@ -3,7 +3,7 @@ import type { Call, CommandSpec, Outcome, Wishes } from './command.ts';
 import { treeOf } from './command-tree.ts';
 import { commands } from './commands/index.ts';
 import { localCalendar } from './domain/calendar.ts';
-import { InputError, nearestOr } from './domain/errors.ts';
+import { didYouMean, InputError, nearestOr } from './domain/errors.ts';
 import { EXIT_DONE, EXIT_REFERRAL, exitSummary } from './exit.ts';
 import type { Flag, Operand } from './flags/flag.ts';
 import { helpStyle } from './help-style.ts';
@@ -52,7 +52,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return showHelp(help, host);
-    throw usageError(error, named?.name);
+    throw usageError(error, named?.name, await guessOf(error, argv, named, program));
   }
   while (outcome.next) {
     const { command, flags } = outcome.next;
@@ -218,11 +218,44 @@ function commandIn(parent: Command, name: string): Command {
   );
 }
 
-function usageError({ message }: CommanderError, command: string | undefined): InputError {
+/** What may have been meant by a word too many, or by the first letter of a flag; null: no guess. */
+async function guessOf(
+  { code, message }: CommanderError,
+  argv: readonly string[],
+  spec: CommandSpec | undefined,
+  program: Command,
+): Promise<string | null> {
+  const letter = /^error: unknown option '-(\w)'/.exec(message)?.[1];
+  if (letter !== undefined) {
+    const known = [program, ...program.commands.filter((one) => one.name() === spec?.name)];
+    const long = known
+      .flatMap((one) => one.options.map((option) => option.long ?? ''))
+      .filter((name) => name.startsWith(`--${letter.toLowerCase()}`));
+    return long.length === 1 ? (long[0] ?? null) : null;
+  }
+  if (code !== 'commander.excessArguments' || !spec) return null;
+  const words = argv.filter((word) => !word.startsWith('-')).slice(1);
+  for (const [id, { kind }] of Object.entries(spec.flags)) {
+    const choices = kind?.choices ? [...(await kind.choices())] : [];
+    // Of a shorter word too much is near.
+    const near = words.flatMap((word) =>
+      choices.includes(word) ? word : word.length > 3 ? (didYouMean(word, choices) ?? []) : [],
+    );
+    if (near[0] !== undefined) return `--${dashed(id)} ${near[0]}`;
+  }
+  return null;
+}
+
+function usageError(
+  { message }: CommanderError,
+  command: string | undefined,
+  guess: string | null,
+): InputError {
   const [what = '', near] = message.replace(/^error: /, '').split('\n');
   const help = ['letdown', ...(command === undefined ? [] : [command]), '--help'].join(' ');
   return new InputError(
     `${sentence(what).replace(/\.$/, '')}.`,
-    near?.replace(/^\(|\)$/g, '') ?? `\`${help}\` shows what there is.`,
+    near?.replace(/^\(|\)$/g, '') ??
+      (guess ? `Did you mean ${guess}?` : `\`${help}\` shows what there is.`),
   );
 }

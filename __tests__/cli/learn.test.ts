@@ -80,6 +80,8 @@ describe('letdown learn', () => {
 
   it.each([
     [['lte-down'], 'Did you mean let-down?'],
+    [['mastitis'], 'These speak of it: seek-help.'],
+    [['stress'], 'These speak of it: stress-anxiety.'],
     [['constructor'], 'no topic'],
     [['flange-fit', '--nipple-mm', '4'], '--nipple-mm'],
     [['flange-fit', '--nipple-mm', 'skip'], '--nipple-mm'],

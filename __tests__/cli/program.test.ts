@@ -42,6 +42,17 @@ describe('letdown', () => {
     expect([code, err]).toEqual([2, expect.stringContaining(message)]);
   });
 
+  it.each([
+    [['session', 'quick'], 'Did you mean --plan quick?'],
+    [['export', 'csv'], 'Did you mean --format csv?'],
+    [['session', 'foo'], '`letdown session --help` shows what there is.'],
+    [['-v'], 'Did you mean --version?'],
+  ])('guesses what was meant by %j', async (argv, hint) => {
+    const { code, err } = await runLetdown(argv);
+    expect(code).toBe(2);
+    expect(err).toContain(hint);
+  });
+
   it('takes a value in capitals', async () => {
     const { code, out } = await runLetdown(['export', '--format', 'CSV', '--unit', 'OZ']);
     expect([code, out]).toEqual([0, expect.stringMatching(/^id,started,/)]);

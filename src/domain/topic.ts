@@ -174,3 +174,18 @@ function usesOf(content: Content, strategy: string): readonly string[] {
     content.blockers[id]?.strategies.includes(strategy),
   );
 }
+
+/** Topics that speak of a word, by their names first and then by their texts, three at most. */
+export function topicsAbout(content: Content, word: string): readonly string[] {
+  const wanted = word.toLowerCase().replace(/s$/, '');
+  if (wanted.length < 3) return [];
+  const names = topicNames(content);
+  const has = (text: string) => text.toLowerCase().includes(wanted);
+  const named = names.filter(({ id, name }) => has(id) || has(name));
+  const told = names.filter(({ id, kind, name }) => {
+    const { sections, lines } = topicDocument(content, { id, kind, name }, null);
+    return has(JSON.stringify([sections.map((one) => [one.heading, one.lines]), lines]));
+  });
+  const ids = (named.length > 0 ? named : told).map(({ id }) => id);
+  return ids.slice(0, 3);
+}

@@ -3,7 +3,7 @@ import { parseMillimetres } from '../../domain/answers.ts';
 import type { TopicDocument, TopicsDocument } from '../../domain/documents/index.ts';
 import { InputError, nearestOr } from '../../domain/errors.ts';
 import { fitOf } from '../../domain/flange.ts';
-import { topicDocument, type TopicName, topicNames } from '../../domain/topic.ts';
+import { topicDocument, topicsAbout, type TopicName, topicNames } from '../../domain/topic.ts';
 import type { Choice } from '../../ui/asking.ts';
 import { pageOf } from '../../ui/page.ts';
 import { type Visit, visiting } from '../../visit.ts';
@@ -70,12 +70,15 @@ async function show(document: object, text: string, visit: Visit): Promise<void>
 function named(id: string, names: readonly TopicName[]): TopicName {
   const found = names.find((one) => one.id === id);
   if (found) return found;
+  const about = topicsAbout(content, id);
   throw new InputError(
     `learn: there is no topic ${JSON.stringify(id)}.`,
     nearestOr(
       id,
       names.map((one) => one.id),
-      '`letdown learn` lists the topics.',
+      about.length > 0
+        ? `These speak of it: ${about.join(', ')}.`
+        : '`letdown learn` lists the topics.',
     ),
   );
 }
