@@ -80,14 +80,14 @@ describe('letdown without a command', () => {
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
     expect(terminal.text().split(QUESTION)).toHaveLength(2);
-    expect(terminal.text().split('Leave')).toHaveLength(2);
+    expect(terminal.text().split('Quit')).toHaveLength(2);
     terminal.press('\u0003');
     await terminal.exited;
   });
 
   it('fits 40 columns and 20 rows', async () => {
     const terminal = openTerminal([], { home: newHome(), columns: 40, rows: 20 });
-    await terminal.see(/Leave/);
+    await terminal.see(/Quit/);
     expect(terminal.visible()).toContain(QUESTION);
   });
 

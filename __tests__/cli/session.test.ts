@@ -277,7 +277,7 @@ describe('letdown session after a check', () => {
   it('refuses power pumping where an answer rules it out, rests or not', async () => {
     const home = await checked('--breast-now', 'hurts', '--pain', 'throughout');
     const { code, err } = await runLetdown(['session', '--plan', 'power', '--dry-run'], { home });
-    expect([code, err]).toEqual([2, expect.stringContaining('Leave power pumping for now')]);
+    expect([code, err]).toEqual([2, expect.stringContaining('Skip power pumping for now')]);
   });
 
   it('advises nothing that it left out', async () => {

@@ -35,8 +35,8 @@ describe('parts', () => {
       "
       80 columns ---------------------------------------------------------------------
       Valves: since 2026-09-01 (12 weeks). Due since 2026-10-27.
-        Advice: every 4 weeks if you pump three or more times a day, or every 8 to 12 (a
-        shop, nebmedical.com); every 4 to 6 weeks (a lactation centre,
+        Advice: every 4 weeks if you pump three or more times a day, or every 8 to 12
+        if less (a shop, nebmedical.com); every 4 to 6 weeks (a lactation centre,
         breastfeedingcenter.org).
         Press a duckbill valve open and let go: its slit should close flat. One that
         gapes leaks.
@@ -51,16 +51,17 @@ describe('parts', () => {
         and a lactation centre, nebmedical.com, breastfeedingcenter.org); every 6 to
         12 months (a maker, mommed.com).
       Not recorded: backflow-protectors, flanges, motor.
-      These times have not been tested. The guide of your pump comes first, and a weak
-      pull counts more than any date. \`letdown learn pump-parts\` has the sources.
+      These times have not been tested. Your pump's manual comes first, and weak
+      suction counts more than any date. \`letdown learn pump-parts\` has the sources.
 
       40 columns -----------------------------
       Valves: since 2026-09-01 (12 weeks). Due
         since 2026-10-27.
-        Advice: every 4 weeks at three or more
-        pumpings a day, else every 8 to 12 (a
-        shop, nebmedical.com); every 4 to 6
-        weeks (a lactation centre,
+        Advice: every 4 weeks if you pump
+        three or more times a day, or every 8
+        to 12 if less (a shop,
+        nebmedical.com); every 4 to 6 weeks (a
+        lactation centre,
         breastfeedingcenter.org).
         Press a duckbill valve open and let
         go: its slit should close flat. One
@@ -74,7 +75,7 @@ describe('parts', () => {
         maker whose guides disagree,
         mommed.com).
         A flat membrane that is stretched or
-        torn lets the pull leak away.
+        torn lets suction leak away.
       Tubing: since 2026-11-20 (5 days). Worth
         a look from 2027-02-19; due on
         2027-11-19, 51 weeks left.
@@ -86,10 +87,11 @@ describe('parts', () => {
         12 months (a maker, mommed.com).
       Not recorded: backflow-protectors,
       flanges, motor.
-      These times have not been tested. The guide
-      of your pump comes first, and a weak
-      pull counts more than any date. \`letdown
-      learn pump-parts\` has the sources.
+      These times have not been tested. Your
+      pump's manual comes first, and weak
+      suction counts more than any date.
+      \`letdown learn pump-parts\` has the
+      sources.
       "
     `);
   });
@@ -98,11 +100,11 @@ describe('parts', () => {
     expect(await pictures(['parts', 'add', 'valves'])).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Kept: Valves: since 2026-11-25 (today). Worth a look from 2026-12-23; due on
+      Saved: Valves: since 2026-11-25 (today). Worth a look from 2026-12-23; due on
       2027-01-20, 8 weeks left.
 
       40 columns -----------------------------
-      Kept: Valves: since 2026-11-25 (today).
+      Saved: Valves: since 2026-11-25 (today).
       Worth a look from 2026-12-23; due on
       2027-01-20, 8 weeks left.
       "
@@ -185,7 +187,7 @@ describe('remind', () => {
     expect(await pictures(['remind'], { asks: 'At what' })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-       At what times of the day? (times of day, times of day, times of day, such as 07:00, 10:00, 13:00)
+       At what times of the day? (such as 07:00, 10:00, 13:00)
 
       40 columns -----------------------------
        At what times of the day? (such as
@@ -319,8 +321,8 @@ describe('doctor', () => {
       80 columns ---------------------------------------------------------------------
       Data: /tmp/letdown-test-000000/data: 0 files are whole.
       Trouble: /tmp/letdown-test-000000/data/sessions-2026-11.json is damaged: it is
-        not whole JSON. \`letdown doctor --repair\` puts it aside and saves every whole
-        record in it.
+        not complete JSON. \`letdown doctor --repair\` puts it aside and saves every
+        whole record in it.
       Terminal: not an interactive terminal; answer by flags, colour no, Unicode yes.
       Node 20.20.0.
 

@@ -31,8 +31,8 @@ describe('edit', () => {
       Enter keeps what is there; "none" takes
       it away.
 
-       How many minutes was it in total? (such
-      as 20) 20 min
+       How many minutes was it in total? (for
+      example 20) 20 min
       "
     `);
   });

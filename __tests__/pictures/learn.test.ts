@@ -79,10 +79,10 @@ describe('learn', () => {
       80 columns ---------------------------------------------------------------------
       Worn pump parts
 
-      Valves and membranes stretch with use, and tubing gets wet or splits. The pull
+      Valves and membranes stretch with use, and tubing gets wet or splits. Suction
       leaks away, little by little. How long parts last is makers’ advice, not
-      science. Press your palm to the flange, swap left and right, and see if the weak
-      side moves.
+      science. Press your palm to the flange, swap the left and right parts, and see
+      if the weak side moves with them.
       Evidence: common practice and advice, no studies.
 
       It may be this if …
@@ -110,13 +110,14 @@ describe('learn', () => {
       Worn pump parts
 
       Valves and membranes stretch with use,
-      and tubing gets wet or splits. The pull
+      and tubing gets wet or splits. Suction
       leaks away, little by little. How long
       parts last is makers’ advice, not
       science. Press your palm to the flange,
-      swap left and right, and see if the weak
-      side moves.
-      Evidence: common practice and advice, no studies.
+      swap the left and right parts, and see
+      if the weak side moves with them.
+      Evidence: common practice and advice, no
+      studies.
 
       It may be this if …
       • the weak side moves with the pump
@@ -178,7 +179,7 @@ describe('learn', () => {
       proof is thin.
       Evidence: few or small studies.
 
-      Careful
+      Take care
       • Do not go smaller if it hurts, blisters or changes the colour of the nipple.
       • Makers often advise 2 to 4 mm of room; newer advice is 0 to 3 mm.
       • Nipples swell and change: look again after pumping, and measure each month or
@@ -239,7 +240,7 @@ describe('learn', () => {
       proof is thin.
       Evidence: few or small studies.
 
-      Careful
+      Take care
       • Do not go smaller if it hurts,
         blisters or changes the colour of the
         nipple.

@@ -23,21 +23,21 @@ describe('measure', () => {
       80 columns ---------------------------------------------------------------------
       Nothing measured yet.
       You can measure:
-        letdown measure suction: the strongest pull that still feels fine, for each
+        letdown measure suction: the strongest suction that still feels fine, for each
           side, 4 min
         letdown measure fit: nipple width, how it moves in the tunnel, and which sizes
           to try, 5 min
         letdown measure pump: palm test, one side against both, battery, valves and
           tubing, 3 min
-        letdown measure hand: whether milk sprays when you express by hand, which shows that let-down works,
-          5 min
+        letdown measure hand: whether milk sprays by hand, which shows that let-down
+          works, 5 min
 
       40 columns -----------------------------
       Nothing measured yet.
       You can measure:
         letdown measure suction: the strongest
-          pull that still feels fine, for each
-          side, 4 min
+          suction that still feels fine, for
+          each side, 4 min
         letdown measure fit: nipple width, how
           it moves in the tunnel, and which
           sizes to try, 5 min
@@ -45,8 +45,8 @@ describe('measure', () => {
           side against both, battery, valves
           and tubing, 3 min
         letdown measure hand: whether milk
-          sprays by hand, so whether let-down
-          works, 5 min
+          sprays by hand, which shows that
+          let-down works, 5 min
       "
     `);
   });
@@ -58,35 +58,35 @@ describe('measure', () => {
       "
       80 columns ---------------------------------------------------------------------
       2026-11-22: Pump: weak on one side
-        \`letdown check\` counts on it until 2027-01-17.
+        \`letdown check\` uses it until 2027-01-17.
       2026-11-21: Fit: left 17 mm, right 16 mm, flange 24 mm, areola is pulled in
         To try: left 19 mm, right 18 mm; then left 18 mm, right 17 mm.
-        \`letdown check\` counts on it until 2027-02-13.
+        \`letdown check\` uses it until 2027-02-13.
       2026-11-20: Suction: left 7, right 6, the highest that feels fine
-        \`letdown check\` counts on it until 2027-01-15.
+        \`letdown check\` uses it until 2027-01-15.
       You can measure:
-        letdown measure hand: whether milk sprays when you express by hand, which shows that let-down works,
-          5 min
+        letdown measure hand: whether milk sprays by hand, which shows that let-down
+          works, 5 min
 
       40 columns -----------------------------
       2026-11-22: Pump: weak on one side
-        \`letdown check\` counts on it until
+        \`letdown check\` uses it until
         2027-01-17.
       2026-11-21: Fit: left 17 mm, right 16
           mm, flange 24 mm, areola is pulled
           in
         To try: left 19 mm, right 18 mm; then
         left 18 mm, right 17 mm.
-        \`letdown check\` counts on it until
+        \`letdown check\` uses it until
         2027-02-13.
       2026-11-20: Suction: left 7, right 6,
           the highest that feels fine
-        \`letdown check\` counts on it until
+        \`letdown check\` uses it until
         2027-01-15.
       You can measure:
         letdown measure hand: whether milk
-          sprays by hand, so whether let-down
-          works, 5 min
+          sprays by hand, which shows that
+          let-down works, 5 min
       "
     `);
   });
@@ -97,7 +97,7 @@ describe('measure', () => {
       "
       80 columns ---------------------------------------------------------------------
       Suction: left 7, right 6, the highest that feels fine.
-        In studies the highest pull that still felt fine took more milk than a weak
+        In studies the highest suction that still felt fine took more milk than a weak
         one. It does not bring more let-downs. (some good studies)
         You pump lower on most days, so there is room to go up, one step at a time.
         (some good studies)
@@ -110,18 +110,19 @@ describe('measure', () => {
       40 columns -----------------------------
       Suction: left 7, right 6, the highest
         that feels fine.
-        In studies the highest pull that still
-        felt fine took more milk than a weak
-        one. It does not bring more let-downs.
-        (some good studies)
+        In studies the highest suction that
+        still felt fine took more milk than a
+        weak one. It does not bring more
+        let-downs. (some good studies)
         You pump lower on most days, so there
         is room to go up, one step at a time.
         (some good studies)
-        Start each time on a gentle pull, and
+        Start each time on gentle suction, and
         go up to your level once milk flows.
-        Look again each week, and with every
-        new part. Pain means that it is too
-        high. (common practice and advice, no studies)
+        Check again each week, and with every
+        new part. Pain means it is too high.
+        (common practice and advice, no
+        studies)
       \`letdown learn
       highest-comfortable-suction\` has the
       sources.
@@ -145,11 +146,11 @@ describe('measure', () => {
       Kept. \`letdown measure\` lists it, and \`letdown check\` knows it.
 
       40 columns -----------------------------
-      Suction: left 7, right 6, a gentle pull
+      Suction: left 7, right 6, gentle suction
         for now.
-        A stronger pull or more pumping makes
+        Stronger suction or more pumping makes
         sore nipples sorer.
-        Stay at the lowest pull that draws
+        Stay at the lowest suction that draws
         milk for now. Measure again once
         nothing hurts or is swollen. (few or
         small studies)
@@ -169,16 +170,17 @@ describe('measure', () => {
       "
       80 columns ---------------------------------------------------------------------
       Fit: left 17 mm, right 16 mm, flange 24 mm, areola is pulled in.
-        Try smaller: this size draws in too much, or leaks. (custom and advice, no
-        studies)
+        Try smaller: this size draws in too much, or leaks. (common practice and
+        advice, no studies)
         Try each size for three sessions, in this order, drawn at random. Comfort
         comes first, then milk. Keep the one that feels best with no loss of flow.
         (few or small studies)
-        Do not go smaller if your nipple hurts, blisters or turns pale. Measure again at 2, 6
-        and 12 weeks, and whenever it hurts. (common practice and advice, no studies)
-        1. left 18 mm, right 17 mm, 3 sessions
-        2. left 19 mm, right 18 mm, 3 sessions
-        3. left 20 mm, right 19 mm, 3 sessions
+        Do not go smaller if your nipple hurts, blisters or turns pale. Measure again
+        at 2, 6 and 12 weeks, and whenever it hurts. (common practice and advice, no
+        studies)
+        1. left 18 mm, right 17 mm, for 3 sessions
+        2. left 19 mm, right 18 mm, for 3 sessions
+        3. left 20 mm, right 19 mm, for 3 sessions
       \`letdown learn measure-flange\` has the sources.
       Kept. \`letdown measure\` lists it, and \`letdown check\` knows it.
 
@@ -186,20 +188,24 @@ describe('measure', () => {
       Fit: left 17 mm, right 16 mm, flange 24
         mm, areola is pulled in.
         Try smaller: this size draws in too
-        much, or leaks. (custom and advice, no
-        studies)
+        much, or leaks. (common practice and
+        advice, no studies)
         Try each size for three sessions, in
-        this order, which chance drew. Comfort
+        this order, drawn at random. Comfort
         comes first, then milk. Keep the one
-        that feels best while no less milk
-        flows. (few or small studies)
-        Do not go smaller if it hurts,
-        blisters or turns pale. Measure again
-        at 2, 6 and 12 weeks, and whenever it
-        hurts. (common practice and advice, no studies)
-        1. left 18 mm, right 17 mm, 3 sessions
-        2. left 19 mm, right 18 mm, 3 sessions
-        3. left 20 mm, right 19 mm, 3 sessions
+        that feels best with no loss of flow.
+        (few or small studies)
+        Do not go smaller if your nipple
+        hurts, blisters or turns pale. Measure
+        again at 2, 6 and 12 weeks, and
+        whenever it hurts. (common practice
+        and advice, no studies)
+        1. left 18 mm, right 17 mm, for 3
+           sessions
+        2. left 19 mm, right 18 mm, for 3
+           sessions
+        3. left 20 mm, right 19 mm, for 3
+           sessions
       \`letdown learn measure-flange\` has the
       sources.
       Kept. \`letdown measure\` lists it, and
@@ -214,16 +220,16 @@ describe('measure', () => {
       "
       80 columns ---------------------------------------------------------------------
       Pump: weak on one side.
-        One side pulls less. That points to the pump, not to your breast. (custom and
-        advice, no studies)
+        One side pulls less. That points to the pump, not to your breast. (common
+        practice and advice, no studies)
       \`letdown learn pump-parts\` has the sources.
       Kept. \`letdown measure\` lists it, and \`letdown check\` knows it.
 
       40 columns -----------------------------
       Pump: weak on one side.
         One side pulls less. That points to
-        the pump, not to your breast. (custom
-        and advice, no studies)
+        the pump, not to your breast. (common
+        practice and advice, no studies)
       \`letdown learn pump-parts\` has the
       sources.
       Kept. \`letdown measure\` lists it, and
@@ -234,18 +240,20 @@ describe('measure', () => {
     expect(picture).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      By hand: it sprays; by pump only drops.
-        Your let-down works. So look at fit, seal and pull: \`letdown measure fit\` and
-        \`letdown measure pump\` are next. (common practice and advice, no studies)
+      By hand: it sprays; with the pump, only drops.
+        Your let-down works. So look at fit, seal and suction: \`letdown measure fit\`
+        and \`letdown measure pump\` are next. (common practice and advice, no studies)
       \`letdown learn hand-expression\` has the sources.
       Kept. \`letdown measure\` lists it, and \`letdown check\` knows it.
 
       40 columns -----------------------------
-      By hand: it sprays; by pump only drops.
+      By hand: it sprays; with the pump, only
+        drops.
         Your let-down works. So look at fit,
-        seal and pull: \`letdown measure fit\`
-        and \`letdown measure pump\` are next.
-        (common practice and advice, no studies)
+        seal and suction: \`letdown measure
+        fit\` and \`letdown measure pump\` are
+        next. (common practice and advice, no
+        studies)
       \`letdown learn hand-expression\` has the
       sources.
       Kept. \`letdown measure\` lists it, and
@@ -270,8 +278,7 @@ describe('measure', () => {
       80 columns ---------------------------------------------------------------------
       Your highest comfortable suction: about 4 minutes. Ctrl-C stops at any time.
 
-        Step 1. Start the pump as you always do: fast and light, on a pull that feels
-        gentle.
+        Step 1. Start the pump as you always do: fast and light, on gentle suction.
         any key continues, ? help
 
       Your highest comfortable suction: about 4 minutes. Ctrl-C stops at any time.
@@ -291,22 +298,23 @@ describe('measure', () => {
       1-4 answer, b back, s skip, u not sure, ? help
 
       40 columns -----------------------------
-      Your highest comfortable suction: about 4
-      minutes. Ctrl-C stops at any time.
+      Your highest comfortable suction: about
+      4 minutes. Ctrl-C stops at any time.
 
         Step 1. Start the pump as you always
-        do: fast and light, on a pull that
-        feels gentle.
+        do: fast and light, on gentle
+        suction.
         any key continues, ? help
 
-      Your highest comfortable suction: about 4
-      minutes. Ctrl-C stops at any time.
+      Your highest comfortable suction: about
+      4 minutes. Ctrl-C stops at any time.
 
         Step 2. Wait until milk flows.
-        2:00 any key continues, b back, ? help
+        2:00 any key continues, b back, ?
+        help
 
-      Your highest comfortable suction: about 4
-      minutes. Ctrl-C stops at any time.
+      Your highest comfortable suction: about
+      4 minutes. Ctrl-C stops at any time.
 
       Step 4. How do you set the suction?
 
@@ -393,15 +401,15 @@ describe('measure', () => {
         0:50   any key continues, b back, ? help
 
       40 columns -----------------------------
-      Expressing by hand, pump off:
-      about 5 minutes. Ctrl-C stops at any
-      time.
+      Expressing by hand, pump off: about 5
+      minutes. Ctrl-C stops at any time.
 
         Step 2. Stroke with a flat hand from
         the ribs and armpit towards the
         nipple, as softly as you would stroke
         a cat. Then roll the nipple gently.
-        0:50 any key continues, b back, ? help
+        0:50 any key continues, b back, ?
+        help
       "
     `);
   });
@@ -416,8 +424,8 @@ describe('measure', () => {
         because you measured on 2026-11-21 that the areola is pulled in and that your
         flange is 24 mm wide.
       Possible: Worn pump parts
-        because you measured on 2026-11-22 that the suction is weak on one side and you
-        measured on 2026-11-23 that milk sprays when you express by hand.
+        because you measured on 2026-11-22 that the suction is weak on one side and
+        you measured on 2026-11-23 that milk sprays when you express by hand.
       When you pump:
       1. Try a flange one size smaller: this one draws in too much or leaks.
       2. Start on the lowest pull and stay where it is fully comfortable.
@@ -427,12 +435,12 @@ describe('measure', () => {
       No change after 5 to 7 days (2 to 3 days in the first 6 weeks or if you only
       pump)? See a lactation consultant (IBCLC).
       I am a coach, not a clinician. If anything feels wrong, trust yourself and call.
-      Skipped 6 questions: you measured on 2026-11-23 that milk sprays when you express by hand, you
-      measured on 2026-11-22 that the suction is weak on one side, you measured on
-      2026-11-21 that your nipple is 17 mm wide, that your flange is 24 mm wide, that
-      the areola is pulled in and you measured on 2026-11-20 that your suction is left 7,
-      right 6, the highest that feels fine. Use a flag such as --flow-elsewhere to
-      answer one yourself.
+      Skipped 6 questions: you measured on 2026-11-23 that milk sprays when you
+      express by hand, you measured on 2026-11-22 that the suction is weak on one
+      side, you measured on 2026-11-21 that your nipple is 17 mm wide, that your
+      flange is 24 mm wide, that the areola is pulled in and you measured on
+      2026-11-20 that your suction is left 7, right 6, the highest that feels fine.
+      Use a flag such as --flow-elsewhere to answer one yourself.
 
       40 columns -----------------------------
       Likely: The flange may be too big or too
@@ -442,9 +450,9 @@ describe('measure', () => {
         your flange is 24 mm wide.
       Possible: Worn pump parts
         because you measured on 2026-11-22
-        that the suction is weak on one side and
-        you measured on 2026-11-23 that milk
-        sprays by hand.
+        that the suction is weak on one side
+        and you measured on 2026-11-23 that
+        milk sprays when you express by hand.
       When you pump:
       1. Try a flange one size smaller: this
          one draws in too much or leaks.
@@ -454,16 +462,17 @@ describe('measure', () => {
          valve.
       More is in the details.
       Skipped 6 questions: you measured on
-      2026-11-23 that milk sprays when you express by hand, you
-      measured on 2026-11-22 that the suction is
-      weak on one side, you measured on
-      2026-11-21 that your nipple is 17 mm
-      wide, that your flange is 24 mm wide,
-      that the areola is pulled in and you
-      measured on 2026-11-20 that your suction is
-      left 7, right 6, the highest that feels
-      fine. Use a flag such as
-      --flow-elsewhere to answer one yourself.
+      2026-11-23 that milk sprays when you
+      express by hand, you measured on
+      2026-11-22 that the suction is weak on
+      one side, you measured on 2026-11-21
+      that your nipple is 17 mm wide, that
+      your flange is 24 mm wide, that the
+      areola is pulled in and you measured on
+      2026-11-20 that your suction is left 7,
+      right 6, the highest that feels fine.
+      Use a flag such as --flow-elsewhere to
+      answer one yourself.
       "
     `);
   });

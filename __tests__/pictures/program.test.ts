@@ -3,7 +3,7 @@ import { pictures } from '../support/screen.ts';
 
 describe('the program', () => {
   it('asks what one would like to do', async () => {
-    expect(await pictures([], { asks: 'Leave' })).toMatchInlineSnapshot(`
+    expect(await pictures([], { asks: 'Quit' })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
       What would you like to do?
@@ -20,7 +20,7 @@ describe('the program', () => {
         0 A page for my consultant
           Correct a record
           Settings
-          Leave
+          Quit
 
       1-9, 0 pick, or arrows and enter, q leave
 
@@ -39,7 +39,7 @@ describe('the program', () => {
         0 A page for my consultant
           Correct a record
           Settings
-          Leave
+          Quit
 
       1-9, 0 pick, or arrows and enter,
       q leave
@@ -66,22 +66,23 @@ describe('the program', () => {
         -h, --help    show this help
 
       Commands:
-        check         Find out what may hold the let-down back: about ten questions,
-                      90 seconds.
-        session       Be guided through a pumping, step by step; one key marks a
-                      let-down.
+        check         Find out what may be holding back your let-down: about ten
+                      questions, 90 seconds.
+        session       Be guided through a pumping session, step by step; one key marks
+                      a let-down.
         log           Record a pumping session afterwards.
         edit          Correct or complete a record.
         history       See your checks and sessions, newest first.
         insights      See your own time to let-down, and what goes with a shorter one.
-        learn         Read how let-down works, what may be in its way, and what may
-                      help.
+        learn         Read about how let-down works, what may get in its way, and what
+                      may help.
         measure       Measure at home, in a few minutes: suction, fit, pump, or milk
-                      by hand.
+                      expressed by hand.
         parts         Track when you replaced pump parts, and see what is due.
         report        One page for your lactation consultant: your question, your
-                      check, two weeks.
-        export        Export your records for a backup, spreadsheet, tracker or clinic.
+                      check, the last two weeks.
+        export        Export your records for a backup, spreadsheet, tracker or
+                      clinic.
         import        Import records. Nothing already here is changed.
         remind        Make a file of pumping times for your calendar, with alarms.
         settings      View and change your settings, such as units or sound.
@@ -89,7 +90,7 @@ describe('the program', () => {
         doctor        Check that your data and terminal are in order.
         schema        Print the JSON Schema of a document that this program writes.
         completion    Print a script that lets your shell complete commands, flags and
-                      answers by Tab.
+                      answers with Tab.
         help          Show what a command is for and what it takes.
 
       \`letdown help <command>\` tells more, \`letdown man\` prints the manual.
@@ -126,15 +127,16 @@ describe('the program', () => {
 
       Commands:
         check
-            Find out what may hold the
-            let-down back: about ten
+            Find out what may be holding back
+            your let-down: about ten
             questions, 90 seconds.
         session
-            Be guided through a pumping, step
-            by step; one key marks a let-down.
+            Be guided through a pumping
+            session, step by step; one key
+            marks a let-down.
         log
-            Record a pumping after it
-            happened.
+            Record a pumping session
+            afterwards.
         edit
             Correct or complete a record.
         history
@@ -142,23 +144,24 @@ describe('the program', () => {
             newest first.
         insights
             See your own time to let-down, and
-            what goes with a sooner one.
+            what goes with a shorter one.
         learn
-            Read how let-down works, what may
-            be in its way, and what may help.
+            Read about how let-down works,
+            what may get in its way, and what
+            may help.
         measure
             Measure at home, in a few minutes:
-            suction, fit, pump, or milk by
-            hand.
+            suction, fit, pump, or milk
+            expressed by hand.
         parts
             Track when you replaced pump
             parts, and see what is due.
         report
             One page for your lactation
             consultant: your question, your
-            check, two weeks.
+            check, the last two weeks.
         export
-            Export your records: backup,
+            Export your records for a backup,
             spreadsheet, tracker or clinic.
         import
             Import records. Nothing already
@@ -180,7 +183,7 @@ describe('the program', () => {
         completion
             Print a script that lets your
             shell complete commands, flags and
-            answers by Tab.
+            answers with Tab.
         help
             Show what a command is for and
             what it takes.
@@ -210,11 +213,13 @@ describe('the program', () => {
                                calm, hands-on, building, comfort, power)
         --plan-file <file>     a plan of your own, as JSON
         --minutes <n>          total length
-        --breathing <pattern>  a name, or seconds as in-hold-out-hold, such as 4-0-6-0 (calm,
-                               easy, even, box)
-        --motion <how>         how much animation; none: plain lines (full, reduced, none)
+        --breathing <pattern>  a name, or seconds as in-hold-out-hold, such as 4-0-6-0
+                               (calm, easy, even, box)
+        --motion <how>         how much animation; none: plain lines (full, reduced,
+                               none)
         --sound <sound>        guidance you can hear (off, bell, speech)
-        --photo <file>         a picture of a picture of your baby (JPEG or PNG), shown while you think of them
+        --photo <file>         a picture of your baby (JPEG or PNG), shown while you
+                               think of them
         --cue-sound <file>     a recording of your baby, played at the same time
         --no-input             ask nothing afterwards
         --rehearse             60 times faster, never saved
@@ -232,8 +237,8 @@ describe('the program', () => {
         letdown session --plan calm --dry-run
 
       40 columns -----------------------------
-      Be guided through a pumping, step by
-      step; one key marks a let-down.
+      Be guided through a pumping session,
+      step by step; one key marks a let-down.
 
       Usage: letdown session [options]
 
@@ -248,20 +253,22 @@ describe('the program', () => {
         --minutes <n>
             total length
         --breathing <pattern>
-            or seconds in-hold-out-hold, such
-            as 4-0-6-0 (calm, easy, even, box)
+            a name, or seconds as
+            in-hold-out-hold, such as 4-0-6-0
+            (calm, easy, even, box)
         --motion <how>
-            how much animation; none: plain lines
-            (full, reduced, none)
+            how much animation; none: plain
+            lines (full, reduced, none)
         --sound <sound>
-            guidance you can hear (off,
-            bell, speech)
+            guidance you can hear (off, bell,
+            speech)
         --photo <file>
-            your baby (JPEG or PNG), shown
-            while you think of them
+            a picture of your baby (JPEG or
+            PNG), shown while you think of
+            them
         --cue-sound <file>
             a recording of your baby, played
-            in the same moments
+            at the same time
         --no-input
             ask nothing afterwards
         --rehearse
@@ -297,7 +304,7 @@ describe('the program', () => {
       Usage: letdown remind [options]
 
       Options:
-        --times <time,...>  times of day, times of day, times of day, such as 07:00,10:00,13:00
+        --times <time,...>  times of day, such as 07:00,10:00,13:00
         --every <duration>  instead of --times: how often, such as 3h or 2h30m
         --from <time>       with --every: the first time (default 07:00)
         --until <time>      with --every: the latest time; default: around the clock
@@ -307,7 +314,7 @@ describe('the program', () => {
         --power             an hour of on-and-off pumping, once a day, for 7 days
         --title <text>      what the calendar shows (default Pump)
         --out <file>        where to write it; - for standard output
-        --no-input          never ask
+        --no-input          never prompt for input
         -h, --help          show this help
 
       Examples:
@@ -322,27 +329,29 @@ describe('the program', () => {
 
       Options:
         --times <time,...>
-            times of day, times of day, times of day, such as 07:00,10:00,13:00
+            times of day, such as
+            07:00,10:00,13:00
         --every <duration>
-            in place of --times: such as 3h or
-            2h30m
+            instead of --times: how often,
+            such as 3h or 2h30m
         --from <time>
-            with --every: the first (default
-            07:00)
+            with --every: the first time
+            (default 07:00)
         --until <time>
-            with --every: none is later;
-            default: all round the clock
+            with --every: the latest time;
+            default: around the clock
         --days <n>
             how many days; default: every day,
-            without end
+            with no end date
         --last-day <date>
-            in place of --days: up to and
+            instead of --days: up to and
             including this day
         --minutes <n>
-            length of each session (default 20)
+            length of each session (default
+            20)
         --power
-            an hour on and off each day, at
-            one time, for 7 days
+            an hour of on-and-off pumping,
+            once a day, for 7 days
         --title <text>
             what the calendar shows (default
             Pump)
@@ -350,7 +359,7 @@ describe('the program', () => {
             where to write it; - for standard
             output
         --no-input
-            never ask
+            never prompt for input
         -h, --help
             show this help
 
@@ -503,9 +512,9 @@ describe('an error names what is wrong and what would be right:', () => {
       Give the total as --amount 80ml, or each side as --left 50ml --right 30ml.
 
       40 columns -----------------------------
-      --amount does not go with --left and
-      --right.
-      Give the whole as --amount 80ml, or each
+      --amount cannot be combined with --left
+      or --right.
+      Give the total as --amount 80ml, or each
       side as --left 50ml --right 30ml.
       "
     `);

@@ -88,8 +88,8 @@ describe('log', () => {
        How many minutes did you pump? (for example 20)
 
       40 columns -----------------------------
-       How many minutes did you pump? (such as
-      20)
+       How many minutes did you pump? (for
+      example 20)
       "
     `);
   });
@@ -100,11 +100,11 @@ describe('history', () => {
     expect(await pictures(['history'])).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Nothing is saved yet. \`letdown check\` or \`letdown session\` is a start.
+      Nothing is saved yet. Start with \`letdown check\` or \`letdown session\`.
 
       40 columns -----------------------------
-      Nothing is saved yet. \`letdown check\` or
-      \`letdown session\` is a start.
+      Nothing is saved yet. Start with
+      \`letdown check\` or \`letdown session\`.
       "
     `);
   });
@@ -238,11 +238,11 @@ describe('insights', () => {
     expect(await pictures(['insights'])).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      No sessions saved yet. \`letdown session\` or \`letdown log\` is a start.
+      No sessions saved yet. Start with \`letdown session\` or \`letdown log\`.
 
       40 columns -----------------------------
-      No sessions saved yet. \`letdown
-      session\` or \`letdown log\` is a start.
+      No sessions saved yet. Start with
+      \`letdown session\` or \`letdown log\`.
       "
     `);
   });
@@ -256,18 +256,19 @@ describe('insights', () => {
       \`letdown session\` times it by one key.
 
       This week compared with the four weeks before
-      Milk per day: too early to tell. It takes 5 days in each with every amount
-        logged; there are 0 and 0.
+      Milk per day: too early to tell. Each period needs 5 days with every amount
+        logged; so far there are 0 and 0.
 
       40 columns -----------------------------
       Your time to let-down
       Not timed: 1 session.
       \`letdown session\` times it by one key.
 
-      This week compared with the four weeks before
-      Milk per day: too early to tell. It
-        takes 5 days in each with every amount
-        logged; there are 0 and 0.
+      This week compared with the four weeks
+        before
+      Milk per day: too early to tell. Each
+        period needs 5 days with every amount
+        logged; so far there are 0 and 0.
       "
     `);
   });
@@ -277,18 +278,18 @@ describe('insights', () => {
       "
       80 columns ---------------------------------------------------------------------
       Your time to let-down
-      Half of the time it comes within 2 min 50 s. As far as 34 sessions can tell, it
-        lies between 2 min 30 s and 3 min.
+      Half of the time it comes within 2 min 50 s. Going by 34 sessions, it is likely
+        between 2 min 30 s and 3 min.
       Your usual range is 2 min 30 s to 3 min 10 s: half of your sessions fall in it.
 
       This week compared with the four weeks before
-      Let-down: sooner. This week half came within 1 min 30 s; before, half came within
-        3 min.
+      Let-down: sooner. This week half came within 1 min 30 s; before, half came
+        within 3 min.
       Milk per day: less. On a typical day: 320 ml this week, 420 ml before.
-      As far as 7 and 27 full days, the difference is likely between 110 ml less
-        and 80 ml less.
-      Amounts go up and down for many reasons. If it worries you, your lactation
-        consultant can look with you: \`letdown report\`.
+      Going by 7 and 27 full days, the difference is likely between 110 ml less and 80
+        ml less.
+      Amounts go up and down for many reasons. If you are worried, show your lactation
+        consultant a \`letdown report\`.
 
       What went with a faster or slower let-down
       Too early to tell. Each thing needs 5 sessions with it and 5 without it.
@@ -297,31 +298,31 @@ describe('insights', () => {
       40 columns -----------------------------
       Your time to let-down
       Half of the time it comes within 2 min
-        50 s. As far as 34 sessions can tell,
-        it lies between 2 min 30 s and 3 min.
+        50 s. Going by 34 sessions, it is
+        likely between 2 min 30 s and 3 min.
       Your usual range is 2 min 30 s to 3 min
         10 s: half of your sessions fall in
         it.
 
-      This week compared with the four weeks before
-      Let-down: sooner. This week half
-        within 1 min 30 s; before, half came within
-        3 min.
-      Milk per day: less. On a typical day: 320 ml
-        this week, 420 ml before.
-      As far as 7 and 27 whole days can tell,
-        the difference lies between 110 ml
+      This week compared with the four weeks
+        before
+      Let-down: sooner. This week half came
+        within 1 min 30 s; before, half came
+        within 3 min.
+      Milk per day: less. On a typical day:
+        320 ml this week, 420 ml before.
+      Going by 7 and 27 full days, the
+        difference is likely between 110 ml
         less and 80 ml less.
       Amounts go up and down for many reasons.
-        If it worries you, your lactation
-        consultant can look with you: \`letdown
+        If you are worried, show your
+        lactation consultant a \`letdown
         report\`.
 
-      What went with a sooner or later
+      What went with a faster or slower
         let-down
       Too early to tell. Each thing needs 5
-        sessions with it and 5 without
-        it.
+        sessions with it and 5 without it.
       A fair way to know: \`letdown insights
       --try warmth\`
       "
@@ -333,35 +334,35 @@ describe('insights', () => {
       "
       80 columns ---------------------------------------------------------------------
       Your time to let-down
-      3 sessions are too few to tell. I need at least 5 .
+      3 sessions are too few to tell. I need at least 5.
 
       This week compared with the four weeks before
-      Let-down: too early to tell. It takes 5 timed sessions in each;
-        there are 3 and 0.
-      Milk per day: too early to tell. It takes 5 days in each with every amount
-        logged; there are 1 and 0.
+      Let-down: too early to tell. Each period needs 5 timed sessions; so far there
+        are 3 and 0.
+      Milk per day: too early to tell. Each period needs 5 days with every amount
+        logged; so far there are 1 and 0.
 
       What went with a faster or slower let-down
       Too early to tell. Each thing needs 5 sessions with it and 5 without it.
 
       40 columns -----------------------------
       Your time to let-down
-      3 sessions are too few to tell. I need at least 5
-        .
+      3 sessions are too few to tell. I need
+        at least 5.
 
-      This week compared with the four weeks before
-      Let-down: too little to tell
-        yet. It takes 5 timed sessions in
-        each; there are 3 and 0.
-      Milk per day: too early to tell. It
-        takes 5 days in each with every amount
-        logged; there are 1 and 0.
+      This week compared with the four weeks
+        before
+      Let-down: too early to tell. Each period
+        needs 5 timed sessions; so far there
+        are 3 and 0.
+      Milk per day: too early to tell. Each
+        period needs 5 days with every amount
+        logged; so far there are 1 and 0.
 
-      What went with a sooner or later
+      What went with a faster or slower
         let-down
       Too early to tell. Each thing needs 5
-        sessions with it and 5 without
-        it.
+        sessions with it and 5 without it.
       "
     `);
   });
@@ -371,20 +372,21 @@ describe('insights', () => {
       "
       80 columns ---------------------------------------------------------------------
       Your time to let-down
-      Half of the time it comes within 2 min 15 s. As far as 84 sessions can tell, it
-        lies between 1 min 50 s and 2 min 40 s.
+      Half of the time it comes within 2 min 15 s. Going by 84 sessions, it is likely
+        between 1 min 50 s and 2 min 40 s.
       Your usual range is 1 min 30 s to 3 min: half of your sessions fall in it.
 
       This week compared with the four weeks before
       Let-down: no clear difference. This week half came within 2 min 15 s; before,
         half came within 2 min 15 s.
-      Milk per day: no clear difference. On a typical day: 320 ml this week, 320 ml before.
-      As far as 7 and 14 full days, the difference is likely between 20 ml less
-        and 20 ml more.
+      Milk per day: no clear difference. On a typical day: 320 ml this week, 320 ml
+        before.
+      Going by 7 and 14 full days, the difference is likely between 20 ml less and 20
+        ml more.
 
       What went with a faster or slower let-down
-      Warmth on the breast: sooner. With it, half came within 1 min 30 s (42 sessions);
-        without, half came within 3 min (42).
+      Warmth on the breast: sooner. With it, half came within 1 min 30 s (42
+        sessions); without, half came within 3 min (42).
       At night (0 to 6): sooner. With it, half came within 1 min 30 s (21 sessions);
         without, half came within 2 min 40 s (63).
       In the morning (6 to 12): later. With it, half came within 3 min (21 sessions);
@@ -399,43 +401,48 @@ describe('insights', () => {
       40 columns -----------------------------
       Your time to let-down
       Half of the time it comes within 2 min
-        15 s. As far as 84 sessions can tell,
-        it lies between 1 min 50 s and 2 min
-        40 s.
+        15 s. Going by 84 sessions, it is
+        likely between 1 min 50 s and 2 min 40
+        s.
       Your usual range is 1 min 30 s to 3 min:
         half of your sessions fall in it.
 
-      This week compared with the four weeks before
-      Let-down: no clear difference.
-        This week half came within 2 min 15 s;
-        before, half came within 2 min 15 s.
+      This week compared with the four weeks
+        before
+      Let-down: no clear difference. This week
+        half came within 2 min 15 s; before,
+        half came within 2 min 15 s.
       Milk per day: no clear difference. On a
-        usual day 320 ml this week, 320 ml
+        typical day: 320 ml this week, 320 ml
         before.
-      As far as 7 and 14 whole days can tell,
-        the difference lies between 20 ml less
-        and 20 ml more.
+      Going by 7 and 14 full days, the
+        difference is likely between 20 ml
+        less and 20 ml more.
 
-      What went with a sooner or later
+      What went with a faster or slower
         let-down
       Warmth on the breast: sooner. With it,
-        half came within 1 min 30 s (42 sessions);
-        without, half came within 3 min (42).
+        half came within 1 min 30 s (42
+        sessions); without, half came within 3
+        min (42).
       At night (0 to 6): sooner. With it, half
-        within 1 min 30 s (21 sessions);
-        without, half came within 2 min 40 s (63).
+        came within 1 min 30 s (21 sessions);
+        without, half came within 2 min 40 s
+        (63).
       In the morning (6 to 12): later. With
-        it, half came within 3 min (21 sessions);
-        without, half came within 1 min 50 s (63).
+        it, half came within 3 min (21
+        sessions); without, half came within 1
+        min 50 s (63).
       In the afternoon (12 to 18): sooner.
-        With it, half came within 1 min 30 s (21
-        sessions); without, half came within 2 min
-        40 s (63).
+        With it, half came within 1 min 30 s
+        (21 sessions); without, half came
+        within 2 min 40 s (63).
       In the evening (18 to 24): later. With
-        it, half came within 3 min (21 sessions);
-        without, half came within 1 min 50 s (63).
-      These went together. It does not
-        say that one brought the other.
+        it, half came within 3 min (21
+        sessions); without, half came within 1
+        min 50 s (63).
+      These went together. That does not mean
+        one caused the other.
       A fair way to know: \`letdown insights
       --try warmth\`
       "
@@ -448,20 +455,21 @@ describe('insights', () => {
       "
       80 columns ---------------------------------------------------------------------
       Your time to let-down
-      Half of the time it comes within 2 min 15 s. As far as 84 sessions can tell, it
-        lies between 1 min 50 s and 2 min 40 s.
+      Half of the time it comes within 2 min 15 s. Going by 84 sessions, it is likely
+        between 1 min 50 s and 2 min 40 s.
       Your usual range is 1 min 30 s to 3 min: half of your sessions fall in it.
 
       This week compared with the four weeks before
       Let-down: no clear difference. This week half came within 2 min 15 s; before,
         half came within 2 min 15 s.
-      Milk per day: no clear difference. On a typical day: 320 ml this week, 320 ml before.
-      As far as 7 and 14 full days, the difference is likely between 20 ml less
-        and 20 ml more.
+      Milk per day: no clear difference. On a typical day: 320 ml this week, 320 ml
+        before.
+      Going by 7 and 14 full days, the difference is likely between 20 ml less and 20
+        ml more.
 
       What went with a faster or slower let-down
-      Warmth on the breast: sooner. With it, half came within 1 min 30 s (42 sessions);
-        without, half came within 3 min (42).
+      Warmth on the breast: sooner. With it, half came within 1 min 30 s (42
+        sessions); without, half came within 3 min (42).
       At night (0 to 6): sooner. With it, half came within 1 min 30 s (21 sessions);
         without, half came within 2 min 40 s (63).
       In the morning (6 to 12): later. With it, half came within 3 min (21 sessions);
@@ -472,55 +480,60 @@ describe('insights', () => {
         without, half came within 1 min 50 s (63).
       These went together. That does not mean one caused the other.
        Try a fair test: a week with "Warmth on the breast" and a week without?
-      Which week comes first is picked at random. \`letdown session\` then does it for
-      you.
+      Which week comes first is picked at random. \`letdown session\` then follows it
+      for you.
        y/N
 
       40 columns -----------------------------
       Your time to let-down
       Half of the time it comes within 2 min
-        15 s. As far as 84 sessions can tell,
-        it lies between 1 min 50 s and 2 min
-        40 s.
+        15 s. Going by 84 sessions, it is
+        likely between 1 min 50 s and 2 min 40
+        s.
       Your usual range is 1 min 30 s to 3 min:
         half of your sessions fall in it.
 
-      This week compared with the four weeks before
-      Let-down: no clear difference.
-        This week half came within 2 min 15 s;
-        before, half came within 2 min 15 s.
+      This week compared with the four weeks
+        before
+      Let-down: no clear difference. This week
+        half came within 2 min 15 s; before,
+        half came within 2 min 15 s.
       Milk per day: no clear difference. On a
-        usual day 320 ml this week, 320 ml
+        typical day: 320 ml this week, 320 ml
         before.
-      As far as 7 and 14 whole days can tell,
-        the difference lies between 20 ml less
-        and 20 ml more.
+      Going by 7 and 14 full days, the
+        difference is likely between 20 ml
+        less and 20 ml more.
 
-      What went with a sooner or later
+      What went with a faster or slower
         let-down
       Warmth on the breast: sooner. With it,
-        half came within 1 min 30 s (42 sessions);
-        without, half came within 3 min (42).
+        half came within 1 min 30 s (42
+        sessions); without, half came within 3
+        min (42).
       At night (0 to 6): sooner. With it, half
-        within 1 min 30 s (21 sessions);
-        without, half came within 2 min 40 s (63).
+        came within 1 min 30 s (21 sessions);
+        without, half came within 2 min 40 s
+        (63).
       In the morning (6 to 12): later. With
-        it, half came within 3 min (21 sessions);
-        without, half came within 1 min 50 s (63).
+        it, half came within 3 min (21
+        sessions); without, half came within 1
+        min 50 s (63).
       In the afternoon (12 to 18): sooner.
-        With it, half came within 1 min 30 s (21
-        sessions); without, half came within 2 min
-        40 s (63).
+        With it, half came within 1 min 30 s
+        (21 sessions); without, half came
+        within 2 min 40 s (63).
       In the evening (18 to 24): later. With
-        it, half came within 3 min (21 sessions);
-        without, half came within 1 min 50 s (63).
-      These went together. It does not
-        say that one brought the other.
+        it, half came within 3 min (21
+        sessions); without, half came within 1
+        min 50 s (63).
+      These went together. That does not mean
+        one caused the other.
        Try a fair test: a week with "Warmth on
       the breast" and a week without?
-      Which week comes first is drawn by
-      chance. \`letdown session\` then does it
-      for you.
+      Which week comes first is picked at
+      random. \`letdown session\` then follows
+      it for you.
        y/N
       "
     `);
@@ -530,14 +543,14 @@ describe('insights', () => {
     expect(await pictures(['insights', '--try', 'warmth'])).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Your trial of "Warmth on the breast", to 2026-12-09 09:30: this is a week without
-      it.
+      Your trial of "Warmth on the breast", until 2026-12-09 09:30: this is a week
+      without it.
       \`letdown session\` follows it, as long as you choose no other plan.
 
       40 columns -----------------------------
-      Your trial of "Warmth on the breast", to
-      2026-12-09 09:30: this is a week without
-      it.
+      Your trial of "Warmth on the breast",
+      until 2026-12-09 09:30: this is a week
+      without it.
       \`letdown session\` follows it, as long as
       you choose no other plan.
       "
@@ -549,16 +562,15 @@ describe('insights', () => {
       "
       80 columns ---------------------------------------------------------------------
       You have turned numbers off, so nothing is compared here.
-      Your lactation consultant can look for you: \`letdown report\` takes the times
-      along.
+      Your lactation consultant can look for you: \`letdown report\` includes the times.
       \`letdown settings set numbers on\` brings numbers back.
 
       40 columns -----------------------------
-      You have asked for no numbers, so
-      nothing is compared here.
+      You have turned numbers off, so nothing
+      is compared here.
       Your lactation consultant can look for
-      you: \`letdown report\` takes the times
-      along.
+      you: \`letdown report\` includes the
+      times.
       \`letdown settings set numbers on\` brings
       numbers back.
       "
@@ -572,19 +584,20 @@ describe('export', () => {
     expect(await pictures(argv, { home: few })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Times are in Europe/Berlin, amounts in ml, for child 1. --tz, --unit and
-      --child choose others.
+      Times are in Europe/Berlin, amounts in ml, for child 1. Change this with --tz,
+      --unit and --child.
       Import each session only once: use --since to start where the last file ended.
       Left out: 2 sessions without an amount, which a tracker does not accept.
 
       40 columns -----------------------------
-      Times are in Europe/Berlin,
-      amounts in ml, for child 1. --tz, --unit
-      and --child choose others.
-      Take each session in only once: --since
-      begins where the last file ended.
+      Times are in Europe/Berlin, amounts in
+      ml, for child 1. Change this with --tz,
+      --unit and --child.
+      Import each session only once: use
+      --since to start where the last file
+      ended.
       Left out: 2 sessions without an amount,
-      which a tracker does not take.
+      which a tracker does not accept.
       "
     `);
   });

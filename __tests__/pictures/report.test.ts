@@ -81,9 +81,9 @@ describe('the report', () => {
 
       I would like to understand my let-down when I pump. Is anything getting in its way?
 
-      Only only drops.
+      Only drops come.
 
-      ## To ask
+      ## Questions to ask
 
       1. Who should look at this, and how soon?
       2. Could "The flange may be too big or too small" be the reason, and how can I tell?
@@ -115,11 +115,12 @@ describe('the report', () => {
     expect(await pictures(['report'])).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      There is nothing to report yet. \`letdown check\` or \`letdown session\` is a start.
+      There is nothing to report yet. Start with \`letdown check\` or \`letdown session\`.
 
       40 columns -----------------------------
-      There is nothing to report yet. \`letdown
-      check\` or \`letdown session\` is a start.
+      There is nothing to report yet. Start
+      with \`letdown check\` or \`letdown
+      session\`.
       "
     `);
   });

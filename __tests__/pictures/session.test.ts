@@ -35,7 +35,7 @@ describe('a session', () => {
         Slow breathing                 2 min  pump off
         Pump on: fast and light        2 min  pump on
         Slow and steady                9 min  pump on
-        Use your hands                     2 min  pump on
+        Use your hands                 2 min  pump on
         Fast and light again      1 min 30 s  pump on
         Slow and steady           4 min 30 s  pump on
         Finish                          30 s  pump off
@@ -49,7 +49,7 @@ describe('a session', () => {
         Slow breathing                 2 min
         Pump on: fast and light        2 min
         Slow and steady                9 min
-        Use your hands                     2 min
+        Use your hands                 2 min
         Fast and light again      1 min 30 s
         Slow and steady           4 min 30 s
         Finish                          30 s
@@ -131,8 +131,7 @@ describe('a session', () => {
       ▇ Breathe in 1   ━━━━━━━━━━━━━━━━
       Slow breathing 0:57, then Finish
       1:57 left   space let-down   ? keys
-      If you feel dizzy, breathe as you
-      like.
+      If you feel dizzy, breathe normally.
 
       ▃ Pump off. Roll the nipples gently.
       By hand 0:57, then Finish
@@ -188,7 +187,7 @@ describe('a session', () => {
       Before we start. Breasts and fever: what
       fits now?
 
-        1 [ ] Fever 38.0 C (100.4 F), or
+        1 [ ] Fever 38.0 C (100.4 F)+, or
               chills
         2 [ ] Ill, temperature not taken
         3 [ ] Red, hot or dark sore patch
@@ -234,8 +233,8 @@ describe('a session', () => {
       Press q again to finish. Any other key carries on.
 
       40 columns -----------------------------
-      Yours usually comes after about 1 min 40 s;
-      the second about 4 min later.
+      Yours usually comes after about 1 min 40
+      s; the second about 4 min later.
       Let-down, 40 s after pump start.
       ▃ It must not hurt. Sore? Turn it down.
       Slow and gentle 8:05, then Finish
@@ -261,8 +260,7 @@ describe('a session', () => {
       ▃ Breathe out 6
       Slow breathing
       22 min left   space let-down   ? keys
-      If you feel dizzy, breathe as you
-      like.
+      If you feel dizzy, breathe normally.
       "
     `);
   });
@@ -285,7 +283,7 @@ describe('a session', () => {
       p      pause or resume
       n      next step
       u      undo the let-down
-      b      step back
+      b      previous step
       +      one more minute
       s      flow slowed
       d      no more drops
@@ -304,7 +302,7 @@ describe('a session', () => {
       p      pause or resume
       n      next step
       u      undo the let-down
-      b      step back
+      b      previous step
       +      one more minute
       s      flow slowed
       d      no more drops
@@ -349,17 +347,17 @@ describe('a session', () => {
       80 columns ---------------------------------------------------------------------
       Let-down, 40 s after pump start.
       Done. One let-down, the first 40 s after pump start.
-      After 5 more sessions , your own usual time will show here.
-       How much milk? (such as 80 ml; enter skips)
+      After 5 more sessions, your own usual time will show here.
+       How much milk? (for example 80 ml; enter skips)
 
       40 columns -----------------------------
       Let-down, 40 s after pump start.
       Done. One let-down, the first 40 s after
-      pump on.
-      After 5 more sessions you can see your
-      own usual time here.
-       How much milk? (such as 80 ml; enter
-      skips)
+      pump start.
+      After 5 more sessions, your own usual
+      time will show here.
+       How much milk? (for example 80 ml;
+      enter skips)
       "
     `);
   });
@@ -381,20 +379,21 @@ describe('a session', () => {
       for faster drops or a spray. Milk flowing? Mark a let-down.
       [1:10] Let-down, 40 s after pump start.
       [1:10] Milk is flowing: change to slow and steady pulls.
-      [1:10] Slow and gentle, 8 min 20 s. Slow mode, lowest suction that draws. It must
-      not hurt. Sore? Turn it down. Only drips? Mark slower flow.
+      [1:10] Slow and gentle, 8 min 20 s. Slow mode, lowest suction that draws. It
+      must not hurt. Sore? Turn it down. Only drips? Mark slower flow.
       [2:40] Let-down 2.
       [2:40] Milk is flowing: change to slow and steady pulls.
-      [4:10] Flow is slowing: press gently with a flat hand, then go fast and light again.
-      [4:10] Use your hands, 1 min. Press gently with a flat hand. Hold until flow slows,
-      then move on. It must never hurt.
+      [4:10] Flow is slowing: press gently with a flat hand, then go fast and light
+      again.
+      [4:10] Use your hands, 1 min. Press gently with a flat hand. Hold until flow
+      slows, then move on. It must never hurt.
       [5:10] Fast and light again, 1 min 30 s. Back to fast and light pulls. Another
       let-down often comes. Milk flowing? Mark a let-down.
-      [6:40] Slow and gentle, 2 min 50 s. Slow mode, lowest suction that draws. It must
-      not hurt. Sore? Turn it down. Only drips? Mark slower flow.
+      [6:40] Slow and gentle, 2 min 50 s. Slow mode, lowest suction that draws. It
+      must not hurt. Sore? Turn it down. Only drips? Mark slower flow.
       [6:40] Done.
       Done. 2 let-downs, the first 40 s after pump start.
-      After 5 more sessions , your own usual time will show here.
+      After 5 more sessions, your own usual time will show here.
 
       40 columns -----------------------------
       [0:00] Settle in, 30 s. Sit back. Let
@@ -403,36 +402,37 @@ describe('a session', () => {
       need to watch.
       [0:30] Pump on: fast and light, 2 min.
       Light pulls. It should feel fine. Watch
-      for faster drops or a spray. Milk flows?
-      Mark a let-down.
+      for faster drops or a spray. Milk
+      flowing? Mark a let-down.
       [1:10] Let-down, 40 s after pump start.
-      [1:10] Milk flows: change to slow and
-      steady pulls.
+      [1:10] Milk is flowing: change to slow
+      and steady pulls.
       [1:10] Slow and gentle, 8 min 20 s. Slow
-      mode, lowest pull that draws. It must
-      not hurt. Sore? Turn it down. Drips
-      only? Mark slower flow.
+      mode, lowest suction that draws. It must
+      not hurt. Sore? Turn it down. Only
+      drips? Mark slower flow.
       [2:40] Let-down 2.
-      [2:40] Milk flows: change to slow and
-      steady pulls.
-      [4:10] Flow slows: press gently with a
-      flat hand, then fast and light again.
-      [4:10] Use your hands, 1 min. Press gently
-      with a flat hand. Hold until flow slows,
-      then move on. It must never hurt.
+      [2:40] Milk is flowing: change to slow
+      and steady pulls.
+      [4:10] Flow is slowing: press gently
+      with a flat hand, then go fast and light
+      again.
+      [4:10] Use your hands, 1 min. Press
+      gently with a flat hand. Hold until flow
+      slows, then move on. It must never hurt.
       [5:10] Fast and light again, 1 min 30 s.
       Back to fast and light pulls. Another
-      let-down often comes. Milk flows? Mark a
-      let-down.
+      let-down often comes. Milk flowing? Mark
+      a let-down.
       [6:40] Slow and gentle, 2 min 50 s. Slow
-      mode, lowest pull that draws. It must
-      not hurt. Sore? Turn it down. Drips
-      only? Mark slower flow.
+      mode, lowest suction that draws. It must
+      not hurt. Sore? Turn it down. Only
+      drips? Mark slower flow.
       [6:40] Done.
       Done. 2 let-downs, the first 40 s after
-      pump on.
-      After 5 more sessions you can see your
-      own usual time here.
+      pump start.
+      After 5 more sessions, your own usual
+      time will show here.
       "
     `);
   });
