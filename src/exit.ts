@@ -26,7 +26,7 @@ export const exitCodes = [
   { code: 130, name: 'SIGINT', about: 'Stopped by Ctrl-C. What you entered is saved.' },
   { code: 143, name: 'SIGTERM', about: 'Stopped by SIGTERM. What you entered is saved.' },
   { code: 129, name: 'SIGHUP', about: 'Stopped by SIGHUP. What you entered is saved.' },
-  { code: 131, name: 'SIGQUIT', about: 'Stopped by SIGQUIT. What you entered is kept.' },
+  { code: 131, name: 'SIGQUIT', about: 'Stopped by SIGQUIT. What you entered is saved.' },
 ] as const;
 
 /** The codes that a script meets, in a line. */
