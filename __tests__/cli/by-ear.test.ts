@@ -53,9 +53,9 @@ describe('by ear alone', () => {
     answer('80 ml\r');
     await hears(/How did it feel[^]*4\. Good[^]*Number/);
     answer('4\r');
-    await hears(/A note for yourself/);
+    await hears(/A note to yourself/);
     answer('\r');
-    await hears(/Kept\./);
+    await hears(/Saved\./);
     expect(await terminal.exited).toBe(0);
     expect(programs.running()).toEqual([]);
     const { out } = await runLetdown(['history', '--sessions', '--json'], { home });
@@ -66,6 +66,8 @@ describe('by ear alone', () => {
     const { terminal, programs, hears, answer } = await listener('check');
     await hears(CUE);
     answer('1\r');
+    await hears(CUE);
+    answer('4\r');
     expect(await hears(CUE)).toMatch(/3\. Chest pain/);
     answer('3\r');
     await hears(/trust yourself/i);

@@ -282,7 +282,7 @@ describe('the result of a check in a terminal', () => {
 });
 
 describe('letdown check --now', () => {
-  const DANGER = /Before we start: is any of this so/;
+  const DANGER = /Before we start: does any of this fit you/;
 
   it('comes to one thing to do after three questions', async () => {
     const home = newHome();

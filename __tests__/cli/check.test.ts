@@ -152,7 +152,7 @@ describe('letdown check from a script', () => {
 
   it.each([
     ['{"kit": "weaker",\n"pain": }', 'standard input is not JSON: line 2'],
-    ['[1]', 'holds no JSON object'],
+    ['[1]', 'does not contain a JSON object'],
     ['{"kit": "wrong"}', 'standard input: kit: "wrong" is not one of its answers'],
     ['{"kitt": "weaker"}', 'standard input: kitt: there is no such question'],
     ['{"__proto__": "x"}', 'there is no such question'],

@@ -98,10 +98,10 @@ describe('letdown edit', () => {
   });
 
   it.each([
-    [['--amount', '80ml', '--left', '3ml'], '--amount does not go with'],
+    [['--amount', '80ml', '--left', '3ml'], '--amount cannot be combined with'],
     [['--left', '30ml'], 'from each side is not known'],
-    [['--let-down', '25:00'], 'longer than you pumped'],
-    [['--minutes', '1'], 'longer than you pumped'],
+    [['--let-down', '25:00'], 'later than the end of the session'],
+    [['--minutes', '1'], 'later than the end of the session'],
     [['--minutes', '0'], '--minutes'],
     [['--let-down', 'none', '--let-down', '9s'], 'none cannot be combined'],
     [['--started', '2999-01-01T03:00'], 'is in the future'],

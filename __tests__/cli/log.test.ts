@@ -104,7 +104,7 @@ describe('letdown log', () => {
     [['--let-down', '90'], '1m30s'],
     [['--let-down', '2:61'], '--let-down'],
     [['--minutes', '0'], '--minutes'],
-    [['--minutes', '1', '--let-down', '90s'], 'longer than you pumped'],
+    [['--minutes', '1', '--let-down', '90s'], 'later than the end of the session'],
     [['--undo', '--minutes', '9'], '--undo'],
     [['--minutes', '9', '--yes'], '--undo'],
     [
@@ -131,11 +131,11 @@ describe('letdown log', () => {
     const terminal = openTerminal(['log'], { home });
     await terminal.see('How many minutes');
     terminal.press('20\r');
-    await terminal.see('When did the pump go on');
+    await terminal.see('When did you turn the pump on');
     terminal.press('\r');
     await terminal.see('How long until milk first flowed');
     terminal.press('25:00\r');
-    await terminal.see('longer than you pumped');
+    await terminal.see('later than the end of the session');
     terminal.press('\u001520s\r');
     await terminal.see('What did you use?');
     expect(terminal.text()).not.toContain('[x]');
@@ -165,7 +165,7 @@ describe('a question of letdown log', () => {
     const terminal = openTerminal(['log'], { home: newHome(), columns });
     await terminal.see('How many minutes');
     terminal.press('20\r');
-    await terminal.see('When did the pump go on');
+    await terminal.see('When did you turn the pump on');
     terminal.press('03:10\r');
     await terminal.see(/or none;\s+enter\s+if\s+you\s+do\s+not\s+know\)/);
     terminal.press('\u0003');
@@ -185,14 +185,14 @@ describe('letdown log, left half-way', () => {
   };
   const REQUIRED = [
     ['How many minutes', '20\r'],
-    ['When did the pump go on', '\r'],
+    ['When did you turn the pump on', '\r'],
   ] as const;
   const GIVEN = [...REQUIRED, ['milk first flowed', '90s\r'], ['did you use', '2\r']] as const;
 
   it('keeps nothing before it is known when it was, and says so', async () => {
     const home = newHome();
     const terminal = await upTo(home, REQUIRED[0]);
-    await terminal.see('When did the pump go on');
+    await terminal.see('When did you turn the pump on');
     terminal.press('\u0003');
     expect(await terminal.exited).toBe(130);
     expect(terminal.text()).toContain('Nothing was saved');
@@ -232,7 +232,7 @@ describe('letdown log, left half-way', () => {
     terminal.press('fg\r');
     await terminal.see('How many minutes');
     terminal.press('5\r');
-    await terminal.see('When did the pump go on');
+    await terminal.see('When did you turn the pump on');
     terminal.press('\r');
     await terminal.see('milk first flowed');
     terminal.press('\u0003');
@@ -249,7 +249,7 @@ describe('letdown log, on what was used', () => {
     const home = newHome();
     await runLetdown(['check', '--purpose', 'loss'], { home });
     const terminal = openTerminal(['log'], { home });
-    for (const question of ['How many minutes', 'When did the pump', 'milk first flowed']) {
+    for (const question of ['How many minutes', 'When did you turn', 'milk first flowed']) {
       await terminal.see(question);
       terminal.press(question.includes('minutes') ? '10\r' : '\r');
     }
@@ -285,7 +285,7 @@ describe('letdown log --undo', () => {
   it('leaves alone what log did not write down', async () => {
     const home = aHome({ sessions: [aSession(), aSession({ id: 'b', status: 'logged' })] });
     const { code, err } = await runLetdown(['log', '--undo', '--yes'], { home });
-    expect([code, err]).toEqual([2, expect.stringContaining('nothing to take back')]);
+    expect([code, err]).toEqual([2, expect.stringContaining('nothing to undo')]);
     expect(await sessionIds(home)).toHaveLength(2);
   });
 
@@ -298,7 +298,7 @@ describe('letdown log --undo', () => {
       ['y\r', 0],
     ] as const) {
       const terminal = openTerminal(['log', '--undo'], { home });
-      await terminal.see('Take this back for good');
+      await terminal.see('Delete this permanently');
       terminal.press(answer);
       expect(await terminal.exited).toBe(0);
       expect(await sessionIds(home)).toHaveLength(left);
@@ -385,7 +385,7 @@ describe('letdown history', () => {
     storeIn(home).settings.change({ numbers: 'off' });
     const out = await history(home);
     expect(out).not.toMatch(/ml|sessions|▁/);
-    expect((await runLetdown(['insights'], { home })).out).toContain('no numbers');
+    expect((await runLetdown(['insights'], { home })).out).toContain('You have turned numbers off');
   });
 });
 
@@ -433,7 +433,7 @@ describe('letdown insights', () => {
   it('begin a try in a terminal, which the session of plan auto then follows', async () => {
     const home = filled(24);
     const terminal = openTerminal(['insights'], { home });
-    await terminal.see('Try it fairly');
+    await terminal.see('Try a fair test');
     terminal.press('y\r');
     expect(await terminal.exited).toBe(0);
     const arm = /this is a week (with|without) it/.exec(
@@ -449,7 +449,7 @@ describe('letdown insights', () => {
     const home = filled(6);
     await runLetdown(['check', '--inflammation', 'fever'], { home });
     const against = await runLetdown(['insights', '--try', 'warmth'], { home });
-    expect([against.code, against.err]).toEqual([2, expect.stringContaining('speak against')]);
+    expect([against.code, against.err]).toEqual([2, expect.stringContaining('rule out warmth')]);
     const unknown = await runLetdown(['insights', '--try', 'warmt'], { home });
     expect([unknown.code, unknown.err]).toEqual([
       2,

@@ -65,11 +65,11 @@ describe('letdown measure, by flags', () => {
     ['suction --left 0', '--left'],
     ['suction --left 51', 'from 1 to 50'],
     ['suction --pump Elvie', '--pump alone says too little'],
-    ['suction --left-mm 17', '--left-mm goes with fit'],
+    ['suction --left-mm 17', '--left-mm only works with fit'],
     ['fit --left-mm 3', 'from 5 to 50'],
     ['fit --moves rub', 'Did you mean rubs?'],
     ['pump --result sprays', 'not a result of measure pump'],
-    ['--left 7', '--left goes with suction'],
+    ['--left 7', '--left only works with suction'],
   ])('refuses %s with exit code 2 and keeps nothing', async (line, message) => {
     const home = newHome();
     const { code, err } = await runLetdown(['measure', ...words(line)], { home });

@@ -57,7 +57,11 @@ describe('numbers off', () => {
   it('asks for no amount where a pumping is logged', async () => {
     const home = await homeWith('numbers', 'off');
     const terminal = openTerminal(['log'], { home });
-    for (const question of ['How many minutes', 'When did the pump', 'milk first flowed']) {
+    for (const question of [
+      'How many minutes',
+      'When did you turn the pump on',
+      'milk first flowed',
+    ]) {
       await terminal.see(question);
       terminal.press(question.includes('minutes') ? '10\r' : '\r');
     }
@@ -170,7 +174,7 @@ describe('units oz', () => {
     const terminal = openTerminal(argv, { home });
     const seen =
       argv[0] === 'log'
-        ? ['How many minutes', 'When did the pump', 'milk first flowed', 'did you use']
+        ? ['How many minutes', 'When did you turn the pump on', 'milk first flowed', 'did you use']
         : ['Settle in 0:', 'Pump on: fast and light 1:'];
     for (const [index, key] of keys.entries()) {
       await terminal.see(seen[index] ?? '');

@@ -80,7 +80,7 @@ describe('letdown parts', () => {
     [['remvoe', 'valves'], 'Did you mean remove?'],
     [['valves'], 'add valves'],
     [['list', 'valves'], 'takes no part'],
-    [['remove', 'valves', '--on', '2026-01-01'], '--on goes with add'],
+    [['remove', 'valves', '--on', '2026-01-01'], '--on only works with add'],
   ])('refuses %j with exit code 2 and keeps nothing', async (argv, message) => {
     const home = newHome();
     const { code, err } = await runLetdown(['parts', ...argv], { home });

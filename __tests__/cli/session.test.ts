@@ -220,7 +220,7 @@ describe('letdown session from a script', () => {
 
   it.each([
     [['--plan', 'calmer'], 'Did you mean calm?'],
-    [['--plan', 'calm', '--plan-file', 'x'], 'do not go together'],
+    [['--plan', 'calm', '--plan-file', 'x'], 'cannot be combined'],
     [['--plan-file', '/nowhere'], '/nowhere was not found'],
     [['--minutes', '-3'], '--minutes'],
     [['--minutes', 'ten'], '--minutes'],

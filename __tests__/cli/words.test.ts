@@ -75,7 +75,7 @@ describe('letdown for a person who says chest', () => {
       home: chest,
       stdin: 'next\nnext\nend\n',
     });
-    expect(err).toContain('Is a chest red, hot or sore?');
+    expect(err).toContain('If a chest is red, hot or sore, skip warmth');
     expect(said + err).not.toMatch(/breast/i);
   });
 

@@ -21,7 +21,7 @@ describe('the result of a check', () => {
       "
       80 columns ---------------------------------------------------------------------
       Likely: Worn pump parts
-        because you said the pull is weaker than it was and the valves are old or of
+        because you said suction is weaker than it was and the valves are old or of
         unknown age.
       This week:
       1. Put the parts first: fit new valves and membranes, then feel with your palm
@@ -37,7 +37,7 @@ describe('the result of a check', () => {
 
       40 columns -----------------------------
       Likely: Worn pump parts
-        because you said the pull is weaker
+        because you said suction is weaker
         than it was and the valves are old or
         of unknown age.
       This week:
@@ -138,7 +138,7 @@ describe('the result of a check', () => {
       >> Have your baby weighed this week, and see a midwife, health visitor or
          lactation consultant (IBCLC).
       Likely: Worn pump parts
-        because you said the pull is weaker than it was and the valves are old or of
+        because you said suction is weaker than it was and the valves are old or of
         unknown age.
       Possible: Milk may still be building
         because you said only drops come and your baby grows slowly.
@@ -159,7 +159,7 @@ describe('the result of a check', () => {
          see a midwife, health visitor or
          lactation consultant (IBCLC).
       Likely: Worn pump parts
-        because you said the pull is weaker
+        because you said suction is weaker
         than it was and the valves are old or
         of unknown age.
       This week:
@@ -184,7 +184,7 @@ describe('the result of a check', () => {
       >> Phone your maternity unit or doctor now and ask to be seen today. Until then
          keep your usual rhythm: no extra pumping, no heat, no massage.
       Likely: Worn pump parts
-        because you said the pull is weaker than it was and the valves are old or of
+        because you said suction is weaker than it was and the valves are old or of
         unknown age.
       Possible: An inflamed breast or duct
         because you said you have a fever or chills.
@@ -206,7 +206,7 @@ describe('the result of a check', () => {
          then keep your usual rhythm: no extra
          pumping, no heat, no massage.
       Likely: Worn pump parts
-        because you said the pull is weaker
+        because you said suction is weaker
         than it was and the valves are old or
         of unknown age.
       When you pump:
@@ -280,7 +280,7 @@ describe('the result of a check', () => {
       • AU: PANDA (not a crisis line), Call 1300 726 306
       • NZ: Suicide Crisis Helpline, Call 0508 828 865 (0508 TAUTOKO)
       • NZ: 1737, Need to talk?, Call or text 1737
-      In other countries, ask your doctor or midwife for a line to call.
+      In other countries, ask your doctor or midwife for a number to call.
       I am a coach, not a clinician. If anything feels wrong, trust yourself and call.
 
       40 columns -----------------------------
@@ -316,7 +316,7 @@ describe('the result of a check', () => {
       • NZ: 1737, Need to talk?, Call or text
         1737
       In other countries, ask your doctor or
-      midwife for a line to call.
+      midwife for a number to call.
       I am a coach, not a clinician. If
       anything feels wrong, trust yourself and
       call.
@@ -329,8 +329,8 @@ describe('the result of a check', () => {
     expect(await pictures(argvOf(answers), american)).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      I am so sorry. Your body may go on making milk for a while, and you can let it
-      fade gently. Take the time that you need.
+      I am so sorry. Your body may keep making milk for a while, and you can let it
+      fade gently. Take all the time you need.
       This week:
       1. Express only enough for comfort, and drop one session every two or three
          days.
@@ -340,10 +340,9 @@ describe('the result of a check', () => {
       I am a coach, not a clinician. If anything feels wrong, trust yourself and call.
 
       40 columns -----------------------------
-      I am so sorry. Your body may go on
-      making milk for a while, and you can let
-      it fade gently. Take the time that you
-      need.
+      I am so sorry. Your body may keep making
+      milk for a while, and you can let it
+      fade gently. Take all the time you need.
       This week:
       1. Express only enough for comfort, and
          drop one session every two or three
@@ -367,7 +366,7 @@ describe('the result of a check', () => {
       Turn the pull up, one step every ten seconds, until it is a little too much.
       Then go one step down.
       Likely: Worn pump parts
-        because you said the pull is weaker than it was and the valves are old or of
+        because you said suction is weaker than it was and the valves are old or of
         unknown age.
 
       40 columns -----------------------------
@@ -375,7 +374,7 @@ describe('the result of a check', () => {
       seconds, until it is a little too much.
       Then go one step down.
       Likely: Worn pump parts
-        because you said the pull is weaker
+        because you said suction is weaker
         than it was and the valves are old or
         of unknown age.
       "
@@ -393,12 +392,12 @@ describe('the result of a check', () => {
       "
       80 columns ---------------------------------------------------------------------
       Worn pump parts
-      Valves and membranes stretch with use, and tubing gets wet or splits. The pull
+      Valves and membranes stretch with use, and tubing gets wet or splits. Suction
       leaks away, little by little. How long parts last is makers’ advice, not
-      science. Press your palm to the flange, swap left and right, and see if the weak
-      side moves.
-      Evidence: custom and advice, no studies.
-      For: you said the pull is weaker than it was; the valves are old or of unknown
+      science. Press your palm to the flange, swap the left and right parts, and see
+      if the weak side moves with them.
+      Evidence: common practice and advice, no studies.
+      For: you said suction is weaker than it was; the valves are old or of unknown
       age; it worked, then faded over weeks.
 
       Fresh pump parts, 5 min
@@ -414,7 +413,7 @@ describe('the result of a check', () => {
       • Look for cracks, and for tubing that is wet, mouldy or split.
       • Plug the pump in or charge it fully.
       A worn valve weakens the pull; when to change it is advice from makers and
-      shops, not tested. (custom and advice, no studies)
+      shops, not tested. (common practice and advice, no studies)
       Careful: If your pump’s guide gives other times, follow the guide.
       Careful: Use parts from the maker of your pump.
       Careful: Do not wash backflow membranes unless the guide says you may.
@@ -442,7 +441,7 @@ describe('the result of a check', () => {
       • Pump two or three times with each, at the same times of day.
       • Keep the one that feels better and leaves you softer.
       It shows whether the pump is the cause; which pump suits whom was hardly
-      studied. (custom and advice, no studies)
+      studied. (common practice and advice, no studies)
       Careful: Do not borrow or buy a used pump made for one person: germs can sit
       inside.
       Careful: Take nipple shields off to pump.
@@ -465,14 +464,15 @@ describe('the result of a check', () => {
       40 columns -----------------------------
       Worn pump parts
       Valves and membranes stretch with use,
-      and tubing gets wet or splits. The pull
+      and tubing gets wet or splits. Suction
       leaks away, little by little. How long
       parts last is makers’ advice, not
       science. Press your palm to the flange,
-      swap left and right, and see if the weak
-      side moves.
-      Evidence: custom and advice, no studies.
-      For: you said the pull is weaker than it
+      swap the left and right parts, and see
+      if the weak side moves with them.
+      Evidence: common practice and advice, no
+      studies.
+      For: you said suction is weaker than it
       was; the valves are old or of unknown
       age; it worked, then faded over weeks.
 
@@ -496,8 +496,8 @@ describe('the result of a check', () => {
       • Plug the pump in or charge it fully.
       A worn valve weakens the pull; when to
       change it is advice from makers and
-      shops, not tested. (custom and advice,
-      no studies)
+      shops, not tested. (common practice and
+      advice, no studies)
       Careful: If your pump’s guide gives
       other times, follow the guide.
       Careful: Use parts from the maker of
@@ -542,7 +542,8 @@ describe('the result of a check', () => {
         leaves you softer.
       It shows whether the pump is the cause;
       which pump suits whom was hardly
-      studied. (custom and advice, no studies)
+      studied. (common practice and advice, no
+      studies)
       Careful: Do not borrow or buy a used
       pump made for one person: germs can sit
       inside.

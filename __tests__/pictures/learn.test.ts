@@ -95,8 +95,8 @@ describe('learn', () => {
 
       What may help
       • Fresh pump parts (replace-parts)
-      • Try another pump (another-pump)
       • Highest comfortable suction (highest-comfortable-suction)
+      • Try another pump (another-pump)
 
       Sources
       • Pump parts guide. nebmedical.com
@@ -129,9 +129,9 @@ describe('learn', () => {
 
       What may help
       • Fresh pump parts (replace-parts)
-      • Try another pump (another-pump)
       • Highest comfortable suction
         (highest-comfortable-suction)
+      • Try another pump (another-pump)
 
       Sources
       • Pump parts guide. nebmedical.com

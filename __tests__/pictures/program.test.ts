@@ -83,7 +83,7 @@ describe('the program', () => {
                       check, the last two weeks.
         export        Export your records for a backup, spreadsheet, tracker or
                       clinic.
-        import        Import records. Nothing already here is changed.
+        import        Import records. What is here already changes only with --update.
         remind        Make a file of pumping times for your calendar, with alarms.
         settings      View and change your settings, such as units or sound.
         forget        Delete records permanently.
@@ -164,8 +164,9 @@ describe('the program', () => {
             Export your records for a backup,
             spreadsheet, tracker or clinic.
         import
-            Import records. Nothing already
-            here is changed.
+            Import records. What is here
+            already changes only with
+            --update.
         remind
             Make a file of pumping times for
             your calendar, with alarms.
