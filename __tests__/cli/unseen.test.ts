@@ -32,6 +32,7 @@ describe('text from outside', () => {
 
   it('loses what turns it round, where a program draws, and nothing that draws', () => {
     expect(visibleDrawing('\u001b[2K\r\u202ex\u0007')).toBe('\u001b[2K\r\\u202ex\u0007');
+    expect(visibleDrawing('a\u007f')).toBe('a\\u007f');
   });
 
   it('keeps its colours and no more, where lines are painted', () => {

@@ -36,7 +36,7 @@ const UNSEEN =
 
 /** The same, but for those that a program uses to draw on a terminal. */
 // eslint-disable-next-line no-control-regex -- these are the characters meant
-const DRAWING = /[\u0000-\u001f\u007f]/;
+const DRAWING = /[\u0000-\u001f]/;
 
 /** Text that came from outside, to be looked at: every sign in it can be seen, as `\\u202e` where it could not. */
 export function visible(text: string): string {
