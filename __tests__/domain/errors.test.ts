@@ -4,6 +4,13 @@ import { didYouMean, InputError, nearestAnd, nearestOr, oneOf } from '../../src/
 import { refusal } from '../support/input-error.ts';
 
 describe('an error of input', () => {
+  it('compares no text that is far too long to be near', () => {
+    const zones = Array.from({ length: 600 }, (_, index) => `Europe/Somewhere-${index}`);
+    const began = performance.now();
+    expect(didYouMean('x'.repeat(30_000), zones)).toBeNull();
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+
   it('is told from a bug by its name and code, and may carry a hint', () => {
     const error = new InputError('It is wrong.', 'Do this.');
     expect([error.name, error.code, error.message, error.hint]).toEqual([

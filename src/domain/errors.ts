@@ -23,13 +23,19 @@ export function refusalOf(work: () => unknown): InputError | null {
 
 /** The closest of `known` to `given`, or null if none is (more than two letters differ, and more than a third). */
 export function didYouMean(given: string, known: readonly string[]): string | null {
-  const scored = known.map((word) => ({
+  // So much longer or shorter is never near, and a long text would be compared for seconds.
+  const near = known.filter((word) => Math.abs(word.length - given.length) <= mostApart(word));
+  const scored = near.map((word) => ({
     word,
     distance: editDistance(given.toLowerCase(), word.toLowerCase()),
   }));
   const best = scored.sort((a, b) => a.distance - b.distance)[0];
   if (!best || best.distance >= best.word.length) return null;
-  return best.distance <= Math.max(2, Math.floor(best.word.length / 3)) ? best.word : null;
+  return best.distance <= mostApart(best.word) ? best.word : null;
+}
+
+function mostApart(word: string): number {
+  return Math.max(2, Math.floor(word.length / 3));
 }
 
 /** A hint beside an unknown word: the nearest known one where there is one, and `rest` in any case. */
