@@ -241,13 +241,13 @@ function recoveredLine(
   { calendar, showNumbers }: Visit,
 ): string {
   const when = calendar.wallTime(Date.parse(startedAt));
-  if (!showNumbers) return `The session of ${when} was cut off. It is kept.`;
+  if (!showNumbers) return `The session from ${when} was cut off. It is saved.`;
   const what =
     letDownsMs.length === 0
       ? 'no let-down was marked'
       : counted(letDownsMs.length, 'let-down') +
         (latencyMs === null ? '' : `, the first after ${renderDuration(latencyMs)}`);
-  return `The session of ${when} was cut off. It is kept: ${what}.`;
+  return `The session from ${when} was cut off. It is saved: ${what}.`;
 }
 
 /** The country whose help lines to show: the setting, else that of the locale; null if neither says. */

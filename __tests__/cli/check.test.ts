@@ -85,7 +85,7 @@ describe('letdown check from a script', () => {
     const argv = ['check', '--no-input', '--purpose', 'only-pumping', '--kit', 'not-sure'];
     const { out } = await runLetdown(argv);
     expect(out.replace(/\s+/g, ' ')).toMatch(
-      /I cannot tell from this\. Two answers would help most: "[^"]+" and "[^"]+"/,
+      /I cannot tell from these answers\. Two answers would help most: "[^"]+" and "[^"]+"/,
     );
   });
 

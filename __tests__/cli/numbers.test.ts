@@ -141,7 +141,7 @@ describe('numbers off', () => {
     terminal.pty.kill('SIGKILL');
     await terminal.exited;
     const { err } = await runLetdown(['history'], { home });
-    expect(err).toMatch(/^The session of .* was cut off\. It is kept\.\n$/);
+    expect(err).toMatch(/^The session from .* was cut off\. It is saved\.\n$/);
   });
 });
 

@@ -84,7 +84,7 @@ describe('letdown session from a script', () => {
     session.child.kill('SIGKILL');
     await session.closed;
     const { err, out } = await runLetdown(['history', '--sessions', '--json'], { home });
-    expect(err).toContain('was cut off. It is kept: 1 let-down');
+    expect(err).toContain('was cut off. It is saved: 1 let-down');
     const [record] = (JSON.parse(out) as { sessions: SessionDocument[] }).sessions;
     expect(record).toMatchObject({ status: 'recovered', letDownsMs: [marked.at] });
     expect(await keptSessions(home)).toHaveLength(1);

@@ -122,7 +122,9 @@ describe('the measures themselves', () => {
     ]) {
       expect(ids).toContain(id);
     }
-    expect(prose.map(({ text }) => text)).toContain('The session of 1 was cut off. It is kept: 1.');
+    expect(prose.map(({ text }) => text)).toContain(
+      'The session from 1 was cut off. It is saved: 1.',
+    );
   });
 
   it('forget nothing but what others named', () => {

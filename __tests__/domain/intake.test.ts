@@ -49,7 +49,7 @@ describe('what a consultant asks first', () => {
       'Flange, nipple': 'Nipple 17 mm; flange never measured',
       Suction: 'As high as it goes; suction on maximum',
       'Breasts, pain': 'Pumping hurts; at the start, then eases',
-      'Times a day': 'Milk is taken 5 to 7 times a day',
+      'Times a day': 'You pump or feed 5 to 7 times a day',
     });
   });
 
@@ -124,6 +124,6 @@ describe('what else was said', () => {
         'drink-more': 'most-days',
       }),
     );
-    expect(said).toEqual(['you sleep under 5 hours']);
+    expect(said).toEqual(['you sleep less than 5 hours']);
   });
 });

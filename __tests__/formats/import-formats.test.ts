@@ -284,7 +284,7 @@ describe('any other table', () => {
 
   it('that is no table is refused with what can be read', () => {
     expect(refusal(() => read('Dear all\nhello\n'))).toEqual({
-      message: 'milk.csv is in no format that can be read.',
+      message: 'milk.csv is not in a format that can be read.',
       hint: readable,
     });
   });

@@ -185,7 +185,7 @@ describe('nothing is read of a file with', () => {
     ['more than two litres', '80.5', '2000.1', 'line 3, column amount: "2000.1" is not'],
     ['an id twice', '13,', '12,', 'line 3, column id: "12" stands on line 2 too.'],
     ['a row cut short', ',"1,2"', '', 'line 3: 8 fields, where'],
-    ['an open quote', 'calm', '"calm', 'line 3: a quote'],
+    ['an open quote', 'calm', '"calm', 'line 3: there is a quote'],
   ])('%s', (_, from, to, message) => {
     const refused = refusal(() => read(bad(from, to)));
     expect(refused.message.slice(0, message.length + 10)).toBe(`milk.csv, ${message}`);

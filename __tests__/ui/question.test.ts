@@ -57,7 +57,7 @@ describe('the screen of a question of many', () => {
         9 [ ] Bleeding heavier again, smelly, or blood pressure from 140/90
         0 [ ] None of these
 
-      1-9, 0 tick, enter goes on, b back, u not sure, ? help
+      1-9, 0 pick, enter continues, b back, u not sure, ? help
       "
     `);
   });
@@ -74,7 +74,7 @@ describe('the screen of a question of many', () => {
       ❯ 3 [x] A gap of 6 hours or more
         4 [ ] None of this is new
 
-      1-4 tick, enter goes on, b back, s skip, u not sure, ? help
+      1-4 pick, enter continues, b back, s skip, u not sure, ? help
       "
     `);
   });
@@ -92,7 +92,7 @@ describe('the screen of a question of many', () => {
         3 [ ] A gap of 6 hours or more
         4 [ ] None of this is new
 
-      1-4 tick, enter none of these, s skip,
+      1-4 pick, enter none of these, s skip,
       ? help
       "
     `);
@@ -118,8 +118,8 @@ describe('the screen of a question of many', () => {
         9 [ ] Bleeding heavier again, smelly, or blood pressure from 140/90
         0 [ ] None of these
 
-      Tick what fits, or "None of these"; u if you are not sure.
-      1-9, 0 tick, enter goes on, b back, u not sure, ? help
+      Pick all that fit, or "None of these"; u if you are not sure.
+      1-9, 0 pick, enter continues, b back, u not sure, ? help
       "
     `);
     expect(await answer()).toBeNull();
@@ -147,7 +147,7 @@ describe('the screen of a question of many', () => {
         9 [ ] Bleeding heavier again, smelly, or blood pressure from 140/90
         0 [ ] None of these
 
-      1-9, 0 tick, enter goes on, b back, u not sure, ? help
+      1-9, 0 pick, enter continues, b back, u not sure, ? help
       "
     `);
   });
@@ -180,7 +180,7 @@ describe('the screen of a question of many', () => {
         7 [ ] Confused, hearing voices, or
               wired without sleep
         more below (arrow down)
-      1-9, 0 tick, enter goes on, b back,
+      1-9, 0 pick, enter continues, b back,
       u not sure, ? help
       "
     `);
@@ -207,7 +207,7 @@ describe('the screen of a question of many', () => {
         9 [ ] Bleeding heavier again, smelly,
               or blood pressure from 140/90
       ❯ 0 [ ] None of these
-      1-9, 0 tick, enter goes on, b back,
+      1-9, 0 pick, enter continues, b back,
       u not sure, ? help
       "
     `);
@@ -240,7 +240,7 @@ describe('the screen of a question of many', () => {
         5 [ ] Pad soaked in an hour, or
               egg-sized clot
         more below (arrow down)
-      1-9, 0 tick, enter goes on, b back,
+      1-9, 0 pick, enter continues, b back,
       u not sure, ? help
       "
     `);
@@ -260,8 +260,8 @@ describe('the screen of a question of many', () => {
         3 [ ] A gap of 6 hours or more
         4 [ ] None of this is new
 
-      1-4 tick, enter goes on, b back, s skip,
-      u not sure, ? help
+      1-4 pick, enter continues, b back,
+      s skip, u not sure, ? help
       "
     `);
   });

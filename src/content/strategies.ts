@@ -20,59 +20,59 @@ export const strategies = {
     when: 'during',
     minutes: 2,
     action:
-      'Turn the pull up, one step every ten seconds, until it is a little too much. Then go one step down.',
+      'Turn the suction up, one step every ten seconds, until it is a little too much. Then go one step down.',
     steps: [
-      'Start on a low pull.',
+      'Start on low suction.',
       'When milk flows, or after 2 minutes, go up one step and wait 10 seconds.',
       'When it feels a little too much, go down one step.',
-      'That is your level for today; find it afresh each day, for each breast.',
+      'That is your level for today; find it again each day, for each breast.',
     ],
     effect:
-      'Studies found that it usually takes more milk than a weak setting. It does not bring more let-downs.',
+      'Studies found that it usually draws more milk than a weak setting. It does not bring more let-downs.',
     cautions: [
-      'Pain means that the pull is too high.',
+      'Pain means that the suction is too high.',
       'It is not for sore, swollen or inflamed breasts, broken skin, or the first days.',
-      'Numbers on the dial differ from pump to pump, so do not copy other people’s level.',
+      'Numbers on the dial differ from pump to pump, so do not copy anyone else’s level.',
     ],
     evidence: 'moderate',
     sources: ['kent-2008-vacuum', 'breastfeed-med-2019-two-pumps'],
   },
   'gentlest-suction': {
-    name: 'The gentlest pull that works',
+    name: 'The gentlest suction that works',
     when: 'during',
     minutes: 2,
-    action: 'Start on the lowest pull and stay where it is fully comfortable.',
+    action: 'Start on the lowest suction and stay where it is fully comfortable.',
     actions: [
       {
         when: { 'breast-now': ['broken-skin'] },
-        text: 'Use the lowest pull on the sore side, or let it rest and use your hand there.',
+        text: 'Use the lowest suction on the sore side, or let it rest and use your hand there.',
       },
       {
         when: { kit: ['low-pull'] },
-        text: 'Stay on the lowest pull that draws milk, and stop if it hurts.',
+        text: 'Stay on the lowest suction that draws milk, and stop if it hurts.',
       },
       {
         when: { suction: ['lowest'] },
-        text: 'Stay on the lowest pull that draws milk, and stop if it hurts.',
+        text: 'Stay on the lowest suction that draws milk, and stop if it hurts.',
       },
       {
         when: { suction: ['maximum'] },
-        text: 'Turn the pull down until nothing hurts, even if that is the lowest step.',
+        text: 'Turn the suction down until nothing hurts, even if that is the lowest step.',
       },
       {
         when: { kit: ['max-pull'] },
-        text: 'Turn the pull down until nothing hurts, even if that is the lowest step.',
+        text: 'Turn the suction down until nothing hurts, even if that is the lowest step.',
       },
     ],
     steps: [
       'Wet the tunnel with a drop of water or food-safe oil, if it drags.',
-      'Start on the lowest pull.',
+      'Start on the lowest suction.',
       'Go up only while it is fully comfortable.',
-      'Stop if it hurts, and go on by hand.',
+      'Stop if it hurts, and carry on by hand.',
     ],
     effect:
-      'It spares sore skin and swollen tissue. In the first days a gentle change of pull was easier to bear in one trial.',
-    cautions: ['If even the lowest pull hurts, stop, and ask a lactation consultant (IBCLC).'],
+      'It spares sore skin and swollen tissue. In one trial, gentle changes in suction were easier to bear in the first days.',
+    cautions: ['If even the lowest suction hurts, stop, and ask a lactation consultant (IBCLC).'],
     evidence: 'limited',
     sources: ['frontiers-2024-gentle-vacuum', 'medela-undated-suction', 'mitchell-2022-mastitis'],
   },
@@ -80,21 +80,21 @@ export const strategies = {
     name: 'Care for sore nipples',
     when: 'after',
     minutes: 5,
-    action: 'Lower the pull, wet the tunnel, and keep the sore spot moist while it heals.',
+    action: 'Turn the suction down, wet the tunnel, and keep the sore spot moist while it heals.',
     actions: [
       {
         when: { 'pain-look': ['ring'] },
-        text: 'Lower the pull and check the flange: a ring or bruise means that something pinches.',
+        text: 'Turn the suction down and check the flange: a ring or bruise means something is pinching.',
       },
     ],
     steps: [
-      'Lower the pull until it does not hurt.',
+      'Turn the suction down until it does not hurt.',
       'Put a drop of food-safe oil or of milk in the tunnel.',
-      'Look for the cause: size, pull, a crooked seat, a hard edge.',
+      'Look for the cause: size, suction, a crooked fit, a hard edge.',
       'Afterwards keep the skin moist: milk, a thin layer of purified lanolin, or a moist dressing.',
-      'Let a very sore side rest from the pump for a day or two, and use your hand there.',
+      'Let a very sore side rest from the pump for a day or two, and express by hand there.',
     ],
-    effect: 'Skin often heals in days once the cause is gone; no cream does it alone.',
+    effect: 'Skin often heals in days once the cause is gone; no cream does it on its own.',
     cautions: [
       'Pus, or redness that spreads: phone today.',
       'Do not let a sore side get over-full: hand express to comfort.',
@@ -107,7 +107,7 @@ export const strategies = {
     when: 'before',
     minutes: 10,
     action:
-      'Press gently round the areola for a minute before each feed or pumping, and keep up your usual times. Cool the breast in between.',
+      'Press gently around the areola for a minute before each feed or pumping, and keep to your usual times. Cool the breast in between.',
     actions: [
       {
         when: { surgery: ['top-surgery'] },
@@ -126,7 +126,7 @@ export const strategies = {
       },
       {
         when: { 'loss-aim': ['for-a-while', 'donate'] },
-        text: 'Press gently round the areola for a minute, then pump gently at the times that suit you. Cool your breasts afterwards.',
+        text: 'Press gently around the areola for a minute, then pump gently at the times that suit you. Cool your breasts afterwards.',
       },
       { when: { purpose: ['loss'] }, text: COMFORT_FOR_NOW },
       {
@@ -138,7 +138,7 @@ export const strategies = {
           'baby-age': ['0-2d', '3-4d', '5-14d'],
           purpose: ['home', 'work', 'other', 'not-sure', 'skip'],
         },
-        text: 'Press gently round the areola for a minute before each feed, and feed often. Cool the breast in between; mild pain relief may help.',
+        text: 'Press gently around the areola for a minute before each feed, and feed often. Cool the breast in between; mild pain relief may help.',
       },
     ],
     before: {
@@ -150,18 +150,18 @@ export const strategies = {
       ],
     },
     steps: [
-      'Before milk is taken, press gently round the base of the nipple until the areola is soft.',
+      'Before you feed or pump, press gently around the base of the nipple until the areola is soft.',
       'If you nurse, feed often.',
       'In between and afterwards, lay a cold pack in a cloth on the breast for 10 minutes.',
-      'Still uncomfortable? Take a little by hand, or by pump on the lowest pull.',
+      'Still uncomfortable? Take a little by hand, or by pump on the lowest suction.',
       'Stop at comfortable: soft is the aim, not empty.',
       'Wear a firm, soft bra.',
       'Mild pain relief may help; ask which one suits you.',
     ],
-    effect: 'It eases swelling for many; the studies are weak.',
+    effect: 'It eases swelling for many; the evidence is weak.',
     cautions: [
       'No heat, no deep massage, no extra pumping.',
-      'A strong pump on a swollen breast can draw in more fluid.',
+      'Strong suction on a swollen breast can draw in more fluid.',
       'Fever, or no better within a day: phone today.',
     ],
     evidence: 'limited',
@@ -172,7 +172,7 @@ export const strategies = {
     ],
   },
   'warm-nipples': {
-    name: 'Warm nipples at once',
+    name: 'Warm your nipples right away',
     when: 'after',
     minutes: 5,
     action:
@@ -181,12 +181,12 @@ export const strategies = {
       'Put on a warm layer before you start.',
       'Warm the flanges in your hands.',
       'Afterwards lay a dry, warm cloth or your warm hand on the nipples at once.',
-      'Keep the pull gentle, and see that nothing pinches.',
+      'Keep the suction gentle, and check that nothing pinches.',
     ],
-    effect: 'Warmth is what those who treat it advise first; it was hardly studied.',
+    effect: 'Warmth is what specialists advise first; it has hardly been studied.',
     cautions: [
       'Warm, not hot: test on your wrist.',
-      'Ask a doctor if it stays: there are medicines for it.',
+      'Ask a doctor if it does not go away: there are medicines for it.',
     ],
     evidence: 'expert',
     sources: ['aba-undated-vasospasm', 'abm-2016-persistent-pain'],
@@ -207,22 +207,22 @@ export const strategies = {
       },
       {
         when: { flange: ['fills-tunnel'] },
-        text: 'Try one size larger and one smaller on a low pull, and keep what hurts least.',
+        text: 'Try one size larger and one smaller on low suction, and keep what hurts least.',
       },
     ],
     steps: [
-      'Before you pump, measure each nipple at its base, without the areola.',
+      'Before you pump, measure each nipple at its base, not counting the areola.',
       'Start with a flange tunnel 1 to 3 mm wider than the nipple.',
       'Try one size up and one size down, for 2 to 5 minutes each.',
       'Check that the nipple moves freely, nothing rubs and little areola is pulled in.',
-      'Keep the size that feels best while no less milk flows than before.',
+      'Keep the size that feels best with no loss of flow.',
     ],
     effect:
-      'One small study found more comfort and more milk with a smaller fit, so the proof is thin.',
+      'One small study found more comfort and more milk with a smaller fit, so the evidence is thin.',
     cautions: [
-      'Do not go smaller if it hurts, blisters or changes the colour of the nipple.',
+      'Do not go smaller if your nipple hurts, blisters or changes colour.',
       'Makers often advise 2 to 4 mm of room; newer advice is 0 to 3 mm.',
-      'Nipples swell and change: look again after pumping, and measure each month or if it hurts.',
+      'Nipples swell and change: check again after pumping, and measure every month and whenever it hurts.',
       'Very stretchy nipples may need an expert to fit them.',
       'A little food-safe oil is a tip from experts, not a tested one.',
     ],
@@ -239,15 +239,15 @@ export const strategies = {
     when: 'day',
     minutes: 5,
     action:
-      'Put the parts first: fit new valves and membranes, then feel with your palm whether the pull is back.',
+      'Start with the parts: fit new valves and membranes, then feel with your palm whether the suction is back.',
     actions: [
       {
         when: { 'palm-test': ['one-weak'] },
-        text: 'Swap the left and right parts. If the weak side moves along, change its valve.',
+        text: 'Swap the left and right parts. If the weakness moves with them, change that valve.',
       },
       {
         when: { 'palm-test': ['doubled-weak'] },
-        text: 'Plug the pump in and try again. If two sides are still weaker than one, the motor may be tired.',
+        text: 'Plug the pump in and try again. If both sides together are still weaker than one, the motor may be wearing out.',
       },
       {
         when: { 'side-swap': ['moves'] },
@@ -264,16 +264,16 @@ export const strategies = {
     },
     steps: [
       'With the pump on, press your palm to the flange: it should grip and pull firmly.',
-      'Try one side, then both: if the pull drops with both, the motor or battery may be tired.',
+      'Try one side, then both: if suction drops with both, the motor or battery may be weak.',
       'Press a duckbill valve open and let go: its slit should close flat.',
       `If you pump daily, change valves and membranes that are weak or over ${String(parts.valves.weeks.due)} weeks old.`,
       'Look for cracks, and for tubing that is wet, mouldy or split.',
       'Plug the pump in or charge it fully.',
     ],
     effect:
-      'A worn valve weakens the pull; when to change it is advice from makers and shops, not tested.',
+      'A worn valve weakens suction. Advice on when to change it comes from makers and shops and is untested.',
     cautions: [
-      'If your pump’s guide gives other times, follow the guide.',
+      'If your pump’s guide says otherwise, follow the guide.',
       'Use parts from the maker of your pump.',
       'Do not wash backflow membranes unless the guide says you may.',
     ],
@@ -307,7 +307,8 @@ export const strategies = {
       'Pump two or three times with each, at the same times of day.',
       'Keep the one that feels better and leaves you softer.',
     ],
-    effect: 'It shows whether the pump is the cause; which pump suits whom was hardly studied.',
+    effect:
+      'It shows whether the pump is the cause; which pump suits whom has hardly been studied.',
     cautions: [
       'Do not borrow or buy a used pump made for one person: germs can sit inside.',
       'Take nipple shields off to pump.',
@@ -323,11 +324,11 @@ export const strategies = {
     actions: [
       {
         when: { mode: ['too-soon'] },
-        text: 'Press the pump back to fast and light until milk shows.',
+        text: 'Switch the pump back to fast and light until milk shows.',
       },
       {
         when: { mode: ['never-back'] },
-        text: 'When the flow fades, press back to fast and light for a minute or two.',
+        text: 'When the flow fades, switch back to fast and light for a minute or two.',
       },
       {
         when: { mode: ['stays-fast'] },
@@ -338,10 +339,11 @@ export const strategies = {
       'Begin with fast, light pulls that feel comfortable; they need not be the lowest.',
       'Stay there until milk flows, or for about 2 minutes.',
       'Then change to slow, steady pulls that still feel fine.',
-      'If the pump changes over too soon, press it back to fast.',
+      'If the pump switches too soon, set it back to fast.',
     ],
-    effect: 'It is a gentle way to begin, but in studies no pattern brought more milk for sure.',
-    cautions: ['Neither mode should hurt; turn the pull down if it does.'],
+    effect:
+      'It is a gentle way to begin, but studies have not shown that a pattern brings more milk.',
+    cautions: ['Neither mode should hurt; turn the suction down if it does.'],
     evidence: 'limited',
     sources: [
       'ramsay-2005-electric-pump',
@@ -354,16 +356,15 @@ export const strategies = {
     when: 'during',
     minutes: 3,
     action:
-      'No flow yet? Turn the pump off, roll the nipples and press by hand for a minute, then turn it on again.',
+      'No flow yet? Turn the pump off, roll the nipples and express by hand for a minute, then turn it on again.',
     steps: [
-      'Take the pump off when your usual time is over and nothing flows.',
+      'Take the pump off when your usual time to let-down has passed and nothing flows.',
       'Roll each nipple softly between your fingers for half a minute.',
-      'Press out a few drops by hand for another minute.',
+      'Express a few drops by hand for another minute.',
       'Put the pump back on, fast and light.',
       'Once is enough; a second try is fine after a rest.',
     ],
-    effect:
-      'A new kind of touch makes sense where the old one did nothing; no trial has tested it.',
+    effect: 'A new kind of touch makes sense when the old one did nothing; no trial has tested it.',
     cautions: ['Leave it out if touch hurts or upsets you.'],
     evidence: 'expert',
     sources: ['morton-2009-hand-techniques'],
@@ -380,8 +381,8 @@ export const strategies = {
       'Say stop at any moment.',
     ],
     effect:
-      'The WHO shows it, and small studies found more milk; in a trial of 60 the hormone did not rise for sure.',
-    cautions: ['Only if you like to be touched there.', 'It should feel good, never hard.'],
+      'The WHO teaches it, and small studies found more milk; in a trial of 60 people a rise in the hormone was not shown.',
+    cautions: ['Only if you like being touched there.', 'It should feel good, never hard.'],
     evidence: 'limited',
     sources: ['who-2009-model-chapter', 'patel-2013-back-massage', 'kosova-undated-back-massage'],
   },
@@ -413,27 +414,27 @@ export const strategies = {
       {
         when: { moment: ['cold'] },
         for: 'cold-discomfort',
-        text: 'Put a blanket round you and warm the flanges in your hands before you start.',
+        text: 'Wrap a blanket around you and warm the flanges in your hands before you start.',
       },
       {
         when: { moment: ['badly-seated'] },
         for: 'cold-discomfort',
-        text: 'Hold up your back and arms with cushions, so that your shoulders can drop.',
+        text: 'Support your back and arms with cushions, so that your shoulders can drop.',
       },
       {
         when: { moment: ['rushed'] },
         for: 'rushed-distracted',
-        text: 'Take two quiet minutes to arrive before the pump goes on, even in a short break.',
+        text: 'Take two quiet minutes to settle before the pump goes on, even in a short break.',
       },
     ],
     steps: [
-      'Go to the toilet first, and put a drink in reach.',
-      'Sit warm, with back and arms held up and shoulders low.',
+      'Go to the toilet first, and put a drink within reach.',
+      'Sit warm, with your back and arms supported and your shoulders low.',
       'Dim the lights, silence your phone and put a sign on the door.',
-      'Cover the bottle with a clean cloth, so that you need not count drops.',
+      'Cover the bottle with a clean cloth, so you do not count drops.',
       'Sit still for a minute before you turn the pump on.',
     ],
-    effect: 'You are likely to feel better, but it is not proven that more milk comes.',
+    effect: 'You are likely to feel better, but it is not proven to bring more milk.',
     cautions: ['Being tense is not your fault.', 'Feeling sleepy? Take the pump off first.'],
     evidence: 'limited',
     sources: ['ueda-1994-stress', 'mcneilly-1983-suckling'],
@@ -444,17 +445,18 @@ export const strategies = {
     minutes: 4,
     action: 'Breathe in for 4 seconds and out for 6, for a few minutes before the milk starts.',
     steps: [
-      'Sit well, and breathe in through your nose for 4 seconds.',
+      'Sit comfortably, and breathe in through your nose for 4 seconds.',
       'Breathe out through soft lips for 6 seconds.',
       'If that is too long, try 3 in and 4 out.',
-      'Go on for 2 to 5 minutes, and through the first 2 minutes of pumping.',
+      'Keep going for 2 to 5 minutes, and through the first 2 minutes of pumping.',
     ],
-    effect: 'It calms the body in studies, but no trial that we found tested it alone on let-down.',
+    effect:
+      'It calms the body in studies, but we found no trial that tested it alone for let-down.',
     cautions: [
       'Breathe as usual if you feel dizzy, tingly or short of breath.',
       'There is no need to hold your breath.',
       'Ask your doctor first if you have heart or lung disease, or if you tend to faint.',
-      'Ask first, too, after heavy bleeding or with a very low blood count.',
+      'Also ask first after heavy bleeding or with a very low blood count.',
       'If watching your breath makes you panic, listen to a sound or feel a soft cloth instead.',
     ],
     evidence: 'limited',
@@ -487,11 +489,11 @@ export const strategies = {
       'Use the same cue, song or chair each time.',
     ],
     effect:
-      'Being near your baby is best backed; pictures and sounds had mixed results, and scent is not tested.',
+      'Being near your baby has the best evidence; pictures and sounds had mixed results, and scent is untested.',
     cautions: [
       'Skip this whenever it hurts, as it may after a loss, a hospital stay or a hard birth.',
       'Feeling sleepy? Lay your baby down safely first.',
-      'Recordings of crying upset some people; soft noises do as well.',
+      'A recording of crying upsets some people; try soft baby sounds.',
       'If let-down brings a wave of low mood for you, a cue may bring that wave too.',
     ],
     evidence: 'limited',
@@ -511,11 +513,10 @@ export const strategies = {
     steps: [
       'Choose calm music or a relaxing track of 10 to 20 minutes.',
       'Play it right before you pump or while you pump, on headphones if you like.',
-      'Let go of your jaw, shoulders, hands and belly, one by one.',
+      'Relax your jaw, shoulders, hands and belly, one by one.',
       'Then breathe slowly, and picture something pleasant if you wish.',
     ],
-    effect:
-      'Many people like it; some studies found more milk, but a careful new one could not show it.',
+    effect: 'Many people like it; some studies found more milk, but a careful newer one did not.',
     cautions: [
       'Never use it while you drive.',
       'Stop if the pictures or the voice upset you.',
@@ -559,11 +560,11 @@ export const strategies = {
     name: 'Drink to thirst, eat when hungry',
     when: 'day',
     minutes: 2,
-    action: 'Put a drink and a snack beside your pump, and take what you feel like.',
+    action: 'Put a drink and a snack by your pump, and take what you feel like.',
     actions: [
       {
         when: { food: ['strict-diet', 'fasting'] },
-        text: 'Eat a little more each day while you pump, and talk a strict diet or fast over with your doctor.',
+        text: 'Eat a little more each day while you pump, and talk to your doctor about a strict diet or a fast.',
       },
       {
         when: { food: ['stomach', 'heat'] },
@@ -571,12 +572,12 @@ export const strategies = {
       },
     ],
     steps: [
-      'Keep a glass in reach, and drink when you are thirsty.',
+      'Keep a glass within reach, and drink when you are thirsty.',
       'Have a snack if you are hungry.',
       'Eat balanced meals, a bit more than before, as making milk takes energy.',
     ],
     effect:
-      'It is good for you, but no let-down effect is shown, and drinking past thirst did not raise milk in studies.',
+      'It is good for you, but it is not shown to help let-down, and drinking past thirst did not raise milk in studies.',
     cautions: [
       'Do not force water down.',
       'If eating is hard for you, talk it over with your doctor.',
@@ -595,12 +596,12 @@ export const strategies = {
     minutes: 10,
     action: 'Lay something warm, not hot, on each breast for 5 to 20 minutes before you pump.',
     steps: [
-      'Warm a moist cloth or gel pack to 40 °C at most, or take a warm shower.',
+      'Warm a moist cloth or gel pack to 40 °C (104 °F) at most, or take a warm shower.',
       'Test it on your inner wrist: warm, not hot.',
       'Keep the warmth on each breast for 5 to 20 minutes.',
       'Dry off, and pump while you are still warm.',
     ],
-    effect: 'It often helps: a few trials, mostly small and with early babies, found more milk.',
+    effect: 'It often helps: a few trials, mostly small and for premature babies, found more milk.',
     cautions: [
       'Not on a hot, red, swollen or inflamed breast: use cold there.',
       'Not on numb skin, such as after surgery, nor on broken skin.',
@@ -628,7 +629,7 @@ export const strategies = {
       'At the end, roll or tickle the nipple softly.',
     ],
     effect:
-      'It often helps: trials found more milk with it, though they differ much; expect less at home than in hospital.',
+      'It often helps: trials found more milk with it, though results vary a lot; expect less at home than in hospital.',
     cautions: [
       'Stop if it hurts.',
       'No deep kneading, combs or buzzing tools: force can injure the breast and lead to an abscess.',
@@ -646,18 +647,18 @@ export const strategies = {
     ],
   },
   'hand-expression': {
-    name: 'Milk by hand',
+    name: 'Expressing by hand',
     when: 'before',
     minutes: 10,
-    action: 'Press some milk out by hand before the pump, or after it, for a few minutes a side.',
+    action: 'Express by hand before or after you pump, for a few minutes a side.',
     actions: [
       {
         when: { 'breast-now': ['hard-tight'] },
-        text: 'If you are still uncomfortable, press out a little by hand: soft is the aim, not empty.',
+        text: 'If you are still uncomfortable, express a little by hand: soft is the aim, not empty.',
       },
       {
         when: { 'baby-age': ['0-2d', '3-4d'] },
-        text: 'Press out drops by hand after each pumping, and catch them on a spoon.',
+        text: 'Express drops by hand after each session, and catch them on a spoon.',
       },
       {
         when: { 'breast-now': ['broken-skin'] },
@@ -675,12 +676,12 @@ export const strategies = {
     steps: [
       'Wash your hands; make a C with thumb and fingers 2 to 3 cm behind the nipple base.',
       'Press back towards your ribs, bring thumb and fingers together, let go.',
-      'Do about one press a second, and move round the breast.',
-      'Go on for 2 to 5 minutes a side, swap, and do it all again.',
+      'Do about one press a second, and move around the breast.',
+      'Keep going for 2 to 5 minutes a side, swap, and do it all again.',
       'If milk sprays by hand but not with the pump, your let-down works.',
     ],
     effect:
-      'In the first days a hand often gets drops that a pump does not. Hand alone gave less over weeks, hand and pump together more.',
+      'In the first days a hand often gets drops that a pump does not. Over weeks, hand alone gave less milk; hand and pump together gave more.',
     cautions: [
       'Do not slide or squeeze hard: that can bruise.',
       'Rest your wrists when they tire or ache.',
@@ -699,7 +700,7 @@ export const strategies = {
     when: 'day',
     minutes: 20,
     action:
-      'Pump both sides for 15 minutes, 8 or more times a day, even if nothing comes. Then press by hand.',
+      'Pump both sides for 15 minutes, 8 or more times a day, even if nothing comes. Then express by hand.',
     actions: [
       {
         when: { 'breast-now': ['hard-tight'] },
@@ -707,7 +708,7 @@ export const strategies = {
       },
       {
         when: { 'baby-near': ['nearby', 'other-room'], purpose: ['home', 'work'] },
-        text: 'Feed or express 8 or more times a day, and press out drops by hand after each.',
+        text: 'Feed or express 8 or more times a day, and express drops by hand after each.',
       },
     ],
     before: {
@@ -722,18 +723,18 @@ export const strategies = {
     },
     steps: [
       'Start within the first hours, and ask for a hospital pump.',
-      'Pump both sides for 15 minutes, also while nothing or little comes.',
-      'Press by hand for a few minutes after each time, and save every drop.',
-      'Do it 8 to 10 times in 24 hours, once or more at night.',
+      'Pump both sides for 15 minutes, even if little or nothing comes.',
+      'Express by hand for a few minutes after each session, and save every drop.',
+      'Do it 8 to 10 times in 24 hours, at least once at night.',
       'Leave one gap of 4 to 5 hours to sleep, and none longer.',
       'Go skin to skin with your baby when you can, then pump.',
     ],
     effect:
-      'Teaspoons are usual at first. Early and frequent pumping went with milk that came in sooner; hand and pump together with more milk.',
+      'Teaspoons are usual at first. Early and frequent pumping went with milk coming in sooner; hand and pump together went with more milk.',
     cautions: [
-      'Lowest pull that feels fine: it must not hurt.',
-      'No more milk after four full days: phone today.',
-      'You need rest too: one session less is no disaster.',
+      'Lowest suction that feels fine: it must not hurt.',
+      'Milk not increasing after four full days: phone today.',
+      'You need rest too: missing one session is no disaster.',
     ],
     evidence: 'moderate',
     sources: [
@@ -757,7 +758,7 @@ export const strategies = {
     ],
     effect:
       'Often a bit more milk, and quicker, in fair trials; one older review saw no clear difference.',
-    cautions: ['Each side may want its own level; turn down any side that hurts.'],
+    cautions: ['Each side may need its own level; turn down any side that hurts.'],
     evidence: 'moderate',
     sources: [
       'prime-2012-simultaneous-expression',
@@ -770,10 +771,10 @@ export const strategies = {
     name: 'Hands-on pumping',
     when: 'during',
     minutes: 25,
-    action: 'While you pump, press full parts softly with a flat hand until the flow slows.',
+    action: 'While you pump, gently press full areas with a flat hand until the flow slows.',
     steps: [
       'Massage both breasts lightly first.',
-      'Pump both sides in a hands-free bra, at a pull that feels fine.',
+      'Pump both sides in a hands-free bra, at a suction level that feels fine.',
       'Press full areas with a flat hand, hold until the flow slows, then move on.',
       'When flow fades, massage again and pump one side at a time with light presses.',
       'Or end with 1 to 2 minutes by hand on each side.',
@@ -799,10 +800,10 @@ export const strategies = {
       'When flow picks up, go back to slow pulls at your comfortable level.',
       'Do this 2 to 3 times at most, and finish by 25 to 30 minutes.',
     ],
-    effect: 'More waves often come with time, as studies show; the fast-mode trick is not tested.',
+    effect: 'Studies show that more waves often come with time; the fast-mode trick is untested.',
     cautions: [
       'Stop if you get sore.',
-      'The first two let-downs bring most of the milk, so a third one may well be left out.',
+      'The first two let-downs bring most of the milk, so it is fine to skip a third.',
     ],
     evidence: 'limited',
     sources: [
@@ -815,7 +816,7 @@ export const strategies = {
     name: 'Nurse on one side, pump on the other',
     when: 'during',
     minutes: 15,
-    action: 'Let your baby drink on one side and pump the other once you hear swallows.',
+    action: 'Let your baby feed on one side and pump the other once you hear swallows.',
     steps: [
       'Sit safely, with both hands free or somebody to help.',
       'Let your baby latch first.',
@@ -827,7 +828,7 @@ export const strategies = {
     cautions: [
       'If the latch hurts, sort that out first, with help.',
       'What your baby needs comes before the pump.',
-      'Not alone if you cannot hold baby and pump safely.',
+      'Have someone with you if you cannot hold baby and pump safely.',
     ],
     evidence: 'expert',
     sources: ['prime-2009-flow-rate'],
@@ -845,17 +846,17 @@ export const strategies = {
     ],
     steps: [
       'Plan for about 15 to 20 minutes.',
-      'Go on for about 2 minutes after the last drops.',
+      'Keep going for about 2 minutes after the last drops.',
       'If no milk flows by 10 minutes, stop and rest for 10 to 20.',
       'Then change one thing and try once more.',
       'Note when your let-downs come, and set your own length by that.',
     ],
     effect:
-      'Milk comes faster for some than for others, so trust your notes; the 2 minutes are not tested.',
+      'Milk comes faster for some than for others, so trust your notes; the 2-minute rule is untested.',
     cautions: [
-      'More than 30 minutes is rarely of use.',
+      'More than 30 minutes rarely helps.',
       'Stop if it hurts.',
-      'The 10 minutes are not for the first days, nor while you build up milk.',
+      'The 10-minute stop is not for the first days, or while you build up milk.',
     ],
     evidence: 'expert',
     sources: [
@@ -868,11 +869,11 @@ export const strategies = {
     name: 'Close the longest gap',
     when: 'day',
     minutes: 15,
-    action: 'Put back one session, in the middle of your longest gap.',
+    action: 'Add one session back, in the middle of your longest gap.',
     actions: [
       {
         when: { rhythm: ['uneven'] },
-        text: 'Pick times for tomorrow that are about as far apart as each other, and set an alarm.',
+        text: 'Pick times for tomorrow that are evenly spaced, and set an alarm.',
       },
       {
         when: { 'baby-age': ['0-2d', '3-4d', '5-14d'] },
@@ -884,13 +885,13 @@ export const strategies = {
       },
     ],
     steps: [
-      'Write down when milk was taken today.',
-      'Find the longest gap, and put one short session in its middle.',
+      'Write down when you pumped or fed today.',
+      'Find the longest gap, and add one short session in the middle of it.',
       'If you dropped a session lately, put that one back first.',
       'Keep it for a week before you judge it.',
     ],
     effect:
-      'Milk taken more often went with more milk in studies; let-down itself was not measured.',
+      'In studies, removing milk more often went with more milk; let-down itself was not measured.',
     cautions: [
       'More is not better when you are worn out or make more milk than you need.',
       'Not on a red, hot or very full breast.',
@@ -910,11 +911,11 @@ export const strategies = {
     actions: [
       {
         when: { rhythm: ['just-fed'] },
-        text: 'Pump midway between two feeds, or in the morning, when more milk is there.',
+        text: 'Pump midway between two feeds, or in the morning, when there is more milk.',
       },
       {
         when: { purpose: ['induce', 'relactate'] },
-        text: 'Pump 8 or more times a day for 10 to 20 minutes, also while only drops come.',
+        text: 'Pump 8 or more times a day for 10 to 20 minutes, even if only drops come.',
       },
       {
         when: { purpose: ['work'] },
@@ -923,17 +924,17 @@ export const strategies = {
     ],
     steps: [
       'Pump when your baby usually feeds; mornings often hold the most milk.',
-      'If you mainly pump for a newborn, aim for 8 to 12 times a day, one of them at night.',
-      'Later, 5 to 7 times a day may do; at work, pump about every 3 hours.',
+      'If you mainly pump for a newborn, aim for 8 to 12 times a day, including once at night.',
+      'Later, 5 to 7 times a day may be enough; at work, pump about every 3 hours.',
       'If you nurse too, pump right after a feed or up to an hour later.',
       'Keep to the same place and the same small habits.',
     ],
     effect:
-      'Studies show that a steady rhythm helps keep up milk; right after a feed, expect less.',
+      'Studies show that a steady rhythm helps keep your milk up; right after a feed, expect less.',
     cautions: [
       'More is not better when you are worn out or make more milk than you need.',
       'If you only pump, leave no gap over 4 to 5 hours in the first weeks. Later some can go longer at night; watch whether your milk stays.',
-      'In one study with early babies, more than five times a day added little for most.',
+      'In one study with premature babies, more than five times a day added little for most.',
     ],
     evidence: 'moderate',
     sources: [
@@ -951,12 +952,12 @@ export const strategies = {
     minutes: 10,
     action: 'Plan one stretch of 4 to 5 hours of sleep tonight, with somebody else on duty.',
     steps: [
-      'Choose the hours, and say them out loud to who helps you.',
+      'Choose the hours, and tell them to whoever is helping you.',
       'Pump or feed right before, so that you are comfortable.',
-      'Pump when you wake, and count it as one gap, not as a session missed.',
+      'Pump when you wake, and count it as one gap, not a missed session.',
     ],
     effect:
-      'Many guides allow one such gap. Whether it helps let-down was not studied; sleep eased low waves for some.',
+      'Many guides allow one such gap. Whether it helps let-down has not been studied; for some, sleep eased low waves.',
     cautions: ['In the first two weeks keep it to one gap a night.'],
     evidence: 'expert',
     sources: ['niswonger-undated-pumping', 'eur-j-obstet-2025-d-mer'],
@@ -969,7 +970,7 @@ export const strategies = {
     actions: [
       {
         when: { self: ['alcohol'] },
-        text: 'Pump first, then drink. Count about two hours for each drink before milk for your baby.',
+        text: 'Pump first, then drink. Allow about two hours per drink before you feed or pump for your baby.',
       },
       {
         when: { 'nicotine-when': ['just-before'] },
@@ -983,10 +984,11 @@ export const strategies = {
     steps: [
       'Pump or feed first.',
       'After alcohol, wait about two hours for each drink.',
-      'There is no need to pump and pour away, except for comfort.',
+      'There is no need to pump and dump, except for comfort.',
       'Cutting down helps, step by step; ask for help if it is hard.',
     ],
-    effect: 'Alcohol makes let-down come later, and it wears off. For nicotine the proof is thin.',
+    effect:
+      'Alcohol makes let-down come later, and it wears off. For nicotine, the evidence is thin.',
     cautions: ['If you drink a lot each day, do not stop all at once: ask a doctor first.'],
     evidence: 'moderate',
     sources: [
@@ -1013,14 +1015,14 @@ export const strategies = {
       'Drop one session, or a few minutes of each, every two or three days.',
       'In between, express only enough to be comfortable, by hand if you can.',
       'Cold packs in a cloth for 10 to 20 minutes ease the fullness.',
-      'Wear a firm, soft bra day and night, and do not bind.',
+      'Wear a firm, soft bra day and night, and do not bind your breasts.',
       'Mild pain relief helps; ask which one suits you.',
       'Drink when you are thirsty.',
     ],
     effect: 'Milk fades in days to weeks, in its own time. Going slowly spares you pain.',
     cautions: [
       'Fever, or a red and sore patch: phone today.',
-      'Tablets that stop milk are not for everybody; a doctor can tell.',
+      'Tablets that stop milk are not for everyone; a doctor can advise you.',
       'Heat and strong pumping bring more milk.',
     ],
     evidence: 'expert',
@@ -1032,16 +1034,16 @@ export const strategies = {
     minutes: 60,
     action: 'For one hour a day pump 20 minutes, rest 10, pump 10, rest 10, pump 10.',
     steps: [
-      'Choose one hour a day, and make yourself at home in it.',
+      'Choose one hour a day, and get comfortable for it.',
       'Pump for 20 minutes, then rest for 10.',
       'Pump for 10, rest for 10, then pump for 10 more.',
       'With a single pump, swap sides as you go.',
       'Do it for 3 to 7 days, then look at your notes.',
     ],
     effect:
-      'An experiment for supply with one small trial behind it; it is not shown to help let-down.',
+      'An experiment for supply with one small trial behind it; it has not been shown to help let-down.',
     cautions: [
-      'See a lactation consultant (IBCLC) first, who can look for the cause.',
+      'First see a lactation consultant (IBCLC), who can look for the cause.',
       'Not with sore nipples, nor on a breast that is over-full, swollen or inflamed.',
       'Not in the first days, nor if you make more milk than you need.',
       'Not when you are worn out or your mood is low.',

@@ -76,7 +76,7 @@ export function unknownTable(text: string, name: string, readable: string): Inpu
   const { columns, parted } = headerOf(text);
   const known = columns.filter((column) => column !== '');
   if (known.length < 2)
-    return new InputError(`${name} is in no format that can be read.`, readable);
+    return new InputError(`${name} is not in a format that can be read.`, readable);
   const guessed = guess(known);
   const command = `letdown import ${quoted(name === 'standard input' ? '-' : name)}`;
   const isEnough = guessed.some(([kind]) => kind === 'start' || kind === 'date');

@@ -60,7 +60,7 @@ export function readCsv(text: string, name: string): CsvTable {
   const twice = columns.find((column, index) => column !== '' && indexOf.get(column) !== index);
   if (twice !== undefined) {
     throw new InputError(
-      `${name}, line ${header.line}: the column ${show(twice)} comes twice.`,
+      `${name}, line ${header.line}: the column ${show(twice)} appears twice.`,
       'Each column needs a name of its own.',
     );
   }
@@ -81,7 +81,7 @@ export function readCsv(text: string, name: string): CsvTable {
           fields.slice(columns.length).every((one) => one === '');
         if (isWhole) return [row];
         throw new InputError(
-          `${name}, line ${line}: ${fields.length} fields, where the first line names ${columns.length} columns.`,
+          `${name}, line ${line}: ${fields.length} fields, but the first line names ${columns.length} columns.`,
           `Fields are parted by ${parted}; one that holds such a mark or a quote goes in quotes: "…".`,
         );
       }),
@@ -165,7 +165,7 @@ function readRecords(text: string, delimiter: string, name: string): readonly Ra
       `${name}, line ${line}: ${
         error.code === 'CSV_QUOTE_NOT_CLOSED'
           ? 'a quote is opened and never closed.'
-          : 'a quote stands where none belongs.'
+          : 'there is a quote where none belongs.'
       }`,
       'A field with a quote goes in quotes, and the quote itself is doubled: "she said ""now""".',
     );

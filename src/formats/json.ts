@@ -18,7 +18,7 @@ import { parseJson } from './json-text.ts';
 /** letdown's own format: all that is kept, and nothing lost on the way back. */
 export const json = {
   name: 'json',
-  about: 'a backup, or another machine: everything, and `letdown import` reads it back',
+  about: 'a backup, or for another computer: everything; `letdown import` reads it back',
   extension: 'json',
   recognises: (text) => /^\s*[[{]/.test(text),
   read: (text, options) => {
@@ -53,7 +53,7 @@ function parseExport(text: string, source: Source): ExportDocument {
   refuseTraps(value, source, '', 0);
   const schema = (value as { schema?: unknown } | null)?.schema;
   if (schema !== 'letdown.export/1') {
-    const found = typeof schema === 'string' ? JSON.stringify(schema) : 'no schema of ours';
+    const found = typeof schema === 'string' ? JSON.stringify(schema) : 'an unknown schema';
     const isNewer = /^letdown\.export\/\d+$/.test(String(schema));
     throw new InputError(
       `${name}: schema: ${found}, not "letdown.export/1".`,
@@ -79,7 +79,7 @@ function refuseTraps(value: unknown, source: Source, path: string, depth: number
   if (typeof value !== 'object' || value === null) return;
   const { name, hint } = source;
   if (depth > DEEPEST) {
-    throw new InputError(`${name}: ${path.slice(0, 60)}…: nested too deep.`, hint);
+    throw new InputError(`${name}: ${path.slice(0, 60)}…: nested too deeply.`, hint);
   }
   for (const key in value) {
     const inner = (value as Readonly<Record<string, unknown>>)[key];

@@ -16,7 +16,7 @@ import { parseWallTime } from './zones.ts';
 /** Sprout Track, which takes a file as if it came from Baby Buddy, and exports a log of its own. */
 export const sproutTrack = {
   name: 'sprout-track',
-  about: 'Sprout Track, which reads it as a file of Baby Buddy',
+  about: 'Sprout Track, which reads it as a Baby Buddy file',
   extension: 'csv',
   reads: 'Sprout Track (Full Log)',
   recognises: (_, { columns }) =>

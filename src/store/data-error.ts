@@ -24,8 +24,8 @@ export class DataError extends Error {
 
 const PROBLEMS: Readonly<Record<string, string>> = {
   ...DISK_WORDS,
-  EACCES: 'may not be read or written.',
-  EPERM: 'may not be read or written.',
+  EACCES: 'cannot be read or written: no permission.',
+  EPERM: 'cannot be read or written: no permission.',
   ENOTDIR: 'is not a folder.',
   EEXIST: 'is not a folder.',
   ENOENT: 'is not there any more.',

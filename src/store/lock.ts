@@ -38,7 +38,7 @@ function acquire(path: string, mark: string, host: Host): void {
       continue;
     }
     if (now > giveUpAt) {
-      throw new DataError(path, 'disk', 'is held by another letdown.', 'Try again in a moment.');
+      throw new DataError(path, 'disk', 'is in use by another letdown.', 'Try again in a moment.');
     }
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS + (host.pid % RETRY_MS));
   }

@@ -148,7 +148,7 @@ function drawnWait(host: Host, { text, help, seconds, mayGoBack }: Wait, isStill
 /** Plain lines: what to do, once half-way what is left, and nothing drawn again. */
 function writtenWait(host: Host, { text, help, seconds, mayGoBack }: Wait): WaitScreen {
   const write = (line: string) => host.stderr.write(`${wrap(line, columnsOf(host.stderr))}\n`);
-  const keys = `Any key continues${mayGoBack ? ', b goes back' : ''}${help ? ', ? helps' : ''}.`;
+  const keys = `Any key continues${mayGoBack ? ', b goes back' : ''}${help ? ', ? explains' : ''}.`;
   write(text);
   write(seconds === null ? keys : `Wait ${seconds} seconds. ${keys}`);
   let isHalfSaid = seconds === null || seconds < LONG_SECONDS;

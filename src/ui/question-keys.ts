@@ -121,6 +121,6 @@ function nothingPicked({ kind, choices, alone, mustChoose }: QuestionAsk): strin
   const way =
     kind === 'one'
       ? 'Press the number of your answer'
-      : `Tick what fits${none ? `, or "${none.label}"` : ''}`;
+      : `Pick all that fit${none ? `, or "${none.label}"` : ''}`;
   return `${way}; ${mustChoose ? 'u if you are not sure' : 's skips'}.`;
 }

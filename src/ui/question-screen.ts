@@ -98,8 +98,8 @@ function keysOf(ask: QuestionAsk, { ticked }: QuestionState): string {
     ...(kind === 'one' && !isMenu ? [`${digits} answer`] : []),
     ...(kind === 'many'
       ? [
-          `${digits} tick`,
-          mayBeEmpty && ticked.length === 0 ? 'enter none of these' : 'enter goes on',
+          `${digits} pick`,
+          mayBeEmpty && ticked.length === 0 ? 'enter none of these' : 'enter continues',
         ]
       : []),
     ...(mayGoBack ? ['b back'] : []),

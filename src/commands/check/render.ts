@@ -40,7 +40,7 @@ const SIZES: readonly Size[] = [
 ];
 const LEAST: Size = { reasons: 0, tips: 0, hasFooter: false };
 /** If reasons or tips are left out for want of room. */
-const MORE = 'More is in the details.';
+const MORE = 'See the details for more.';
 
 /** The result on one screen; in a pipe, all of it. */
 export function renderResult(content: Content, check: CheckDocument, page: Page): string {
@@ -87,7 +87,7 @@ export function renderNow(content: Content, check: CheckDocument, page: Page): s
 const HEADINGS = {
   emergency: 'Please get help now.',
   'same-day': 'First, please call today.',
-  visit: 'Worth a visit.',
+  visit: 'Worth getting checked.',
 } as const;
 
 /** All reasons to be seen, the most urgent first, each with what to do. */
@@ -128,7 +128,7 @@ function renderReasons(
   if (!looksForReasons(content, check)) return [];
   const two = mostTellingQuestions(content, check.answers, 2).map(({ text }) => `"${text}"`);
   const more = two.length > 0 ? ` Two answers would help most: ${list(two)}` : '';
-  return [wrap(`I cannot tell from this.${more}`, page.columns)];
+  return [wrap(`I cannot tell from these answers.${more}`, page.columns)];
 }
 
 function renderReason(

@@ -25,7 +25,7 @@ export const run = visiting(async (flags: Flags, visit): Promise<Outcome> => {
   if (!isAsking && Object.keys(given).length === 0) {
     throw new InputError(
       `No answer was given, and ${whyNotAsked(host)}.`,
-      'Answer by flags, such as --flow-pattern drops --kit weaker, or by --answers FILE. `letdown check --help` lists the questions.',
+      'Answer with flags, such as --flow-pattern drops --kit weaker, or with --answers FILE. `letdown check --help` lists the questions.',
     );
   }
   const known = store

@@ -12,7 +12,7 @@ const operands = {
 
 const flags = {
   ...pumpingFlags,
-  input: off('never ask'),
+  input: off('never prompt for input'),
   json: on('print the record as JSON'),
 };
 
@@ -25,7 +25,7 @@ export const edit = command({
   flags,
   notes:
     "Only what you give is changed; 'none' takes a value away. What stood there\n" +
-    'before stays in the record, as `before` in its JSON, until you forget it.',
+    'the record, as `before` in its JSON, until you forget the record.',
   examples: ['letdown edit', 'letdown edit --amount 90ml --let-down 90s --let-down 6:00'],
   load: () => import('./run.ts'),
 });

@@ -34,7 +34,7 @@ function lastOf({ store }: Visit): SessionDocument {
     for (const one of records) if (!last || madeAt(one) > madeAt(last)) last = one;
   }
   if (last) return last;
-  throw new InputError('There is no pumping to change yet.', '`letdown log` records one.');
+  throw new InputError('There is no session to change yet.', '`letdown log` records one.');
 }
 
 /** @throws InputError */
@@ -47,9 +47,9 @@ function byId(id: string, { store, data }: Visit): SessionDocument {
     seen.push(...records.slice(0, 100).map((session) => session.id));
   }
   throw new InputError(
-    `edit: no pumping is kept under ${JSON.stringify(id)}.`,
+    `edit: there is no session with the id ${JSON.stringify(id)}.`,
     store.isSessionRunning()
-      ? 'A session that is running can be changed once it is over.'
+      ? 'A running session can be changed once it is over.'
       : nearestOr(id, seen, '`letdown history --json` shows the ids.'),
   );
 }
@@ -70,7 +70,7 @@ async function editAsked(session: SessionDocument, visit: Visit): Promise<Sessio
   if (!mayAsk) {
     throw new InputError(
       `Nothing was given to change, and ${whyNotAsked(host)}.`,
-      'Give what is different, such as --amount 90ml.',
+      'Give what to change, such as --amount 90ml.',
     );
   }
   const { askPumping } = await import('../ask-pumping.ts');

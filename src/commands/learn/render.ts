@@ -13,7 +13,7 @@ type Fit = NonNullable<TopicDocument['fit']>;
 export const KINDS: Readonly<Record<TopicDocument['kind'], string>> = {
   topic: 'How it works',
   blocker: 'What may be in the way',
-  differential: 'What can look like it',
+  differential: 'What can look similar',
   strategy: 'What may help',
 };
 
@@ -39,10 +39,10 @@ export function renderTopic(topic: TopicDocument, page: Page): string {
     ...(fit ? [renderFit(fit, page)] : []),
     ...opening.map((section) => renderSection(section, page)),
     ...(lines.length > 0
-      ? [[theme.strong('Lines to call'), ...renderHelpLines(lines, page)].join('\n')]
+      ? [[theme.strong('Helplines'), ...renderHelpLines(lines, page)].join('\n')]
       : []),
     ...sections.slice(opening.length).map((section) => renderSection(section, page)),
-    ...(more.length > 0 ? [wrap(`Read on: ${more.join(', ')}.`, columns)] : []),
+    ...(more.length > 0 ? [wrap(`See also: ${more.join(', ')}.`, columns)] : []),
     [theme.strong('Sources'), ...sources.map((source) => renderSource(source, page))].join('\n'),
     theme.quiet(wrap(trustYourself, columns)),
   ].join('\n\n');
@@ -69,7 +69,7 @@ function renderSection({ heading, lines, form, evidence, basis }: Section, page:
 
 const CHECKED: Readonly<Record<Source['checked'], string>> = {
   seen: '',
-  secondary: ' (as told by another page)',
+  secondary: ' (as quoted on another page)',
 };
 
 function renderSource({ title, published, year, doi, checked }: Source, page: Page): string {
@@ -79,7 +79,9 @@ function renderSource({ title, published, year, doi, checked }: Source, page: Pa
 }
 
 function renderNow({ mm, gapMm, why }: NonNullable<Fit['now']>): string {
-  return gapMm < 0 ? `Yours has ${mm} mm. ${why}` : `Yours of ${mm} mm leaves ${gapMm} mm. ${why}`;
+  return gapMm < 0
+    ? `Yours is ${mm} mm. ${why}`
+    : `Your ${mm} mm flange leaves ${gapMm} mm. ${why}`;
 }
 
 function renderFit({ nippleMm, first, then, nearest, now, rules }: Fit, page: Page): string {
@@ -88,12 +90,12 @@ function renderFit({ nippleMm, first, then, nearest, now, rules }: Fit, page: Pa
     `${mm} mm leaves ${gapMm} mm of room: ${list(by)}.`;
   const tries = first
     ? [
-        theme.strong(wrap(`For a nipple of ${nippleMm} mm, try ${first.mm} mm first.`, columns)),
+        theme.strong(wrap(`For a ${nippleMm} mm nipple, try ${first.mm} mm first.`, columns)),
         ...[first, ...then].map((size) => wrap(`${theme.bullet} ${sized(size)}`, columns, 2)),
-        wrap('Keep the one that feels best while milk flows as well as before.', columns),
+        wrap('Keep the one that feels best, as long as milk flows as well as before.', columns),
       ]
     : [
-        theme.strong(wrap(`No size that is commonly sold fits ${nippleMm} mm well.`, columns)),
+        theme.strong(wrap(`No common size fits ${nippleMm} mm well.`, columns)),
         wrap(
           `The nearest: ${list(nearest.map((mm) => `${mm} mm`))}. A lactation consultant (IBCLC) can find one that fits.`,
           columns,
@@ -107,6 +109,6 @@ function renderFit({ nippleMm, first, then, nearest, now, rules }: Fit, page: Pa
       `How much wider than the nipple? ${sentence(list(told))}. The studies are few and small.`,
       columns,
     ),
-    wrap('Never go smaller into pain. Sizes under 21 mm mostly come as inserts.', columns),
+    wrap('Never go so small that it hurts. Sizes under 21 mm mostly come as inserts.', columns),
   ].join('\n');
 }

@@ -6,30 +6,30 @@ import { versionText } from '../../version.ts';
 type Row = readonly [term: string, told: string];
 
 const ENVIRONMENT: readonly Row[] = [
-  ['LETDOWN_HOME', 'The folder for the data, in place of the default.'],
+  ['LETDOWN_HOME', 'The data folder to use instead of the default.'],
   ['NO_COLOR', 'Not empty: no colour.'],
-  ['FORCE_COLOR', 'Colour even where the output is no terminal; 0: none. NO_COLOR beats it.'],
-  ['ACCESSIBLE', '1: numbered questions and plain lines, no colour, nothing that moves.'],
+  ['FORCE_COLOR', 'Colour even if the output is not a terminal; 0: none. NO_COLOR overrides it.'],
+  ['ACCESSIBLE', '1: numbered questions and plain lines, no colour, no animation.'],
   [
     'PAGER',
-    'What shows text that is longer than the screen; else less or more. Empty, or cat: nothing does.',
+    'The program that shows text longer than the screen; default: less or more. Empty, or cat: no paging.',
   ],
   ['CI', 'Set, and not to 0, false, no or off: nothing is ever asked.'],
-  ['TERM', '"dumb": no colour, and nothing is drawn again.'],
+  ['TERM', '"dumb": no colour, and no redrawing.'],
   [
     'LC_ALL, LC_MESSAGES, LANG',
-    'The country whose help lines are shown, where the settings name none.',
+    'The country whose helplines are shown, if the settings name none.',
   ],
-  ['NODE_DEBUG', '"letdown": a defect shows where it is.'],
+  ['NODE_DEBUG', '"letdown": a bug shows where it is.'],
 ];
 
 const FILES: readonly Row[] = [
-  ['$XDG_STATE_HOME/letdown, else ~/.local/state/letdown', 'The data folder on Linux.'],
+  ['$XDG_STATE_HOME/letdown, or ~/.local/state/letdown', 'The data folder on Linux.'],
   ['~/Library/Application Support/letdown', 'The data folder on macOS.'],
   ['%LOCALAPPDATA%\\letdown', 'The data folder on Windows.'],
   [
     'settings.json, answers.json',
-    'In it: the settings; the last answers and a check not finished.',
+    'In it: the settings; the last answers and any unfinished check.',
   ],
   ['checks-YYYY-MM.json, sessions-YYYY-MM.json', 'In it: the checks and sessions of each month.'],
 ];
@@ -52,7 +52,7 @@ export const run: Runner<object>['run'] = (_, { host, tree }) => {
     '.SH DESCRIPTION',
     text(program.about),
     '.PP',
-    text('Without a command it offers a menu in a terminal, and prints its help elsewhere.'),
+    text('Without a command, it shows a menu in a terminal; otherwise it prints help.'),
     '.SH OPTIONS',
     ...program.flags.flatMap(flagPart),
     '.SH COMMANDS',
@@ -64,7 +64,9 @@ export const run: Runner<object>['run'] = (_, { host, tree }) => {
     '.SH FILES',
     ...rows(FILES),
     '.SH NOTES',
-    text('It is a coach, not a clinician. It uses no network: what you say stays on this machine.'),
+    text(
+      'It is a coach, not a clinician. It does not go online: what you enter stays on this device.',
+    ),
   ];
   host.stdout.write(`${page.join('\n')}\n`);
   return EXIT_DONE;
