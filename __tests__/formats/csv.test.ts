@@ -87,11 +87,11 @@ describe('reading', () => {
 
   it.each([
     ['nothing', '', 'milk.csv is empty.'],
-    ['an open quote', 'a,b\n1,2\n"3,4\n5,6\n7,8\n', 'milk.csv, line 3: there is a quote is opened'],
+    ['an open quote', 'a,b\n1,2\n"3,4\n5,6\n7,8\n', 'milk.csv, line 3: a quote is opened'],
     ['a stray quote', 'a,b\n1,2\n\n3,x"4\n', 'milk.csv, line 4: there is a quote'],
     ['text after a quote', 'a,b\n"1"x,2\n', 'milk.csv, line 2: there is a quote'],
-    ['too few fields', 'a,b\n"1\n1",2\n3\n', 'milk.csv, line 4: 1 fields, where'],
-    ['too many fields', 'a,b\n1,2,3\n', 'milk.csv, line 2: 3 fields, where'],
+    ['too few fields', 'a,b\n"1\n1",2\n3\n', 'milk.csv, line 4: 1 fields, but'],
+    ['too many fields', 'a,b\n1,2,3\n', 'milk.csv, line 2: 3 fields, but'],
     ['a million commas', `a,b\n${'1,'.repeat(1e6)}\n`, 'milk.csv, line 2: 1000001 fields'],
     ['a column twice', 'a,b,A\n1,2,3\n', 'milk.csv, line 1: the column "a" appears twice.'],
     ['binary', '\u0000\uFFFD\u0001"\uFFFD\u0007', 'milk.csv, line 1: there is a quote'],
