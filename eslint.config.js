@@ -1,7 +1,7 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
-/** A room of the house and what it must not import (style: bin → main → program → commands → ui, store, formats → domain). */
+/** A layer and what it must not import (bin → main → program → commands → ui, store, formats → domain). */
 const room = (files, patterns) => ({
   files,
   rules: {
@@ -9,7 +9,7 @@ const room = (files, patterns) => ({
   },
 });
 
-/** Each library comes in by one door, where its pitfalls are cured. */
+/** Each library has one entry module, which works around its pitfalls. */
 const doors = {
   chalk: 'src/ui/theme.ts',
   ora: 'src/ui/live-lines.ts',
@@ -28,7 +28,7 @@ const doors = {
   'jsonc-parser': 'src/formats/json-text.ts',
   'fast-string-width': 'src/ui/text.ts',
 };
-/** Valibot describes documents; besides them only what checks data from outside may use it. */
+/** Valibot describes documents; otherwise only code that checks outside data may use it. */
 const valibotRooms = [
   'src/domain/documents/**',
   'src/store/**',
@@ -45,9 +45,12 @@ const above = (...rooms) => ({
   message: 'Imports run one way: commands → ui, store, formats → domain.',
 });
 
-/** What several commands need is no command's own: it moves to the domain, ui or formats, or beside the commands. */
+/**
+ * What several commands need belongs to none of them: it moves to the domain, ui or formats, or next to the
+ * commands.
+ */
 const noOtherCommand = 'No command imports another.';
-/** @param files those of commands @param up leads from them to the folder of all commands */
+/** @param files those of commands @param up the relative path to the folder of all commands */
 const commandsApart = (files, up) => [
   room(files, [
     above('program'),
@@ -68,7 +71,7 @@ const commandsApart = (files, up) => [
   },
 ];
 
-/** A format is text in, text out: a hash is all it may take from Node. */
+/** A format is text in, text out: hashing is all it may use from Node. */
 const formatsMustNot = (door) => [
   above('commands', 'ui', 'store', 'content'),
   { group: ['node:*', '!node:crypto', '**/host.ts', '**/exit.ts'], message: 'A format is pure.' },
@@ -115,7 +118,7 @@ export default tseslint.config(
   },
   {
     files: ['bin/*.js'],
-    // The oldest there is, so that an old Node can say that it is too old.
+    // The oldest syntax, so that an old Node can say that it is too old.
     languageOptions: { sourceType: 'commonjs', ecmaVersion: 5 },
   },
   room(['src/commands/*.ts'], [above('program'), ...doorsExcept('')]),

@@ -4,11 +4,11 @@ export default {
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': ['ts-jest', { useESM: true }] },
-  // Where mutants are tried is a copy of the project.
+  // Mutation tests run in a copy of the project.
   modulePathIgnorePatterns: ['<rootDir>/coverage/'],
   // The program tests run the bundle, so it is built once before any of them.
   globalSetup: '<rootDir>/build/index.js',
-  // The build puts the version in.
+  // The build inserts the version.
   globals: { VERSION: '0.0.0' },
   restoreMocks: true,
   randomize: true,

@@ -1,5 +1,5 @@
 /**
- * Puts faults into src/domain one at a time: a test beside it, without a child process, should notice each.
+ * Mutates src/domain one change at a time: a test next to it, without a child process, should notice each.
  * For one file: `npm run mutate -- --mutate src/domain/units.ts`.
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */

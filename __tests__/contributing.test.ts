@@ -5,7 +5,7 @@ import { expect, it } from '@jest/globals';
 const root = new URL('..', import.meta.url);
 
 it.each(['CONTRIBUTING.md', 'SECURITY.md', 'docs/clig.md', 'docs/robustness.md'])(
-  '%s names only files that are there',
+  '%s names only existing files',
   (guide) => {
     const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
       cwd: root,

@@ -16,7 +16,7 @@ describe('a file that a person named', () => {
     expect(readNamed(file, naming).toString()).toBe('0123456789');
   });
 
-  it('is read only as far as asked, and no further than it goes', () => {
+  it('is read only as far as asked, and not past its end', () => {
     expect(readNamed(file, { ...naming, first: 4 }).toString()).toBe('0123');
     expect(readNamed(file, { ...naming, first: 64 }).toString()).toBe('0123456789');
   });
@@ -26,7 +26,7 @@ describe('a file that a person named', () => {
     [folder, 'is not a file'],
     ['/dev/zero', 'is not a file'],
     [join(file, 'x'), 'cannot be read (ENOTDIR)'],
-  ])('is refused with the flag and the hint: %s %s', (path, problem) => {
+  ])('is rejected with the flag and the hint: %s %s', (path, problem) => {
     expect(refusal(() => readNamed(path, naming))).toEqual({
       message: `--photo: ${path} ${problem}.`,
       hint: 'Name a picture.',
@@ -41,7 +41,7 @@ describe('a file that a person named', () => {
     expect(refusal(() => readNamed(pipe, naming)).message).toBe(`--photo: ${pipe} is not a file.`);
   });
 
-  it('is refused above the most bytes, with how many those are', () => {
+  it('is rejected above the size limit, with that limit', () => {
     const large = join(folder, 'large.txt');
     writeFileSync(large, Buffer.alloc(2_000_001));
     expect(refusal(() => readNamed(large, { flag: '--photo', most: 2e6 }))).toEqual({

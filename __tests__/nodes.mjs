@@ -1,4 +1,4 @@
-// `npm run test:nodes`: packs the program, installs it and drives it on each Node that it is for.
+// `npm run test:nodes`: packs the program, installs it and runs it on each supported Node version.
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import assert from 'node:assert/strict';
 import pty from '@lydell/node-pty';
 
-/** The `node` package of the registry carries the binaries. */
+/** The `node` package in the registry contains the binaries. */
 const NODES = ['20.20.2', '22', '24', '26'];
 const ROOT = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'letdown-nodes-'));
@@ -52,7 +52,7 @@ async function drive(node, home) {
       child.stdin.end(stdin);
       child.on('close', (code) => resolve({ code, out: out.join(''), err: err.join('') }));
     });
-  /** Done, and without a warning of Node. */
+  /** Succeeds without a warning from Node. */
   const quietly = async (...argv) => {
     const { code, out, err } = await run([letdown, ...argv]);
     assert.deepEqual([argv, code], [argv, 0]);
@@ -102,7 +102,7 @@ async function drive(node, home) {
   assert.ok(readdirSync(home).every((name) => name.endsWith('.json')));
 }
 
-/** A session with a let-down, and its questions afterwards, key by key. */
+/** A session with a let-down and the questions afterwards, key by key. */
 async function inTerminal(node, env) {
   const child = pty.spawn(node, [letdown, 'session', '--plan', 'quick'], {
     cols: 80,

@@ -33,7 +33,7 @@ const whyNot = (path: string) => refusal(() => write(path)).message;
 /** Long enough to fill a pipe many times. */
 const LONG = 'milk '.repeat(100_000);
 
-/** A device of the system under a name of ours: null, zero or full. Needs root, as mknod does. */
+/** A system device under our own name: null, zero or full. Needs root, as mknod does. */
 function device(name: string, minor: number): string {
   const path = join(folder, name);
   execFileSync('mknod', [path, 'c', '1', String(minor)]);
@@ -46,13 +46,13 @@ function pipe(): string {
   return path;
 }
 
-describe('what --out names, if it is a file or will be one,', () => {
-  it('is made for nobody else to read, with nothing left beside it', () => {
+describe('the target of --out, if it is or will be a file,', () => {
+  it('is created readable only by its owner, with nothing else left behind', () => {
     write(file);
     expect([read(), mode(), readdirSync(folder)]).toEqual(['new\n', 0o600, ['out.csv']]);
   });
 
-  it('is replaced whole, and stays open to whom it was open', () => {
+  it('is replaced whole, and stays readable for the same people', () => {
     writeFileSync(file, 'older and longer\n');
     chmodSync(file, 0o640);
     const reader = statSync(file).ino;
@@ -61,14 +61,14 @@ describe('what --out names, if it is a file or will be one,', () => {
     expect(statSync(file).ino).not.toBe(reader);
   });
 
-  it('leaves another name of the same file as it was', () => {
+  it('leaves a hard link to the same file unchanged', () => {
     writeFileSync(file, 'old\n');
     linkSync(file, join(folder, 'other'));
     write(file);
     expect([read(), read(join(folder, 'other'))]).toEqual(['new\n', 'old\n']);
   });
 
-  it('may have the longest name that there is', () => {
+  it('may have the longest possible name', () => {
     const longest = join(folder, `${'x'.repeat(251)}.csv`);
     write(longest);
     expect([read(longest), readdirSync(folder).length]).toEqual(['new\n', 1]);
@@ -91,7 +91,7 @@ describe('what --out names, if it is a file or will be one,', () => {
     ]);
   });
 
-  it('is written in place where nothing can be put beside it', () => {
+  it('is written in place if no other file can be created there', () => {
     file = join(folder, 'closed', 'out.csv');
     mkdirSync(join(folder, 'closed'));
     writeFileSync(file, 'older and longer\n');
@@ -100,7 +100,7 @@ describe('what --out names, if it is a file or will be one,', () => {
     expect([code, read()]).toEqual([0, expect.stringMatching(/^id,started,[^\n]*\n$/)]);
   });
 
-  it('is left alone if its owner has closed it', () => {
+  it('is left alone if its owner has made it private', () => {
     writeFileSync(file, 'old\n');
     chmodSync(file, 0o400);
     const { code, err } = runUnprivileged(['export', '--out', file], folder);
@@ -112,7 +112,7 @@ describe('what --out names, if it is a file or will be one,', () => {
   });
 });
 
-describe('what --out names, if it cannot be a file,', () => {
+describe('the target of --out, if it cannot be a file,', () => {
   it.each([
     ['', 'no file is named.'],
     ['{}', 'is a folder.'],
@@ -126,7 +126,7 @@ describe('what --out names, if it cannot be a file,', () => {
     [`{}/${'x'.repeat(256)}`, 'is too long for the name of a file.'],
     [`{}/${'xyz/'.repeat(1100)}x`, 'is too long for the name of a file.'],
     ['{}/nul\u0000', 'has a character in its name that no file may have.'],
-  ])('is refused, and nothing is changed: %s', (path, problem) => {
+  ])('is rejected, and nothing is changed: %s', (path, problem) => {
     writeFileSync(join(folder, 'old.csv'), 'old\n');
     symlinkSync('circle', join(folder, 'circle'));
     symlinkSync('nowhere/out.csv', join(folder, 'astray'));
@@ -150,7 +150,7 @@ describe('what --out names, if it cannot be a file,', () => {
   );
 });
 
-describe('what --out names, if it is no file,', () => {
+describe('the target of --out, if it is not a regular file,', () => {
   it.each([
     ['as it is', (path: string) => path],
     [
@@ -172,7 +172,7 @@ describe('what --out names, if it is no file,', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
-  it('is reported if it refuses: a full one, with exit code 3', async () => {
+  it('is reported if it rejects data: a full one, with exit code 3', async () => {
     const { code, err } = await runLetdown(['export', '--out', device('full', 7)], {
       home: folder,
     });
@@ -186,12 +186,12 @@ describe('what --out names, if it is no file,', () => {
     expect(lstatSync(path).isBlockDevice()).toBe(true);
   });
 
-  it('is given all of it at the pace of its reader: a pipe', async () => {
+  it('gets all of it at its reader’s pace: a pipe', async () => {
     const path = pipe();
     const reader = spawn('sh', ['-c', `sleep 0.3; cat ${path} | wc -c`]);
     let counted = '';
     reader.stdout.on('data', (chunk: Buffer) => (counted += chunk.toString()));
-    // A reader that is there, and slow.
+    // A reader that exists but is slow.
     spawn('sh', ['-c', `exec 3<>${path}; sleep 0.5`]);
     await new Promise((resolve) => setTimeout(resolve, 100));
     write(path, LONG);
@@ -200,13 +200,13 @@ describe('what --out names, if it is no file,', () => {
     expect(lstatSync(path).isFIFO()).toBe(true);
   });
 
-  it('keeps nobody waiting: a pipe that nobody reads', () => {
+  it('does not block: a pipe that nobody reads', () => {
     const path = pipe();
     expect(whyNot(path)).toBe(`--out: ${path} is a pipe that nobody reads.`);
     expect(lstatSync(path).isFIFO()).toBe(true);
   });
 
-  it('is refused as it cannot be written: a socket', async () => {
+  it('is rejected because it cannot be written: a socket', async () => {
     const path = join(folder, 'socket');
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(path, resolve));

@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 
-/** A module of ours in TypeScript, bundled in memory and imported. @param path beside this file */
+/** Bundles one of our TypeScript modules in memory and imports it. @param path relative to this file */
 export async function bundled(path) {
   const { outputFiles } = await build({
     entryPoints: [new URL(path, import.meta.url).pathname],

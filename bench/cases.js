@@ -1,4 +1,4 @@
-// `npm run bench:cases`: how the check does on the described people. Files may be given instead of our own.
+// `npm run bench:cases`: how well the check does on the described people. Takes other files too.
 import { basename } from 'node:path';
 import { bundled } from './bundled.js';
 

@@ -8,13 +8,13 @@ import { isUrgent } from '../src/domain/triage.ts';
 import type { Case } from './described.ts';
 import { foldsOf, refit } from './refit.ts';
 
-/** An emergency ends the questions and hides the reasons. It is measured apart, so here both go on. */
+/** An emergency ends the questions and hides the reasons. It is measured separately, so both continue here. */
 const calm: Content = { ...content, referrals: [] };
 
-/** Pull towards the experts' table: what one step squared costs, in bits over all people. */
+/** Regularisation towards the experts' table: the cost of one step squared, in bits over all people. */
 const PULL = 0.8;
 
-/** What the adaptive check hears from somebody: only what it asks, in its own order. */
+/** What the adaptive check learns about somebody: only what it asks, in its own order. */
 function adaptively(person: Case, using: Content): Case & { readonly asked: readonly Question[] } {
   const asked: Question[] = [];
   let answers: Answers = {};
@@ -25,14 +25,14 @@ function adaptively(person: Case, using: Content): Case & { readonly asked: read
   return { ...person, answers, asked };
 }
 
-/** How the ranking did for one person. */
+/** How well the ranking did for one person. */
 interface Outcome {
   readonly mainFirst: boolean;
   readonly namedFirst: boolean;
   readonly mainInThree: boolean;
   readonly anyInThree: boolean;
   readonly temptingFirst: boolean;
-  /** Of each reason called likely, whether the panel named it. */
+  /** For each reason called likely, whether the panel named it. */
   readonly likely: readonly boolean[];
 }
 
@@ -91,7 +91,7 @@ function rankingRows({ name, people }: Cohort): readonly string[] {
   ];
 }
 
-/** Each fifth with a table that was refitted on the other four fifths of all people. */
+/** Each fifth, with a table refitted on the other four fifths of all people. */
 function leftOutRows(cohorts: readonly Cohort[]): readonly string[] {
   const folds = foldsOf(cohorts.flatMap(({ people }) => people)).map(({ test, train }) => ({
     test: new Set(test),
@@ -114,7 +114,7 @@ function leftOutRows(cohorts: readonly Cohort[]): readonly string[] {
   });
 }
 
-/** How long the adaptive check is for those who answer all of it. */
+/** How long the adaptive check is if every question is answered. */
 function lengthRow({ name, people }: Cohort): string {
   const ways = people.map((person) => adaptively(person, calm).asked);
   const screens = ways.map((asked) => asked.length);
@@ -132,7 +132,7 @@ function wordsOf(question: Question): number {
   return [question.text, ...labels].join(' ').split(/\s+/).length;
 }
 
-/** Whether whoever has to be seen is sent, and nobody else in a hurry. */
+/** Whether those who have to be seen are referred, and nobody else is hurried. */
 function dangerRows(name: string, people: readonly Case[]): readonly string[] {
   const isHurried = ({ answers }: Case) => reason(content, answers).referrals.some(isUrgent);
   const isSent = ({ answers }: Case) => reason(content, answers).referrals.length > 0;
@@ -156,7 +156,7 @@ function dangerRows(name: string, people: readonly Case[]): readonly string[] {
   ];
 }
 
-/** How often two coders give the same: of all keys that either gave, those that both did. */
+/** How often two coders agree: keys that both gave, out of all that either gave. */
 function agreement(people: readonly Case[]): {
   readonly keys: number;
   readonly both: number;
@@ -183,7 +183,7 @@ const hasCause = ({ causes }: Case) => causes.length > 0;
 
 export { readCases } from './described.ts';
 
-/** Every figure, by name of a set. */
+/** Every figure, by the name of its set. */
 export function report(sets: Readonly<Record<string, readonly Case[]>>): string {
   const cohorts = Object.entries(sets).map(([name, all]) => ({
     name,

@@ -1,4 +1,4 @@
-// `npm run content`: what every answer says about every reason, for a clinician's eye. `-- --html FILE` draws it as a table.
+// `npm run content`: what every answer says about every reason, for review. `-- --html FILE` draws a table.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { bundled } from './bundled.js';

@@ -2,21 +2,21 @@ import { readFileSync } from 'node:fs';
 import { content } from '../src/content/index.ts';
 import { type Answers, parseAnswers } from '../src/domain/answers.ts';
 
-/** Somebody whose causes are known, coded blind into answers. See the README beside the files. */
+/** Somebody whose causes are known, coded blind into answers. See the README in this folder. */
 export interface Case {
   readonly id: string;
   readonly answers: Answers;
-  /** By a second coder, who did not see the first one's. */
+  /** From a second coder, who did not see the first one's. */
   readonly second?: Answers;
-  /** The panel's causes, the first of them the main one. Empty: it named none. */
+  /** The panel's causes, the main one first. Empty: it named none. */
   readonly causes: readonly string[];
-  /** What looks alike, and is wrong. */
+  /** Look-alikes that would be wrong. */
   readonly tempting: readonly string[];
-  /** How soon to be seen; `some`: the source says that, but not how soon. */
+  /** How soon to be seen; `some`: the source says so without a time. */
   readonly refer: 'emergency' | 'same-day' | 'visit' | 'some' | null;
 }
 
-/** @throws InputError for an answer that no question takes */
+/** @throws InputError for an answer that the question does not accept */
 export function readCases(file: string): readonly Case[] {
   const people = JSON.parse(readFileSync(file, 'utf8')) as readonly Case[];
   const parse = (person: Case, answers: Answers) =>

@@ -1,5 +1,5 @@
-// `npm run bench`: start, questions, time and years as ratios, in one run with the peers. The figures go to results.json, from which the
-// table in docs/performance.md is made. `-- --hour` waits for a whole hour of power pumping; `-- --check` only compares the page.
+// `npm run bench`: start, questions, time and years as ratios, in one run with the peers, for results.json and the
+// table in docs/performance.md. `-- --hour` waits a full hour of power pumping; `-- --check` only compares the page.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ const at = (path) => new URL(path, import.meta.url).pathname;
 const [PAGE, RESULTS] = [at('../docs/performance.md'), at('results.json')];
 const PLACE = /(<!-- bench -->\n)[^]*(<!-- \/bench -->)/;
 
-/** The newest that run on Node 20. */
+/** The newest versions that run on Node 20. */
 const PEERS = { 'breathe-cli': '0.2.0', np: '11.2.0', taze: '21.3.0' };
 
 const rendered = (row) => row.figure.toFixed(row.unit.startsWith('×') || row.unit === '%' ? 2 : 0);

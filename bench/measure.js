@@ -6,7 +6,7 @@ import pty from '@lydell/node-pty';
 
 export const PROGRAM = new URL('../bin/letdown.js', import.meta.url).pathname;
 
-/** What everything is measured against: a Node program that does nothing. */
+/** The baseline for everything: a Node program that does nothing. */
 export const FLOOR = ['-e', '0'];
 
 export const newFolder = () => mkdtempSync(join(tmpdir(), 'letdown-bench-'));
@@ -29,8 +29,8 @@ export function median(figures) {
 }
 
 /**
- * Two ways timed in turn, so that a slow moment of the machine strikes both.
- * @returns the median of the ratios, pair by pair
+ * Two commands timed alternately, so that a slow moment affects both.
+ * @returns the median of the pairwise ratios
  */
 export async function ratioOf(rounds, time, timeFloor) {
   const ratios = [];
@@ -41,10 +41,10 @@ export async function ratioOf(rounds, time, timeFloor) {
   return median(ratios);
 }
 
-/** A program in a terminal of 80 columns; `onData` hears what it draws. */
+/** A program in an 80-column terminal; `onData` gets what it draws. */
 export function inTerminal(argv, home, onData) {
   const env = environment(home);
-  // Somebody sits at it.
+  // A terminal means a person is there.
   delete env.CI;
   const child = pty.spawn(process.execPath, argv, {
     cols: 80,
@@ -55,7 +55,7 @@ export function inTerminal(argv, home, onData) {
   return child;
 }
 
-/** A program's lines of standard output, each with the time of its arrival in ms. */
+/** A program's standard output lines, each with its arrival time in ms. */
 export function arrivals(argv, home) {
   const child = spawn(process.execPath, argv, { env: environment(home), stdio: 'pipe' });
   const lines = [];
@@ -68,7 +68,7 @@ export function arrivals(argv, home) {
   return new Promise((resolve) => child.on('close', () => resolve(lines)));
 }
 
-/** Every core at work until `work` is done. */
+/** Keeps every core busy until `work` is done. */
 export async function whileBusy(cores, work) {
   const children = Array.from({ length: cores }, () =>
     spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }),

@@ -3,7 +3,7 @@ import { bundled } from './bundled.js';
 /** One frame at 60 Hz. */
 const FRAME_MS = 16;
 
-/** The choice of the next question on the way of every simulated patient, cold code and all: the slowest of a hundred. */
+/** Time to choose the next question for every simulated patient, including cold code: the slowest of a hundred. */
 export async function measureQuestions() {
   const { choiceTimes, readCases } = await bundled('questions.ts');
   const cases = new URL('../__tests__/fixtures/cases/simulated.json', import.meta.url).pathname;

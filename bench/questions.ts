@@ -5,7 +5,7 @@ import type { Case } from './described.ts';
 
 export { readCases } from './described.ts';
 
-/** How long the choice of each next question takes on the way of each person, in ms. */
+/** How long choosing each next question takes for each person, in ms. */
 export function choiceTimes(people: readonly Case[]): readonly number[] {
   return people.flatMap((person) => {
     const times: number[] = [];

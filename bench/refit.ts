@@ -2,16 +2,16 @@ import { answerIds, weigh } from '../src/domain/evidence.ts';
 import type { AnswerId, Content, Likelihood, ReasonEvidence } from '../src/domain/model.ts';
 import type { Case } from './described.ts';
 
-/** Scores are taken as less far apart than they say when they are weighed against the causes. */
+/** Scores are scaled down before they are compared with the causes. */
 const DOUBT = 0.7;
-/** How far a step may be moved from the experts', and how far it may go at all. */
+/** How far a step may move from the experts' value, and its absolute limit. */
 const MOST_MOVED = 2;
 const MOST_STEPS = 4;
 const MOST_ROUNDS = 6;
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-/** One figure of the table that may be moved, and whom it bears on. */
+/** A movable figure of the table, and the people it affects. */
 interface Figure {
   readonly reason: string;
   readonly expert: number;
@@ -27,7 +27,7 @@ interface Person {
   loss: number;
 }
 
-/** Five parts of people by a hash of their ids: the same in every run. */
+/** Splits people into five by a hash of their ids: the same in every run. */
 export function foldsOf(
   people: readonly Case[],
 ): readonly { readonly test: readonly Case[]; readonly train: readonly Case[] }[] {
@@ -42,9 +42,9 @@ function hash(text: string): number {
 }
 
 /**
- * The table with its steps moved, whole steps only, to what fits people best: each figure in turn by one step as long
- * as that pays.
- * @param pull what the distance to the experts' figure costs: bits for a step, squared
+ * The table with its whole steps fitted to the people: each figure moves one step at a time for as long as that
+ * helps.
+ * @param pull the cost of distance from the experts' figure: bits for a step, squared
  */
 export function refit(content: Content, cases: readonly Case[], pull: number): Content {
   const evidence = structuredClone(content.evidence);
@@ -89,7 +89,7 @@ function figuresOf(reason: string, table: Mutable<ReasonEvidence>): readonly Fig
   return [prior, ...steps];
 }
 
-/** Moves a figure one step if that pays. @returns whether it did */
+/** Moves a figure one step if that helps. @returns whether it did */
 function move(using: Content, figure: Figure, people: readonly Person[], pull: number): boolean {
   const concerned = people.filter((person) => figure.bearsOn(person));
   if (concerned.length === 0) return false;
@@ -144,7 +144,7 @@ function scoreOf(
   return prior + weigh(using, reason, answers, given).steps;
 }
 
-/** Bits by which the ranking misses the main cause, and, for less, any that the panel names. */
+/** Bits by which the ranking misses the main cause and, with less weight, any other that the panel names. */
 function lossOf(scores: ReadonlyMap<string, number>, [main, ...others]: readonly string[]): number {
   const most = Math.max(...scores.values());
   const odds = (id: string | undefined) =>

@@ -7,7 +7,7 @@ import { arrivals, inTerminal, newFolder, PROGRAM, whileBusy } from './measure.j
 const CORES = 2;
 const WATCH_SECONDS = 30;
 
-/** How true a session keeps time, and what it costs to leave it running. */
+/** How accurately a session keeps time, and what it costs to leave it running. */
 export async function measureSession(peers, { hour }) {
   const cost = await measureCost();
   const [phases, breathe, power] = await whileBusy(CORES, () =>
@@ -44,7 +44,7 @@ async function measurePhases() {
   ];
 }
 
-/** An hour of power pumping, sixty times faster where nobody waits for the whole of it. */
+/** An hour of power pumping, sixty times faster unless the full hour is wanted. */
 async function measurePower(hour) {
   const argv = [PROGRAM, 'session', '--plan', 'power', '--json', '--no-save'];
   const lines = await arrivals(hour ? argv : [...argv, '--rehearse'], newFolder());
@@ -57,7 +57,7 @@ async function measurePower(hour) {
   return [{ what: `${what}: its end`, unit: 'ms', figure, bound: 100 }];
 }
 
-/** breathe-cli: eight seconds of words, then two rounds of four times four seconds. */
+/** breathe-cli: eight seconds of text, then two rounds of four times four seconds. */
 function measurePeer(breathe) {
   return new Promise((resolve) => {
     let begin = null;
@@ -118,13 +118,13 @@ async function measureCost() {
   return rows;
 }
 
-/** proc(5): user and system time stand after the name in brackets, in hundredths of a second. */
+/** proc(5): user and system time follow the name in brackets, in hundredths of a second. */
 function cpuMsOf(pid) {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
-/** How often any of its threads has gone to sleep by itself, to be woken. */
+/** How often any of its threads went to sleep voluntarily. */
 function wakesOf(pid) {
   return readdirSync(`/proc/${pid}/task`)
     .map((task) => readFileSync(`/proc/${pid}/task/${task}/status`, 'utf8'))

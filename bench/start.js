@@ -2,7 +2,7 @@ import { FLOOR, inTerminal, newFolder, PROGRAM, ratioOf, timeOf } from './measur
 
 const ROUNDS = 21;
 
-/** How long until the program has answered, against an empty Node program. */
+/** How long the program takes to answer, compared with an empty Node program. */
 export async function measureStart(peers) {
   const home = newFolder();
   const answers = ['--no-input', '--json', '--flow-pattern', 'drops', '--kit', 'weaker'];

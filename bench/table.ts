@@ -1,10 +1,10 @@
 import { content } from '../src/content/index.ts';
 import type { Likelihood, Question, ReasonEvidence } from '../src/domain/model.ts';
 
-/** One cell's worth: what an answer says about a reason. */
+/** One cell: what an answer says about a reason. */
 interface Cell {
   readonly steps: string;
-  /** Each step with its why, its conditions, and who says so. */
+  /** Each step with its reason, its conditions and its source. */
   readonly why: string;
 }
 
@@ -29,7 +29,7 @@ function whyOf({ steps, why, sources, when, unless }: Likelihood): string {
   return `${[`${signed(steps)} ${why}`, ...conditions].join(', ')} (${source})`;
 }
 
-/** A cell with conditions is marked: its steps do not always count. */
+/** A cell with conditions is marked, because its steps do not always count. */
 function cellOf({ byQuestion }: ReasonEvidence, question: string, key: string): Cell | null {
   const entries = byQuestion[question]?.[key];
   if (!entries) return null;
@@ -41,7 +41,7 @@ function cellOf({ byQuestion }: ReasonEvidence, question: string, key: string): 
 const excludes = ({ excludedBy }: ReasonEvidence, question: string, key: string) =>
   excludedBy.includes(`${question}.${key}`);
 
-/** Reason by reason: the prior, what excludes it, then each answer with its steps, why and source. */
+/** For each reason: the prior, what excludes it, then each answer with its steps, explanation and source. */
 export function asText(): string {
   return reasons
     .map(([id, table]) => {
@@ -77,7 +77,7 @@ td { text-align: center; white-space: nowrap }
 .against { background: #f6dcdc }
 .never { background: #999 }`;
 
-/** Answers down, reasons across; a cell says why when the pointer rests on it. */
+/** Answers as rows, reasons as columns; hovering over a cell shows why. */
 export function asHtml(): string {
   const heads = reasons.map(([id, { prior }]) => {
     const name = content.blockers[id]?.name ?? id;

@@ -6,7 +6,7 @@ import { FLOOR, newFolder, PROGRAM, ratioOf, timeOf } from './measure.js';
 const SESSIONS = 30_000;
 const ROUNDS = 11;
 
-/** What ten years of sessions cost, against an empty store and an empty Node program. */
+/** What ten years of sessions cost, compared with an empty store and an empty Node program. */
 export async function measureYears() {
   const [full, empty] = [newFolder(), newFolder()];
   const file = join(newFolder(), 'ten-years.json');
@@ -46,7 +46,7 @@ export async function measureYears() {
 
 const floor = () => timeOf(FLOOR);
 
-/** The most that `history --json` held resident, in kB; Linux tells it of a process while it lives. */
+/** Peak resident memory of `history --json`, in kB; Linux reports it only while the process lives. */
 function memoryOf(home) {
   const script = `
     process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS)));
@@ -59,7 +59,7 @@ function memoryOf(home) {
   return Number(stderr);
 }
 
-/** Eight a day, three in four with a let-down, as `letdown session` keeps them. */
+/** Eight a day, three in four with a let-down, as `letdown session` stores them. */
 function sessionsOf(count) {
   const strategies = ['calm-environment', 'warmth', 'sensory-cues', 'light-massage'];
   const sessions = Array.from({ length: count }, (_, index) => {

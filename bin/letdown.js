@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 'use strict';
 
-// CommonJS, as bin/package.json says: Node starts its module loader for any other file, a tenth of a start.
-// Written so that even the oldest Node reads it, to say what it needs.
+// CommonJS, as bin/package.json says: otherwise Node starts its module loader, a tenth of the startup time.
+// Written so that even the oldest Node can parse it, and say what it needs.
 var found = process.version.slice(1);
 var numbers = found.split('.').map(Number);
 if (numbers[0] < 20 || (numbers[0] === 20 && numbers[1] < 20)) {
@@ -12,7 +12,7 @@ if (numbers[0] < 20 || (numbers[0] === 20 && numbers[1] < 20)) {
   console.log(require('../dist/version.cjs').versionText);
 } else {
   var enableCompileCache = require('node:module').enableCompileCache;
-  // Node 20 has no compile cache; from 22.1 on it halves the time to load the program.
+  // Node 20 has no compile cache; from 22.1 on it halves the load time.
   if (enableCompileCache) enableCompileCache();
   require('../dist/main.cjs').main();
 }

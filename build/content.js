@@ -2,13 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { at } from './paths.js';
 
-/** Modules of the content that are data alone → what they export of it. */
+/** Content modules that are pure data → what they export. */
 const DATA = {
   'content/index.ts': 'export { content };',
   'content/questions/index.ts': 'export const { questions } = content;',
 };
 
-/** What hardly any start needs lies in a file of its own, read at its first use. */
+/** What hardly any start needs goes into a separate file, read on first use. */
 const LATE = ['sources', 'topics'];
 
 const READ = {
@@ -22,8 +22,8 @@ const READ = {
 };
 
 /**
- * An esbuild plugin: content is read as JSON, which loads several times as fast as the code that writes it, and is in
- * the package once.
+ * An esbuild plugin: bundles content as JSON, which loads several times as fast as code, and keeps it in the package
+ * only once.
  */
 export const contentAsJson = (format) => ({
   name: 'content',
@@ -38,7 +38,7 @@ export const contentAsJson = (format) => ({
   },
 });
 
-/** dist/content.json and dist/content-late.json: all that the program knows. */
+/** dist/content.json and dist/content-late.json: all content. */
 export async function writeContent() {
   const { outputFiles } = await build({
     absWorkingDir: at('.'),
@@ -55,7 +55,7 @@ export async function writeContent() {
   writeFileSync(at('dist/content.json'), JSON.stringify(soon, withoutReasons));
 }
 
-/** The program weighs answers and never says why a step is what it is: likelihoods come without reasons and sources. */
+/** The program only weighs answers and never explains a step, so likelihoods come without reasons and sources. */
 function withoutReasons(key, value) {
   const isLikelihood = typeof this.steps === 'number';
   return isLikelihood && (key === 'why' || key === 'sources') ? undefined : value;

@@ -22,7 +22,7 @@ export default async function bundle() {
     minify: true,
     // jsonc-parser's CommonJS build hides its requires from a bundler.
     mainFields: ['module', 'main'],
-    // ora's own measure of a line takes thirty milliseconds to load; Inquirer's and ours knows the same widths.
+    // ora's own text-width module takes thirty milliseconds to load; Inquirer's and ours gives the same widths.
     alias: { 'string-width': 'fast-string-width' },
     define: { VERSION: JSON.stringify(version) },
     metafile: true,
@@ -31,7 +31,7 @@ export default async function bundle() {
   const program = await build({
     ...shared,
     entryPoints: { main: 'src/main.ts', version: 'src/version.ts', ...bundles },
-    // Node starts faster with CommonJS, and loads its own modules only when they are used.
+    // Node starts faster with CommonJS, and then loads its own modules only when they are used.
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     supported: { 'dynamic-import': false },

@@ -3,7 +3,7 @@ import { at } from './paths.js';
 
 const RULE = `\n\n${'-'.repeat(80)}\n\n`;
 
-/** dist/LICENSES.txt: the licence and notices of every package that has a byte in a bundle, as their terms ask. */
+/** dist/LICENSES.txt: the licence and notices of every package in a bundle, as their terms require. */
 export function writeLicences(builds) {
   const outputs = builds.flatMap(({ metafile }) => Object.values(metafile.outputs));
   const inputs = outputs.flatMap(({ inputs }) => Object.entries(inputs));

@@ -3,8 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import { at } from './paths.js';
 
 /**
- * What most starts do without is a file of its own, read at its first use; everything else is one file, since each
- * further file is another trip to the disk.
+ * What most starts do not need is in separate files, read on first use; everything else is one file, because each
+ * extra file costs another disk read.
  */
 const APART = {
   calendar: 'ical-generator',
@@ -21,8 +21,8 @@ const APART = {
 };
 
 /**
- * Commands that somebody waits for at night share a file, but for `check`, which starts faster alone; so do those that
- * tell about the program itself.
+ * Commands used at night share a file, except `check`, which starts faster alone; so do the commands about the
+ * program itself.
  */
 const OFTEN = ['edit', 'history', 'log', 'session'];
 const ABOUT = ['completion', 'help', 'man'];
@@ -38,13 +38,13 @@ const GROUPS = {
 const isAlone = (group) => GROUPS[group].length === 1;
 const groupOf = (command) => Object.keys(GROUPS).find((group) => GROUPS[group].includes(command));
 
-/** Entry points beside the program's own. */
+/** Entry points besides the program's own. */
 export const bundles = {
   ...Object.fromEntries(Object.keys(GROUPS).map((name) => [name, name])),
   ...APART,
 };
 
-/** An esbuild plugin: a command's `import('./run.ts')` becomes a look into the file of its group. */
+/** An esbuild plugin: a command's `import('./run.ts')` becomes a lookup in the file of its group. */
 export const split = {
   name: 'split',
   setup(build) {
@@ -68,7 +68,7 @@ export const split = {
       kind === 'entry-point' ? { path, namespace: 'group' } : undefined,
     );
     build.onLoad({ filter: /./, namespace: 'group' }, ({ path }) => ({
-      // A getter each: none of the others is worked through.
+      // One getter each, so that the others are not evaluated.
       contents: isAlone(path)
         ? `export * from './${GROUPS[path][0]}/run.ts';`
         : `module.exports = {${GROUPS[path].map(getter).join()}};`,

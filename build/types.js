@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { generateDtsBundle } from 'dts-bundle-generator';
 import { at } from './paths.js';
 
-/** dist/index.d.ts: the types of the library, in one file that needs no other. */
+/** dist/index.d.ts: the types of the library, in one self-contained file. */
 export function writeTypes() {
   const [types] = generateDtsBundle(
     [{ filePath: at('src/index.ts'), libraries: { inlinedLibraries: ['valibot'] } }],

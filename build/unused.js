@@ -1,9 +1,8 @@
 /**
- * What libraries load and we never let them use costs half of a start. Conf validates by ajv if it is given a schema,
- * compares versions by semver if it is given migrations, looks for the home folder by env-paths if it is given no folder,
- * which fails for a user without one, and compares whole stores by assert, to see whether defaults came in: none of
- * these is so. chalk asks the terminal if nobody tells it whether to colour; ora brings spinners if it
- * is given none.
+ * Unused parts of libraries cost half of the startup time. Conf loads ajv to validate a schema, semver for
+ * migrations, env-paths if it gets no folder (which fails for a user without a home), and assert to compare stores
+ * after applying defaults: we use none of these. chalk probes the terminal if it is not told whether to colour; ora
+ * loads spinners if it is given none.
  */
 const UNUSED = {
   conf: /^(ajv|ajv-formats|semver|env-paths|node:assert)(\/|$)/,
@@ -13,7 +12,7 @@ const UNUSED = {
 
 const STAND_IN = 'export const Ajv2020 = undefined; export default { deepEqual() {} };';
 
-/** An esbuild plugin: leaves out of each library what only it, and no other importer, does without. */
+/** An esbuild plugin: drops from each library what only that library imports and we do not need. */
 export const unused = {
   name: 'unused',
   setup(build) {
@@ -27,7 +26,7 @@ export const unused = {
   },
 };
 
-/** An esbuild plugin: what libraries load at once and hardly ever use comes in at the first use. */
+/** An esbuild plugin: defers rarely used dependencies of libraries to their first use. */
 export const late = {
   name: 'late',
   setup(build) {

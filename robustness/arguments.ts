@@ -4,7 +4,7 @@ interface Numbers {
   readonly seed: number;
   /** How many. */
   readonly runs: number;
-  /** That one alone. */
+  /** Only that one. */
   readonly only: string | undefined;
 }
 

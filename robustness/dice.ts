@@ -1,10 +1,10 @@
-/** Chance that can be had again: the same seed, the same throws. */
+/** Reproducible randomness: the same seed gives the same throws. */
 export interface Dice {
-  /** 0 up to, not with, `sides`. */
+  /** From 0 up to, but not including, `sides`. */
   readonly below: (sides: number) => number;
   readonly chance: (share: number) => boolean;
   readonly pick: <T>(list: readonly T[]) => T;
-  /** Up to `most` of them, made one by one. */
+  /** Up to `most` of them, created one by one. */
   readonly some: <T>(most: number, make: () => T) => T[];
   readonly shuffled: <T>(list: readonly T[]) => T[];
 }

@@ -9,7 +9,7 @@ import { type Kept, keptIn, type Scenario, scenarios } from './scenarios.ts';
 import { callsOn, requireStrace, type SystemCall, type Traced, traced } from './strace.ts';
 import { play } from './world.ts';
 
-/** What a disk may answer. EINTR is taken up again by Node itself. */
+/** Errors a disk may return. Node itself retries on EINTR. */
 const ERRORS: Readonly<Record<string, readonly string[]>> = {
   write: ['EIO', 'ENOSPC', 'EDQUOT', 'EINTR'],
   pwrite64: ['EIO', 'ENOSPC', 'EDQUOT'],
@@ -31,7 +31,7 @@ const OF_OPEN = {
   reading: ['EIO', 'EMFILE'],
 };
 const OF_ANY = ['EIO'];
-/** Where the program may be killed with another outcome than at the call before. */
+/** Where a kill leads to a different outcome than at the previous call. */
 const CHANGES =
   /^(?:write|pwrite64|fsync|ftruncate|rename|link|unlink|rmdir|mkdir|close|copy_file_range|sendfile|f?chmod)$/;
 
@@ -110,7 +110,7 @@ function errorsAt({ name, line }: SystemCall): readonly string[] {
   return ERRORS[name] ?? OF_ANY;
 }
 
-/** What was wrong; null if the fault met a file that is not ours. */
+/** What went wrong; null if the fault hit a file that is not ours. */
 async function perform({ scenario, call, fault }: Round, lab: Lab) {
   const home = newHome(lab, scenario);
   const before = readKept(home);
@@ -131,7 +131,7 @@ async function perform({ scenario, call, fault }: Round, lab: Lab) {
   return problems;
 }
 
-/** null where a file is damaged. */
+/** null if a file is damaged. */
 function readKept(home: string): Kept | null {
   try {
     return keptIn(home);
@@ -150,7 +150,7 @@ async function judge(scenario: Scenario, fault: string, { ended, home, before }:
   const problems: string[] = [];
   const { code, out, err } = ended;
   const hasEnded = code !== null && ended.signal === null;
-  // Node itself aborts where a file that was only read cannot be closed.
+  // Node itself aborts if a file opened for reading cannot be closed.
   const isAborted = ended.signal === 'SIGABRT' && err.includes('uv_fs_close');
   if (fault !== 'KILL' && !isAborted) {
     if (!hasEnded || ![0, 2, 3, 4].includes(code))
@@ -161,7 +161,7 @@ async function judge(scenario: Scenario, fault: string, { ended, home, before }:
   const left = existsSync(join(home, 'data')) ? readdirSync(join(home, 'data')) : [];
   const strays = left.filter((name) => !isOfStore(name) && !/\.damaged-|\.backup$/.test(name));
   problems.push(...(await doctorProblems(home, strays)));
-  // A session that was cut off is saved by the next command.
+  // An interrupted session is saved by the next command.
   const later = await play(['log', '--minutes', '5', '--started', '2026-07-01T03:00'], {
     env: environmentOf(home),
     home,
@@ -196,7 +196,7 @@ function changedIn(before: Kept, after: Kept): readonly string[] {
   return [...ids].filter((id) => before[id] !== after[id]);
 }
 
-/** What was left lying about has to be named by doctor, and gone after a repair. */
+/** doctor must name any leftovers, and a repair must remove them. */
 async function doctorProblems(home: string, strays: readonly string[]): Promise<readonly string[]> {
   const world = { env: environmentOf(home), home, laterMs: LATER_MS };
   const { out } = await play(['doctor'], world);

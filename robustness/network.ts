@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Lab } from './faults.ts';
 import { traced } from './strace.ts';
 
-/** Each way through the program that reads or writes something. */
+/** Every way through the program that reads or writes something. */
 const COMMANDS: readonly (readonly [line: string, stdin?: string])[] = [
   ['--help'],
   ['check --no-input --json --kit weaker'],
@@ -26,7 +26,7 @@ const COMMANDS: readonly (readonly [line: string, stdin?: string])[] = [
   ['forget --all --yes'],
 ];
 
-/** The system calls, of any thread or child, that would reach another machine. */
+/** System calls, by any thread or child, that would reach another machine. */
 export async function networkOf({ program, folder, template }: Lab): Promise<readonly string[]> {
   const home = mkdtempSync(join(folder, 'network-'));
   cpSync(template, home, { recursive: true });

@@ -1,4 +1,4 @@
-// `npm run test:fuzz` and `npm run test:faults`: bundles what is asked for, where it finds our packages, and runs it.
+// `npm run test:fuzz` and `npm run test:faults`: bundles a script where it finds our packages, and runs it.
 import { build } from 'esbuild';
 
 const folder = new URL('../node_modules/.cache/letdown-robustness/', import.meta.url).pathname;

@@ -5,7 +5,7 @@ import { storeFileOf } from '../src/store/files.ts';
 import { openStore, type Store } from '../src/store/store.ts';
 import { play } from './world.ts';
 
-/** The environment of a run whose home is a folder of its own. */
+/** The environment for a run with its own home folder. */
 export function environmentOf(home: string): Record<string, string> {
   return {
     PATH: process.env['PATH'] ?? '',
@@ -20,7 +20,7 @@ export function environmentOf(home: string): Record<string, string> {
 export const storeOf = (home: string): Store =>
   openStore({ ...systemHost(), env: environmentOf(home) });
 
-/** Fills a home with a little of all that is kept. */
+/** Fills a home with a little of everything that is stored. */
 export async function fill(home: string): Promise<void> {
   const lines = [
     'settings set units oz',
@@ -42,7 +42,7 @@ export async function fill(home: string): Promise<void> {
   store.answers.keepDraft({ at: startedAt, answers: { kit: ['weaker'] } });
 }
 
-/** Names in a data folder, and what the files of the store hold, as text. */
+/** Names in a data folder, and the contents of the store's files, as text. */
 export function textsIn(folder: string): Readonly<Record<string, string>> {
   const names = readdirSync(folder).sort();
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Store } from '../src/store/store.ts';
 import { storeOf } from './sample.ts';
 
-/** All that can be read of a data folder, one text for each record by its id. */
+/** Everything readable in a data folder, one text per record id. */
 export type Kept = Readonly<Record<string, string>>;
 
 export interface Ended {
@@ -14,18 +14,18 @@ export interface Ended {
   readonly after: Kept;
 }
 
-/** A command that writes to the data folder, and what must be so when it is over. */
+/** A command that writes to the data folder, and what must hold afterwards. */
 export interface Scenario {
   readonly name: string;
   readonly argv: readonly string[];
   readonly stdin?: string;
-  /** Makes the home ready, beside what every home holds. */
+  /** Prepares the home, beyond what every home contains. */
   readonly prepare?: (home: string) => void;
   /** Ids that it may change or delete. */
   readonly touches?: (id: string) => boolean;
-  /** Prints nothing before it is done. */
+  /** Prints nothing until it is done. */
   readonly tellsWhenDone?: true;
-  /** Whether all that was said to be kept, or deleted, is so. */
+  /** Whether everything reported as saved or deleted really is. */
   readonly isKept: (ended: Ended) => boolean;
 }
 
@@ -58,7 +58,7 @@ const LATEST = /^session-20261005/;
 
 const isAnswers = (id: string) => id === 'draft' || id === 'last answers';
 
-/** What is in any file of the data folder, whichever. */
+/** Whether any file in the data folder contains the text. */
 function isAnywhere(home: string, text: string): boolean {
   const data = join(home, 'data');
   return readdirSync(data).some((name) => readFileSync(join(data, name), 'utf8').includes(text));
@@ -94,7 +94,7 @@ export const scenarios: readonly Scenario[] = [
         join(home, 'plan.json'),
         JSON.stringify({ name: 'mine', phases: [{ kind: 'stimulate', seconds: 60 }] }),
       ),
-    // What stood on the screen is on the disk.
+    // What the screen said is on the disk.
     isKept: ({ out, after }) => {
       const marked = out.split('\n').filter((line) => line.includes('"event":"let-down"')).length;
       const { letDownsMs = [] } = JSON.parse(after[idIn(out)] ?? '{}') as { letDownsMs?: number[] };
@@ -144,7 +144,7 @@ export const scenarios: readonly Scenario[] = [
       writeFileSync(sessions(home), text.slice(0, -20));
     },
     touches: (id) => LATEST.test(id),
-    // All that was in the damaged file is still somewhere.
+    // All data from the damaged file still exists somewhere.
     isKept: ({ home }) => isAnywhere(home, '"note":"Night"'),
   },
   {
@@ -167,7 +167,7 @@ export const scenarios: readonly Scenario[] = [
   },
 ];
 
-/** Six pumpings of two months. */
+/** Six pumping sessions in two months. */
 function trackerRows(): string {
   const rows = [3, 4, 5, 6, 7, 8].map(
     (day) => `${day},1,2026-0${day}-10 07:05:00,2026-0${day}-10 07:25:00,95.0,,`,

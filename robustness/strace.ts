@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { environmentOf } from './sample.ts';
 
-/** One system call of the main thread: the n-th of its name since the start. */
+/** A system call of the main thread: the n-th with its name since the start. */
 export interface SystemCall {
   readonly name: string;
   readonly nth: number;

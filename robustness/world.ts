@@ -6,9 +6,9 @@ import { visibleDrawing } from '../src/domain/language.ts';
 import { type Host, systemHost } from '../src/host.ts';
 import { runProgram } from '../src/program.ts';
 
-/** A run of the program within this process: what it ended with, and all that it wrote. */
+/** A run of the program in this process: its exit and everything it wrote. */
 export interface Played {
-  /** null: a signal ended it. */
+  /** null: ended by a signal. */
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
@@ -26,11 +26,11 @@ interface World {
   readonly laterMs?: number;
 }
 
-/** How often a timer of a session rings before the person leaves. */
+/** How many times a session timer fires before the person leaves. */
 const MOST_RINGS = 300;
 const CTRL_C = '\u0003';
 
-/** Runs a command line in a terminal, or in pipes, whose clock runs as fast as it can. */
+/** Runs a command line in a terminal or in pipes, with a clock that runs as fast as it can. */
 export async function play(argv: readonly string[], world: World): Promise<Played> {
   const screen = new Screen(world);
   const beside = new Screen(world);
@@ -86,7 +86,7 @@ export async function play(argv: readonly string[], world: World): Promise<Playe
   return { code: await running, out: screen.text(), err: beside.text() };
 }
 
-/** As main.ts does it. */
+/** As main.ts does. */
 async function conclude(argv: readonly string[], host: Host): Promise<number> {
   try {
     return await runProgram(argv, host);
@@ -163,7 +163,7 @@ class Screen extends Writable {
   }
 }
 
-/** Timers ring in their order, and time passes only by them. */
+/** Timers fire in order, and only they make time pass. */
 function aClock(laterMs: number) {
   let passedMs = 0;
   const wall = Date.now() + laterMs;

@@ -1,6 +1,6 @@
 import type { Argument, Command, Option } from 'commander';
 
-/** What a command line may hold, as plain data: completion scripts and the manual are made from it. */
+/** What a command line may contain, as plain data: completion scripts and the manual are made from it. */
 export interface CommandTree {
   readonly name: string;
   readonly about: string;
@@ -9,7 +9,7 @@ export interface CommandTree {
   readonly operands: readonly (Value & { readonly about: string })[];
   readonly flags: readonly Flag[];
   readonly commands: readonly CommandTree[];
-  /** What the help says after all else: keys, exit codes, examples. */
+  /** The last part of the help: keys, exit codes, examples. */
   readonly notes: string;
 }
 
@@ -20,12 +20,12 @@ export interface Flag {
   readonly value: Value | null;
 }
 
-/** What is typed after a flag, or in a place. */
+/** What is typed after a flag, or as an operand. */
 export interface Value {
   readonly name: string;
   /** Empty: anything. */
   readonly choices: readonly string[];
-  /** Several of them, with commas between. */
+  /** Several values, separated by commas. */
   readonly isList: boolean;
   readonly isFile: boolean;
 }
@@ -59,7 +59,7 @@ function valueOf(name: string, { argChoices = [] }: Option | Argument): Value {
   return { name, choices: argChoices, isList: name.includes(','), isFile: name === 'file' };
 }
 
-/** What was added to the help; commander hands it out only as a part of all of it. */
+/** Text added to the help; commander only returns it as part of the whole. */
 function notesOf(command: Command): string {
   const told = command.configureOutput();
   let text = '';
@@ -69,7 +69,7 @@ function notesOf(command: Command): string {
   return text.slice(command.helpInformation().length).trim();
 }
 
-/** More than so many words are a list to search, not to read. */
+/** With more words than this, a list is for searching, not reading. */
 const MOST_TO_READ = 30;
 
 export function readable(choices: readonly string[]): string {

@@ -2,7 +2,7 @@ import type { CommandTree } from './command-tree.ts';
 import type { Flag, FlagsOf, Operand } from './flags/flag.ts';
 import type { Host } from './host.ts';
 
-/** What the person wants of every command: flags of the program itself. */
+/** Global flags, which apply to every command. */
 export interface Wishes {
   readonly input: boolean;
   readonly quiet: boolean;
@@ -10,21 +10,20 @@ export interface Wishes {
   readonly color: boolean;
 }
 
-/** How a command is called, beside its own flags. */
+/** How a command is called, apart from its own flags. */
 export interface Call {
   readonly host: Host;
   readonly wishes: Wishes;
   readonly command: Pick<CommandSpec, 'name' | 'isFollowedByEar'>;
-  /** The whole command line as data, with every value that its flags take. */
+  /** The whole command line as data, with every possible flag value. */
   readonly tree: () => CommandTree;
-  /** The help of the command that a path of names leads to; none: of the program. @throws InputError */
+  /** The help of the command at a path of names; for an empty path, of the program. @throws InputError */
   readonly helpOf: (path: readonly string[]) => string;
 }
 
-/** What a command came to. */
 export interface Outcome {
   readonly exitCode: number;
-  /** What the person chose to go on with: a command and its flags. */
+  /** What the person chose to do next: a command and its flags. */
   readonly next?: { readonly command: string; readonly flags: object };
 }
 
@@ -35,26 +34,26 @@ export interface Runner<F> {
 type Flags = Readonly<Record<string, Flag<unknown>>>;
 type Operands = Readonly<Record<string, Operand<unknown>>>;
 
-/** A command as data: program.ts makes commander's of it, and completion and the manual come from there. */
+/** A command as data: program.ts turns it into a commander command, and completion and the manual use it too. */
 export interface CommandSpec {
   readonly name: string;
   readonly about: string;
   readonly operands: Operands;
   readonly flags: Flags;
-  /** More flags, known only once the content is: question ids. Their values come as `given`. */
+  /** More flags, known only once the content is loaded: question ids. Their values arrive as `given`. */
   readonly moreFlags?: (() => Promise<Flags>) | undefined;
   /** A paragraph of help before the examples. */
   readonly notes?: string | undefined;
   readonly examples: readonly string[];
   readonly isHidden?: boolean | undefined;
-  /** Its screens are read aloud to whoever set sound to speech. */
+  /** Its screens are read aloud if sound is set to speech. */
   readonly isFollowedByEar?: boolean | undefined;
-  /** Needs to know every value that every flag takes. */
+  /** Needs every possible value of every flag. */
   readonly needsTree?: boolean | undefined;
   readonly load: () => Promise<Runner<never>>;
 }
 
-/** Declares a command. `load` imports what runs it, so that no other command waits for it. */
+/** Declares a command. `load` imports its code, so that other commands do not load it. */
 export function command<F extends Flags, O extends Operands = Record<never, never>>(
   spec: Omit<CommandSpec, 'flags' | 'operands' | 'load'> & {
     readonly flags: F;

@@ -4,7 +4,7 @@ import type { Prompts } from './ui/asking.ts';
 import { promptsFor } from './ui/prompts.ts';
 import type { Visit } from './visit.ts';
 
-/** Prompts to ask by before something is deleted. @throws InputError with `hint` if nobody can be asked */
+/** Prompts that confirm a deletion. @throws InputError with `hint` if nobody can be asked */
 export function confirmPrompts(
   { mayAsk, host }: Visit,
   { farewell, hint }: { readonly farewell: string; readonly hint: string },

@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 
-/** What the disk answers, by the code of the error, in words that follow the name of a file. */
+/** What went wrong on disk, by error code, in words that follow a file name. */
 export const DISK_WORDS: Readonly<Record<string, string>> = {
   EDQUOT: 'does not fit: your disk quota is used up.',
   EFBIG: 'does not fit: it is larger than a file may be here.',
@@ -17,7 +17,7 @@ export const DISK_WORDS: Readonly<Record<string, string>> = {
   ERR_INVALID_ARG_VALUE: 'has a character in its name that no file may have.',
 };
 
-/** The code of an error of the file system; empty if it is none. */
+/** The code of a file system error; empty if it is none. */
 export function codeOf(error: unknown): string {
   const { code = '', errno } = (error ?? {}) as NodeJS.ErrnoException;
   // Node has no name for it.

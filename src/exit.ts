@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { visible } from './domain/language.ts';
 
-/** What the program ends with; help, manual and README are made from this table. */
+/** The program's exit codes; help, manual and README are made from this table. */
 export const exitCodes = [
   { code: 0, name: 'done', brief: 'done', about: 'Done.' },
   { code: 1, name: 'defect', about: 'A bug in letdown.' },
@@ -29,7 +29,7 @@ export const exitCodes = [
   { code: 131, name: 'SIGQUIT', about: 'Stopped by SIGQUIT. What you entered is saved.' },
 ] as const;
 
-/** The codes that a script meets, in a line. */
+/** The codes that a script meets, on one line. */
 export const exitSummary = `${exitCodes
   .flatMap((exit) => ('brief' in exit ? [`${exit.code} ${exit.brief}`] : []))
   .join(', ')}.`;
@@ -40,7 +40,7 @@ export const EXIT = Object.fromEntries(exitCodes.map(({ name, code }) => [name, 
 };
 
 export const EXIT_DONE = EXIT.done;
-/** The result was made, and what it was written to refused it. */
+/** The result was made, but its destination refused it. */
 export const EXIT_UNWRITTEN = EXIT.data;
 /** Done, and somebody has to be seen at once or today. */
 export const EXIT_REFERRAL = EXIT.referral;
@@ -48,7 +48,7 @@ export const EXIT_REFERRAL = EXIT.referral;
 export const SIGNAL_EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129, SIGQUIT: 131 } as const;
 export type StopSignal = keyof typeof SIGNAL_EXIT_CODES;
 
-/** Exit codes by the code of the error. */
+/** Exit codes by error code. */
 const ERROR_EXITS: Readonly<Record<string, number>> = {
   input: EXIT.input,
   data: EXIT.data,
@@ -70,7 +70,7 @@ export function tell(error: unknown, asJson: boolean): Told {
     return { exitCode, text: `${JSON.stringify(document)}\n` };
   }
   const lines = [message, hint].filter(Boolean).map((line) => `${line}\n`);
-  // A message may quote a file that somebody else wrote.
+  // A message may quote somebody else's file.
   return { exitCode, text: visible(lines.join('')) };
 }
 

@@ -5,22 +5,22 @@ import type { Host } from './host.ts';
 
 /** How to read a file that the person named, and what to say if that fails. */
 export interface Naming {
-  /** Where the name comes from, to begin the message with: `--photo`. */
+  /** Where the name comes from, as the start of the message: `--photo`. */
   readonly flag: string;
   /** What to do about it. */
   readonly hint?: string;
   /** Bytes; a larger file is refused. */
   readonly most: number;
-  /** Bytes; only the first of them are read. */
+  /** Bytes; only this many are read, from the start. */
   readonly first?: number;
-  /** Whether a pipe will do, as shells make one of `<(…)`. */
+  /** Whether a pipe is allowed, as shells make for `<(…)`. */
   readonly mayBePipe?: boolean;
 }
 
-/** More than this is no text that a person made; fifty years of sessions are less. */
+/** Larger than any text that a person made; fifty years of sessions take less. */
 export const MOST_TEXT_BYTES = 64e6;
 
-/** The bytes of a file. @throws InputError unless it is a file, can be read, and is not too large */
+/** The bytes of a file. @throws InputError unless it is a readable file, and not too large */
 export function readNamed(path: string, naming: Naming): Buffer {
   const { flag, hint = '', most, first, mayBePipe = false } = naming;
   const refuse = (problem: string, help = hint) =>
@@ -45,7 +45,7 @@ export function readNamedText(path: string, naming: Pick<Naming, 'flag' | 'hint'
   return readNamed(path, { ...naming, most: MOST_TEXT_BYTES, mayBePipe: true }).toString();
 }
 
-/** The bytes of standard input, to its end. @throws InputError if they are too many */
+/** The bytes of standard input, up to its end. @throws InputError if there are too many */
 export async function readStandardInput({ stdin }: Host, hint: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;

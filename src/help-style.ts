@@ -2,10 +2,10 @@ import { type Argument, Help, type Option } from 'commander';
 import { readable } from './command-tree.ts';
 import { wrap } from './ui/text.ts';
 
-/** In a narrower terminal what a flag does is shown below it, not beside it. */
+/** In a narrower terminal, what a flag does is shown below it, not next to it. */
 const WIDE = 60;
 
-/** What a command is for comes first; what an option accepts is shown beside it. */
+/** What a command is for comes first; what an option accepts is shown next to it. */
 export const helpStyle: Partial<Help> = {
   formatHelp(command, helper) {
     const about = helper.boxWrap(command.description(), helper.helpWidth ?? 80);

@@ -3,62 +3,62 @@ import { visibleDrawing } from './domain/language.ts';
 import { homedir, uptime, userInfo } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 
-/** The outside world as one value, handed to every command. Tests hand in their own. */
+/** The outside world as one value, passed to every command. Tests pass in their own. */
 export interface Host {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
-  /** The person's home folder; null if the system knows of none. */
+  /** The person's home folder; null if the system has none. */
   readonly home: string | null;
   readonly pid: number;
-  /** Say nothing beside results, warnings and errors. */
+  /** Print nothing except results, warnings and errors. */
   readonly isQuiet?: boolean;
-  /** For who wants to hear what is written, too. */
+  /** A voice for somebody who wants the output read aloud too. */
   readonly aloud?: Aloud | undefined;
   /** Wall clock, milliseconds since 1970. */
   now(): number;
-  /** Never goes back, whatever is done to the wall clock. Milliseconds. */
+  /** Never goes back, whatever happens to the wall clock. Milliseconds. */
   monotonicMs(): number;
-  /** When this machine was started, milliseconds since 1970, give or take a second. */
+  /** When this machine booted, in milliseconds since 1970, give or take a second. */
   bootedAt(): number;
   /**
-   * What tells a process from another one that has its number later: when it was started, counted from the start of
-   * the machine, which no change of the wall clock moves. null where that cannot be known.
+   * Distinguishes a process from a later one with the same pid: its start time, counted from boot, which no clock
+   * change affects. null if unknown.
    */
   processMark(pid: number): string | null;
-  /** Runs `wake` once after `ms`; returns how to call it off. */
+  /** Runs `wake` once after `ms`; returns a function that cancels it. */
   wakeAfter(ms: number, wake: () => void): () => void;
   onSignal(signal: NodeJS.Signals, act: () => void): () => void;
-  /** Sends a signal to a process; 0 only asks whether it is there. Throws where it is not. */
+  /** Sends a signal to a process; 0 only checks whether it exists. Throws if it does not. */
   kill(pid: number, signal: NodeJS.Signals | 0): void;
-  /** Letters and digits that nobody has drawn before. */
+  /** Random letters and digits, unique each time. */
   randomTag(): string;
   /**
-   * Starts a program beside ours, without a shell. Nothing is read from it, and it keeps nobody waiting.
-   * `ended` is told when it ends by itself or could not be started. Returns how to end it at once.
+   * Starts another program, without a shell, reading nothing from it and not waiting for it.
+   * `ended` is called when it ends by itself or could not be started. Returns a function that ends it at once.
    */
   startProgram(program: ProgramStart, ended: (isWell: boolean) => void): () => void;
 }
 
-/** Reads to the person, one thing after the other, and keeps nobody waiting for it. */
+/** Reads texts to the person in turn, without making anything wait. */
 export interface Aloud {
   read(text: string): void;
-  /** Silence, at once: what is left goes unread. */
+  /** Stops at once; the rest is not read. */
   hush(): void;
-  /** Waits until all is read; false where Ctrl-C broke it off. */
+  /** Waits until everything is read; false if Ctrl-C stopped it. */
   finished(): Promise<boolean>;
 }
 
 export interface ProgramStart {
   readonly path: string;
   readonly args: readonly string[];
-  /** Beside what the environment has. */
+  /** In addition to the environment. */
   readonly env?: Readonly<Record<string, string>> | undefined;
 }
 
-/** The same world but for some of it. Not a spread, which would open every stream. */
+/** The same host with some parts replaced. Not a spread, which would open every stream. */
 export function hostWith(host: Host, change: Partial<Host>): Host {
   return Object.create(host, Object.getOwnPropertyDescriptors(change)) as Host;
 }
@@ -94,7 +94,7 @@ export function systemHost(): Host {
     kill(pid, signal) {
       process.kill(pid, signal);
     },
-    // It has to differ, not to be secret: node:crypto adds 5 % to start-up.
+    // It must be unique, not secret: node:crypto adds 5 % to start-up.
     randomTag: () =>
       Math.floor(Math.random() * 2 ** 32)
         .toString(16)
@@ -119,7 +119,7 @@ function startProgram(
   { path, args, env }: ProgramStart,
   ended: (isWell: boolean) => void,
 ): () => void {
-  // A group of its own ends with all that it started; on Windows it would open a window.
+  // A process group ends together with everything it started; on Windows it would open a window.
   const isGroup = process.platform !== 'win32';
   let isRunning = true;
   const end = (isWell: boolean) => {
@@ -147,26 +147,26 @@ function startProgram(
       // It has ended by itself.
     }
   };
-  // Whatever ends us, a defect too: nothing shall sound on.
+  // However we end, even by a bug, nothing must keep playing.
   process.on('exit', kill);
   return kill;
 }
 
-/** As performance.now(), which loads all that measures performance. */
+/** Like performance.now(), which loads everything that measures performance. */
 export function monotonicMs(): number {
   const [seconds, nanoseconds] = process.hrtime();
   return seconds * 1e3 + nanoseconds / 1e6;
 }
 
-/** Linux alone tells it in a file. */
+/** Only Linux has it in a file. */
 function processMark(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // proc(5): after the name of the program, in brackets, come its state and, 19 fields on, its start.
+    // proc(5): after the program's name in brackets come its state and, 19 fields later, its start.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const [state, started] = [fields[0], fields[19]];
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    // Z: it is dead, and its parent has not taken notice yet.
+    // Z: dead, but not yet reaped by its parent.
     return started === undefined || state === 'Z' ? null : `${boot} ${started}`;
   } catch {
     return null;
@@ -179,22 +179,22 @@ export function newId(kind: 'check' | 'session' | 'measure', at: number, host: H
   return `${kind}-${date.replaceAll('-', '')}-${time.replaceAll(':', '')}-${host.randomTag()}`;
 }
 
-/** Whether all has to be plain lines: a screen reader reads along, or the terminal can do no more. */
+/** Whether everything has to be plain lines: a screen reader is in use, or the terminal is too limited. */
 export function isAccessible(env: Host['env']): boolean {
   return isOn(env['ACCESSIBLE']) || env['TERM'] === 'dumb';
 }
 
-/** Whether a variable of the environment switches something on. */
+/** Whether an environment variable switches something on. */
 export function isOn(value: string | undefined): boolean {
   return value !== undefined && !['', '0', 'false', 'off', 'no'].includes(value.toLowerCase());
 }
 
-/** Whether a question may be asked: a person sits at both ends, and nobody said otherwise. */
+/** Whether a question may be asked: a person is at both ends, and nothing forbids it. */
 export function mayAsk(host: Host, options: { input?: boolean | undefined }): boolean {
   return options.input !== false && !isOn(host.env['CI']) && isTerminal(host);
 }
 
-/** Why nobody can be asked, to end a sentence with. */
+/** Why nobody can be asked, as the end of a sentence. */
 export function whyNotAsked(host: Host): string {
   return isTerminal(host) && isOn(host.env['CI'])
     ? 'CI is set, so nothing is asked'
@@ -205,7 +205,7 @@ function isTerminal({ stdin, stderr }: Host): boolean {
   return Boolean(stdin.isTTY && stderr.isTTY);
 }
 
-/** What HOME says, unless that is empty or leads elsewhere from each folder; else what the system knows of the user. */
+/** The value of HOME, unless it is empty or relative; or else the system's home for the user. */
 function homeFolder(): string | null {
   for (const find of [homedir, () => userInfo().homedir]) {
     try {
@@ -218,7 +218,7 @@ function homeFolder(): string | null {
   return null;
 }
 
-/** A path with the home folder in place of `~`, as a shell puts it only where it sees one. */
+/** Expands `~` to the home folder, for paths where the shell did not. */
 export function fromHome(path: string, home: string | null): string {
   return home !== null && /^~($|[/\\])/.test(path) ? join(home, path.slice(1)) : path;
 }

@@ -12,18 +12,18 @@ export type { Content };
 export const content: Content = everything;
 
 export interface CheckOptions {
-  /** When the answers were given; else now. */
+  /** When the answers were given; default: now. */
   readonly at?: Date;
-  /** ISO country, such as "gb", whose help lines a danger sign names; else those of all countries. */
+  /** ISO country, such as "gb", for the help lines of danger signs; default: all countries. */
   readonly country?: string;
-  /** Names the result; else it is made from `at`. */
+  /** The result's id; by default it is made from `at`. */
   readonly id?: string;
 }
 
 /**
  * What `letdown check --json` prints. The same answers, time and id give the same result.
  * @param answers question id → key, keys or millimetres, such as `{ 'flow-pattern': 'drops', kit: 'weaker' }`
- * @throws InputError where a question or an answer is not known; its `hint` says what would be
+ * @throws InputError for an unknown question or answer; its `hint` says what would be valid
  */
 export function check(
   answers: Answers,

@@ -9,7 +9,7 @@ export async function main(): Promise<void> {
   const argv = process.argv.slice(2);
   for (const stream of [host.stdout, host.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      // Whoever read us has gone; there is nobody left to tell.
+      // The reader of our output is gone; there is nobody left to tell.
       if (error.code === 'EPIPE' || error.code === 'EIO') return;
       if (stream === host.stdout) {
         host.stderr.write(`The output could not be written (${error.code ?? error.message}).\n`);

@@ -1,7 +1,7 @@
 import type { Host } from './host.ts';
 import { promptsFor } from './ui/prompts.ts';
 
-/** By the moment that a person is in: what to type, and what it is called. */
+/** By the situation a person is in: what to type, and its label. */
 const MOMENTS = [
   ['check', 'Why does nothing come?'],
   ['session', 'I am pumping now: guide me'],
@@ -17,7 +17,7 @@ const MOMENTS = [
   ['settings', 'Settings'],
 ] as const;
 
-/** @returns the words of the command that was chosen; null: none */
+/** @returns the words of the chosen command; null: none */
 export async function chooseCommand(host: Host): Promise<readonly string[] | null> {
   const choice = await promptsFor(host, 'Stopped.').choose({
     message: 'What would you like to do?',

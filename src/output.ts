@@ -33,24 +33,24 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   EPIPE: 'is no longer read by anybody.',
 };
 
-/** The name was right: it is the disk that refused. */
+/** The name was right: the disk refused. */
 const OF_THE_DISK = new Set(['EDQUOT', 'EIO', 'ENOSPC']);
 
-/** Why nothing beside a file can be made or put in its place, though the file itself may be written. */
+/** Errors if nothing can be created next to a file or replace it, although the file itself may be writable. */
 const ONLY_IN_PLACE = new Set(['EACCES', 'EPERM', 'EBUSY', 'EXDEV']);
 
-/** A reader that takes nothing for so long has stopped. */
+/** A reader that takes nothing for this long is stuck. */
 const PATIENCE_MS = 10_000;
 const RETRY_MS = 10;
 
-/** Whether a result goes where the shell has its own output go, under whichever name. */
+/** Whether a result goes to the shell's own output, under any name. */
 export function isStandardOutput(path: string): boolean {
   return ['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'].includes(path);
 }
 
 /**
- * Writes to what the person named by `--out`. A file is written whole or not at all, and open to nobody else unless it
- * was before, since it speaks of health. A link is followed; a pipe or a device is written into.
+ * Writes to the target of `--out`. A file is written whole or not at all, and is private unless it was readable
+ * before, because it is about health. A link is followed; a pipe or a device is written into.
  * @throws InputError, DataError if the disk refuses
  */
 export function writeOutput(path: string, text: string, host: Host): void {
@@ -87,10 +87,10 @@ function writeTo(path: string, text: string, host: Host): void {
   }
 }
 
-/** The file at the end of all links, which need not be there yet. */
+/** The file at the end of all links; it need not exist yet. */
 function targetOf(path: string): string {
   let target = path;
-  // ELOOP has been thrown before, unless somebody changes links meanwhile.
+  // ELOOP was thrown earlier, unless somebody changes links meanwhile.
   for (let link = 0; link < 40; link++) {
     target = join(realpathSync(dirname(target)), basename(target));
     if (!lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink()) return target;
@@ -99,9 +99,9 @@ function targetOf(path: string): string {
   throw coded('ELOOP');
 }
 
-/** @param there what the file is now, if it is there */
+/** @param there the current file, if it exists */
 function replace(path: string, text: string, there: Stats | undefined, host: Host): void {
-  // What its owner has closed is not opened by putting another in its place.
+  // A file that its owner made private must not be opened up by replacing it.
   if (there) accessSync(path, constants.W_OK);
   const draft = join(dirname(path), `.letdown-${host.pid}-${host.randomTag()}.part`);
   let isMade = false;
@@ -123,13 +123,13 @@ function replace(path: string, text: string, there: Stats | undefined, host: Hos
   }
 }
 
-/** Whoever could open the file before still can, and nobody else. Refused where its owner is somebody else. */
+/** Keeps the file open to those who could read it before, and nobody else. Refuses if another user owns it. */
 function keepAccess(file: number, { mode, uid, gid }: Stats): void {
   fchownSync(file, uid, gid);
   fchmodSync(file, mode & 0o777);
 }
 
-/** Never waits for a reader: one that is not there now may never come. @throws InputError */
+/** Never waits for a reader: one that is absent may never come. @throws InputError */
 function openStream(path: string, there: Stats): number {
   const { O_WRONLY, O_NONBLOCK, O_NOCTTY } = constants;
   try {
@@ -142,7 +142,7 @@ function openStream(path: string, there: Stats): number {
   }
 }
 
-/** Writes all of it, at the pace of the reader. */
+/** Writes everything, at the reader's pace. */
 function pour(file: number, text: string, path: string, host: Host): void {
   let left = Buffer.from(text);
   let since = host.monotonicMs();

@@ -14,7 +14,7 @@ import { versionText } from './version.ts';
 
 /** Runs a command line. @returns the exit code */
 export async function runProgram(argv: readonly string[], host: Host): Promise<number> {
-  /** Help is collected, since it may need pages. */
+  /** Help is collected, because it may need paging. */
   let help = '';
   let outcome: Outcome = { exitCode: 0 };
   const program = newProgram(host, (text) => (help += text));
@@ -93,11 +93,11 @@ function newProgram(host: Host, writeOut: (text: string) => void): Command {
 }
 
 interface Wiring {
-  /** Whether flags that only the content knows are added. */
+  /** Whether to add flags that depend on the content. */
   readonly withMore: boolean;
-  /** Whether help, completion or the manual needs every value that is accepted. */
+  /** Whether help, completion or the manual needs every accepted value. */
   readonly withChoices: boolean;
-  /** @param raw what commander read: operands and flags by name */
+  /** @param raw commander's input: operands, and flags by name */
   readonly run: (raw: Readonly<Record<string, unknown>>) => Promise<void>;
 }
 
@@ -156,7 +156,7 @@ function camelled(id: string): string {
   return id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** @throws InputError at the first value that its kind refuses */
+/** @throws InputError at the first value that its kind rejects */
 async function readFlags(
   { name, flags, operands, moreFlags }: CommandSpec,
   raw: Readonly<Record<string, unknown>>,
@@ -181,7 +181,7 @@ async function readFlags(
   return { ...read, given };
 }
 
-/** Without a command: what the person would like to do, until she leaves. @returns the last exit code */
+/** Without a command: offers what to do, until the person leaves. @returns the last exit code */
 async function runMenu(argv: readonly string[], host: Host): Promise<number> {
   const { chooseCommand } = await import('./menu.ts');
   let exitCode = EXIT_DONE;

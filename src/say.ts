@@ -2,7 +2,7 @@ import { visible, visiblePainted } from './domain/language.ts';
 import type { Host } from './host.ts';
 import { columnsOf, wrap } from './ui/text.ts';
 
-/** A line beside the result: to standard error, unless the person wants quiet. */
+/** A side message: to standard error, unless the person wants quiet. */
 export function say(host: Host, text: string): void {
   if (!host.isQuiet) warn(host, text);
 }

@@ -15,22 +15,22 @@ import { aloudBy } from './ui/aloud.ts';
 import { columnsOf, wrap } from './ui/text.ts';
 import { voicesOf } from './ui/voice.ts';
 
-/** Settings with nothing left open. */
+/** Settings with defaults filled in. */
 export type WholeSettings = Settings & {
   readonly [Key in keyof typeof settingChoices]: NonNullable<Settings[Key]>;
 };
 
-/** Work on the data folder that may be refused, without keeping the person from what they came for. */
+/** Work on the data folder that may fail without stopping what the person came for. */
 export interface DataGuard {
   /** What `work` returns; the fallback, and a message, if the data cannot be used. */
   readonly attempt: <T>(work: () => T, fallback: T) => T;
-  /** Prints a trouble that was survived; each only once. */
+  /** Prints a problem that did not stop the command; each only once. */
   readonly report: (trouble: DataError) => void;
-  /** 0, or that of the trouble. */
+  /** 0, or the code of that problem. */
   readonly exitCode: () => number;
 }
 
-/** One run of a command: flags, environment and settings resolved, the store at hand. */
+/** One run of a command: flags, environment and settings resolved, the store available. */
 export interface Visit {
   readonly host: Host;
   readonly calendar: Calendar;
@@ -41,24 +41,24 @@ export interface Visit {
   readonly settings: WholeSettings;
   /** Whether questions may be asked. */
   readonly mayAsk: boolean;
-  /** Whether one JSON document is the whole result. */
+  /** Whether the whole result is one JSON document. */
   readonly asJson: boolean;
   readonly unit: VolumeUnit;
-  /** Whether the person wants to see how much and how fast it was. */
+  /** Whether the person wants to see amounts and times. */
   readonly showNumbers: boolean;
   /** Whose help lines to show; null: not known. */
   readonly country: string | null;
-  /** All that the program knows, in the person's words. */
+  /** All content, in the person's words. */
   readonly content: () => Promise<Content>;
   readonly inWords: <T>(value: T) => T;
-  /** A line beside the result: to standard error, unless --quiet. */
+  /** A side message: to standard error, unless --quiet. */
   readonly say: (text: string) => void;
   /** A line that must not be missed: to standard error. */
   readonly warn: (text: string) => void;
   /** The result: to standard output. */
   readonly print: (text: string) => void;
   readonly printJson: (document: object) => void;
-  /** Saves the sessions that a crash cut off, and says so. What cannot be saved now waits for the next time. */
+  /** Saves sessions interrupted by a crash, and says so. What cannot be saved now waits until next time. */
   readonly recoverSessions: () => void;
 }
 
@@ -69,7 +69,7 @@ interface CommonFlags {
   readonly save?: boolean;
 }
 
-/** Wraps what a command does: `export const run = visiting<Flags>(async (flags, visit) => …)`. */
+/** Wraps a command's function: `export const run = visiting<Flags>(async (flags, visit) => …)`. */
 export function visiting<F>(
   work: (flags: F, visit: Visit) => ReturnType<Runner<F>['run']>,
 ): Runner<F>['run'] {
@@ -82,7 +82,7 @@ export function visiting<F>(
   };
 }
 
-/** What has been told of the data on the way is not told again at the end. */
+/** Data problems already reported on the way are not repeated at the end. */
 async function workOrTell<T>(work: () => T | Promise<T>, data: DataGuard): Promise<T | number> {
   try {
     return await work();
@@ -124,7 +124,7 @@ export function openVisit(flags: CommonFlags, { host: world, wishes, command }: 
   const visit: Visit = {
     host,
     get calendar() {
-      // Most machines name none, and Intl is slow to start.
+      // Most machines set none, and Intl is slow to start.
       if (host.env['TZ'] !== undefined) sayOfZone();
       return localCalendar;
     },
@@ -154,7 +154,7 @@ export function openVisit(flags: CommonFlags, { host: world, wishes, command }: 
     say: (text) => say(host, text),
     warn: (text) => warn(host, text),
     print: (text) => print(host, text),
-    // Whole lines: a break within a text would be no JSON.
+    // Whole lines: a break inside a text would be invalid JSON.
     printJson: (document) => void host.stdout.write(`${JSON.stringify(document, null, 2)}\n`),
     recoverSessions() {
       for (const session of data.attempt(() => store().recoverSessions(), [])) {
@@ -165,7 +165,7 @@ export function openVisit(flags: CommonFlags, { host: world, wishes, command }: 
   return visit;
 }
 
-/** The first of the choices of each setting. */
+/** The first choice of each setting. */
 const defaults = {
   schema: 'letdown.settings/1',
   ...Object.fromEntries(Object.entries(settingChoices).map(([key, [first]]) => [key, first])),
@@ -222,7 +222,7 @@ export function guardData(host: Host, asJson: boolean): DataGuard {
   };
 }
 
-/** Says so if it is not the zone that the person named: every time of day would be another. */
+/** Warns if it is not the zone that the person named: every time of day would be off. */
 function zoneOf(host: Host): string {
   const named = host.env['TZ'];
   const { zone, isAsNamed } = machineZone(named);
@@ -250,7 +250,7 @@ function recoveredLine(
   return `The session from ${when} was cut off. It is saved: ${what}.`;
 }
 
-/** The country whose help lines to show: the setting, else that of the locale; null if neither says. */
+/** The country whose help lines to show: from the setting, or else the locale; null if neither says. */
 function countryOf(host: Host, setting: string | undefined): string | null {
   if (setting && setting !== 'auto') return setting;
   const locale = host.env['LC_ALL'] || host.env['LC_MESSAGES'] || host.env['LANG'] || '';

@@ -11,7 +11,7 @@ async function listener(...argv: readonly string[]) {
   const terminal = openTerminal(argv, { home, env: programs.env });
   let heardBefore = 0;
   const heard = () => programs.started().slice(heardBefore).join('\n');
-  /** Everything since the last answer, once something is among it. */
+  /** Everything since the last answer, once it includes something. */
   const hears = async (expected: RegExp) => {
     await until(() => expected.test(heard()), `${String(expected)} among what is heard`);
     return heard();
@@ -26,7 +26,7 @@ async function listener(...argv: readonly string[]) {
 const CUE = /(Number.*:|Answer.*:|yes or no.*:)\|$/;
 
 describe('by ear alone', () => {
-  it('a whole check and the session made from it can be done', async () => {
+  it('a whole check and the following session can be done', async () => {
     const { home, terminal, programs, hears, answer } = await listener('check');
     for (let asked = 0; !(await hears(CUE)).includes('What next?'); asked++) {
       expect(asked).toBeLessThan(25);
@@ -62,7 +62,7 @@ describe('by ear alone', () => {
     expect(JSON.parse(out)).toMatchObject({ sessions: [{ ml: 80, comfort: 4 }] });
   });
 
-  it('a danger sign is read to its end', async () => {
+  it('a danger sign is read in full', async () => {
     const { terminal, programs, hears, answer } = await listener('check');
     await hears(CUE);
     answer('1\r');
@@ -91,7 +91,7 @@ describe('by ear alone', () => {
     await until(() => programs.running().length === 0, 'silence');
   });
 
-  it('leaves no voice behind that would read on after a hang-up', async () => {
+  it('leaves no voice reading after a hang-up', async () => {
     const home = newHome();
     await runLetdown(['settings', 'set', 'sound', 'speech'], { home });
     const programs = programsIn(home, { 'espeak-ng': 'exec /bin/sleep 60' });

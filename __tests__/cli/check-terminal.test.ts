@@ -15,7 +15,7 @@ import { aHome, storeIn } from '../support/home.ts';
 import { newHome, runLetdown } from '../support/run-letdown.ts';
 import { openTerminal } from '../support/terminal.ts';
 
-/** What is asked about danger, and who pumps: nothing is wrong. */
+/** Answers about danger and who pumps: nothing is wrong. */
 const SAFE = {
   purpose: 'only-pumping',
   'baby-age': '3-6m',
@@ -24,7 +24,7 @@ const SAFE = {
   'breast-now': 'none',
 };
 
-/** A pump that has lost its pull. */
+/** A pump that has lost suction. */
 const WORN = {
   ...SAFE,
   course: 'faded-weeks',
@@ -46,7 +46,7 @@ describe('letdown check in a terminal', () => {
   it.each([
     ['in colour', { FORCE_COLOR: '1' }, true],
     ['with NO_COLOR', { NO_COLOR: '1' }, false],
-  ])('walks to the same result as the flags, %s', async (_, env, hasColor) => {
+  ])('reaches the same result as the flags, %s', async (_, env, hasColor) => {
     const home = newHome();
     const terminal = openTerminal(['check'], { home, env });
     const asked = await answerToTheEnd(terminal, WORN);
@@ -66,7 +66,7 @@ describe('letdown check in a terminal', () => {
     await terminal.see(`1 of up to 16. ${questionOf('course').text}`);
   });
 
-  it('goes back to the question before, which keeps its answer', async () => {
+  it('goes back to the previous question, which keeps its answer', async () => {
     const terminal = openTerminal(['check', '--no-save'], { home: newHome() });
     await answerAll(terminal, SAFE);
     await answer(terminal, 'course', 'faded-weeks');
@@ -77,7 +77,7 @@ describe('letdown check in a terminal', () => {
     await terminal.see(questionOf('changed').text);
   });
 
-  it('shows no answer on a danger screen that is come back to', async () => {
+  it('shows no answer on a danger screen after going back to it', async () => {
     const terminal = openTerminal(['check', '--no-save'], { home: newHome() });
     await answer(terminal, 'purpose', 'home');
     await answer(terminal, 'baby-age', '2-6w');
@@ -101,7 +101,7 @@ describe('letdown check in a terminal', () => {
     expect(terminal.text()).not.toMatch(/\[x\]|❯/);
   });
 
-  it('stops asking at an emergency, shows only whom to call, and exits 4', async () => {
+  it('stops asking in an emergency, shows only whom to call, and exits 4', async () => {
     const home = newHome();
     const terminal = openTerminal(['check'], { home });
     await answer(terminal, 'purpose', 'home');
@@ -136,8 +136,8 @@ describe('letdown check in a terminal', () => {
   });
 });
 
-describe('a check that is left', () => {
-  it('keeps a draft on Ctrl-C, and the next one takes it up', async () => {
+describe('an interrupted check', () => {
+  it('saves a draft on Ctrl-C, and the next check resumes it', async () => {
     const home = newHome();
     const first = openTerminal(['check'], { home });
     await answerAll(first, SAFE);
@@ -151,7 +151,7 @@ describe('a check that is left', () => {
     await second.see(`6 of up to 16. ${questionOf('course').text}`);
   });
 
-  it('starts anew if its draft is not wanted', async () => {
+  it('starts over if its draft is not wanted', async () => {
     const at = new Date().toISOString();
     const home = aHome({ draft: { at, answers: { purpose: 'home' } } });
     const terminal = openTerminal(['check'], { home });
@@ -179,7 +179,7 @@ describe('a check that is left', () => {
     expect(terminal.text()).not.toMatch(/\[x\]/);
   });
 
-  it('keeps nothing with --no-save', async () => {
+  it('saves nothing with --no-save', async () => {
     const home = newHome();
     const terminal = openTerminal(['check', '--no-save'], { home });
     await answer(terminal, 'purpose', 'home');
@@ -199,7 +199,7 @@ describe('the result of a check in a terminal', () => {
     return terminal;
   };
 
-  it('is on one screen, with what to do next', async () => {
+  it('fits on one screen, with what to do next', async () => {
     const terminal = await resultOf(newHome());
     expect(terminal.visible()).toContain('Likely: Worn pump parts');
     expect(terminal.visible()).toContain('When you pump:');
@@ -214,7 +214,7 @@ describe('the result of a check in a terminal', () => {
     expect(await terminal.exited).toBe(0);
   });
 
-  it('becomes another one, and is kept so, if an answer is changed', async () => {
+  it('is replaced, and saved, if an answer is changed', async () => {
     const home = newHome();
     const terminal = await resultOf(home);
     const before = keptIn(home);
@@ -231,7 +231,7 @@ describe('the result of a check in a terminal', () => {
     expect(found(keptIn(home))).not.toEqual(found(before));
   });
 
-  it('says which answer was left open, if it is to be changed', async () => {
+  it('says which answer was left open, if it is the one to change', async () => {
     const home = newHome();
     const argv = ['check', ...flagsOf({ ...WORN, self: 'skip' })];
     const terminal = openTerminal(argv, { home });
@@ -245,7 +245,7 @@ describe('the result of a check in a terminal', () => {
     expect(keptIn(home)?.answers['self']).toBe('skip');
   });
 
-  it('becomes an emergency, and ends, if a danger sign turns out to be there', async () => {
+  it('becomes an emergency, and ends, if a danger sign is added', async () => {
     const terminal = await resultOf(newHome());
     terminal.press('4');
     await terminal.see('Which answer?');
@@ -257,7 +257,7 @@ describe('the result of a check in a terminal', () => {
     expect(terminal.text()).toContain('>> Call your local emergency number now.');
   });
 
-  it('keeps a fever that was ticked, if that answer is looked at again', async () => {
+  it('keeps a ticked fever when that answer is reopened', async () => {
     const home = newHome();
     const terminal = openTerminal(['check', ...flagsOf({ ...WORN, 'breast-now': 'fever' })], {
       home,
@@ -272,7 +272,7 @@ describe('the result of a check in a terminal', () => {
     expect(keptIn(home)?.referral?.urgency).toBe('same-day');
   });
 
-  it('leads to the session that is made from it', async () => {
+  it('leads to the session made from it', async () => {
     const terminal = await resultOf(newHome());
     terminal.press('2');
     await terminal.see('Settle in 0:');
@@ -284,7 +284,7 @@ describe('the result of a check in a terminal', () => {
 describe('letdown check --now', () => {
   const DANGER = /Before we start: does any of this fit you/;
 
-  it('comes to one thing to do after three questions', async () => {
+  it('gives one thing to do after three questions', async () => {
     const home = newHome();
     const terminal = openTerminal(['check', '--now'], { home });
     await terminal.see(DANGER);
@@ -307,7 +307,7 @@ describe('letdown check --now', () => {
     });
   });
 
-  it('goes back, from the second question to the one about danger too', async () => {
+  it('goes back, including from the second question to the one about danger', async () => {
     const terminal = openTerminal(['check', '--now', '--no-save'], { home: newHome() });
     await terminal.see(DANGER);
     terminal.press('3');
@@ -325,14 +325,14 @@ describe('letdown check --now', () => {
     ['not being sure', 'u', 'danger-you'],
     ['a skipped question', 's', 'danger-you'],
     ['a sore breast', '2', 'breast-now'],
-  ])('asks in full after %s', async (_, key, next) => {
+  ])('asks the full check after %s', async (_, key, next) => {
     const terminal = openTerminal(['check', '--now', '--no-save'], { home: newHome() });
     await terminal.see(DANGER);
     terminal.press(key);
     await terminal.see(questionOf(next).text);
   });
 
-  it('ends with whom to call at an emergency', async () => {
+  it('ends with whom to call in an emergency', async () => {
     const terminal = openTerminal(['check', '--now'], { home: newHome() });
     await terminal.see(DANGER);
     terminal.press('1');
@@ -341,7 +341,7 @@ describe('letdown check --now', () => {
     expect(terminal.text()).toContain('>> Call your local emergency number now.');
   });
 
-  it('lets "none of these" hide no danger sign that a flag named', async () => {
+  it('does not let "none of these" hide a danger sign given by a flag', async () => {
     const argv = ['check', '--now', '--no-save', '--breast-now', 'fever'];
     const terminal = openTerminal(argv, { home: newHome() });
     await terminal.see(DANGER);

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CheckDocument } from '../../src/domain/documents/index.ts';
 import { newHome, runLetdown } from '../support/run-letdown.ts';
 
-/** A pump that has lost its pull, of somebody whom nothing endangers. */
+/** A pump that has lost suction; its owner is in no danger. */
 const WORN = (
   '--purpose only-pumping --danger-you none --danger-baby none --breast-now none --baby-age 3-6m ' +
   '--course faded-weeks --changed none --flow-pattern drops,still-full --self none --kit weaker'
@@ -13,7 +13,7 @@ const WORN = (
 const parse = (text: string) => JSON.parse(text) as CheckDocument;
 
 describe('letdown check from a script', () => {
-  it('names worn parts first, with the answers that say so', async () => {
+  it('names worn parts first, with the supporting answers', async () => {
     const { code, out, err } = await runLetdown(['check', '--no-input', '--json', ...WORN]);
     expect([code, err]).toEqual([0, '']);
     const { referral, blockers, plan } = parse(out);
@@ -27,7 +27,7 @@ describe('letdown check from a script', () => {
     expect(plan.length).toBeLessThanOrEqual(3);
   });
 
-  it('keeps answers in the second edition of its document', async () => {
+  it('prints a second-edition document with the answers', async () => {
     const { out } = await runLetdown(['check', '--no-input', '--json', ...WORN]);
     expect(parse(out)).toMatchObject({
       schema: 'letdown.check/2',
@@ -36,7 +36,7 @@ describe('letdown check from a script', () => {
     });
   });
 
-  it('sends a fever to be seen today, without heat or massage', async () => {
+  it('refers a fever to be seen today, without heat or massage', async () => {
     const argv = ['check', '--no-input', '--json', '--breast-now', 'fever'];
     const { code, out } = await runLetdown(argv);
     expect(code).toBe(4);
@@ -47,7 +47,7 @@ describe('letdown check from a script', () => {
     expect(names.filter((id) => /warmth|massage|hands-on|power/.test(id))).toEqual([]);
   });
 
-  it('ends the coaching at a thought of harm, and names lines to call', async () => {
+  it('stops coaching at a thought of harm, and names help lines', async () => {
     const argv = ['check', '--no-input', '--json', '--danger-you', 'self-harm'];
     const { code, out } = await runLetdown(argv, { env: { LANG: 'en_US.UTF-8' } });
     expect(code).toBe(4);
@@ -60,20 +60,20 @@ describe('letdown check from a script', () => {
   it.each([
     ['en_GB.UTF-8', '0808 2000 247', false],
     ['de_DE.UTF-8', '1800RESPECT', true],
-  ])('names a line to somebody who is hurt: %s', async (LANG, line, isAbroad) => {
+  ])('names a help line for somebody who is being hurt: %s', async (LANG, line, isAbroad) => {
     const argv = ['check', '--no-input', '--danger-you', 'unsafe'];
     const { code, out } = await runLetdown(argv, { env: { LANG } });
     expect([code, out.includes(line)]).toEqual([4, true]);
     expect(out.includes('In other countries')).toBe(isAbroad);
   });
 
-  it('calls not being sure of danger a reason to call today', async () => {
+  it('treats being unsure about danger as a reason to call today', async () => {
     const { code, out } = await runLetdown(['check', '--no-input', '--danger-you', 'not-sure']);
     expect([code, out]).toEqual([4, expect.stringContaining('First, please call today.')]);
     expect(out).not.toContain('I cannot tell');
   });
 
-  it('speaks of no reason, no milk and no progress to somebody who stops after a loss', async () => {
+  it('mentions no reasons, milk or progress to somebody who is stopping after a loss', async () => {
     const argv = ['check', '--no-input', '--purpose', 'loss', '--loss-aim', 'stop'];
     const { code, out } = await runLetdown(argv);
     expect(code).toBe(0);
@@ -81,7 +81,7 @@ describe('letdown check from a script', () => {
     expect(out).not.toMatch(/Likely|Possible|I cannot tell|No change after|your baby/);
   });
 
-  it('says which two answers would help most, where it cannot tell', async () => {
+  it('says which two answers would help most if the result is unclear', async () => {
     const argv = ['check', '--no-input', '--purpose', 'only-pumping', '--kit', 'not-sure'];
     const { out } = await runLetdown(argv);
     expect(out.replace(/\s+/g, ' ')).toMatch(
@@ -89,7 +89,7 @@ describe('letdown check from a script', () => {
     );
   });
 
-  it('takes the same answers from flags, a file and standard input', async () => {
+  it('accepts the same answers from flags, a file and standard input', async () => {
     const home = newHome();
     const file = join(home, 'answers.json');
     const answers = {
@@ -112,7 +112,7 @@ describe('letdown check from a script', () => {
     expect(results[2]).toEqual(results[0]);
   });
 
-  it('keeps the check and the answers, for nobody else to read', async () => {
+  it('saves the check and the answers, readable only by their owner', async () => {
     const home = newHome();
     const { out } = await runLetdown(['check', '--no-input', '--json', '--kit', 'weaker'], {
       home,
@@ -142,7 +142,7 @@ describe('letdown check from a script', () => {
     [['--answers', '/nowhere.json'], '/nowhere.json was not found', ''],
     [['extra', '--kit', 'weaker'], 'Too many arguments', ''],
     [[], 'No answer was given', '--flow-pattern drops'],
-  ])('refuses %j with exit code 2', async (flags, message, hint) => {
+  ])('rejects %j with exit code 2', async (flags, message, hint) => {
     const { code, out, err } = await runLetdown(['check', '--no-input', ...flags]);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(message);
@@ -162,17 +162,17 @@ describe('letdown check from a script', () => {
     expect([code, err]).toEqual([2, expect.stringContaining(message)]);
   });
 
-  it('prints errors as JSON if JSON was asked for', async () => {
+  it('prints errors as JSON if JSON is requested', async () => {
     const { err } = await runLetdown(['check', '--no-input', '--json', '--kit', 'x']);
     expect(JSON.parse(err)).toMatchObject({ schema: 'letdown.error/1', code: 'input' });
   });
 
-  it('never waits for an answer from a pipe', async () => {
+  it('never waits for an answer when piped', async () => {
     const { code, err } = await runLetdown(['check'], { stdin: 'y\n' });
     expect([code, err]).toEqual([2, expect.stringContaining('No answer was given')]);
   });
 
-  it('shows the result, names a damaged file, leaves it, and exits 3', async () => {
+  it('shows the result, names a damaged file, leaves it alone, and exits 3', async () => {
     const home = newHome();
     await runLetdown(['check', '--no-input', '--kit', 'weaker'], { home });
     const file = join(home, 'data', 'answers.json');
@@ -185,7 +185,7 @@ describe('letdown check from a script', () => {
     expect(readFileSync(file, 'utf8')).toBe('{"schema":');
   });
 
-  it('shows a danger sign even if nothing can be kept', async () => {
+  it('shows a danger sign even if nothing can be saved', async () => {
     const home = newHome();
     writeFileSync(join(home, 'data'), 'a file where the folder should be');
     const argv = ['check', '--no-input', '--danger-you', 'chest-or-breathing'];

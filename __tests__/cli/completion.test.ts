@@ -14,7 +14,7 @@ import { newHome, runLetdown } from '../support/run-letdown.ts';
 import { installed, withLetdown } from '../support/shell.ts';
 import { openTerminal } from '../support/terminal.ts';
 
-/** How each shell starts without the files of whoever runs the test, and loads the script as the script says. */
+/** How each shell starts without the user's own startup files, and loads the script as the script says. */
 const SHELLS = {
   bash: {
     program: () => [installed('bash'), '--norc', '--noprofile', '-i'],
@@ -30,7 +30,7 @@ const SHELLS = {
   },
 };
 
-/** What is on the screen after a press of Tab. */
+/** What is on the screen after Tab is pressed. */
 async function pressTab(shell: keyof typeof SHELLS, line: string, expected: RegExp) {
   const home = newHome();
   writeFileSync(join(home, 'my plan.json'), '{}');
@@ -111,7 +111,7 @@ ${ask}`;
   });
 
   it.each(['bash', 'zsh', 'fish'] as const)(
-    'has in %s every flag that the help shows',
+    'has every flag in %s that the help shows',
     async (shell) => {
       const { out: script } = await runLetdown(['completion', shell]);
       const { out: help } = await runLetdown(['--help']);
@@ -133,8 +133,8 @@ ${ask}`;
     },
   );
 
-  // There is no PowerShell among the packages of Debian: only the shape of the script is looked at.
-  it('registers in PowerShell the same words, in quotes and brackets that close', async () => {
+  // Debian has no PowerShell package, so only the shape of the script is checked.
+  it('registers the same words in PowerShell, with balanced quotes and brackets', async () => {
     const { code, out } = await runLetdown(['completion', 'powershell']);
     expect(code).toBe(0);
     expect(out).toContain('Register-ArgumentCompleter -Native -CommandName letdown');
@@ -153,7 +153,7 @@ ${ask}`;
     [['completion', 'zhs'], 'Did you mean zsh?'],
     [['completion', 'ksh93'], 'bash, zsh, fish, powershell'],
     [['completion'], '`letdown completion --help`'],
-  ])('is refused for %j', async (argv, message) => {
+  ])('is rejected for %j', async (argv, message) => {
     const { code, err } = await runLetdown(argv);
     expect([code, err]).toEqual([2, expect.stringContaining(message)]);
   });

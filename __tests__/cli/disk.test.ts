@@ -8,7 +8,7 @@ import { log } from '../support/records.ts';
 import { newHome, runLetdown } from '../support/run-letdown.ts';
 
 describe('a disk', () => {
-  it('that fills up during an import is reported, with what may be stored already', async () => {
+  it('that fills up during an import is reported, with what may already be stored', async () => {
     const { out } = await log(newHome(), '--note', 'x'.repeat(3000));
     const one = JSON.parse(out) as SessionDocument;
     const sessions = Array.from({ length: 60 }, (_, index) => {
@@ -61,7 +61,7 @@ describe('a disk', () => {
     chmodSync(join(home, 'data'), 0o700);
   });
 
-  it('that accepts no folder is reported at once', async () => {
+  it('that allows no new folder is reported at once', async () => {
     const env = { LETDOWN_HOME: '/proc/letdown' };
     for (const argv of [
       ['log', '--minutes', '3'],
@@ -72,7 +72,7 @@ describe('a disk', () => {
     }
   });
 
-  it('that may not be read is not taken for an empty one', async () => {
+  it('that may not be read does not count as empty', async () => {
     const home = newHome();
     await log(home);
     chmodSync(home, 0o700);

@@ -76,7 +76,7 @@ describe('letdown doctor', () => {
     expect(readFileSync(path, 'utf8')).toBe(before);
   });
 
-  it('keeps the settings that are valid', async () => {
+  it('keeps the valid settings', async () => {
     const home = newHome();
     mkdirSync(join(home, 'data'));
     const path = join(home, 'data', 'settings.json');
@@ -88,7 +88,7 @@ describe('letdown doctor', () => {
     });
   });
 
-  it('moves a journal aside from which no session can be recovered', async () => {
+  it('moves aside a journal from which no session can be recovered', async () => {
     const home = newHome();
     mkdirSync(join(home, 'data'));
     const path = join(home, 'data', 'running-session-1.jsonl');

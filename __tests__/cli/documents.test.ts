@@ -7,7 +7,7 @@ import { newHome, runLetdown } from '../support/run-letdown.ts';
 const ajv = new Ajv({ allErrors: true, strict: false, formats: { 'date-time': true } });
 const published = new Map<string, Promise<ValidateFunction>>();
 
-/** What `letdown schema` prints for a document, with every key refused that it does not describe. */
+/** What `letdown schema` prints for a document, with unknown keys refused. */
 function schemaOf(name: string): Promise<ValidateFunction> {
   const known =
     published.get(name) ??
@@ -25,7 +25,7 @@ function closed(schema: unknown): unknown {
   return 'properties' in copy ? { ...copy, additionalProperties: false } : copy;
 }
 
-/** Why a document is not what its published schema says; nothing where it is. */
+/** Why a document does not match its published schema; nothing if it does. */
 async function faultsOf(document: { schema?: string }): Promise<readonly string[]> {
   const [, name] = /^letdown\.([\w-]+)\/\d$/.exec(document.schema ?? '') ?? [];
   if (name === undefined) return [`no schema: ${JSON.stringify(document).slice(0, 80)}`];
@@ -86,7 +86,7 @@ describe('a JSON document that the program prints', () => {
     ['import-undone', 'import --undo --dry-run --json'],
     ['doctor', 'doctor --json'],
     ['doctor', 'doctor --repair --json'],
-  ])('is the %s that its schema describes: letdown %s', async (name, line) => {
+  ])('matches the schema of %s: letdown %s', async (name, line) => {
     const argv = line.replace('backup.json', join(home, 'backup.json')).split(' ');
     const { out } = await runLetdown(argv, { home });
     const document = JSON.parse(out) as { schema: string };
@@ -94,12 +94,12 @@ describe('a JSON document that the program prints', () => {
     expect(await faultsOf(document)).toEqual([]);
   });
 
-  it('is the error that its schema describes', async () => {
+  it('matches the error schema', async () => {
     const { err } = await runLetdown(['check', '--json', '--flow-pattern', 'drop']);
     expect(await faultsOf(JSON.parse(err) as object)).toEqual([]);
   });
 
-  it('is, line by line, an event that its schema describes', async () => {
+  it('matches the event schema line by line', async () => {
     const file = join(home, 'plan.json');
     const phases = [
       { kind: 'breathe', seconds: 20, breathing: '4-6' },

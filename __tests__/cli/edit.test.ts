@@ -30,7 +30,7 @@ const edit = async (at: string, ...argv: string[]) => {
 };
 
 describe('letdown edit', () => {
-  it('takes no earlier record for the last one where the newest file cannot be read', async () => {
+  it('does not mistake an earlier record for the last one if the newest file cannot be read', async () => {
     const at = home();
     writeFileSync(join(at, 'data', 'sessions-2026-12.json'), '{');
     const { code, err, session } = await edit(at, '--amount', '90');
@@ -38,7 +38,7 @@ describe('letdown edit', () => {
     expect((await historyOf(at)).sessions).toEqual([LAST, EARLIER]);
   });
 
-  it('changes what is given in the last record, and nothing else', async () => {
+  it('changes only the given values in the last record', async () => {
     const { code, session } = await edit(home(), '--amount', '90', '--comfort', '4');
     expect(code).toBe(0);
     const { before, ...rest } = session;
@@ -53,7 +53,7 @@ describe('letdown edit', () => {
     expect((await edit(at, '--comfort', '4')).session.id).toBe('session-1');
   });
 
-  it('changes the record that is named, one side by itself', async () => {
+  it('changes a named record, including one side only', async () => {
     const at = home();
     const { session } = await edit(at, 'session-1', '--left', '60ml');
     expect(session).toMatchObject({
@@ -69,11 +69,11 @@ describe('letdown edit', () => {
     [['--used', 'none'], { used: [] }],
     [['--let-down', 'none'], { letDownsMs: [], pumpOnMs: 0 }],
     [['--let-down', 'unknown'], { letDownsMs: [], pumpOnMs: null }],
-  ])('takes away with %j', async (argv, expected) => {
+  ])('removes a value with %j', async (argv, expected) => {
     expect((await edit(home(), ...argv)).session).toMatchObject(expected);
   });
 
-  it('files a record anew whose month is another', async () => {
+  it('moves a record to another month’s file', async () => {
     const at = home();
     await edit(at, '--started', '2026-10-31T12:00:00Z');
     expect((await historyOf(at)).sessions.map(({ id }) => id)).toEqual(['session-1', 'session-2']);
@@ -83,7 +83,7 @@ describe('letdown edit', () => {
     ]);
   });
 
-  it('changes an imported record, whose history goes along to another machine', async () => {
+  it('changes an imported record, and its history survives a transfer', async () => {
     const [from, to] = [newHome(), newHome()];
     const rows = 'child_id,start,end,amount,notes\n1,2026-01-02 03:10:00,2026-01-02 03:30:00,60,';
     await runLetdown(['import', '-'], { home: from, stdin: rows });
@@ -92,7 +92,7 @@ describe('letdown edit', () => {
     expect(text).toContain('"before":[{');
     await runLetdown(['import', '-'], { home: to, stdin: text });
     expect(await exported(to)).toBe(text);
-    // The tracker's own file doubles nothing, though the record differs by now.
+    // The tracker's own file creates no duplicates, even though the record has changed by now.
     const again = await runLetdown(['import', '-'], { home: from, stdin: rows });
     expect(again.out).toContain('1 was here already');
   });
@@ -108,7 +108,7 @@ describe('letdown edit', () => {
     [['--used', 'warmt'], 'Did you mean warmth?'],
     [['session-22', '--note', 'x'], 'Did you mean session-2'],
     [[], '--amount 90ml'],
-  ])('refuses %j with exit code 2, and changes nothing', async (argv, what) => {
+  ])('rejects %j with exit code 2, and changes nothing', async (argv, what) => {
     const at = home();
     const { code, err } = await runLetdown(['edit', ...argv], { home: at });
     expect([code, err]).toEqual([2, expect.stringContaining(what)]);
@@ -123,14 +123,14 @@ describe('letdown edit', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('once it is over')]);
   });
 
-  it('says that there is nothing yet, and what would be', async () => {
+  it('says that there is nothing yet, and how to start', async () => {
     const { code, err } = await runLetdown(['edit', '--note', 'x']);
     expect([code, err]).toEqual([2, expect.stringContaining('letdown log')]);
   });
 });
 
 describe('letdown edit in a terminal', () => {
-  it('shows what is there, keeps it on enter, and changes what is typed', async () => {
+  it('shows the present values, keeps them on enter, and changes what is typed', async () => {
     const at = home();
     const terminal = openTerminal(['edit'], { home: at });
     for (const [question, shown, keys] of [
@@ -178,7 +178,7 @@ describe('letdown edit in a terminal', () => {
   it.each([
     ['Ctrl-C', (pid: number) => process.kill(pid, 'SIGINT')],
     ['a closed terminal', (pid: number) => process.kill(pid, 'SIGHUP')],
-  ])('loses nothing that was given to %s', async (_, leave) => {
+  ])('keeps the answers given before %s', async (_, leave) => {
     const at = home();
     const terminal = openTerminal(['edit'], { home: at });
     await terminal.see('How many minutes');
@@ -202,7 +202,7 @@ describe('letdown edit in a terminal', () => {
     expect((await historyOf(at)).sessions).toEqual([LAST, EARLIER]);
   });
 
-  it('shows no amounts and no times to let-down to whoever wants no numbers', async () => {
+  it('shows no amounts or times to let-down to somebody who wants no numbers', async () => {
     const at = aHome({ sessions: [LAST], settings: { numbers: 'off' } });
     const terminal = openTerminal(['edit'], { home: at });
     for (const question of ['How many minutes', 'When did', 'did you use', 'How did it feel']) {

@@ -16,14 +16,14 @@ const blocks = guides.flatMap((text) =>
   [...text.matchAll(/```sh\n([^]*?)```/g)].map(([, block = '']) => block),
 );
 
-/** What a person reads and may type, each once, without the remark after it. */
+/** What a person reads and may type, each once, without the trailing comment. */
 const examples = new Set(
   [...pages.flatMap((page) => page.examples), ...blocks.flatMap((block) => block.split('\n'))]
     .map((line) => line.replace(/\s+# .*/, '').trim())
     .filter(Boolean),
 );
 
-/** Those that talk with a person: what they begin with. Tests of their own go through them to the end. */
+/** How interactive examples begin. They have their own tests, which go all the way through. */
 const TALKS: Readonly<Record<string, string>> = {
   'letdown check': '1 of up to',
   'letdown check --now': '1 of 3',
@@ -45,7 +45,7 @@ const TALKS: Readonly<Record<string, string>> = {
 /** Scripts of the project, this very run among them: a test only looks whether they are there. */
 const isScript = (line: string) => /^(npm ci && )?npm (test|run)\b/.test(line);
 
-/** A folder in which somebody has used the program. */
+/** The home of somebody who has used the program. */
 let used: string;
 beforeAll(async () => {
   used = newHome();
@@ -82,13 +82,13 @@ describe('an example', () => {
     });
   });
 
-  it.each(Object.entries(TALKS))('begins to talk: %s', async (line, first) => {
+  it.each(Object.entries(TALKS))('starts a dialogue: %s', async (line, first) => {
     expect(examples).toContain(line);
     const home = folderOfTheirOwn();
     const terminal = openTerminal([], {
       home,
       env: withLetdown(home),
-      // To set it up is the one example that needs the folder of the project.
+      // Setup is the one example that needs the project folder.
       cwd: line.startsWith('npm ci') ? ROOT : home,
       program: [installed('bash'), '-c', line.replace('npm ci && ', '')],
     });
@@ -112,7 +112,7 @@ describe('an example', () => {
 
 describe('the help', () => {
   it.each(pages.map(({ path, ...page }) => [['letdown', ...path].join(' '), page] as const))(
-    'of %s says first what it is for, and shows two examples',
+    'of %s starts with its purpose, and shows two examples',
     (command, { text, examples }) => {
       expect(text).toMatch(/^[A-Z][^]*?\.\n\nUsage: /);
       expect(text).toContain(`\nUsage: ${command}`);
@@ -145,7 +145,7 @@ describe('the help', () => {
     expect([one.code, one.err]).toEqual([0, '']);
   });
 
-  it('has no colour in a pipe, and headings that stand out where colour is wanted', async () => {
+  it('has no colour in a pipe, and highlighted headings if colour is wanted', async () => {
     const plain = await runLetdown(['--help']);
     const bold = await runLetdown(['--help'], { env: { FORCE_COLOR: '1' } });
     expect(plain.out).not.toContain('\u001b');

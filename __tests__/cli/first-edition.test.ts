@@ -30,7 +30,7 @@ const bytesIn = (folder: string) =>
 interface MonthFile<T> {
   readonly records: readonly T[];
 }
-/** The records that the first edition kept, newest first. */
+/** The records that the first edition stored, newest first. */
 const recordsOf = <T>(kind: 'checks' | 'sessions', timeOf: (record: T) => string) =>
   readdirSync(join(FIXTURES, 'data'))
     .filter((name) => name.startsWith(kind))
@@ -43,7 +43,7 @@ const recordsOf = <T>(kind: 'checks' | 'sessions', timeOf: (record: T) => string
 const oldChecks = recordsOf<CheckDocument>('checks', ({ at }) => at);
 const oldSessions = recordsOf<SessionDocument>('sessions', ({ startedAt }) => startedAt);
 
-/** What a migration leaves as it is. */
+/** What a migration leaves unchanged. */
 const kept = ({ id, at, content, session, referral, blockers, plan }: CheckDocument) => ({
   id,
   at,
@@ -89,7 +89,7 @@ describe('a data folder of the first edition', () => {
     expect(out).not.toBe('');
   });
 
-  it('shows every check and session, the one that was cut off too', async () => {
+  it('shows every check and session, including an interrupted one', async () => {
     const { checks, sessions } = await historyOf(oldHome());
     expect(checks.map(kept)).toEqual(oldChecks.map(kept));
     expect(sessions[0]).toMatchObject({ id: JOURNAL, status: 'recovered' });
@@ -99,13 +99,13 @@ describe('a data folder of the first edition', () => {
     expect(ids).not.toContain('max-comfortable-vacuum');
   });
 
-  it('stays as it is on disk until something is written', async () => {
+  it('stays unchanged on disk until something is written', async () => {
     const home = oldHome();
     await runLetdown(['session', '--plan', 'auto', '--dry-run'], { home });
     expect(bytesIn(join(home, 'data'))).toEqual(bytesIn(join(FIXTURES, 'data')));
   });
 
-  it('is backed up, byte for byte, before each file is written in the second', async () => {
+  it('is backed up byte for byte before each file is rewritten in the second edition', async () => {
     const home = oldHome();
     await runLetdown(['check', '--no-input', '--kit', 'weaker'], { home });
     await log(home, '--started', '2025-10-08T12:00:00Z');
@@ -137,7 +137,7 @@ describe('a data folder of the first edition', () => {
     expect(store.settings.read()).toMatchObject({ units: 'oz', lines: 'gb' });
   });
 
-  it('exports what its own export imports to', async () => {
+  it('exports the same as after importing its own export', async () => {
     const there = oldHome();
     const here = newHome();
     const { code, out } = await runLetdown(['import', EXPORT], { home: here });
@@ -152,7 +152,7 @@ describe('a data folder of the first edition', () => {
     expect(mine.settings).toEqual(old.settings);
   });
 
-  it('gives doctor every whole record of a damaged file', async () => {
+  it('lets doctor recover every whole record of a damaged file', async () => {
     const home = oldHome();
     const path = join(home, 'data', 'checks-2025-10.json');
     writeFileSync(path, readFileSync(path, 'utf8').slice(0, -2));
@@ -160,7 +160,7 @@ describe('a data folder of the first edition', () => {
     expect((await historyOf(home)).checks.map(kept)).toEqual(oldChecks.map(kept));
   });
 
-  it('forgets one record, and all of it with the backups', async () => {
+  it('deletes one record, or everything including the backups', async () => {
     const home = oldHome();
     const [check] = oldChecks;
     expect((await runLetdown(['forget', check?.id ?? '', '--yes'], { home })).code).toBe(0);
@@ -171,7 +171,7 @@ describe('a data folder of the first edition', () => {
   });
 });
 
-describe('check, given answers of the first edition', () => {
+describe('check with first-edition answers', () => {
   const answersOf = ({ out }: { out: string }) => (JSON.parse(out) as CheckDocument).answers;
   const check = (...argv: string[]) => runLetdown(['check', '--json', '--no-save', ...argv]);
   const fileOf = (value: object) => {
@@ -180,7 +180,7 @@ describe('check, given answers of the first edition', () => {
     return path;
   };
 
-  it('takes flags that are gone from help', async () => {
+  it('accepts flags no longer shown in help', async () => {
     const run = await check(
       '--safe-now',
       'baby-unwell',
@@ -200,7 +200,7 @@ describe('check, given answers of the first edition', () => {
     expect(help).not.toMatch(/--(safe-now|change|surroundings|gap)\b/);
   });
 
-  it('says what asks now if nothing replaces an answer', async () => {
+  it('names the new question if nothing replaces an answer', async () => {
     const { code, err } = await runLetdown(['check', '--no-input', '--gap', '1-3h']);
     expect([code, err.split('\n')[0]]).toEqual([
       2,
@@ -208,7 +208,7 @@ describe('check, given answers of the first edition', () => {
     ]);
   });
 
-  it('takes a whole check of it, and says what is asked again', async () => {
+  it('accepts a whole first-edition check, and says what is asked again', async () => {
     const [newest] = oldChecks;
     const run = await check('--answers', fileOf(newest ?? {}));
     expect(run.code).toBe(4);
@@ -219,7 +219,7 @@ describe('check, given answers of the first edition', () => {
     expect(run.err).toContain('safe-now none: the questions have changed');
   });
 
-  it('takes a file of its answers', async () => {
+  it('accepts a file of first-edition answers', async () => {
     const run = await check(
       '--answers',
       fileOf({ 'baby-intake': 'low', fullness: 'full-then-soft' }),

@@ -8,7 +8,7 @@ import { aSession } from '../support/sessions.ts';
 import { openTerminal } from '../support/terminal.ts';
 
 describe('letdown forget', () => {
-  /** The files that hold a text. */
+  /** The files that contain a text. */
   const traces = (home: string, text: string) =>
     readdirSync(join(home, 'data')).filter((name) =>
       readFileSync(join(home, 'data', name), 'utf8').includes(text),
@@ -40,7 +40,7 @@ describe('letdown forget', () => {
     expect(await sessionIds(home)).toEqual([]);
   });
 
-  it('deletes the answers of a check with it', async () => {
+  it('deletes the check’s answers too', async () => {
     const home = newHome();
     const checks = [];
     for (const kit of ['weaker', 'second-hand']) {
@@ -77,7 +77,7 @@ describe('letdown forget', () => {
     }
   });
 
-  it('deletes what is older than a day, and with --all everything', async () => {
+  it('deletes what is older than a day, and everything with --all', async () => {
     const home = aHome({
       sessions: [
         aSession({ id: 'session-1', startedAt: '2025-12-31T12:00:00.000Z' }),
@@ -91,7 +91,7 @@ describe('letdown forget', () => {
   });
 
   it.each([[['--all']], [['session-1']], [[]], [['x', '--all']]])(
-    'refuses %j without --yes',
+    'rejects %j without --yes',
     async (argv) => {
       const home = aHome({ sessions: [aSession()] });
       expect((await runLetdown(['forget', ...argv], { home })).code).toBe(2);

@@ -14,11 +14,11 @@ describe('letdown import', () => {
     const second = await runLetdown(['import', '-'], { home, stdin: text });
     expect([second.code, second.out]).toEqual([0, expect.stringContaining('3 were here already')]);
     expect(await exported(home)).toBe(text);
-    // So are the answers that a session respects.
+    // The same goes for the answers that a session respects.
     expect(readFileSync(join(home, 'data', 'answers.json'), 'utf8')).toContain('weaker');
   });
 
-  it('keeps keys that it does not know, in their place', async () => {
+  it('keeps unknown keys in their place', async () => {
     const document = JSON.parse(await exported(await filledHome())) as ExportDocument;
     const sessions = document.sessions.map((one) => ({ extra: [1], ...one }));
     const home = newHome();
@@ -119,7 +119,7 @@ describe('letdown import', () => {
     ],
     ['nothing', () => '', 'empty'],
     ['a feeding list', () => 'type,method,start,end,amount\n', 'feeding'],
-  ])('refuses %s, says where, and changes nothing', async (_, make, place) => {
+  ])('rejects %s, says where, and changes nothing', async (_, make, place) => {
     const home = newHome();
     const { code, err } = await runLetdown(['import', '-'], { home, stdin: await make() });
     expect(code).toBe(2);
@@ -159,7 +159,7 @@ describe('letdown import', () => {
       }),
       'more than 1000',
     ],
-  ])('takes all but %s, and names what it leaves out', async (_, make, place) => {
+  ])('imports everything except %s, and names what it leaves out', async (_, make, place) => {
     const home = newHome();
     const { code, out, err } = await runLetdown(['import', '-'], { home, stdin: await make() });
     expect([code, err]).toEqual([0, expect.stringMatching(/^Left out: sessions/m)]);
@@ -171,7 +171,7 @@ describe('letdown import', () => {
   it.each([
     ['binary', Buffer.from([0x7b, 0xff, 0xfe, 0x00]), 'not text'],
     ['a file of 100 MB', Buffer.alloc(100 * 1024 * 1024, '['), 'too large.\n64 MB at most.'],
-  ])('refuses %s', async (_, bytes, problem) => {
+  ])('rejects %s', async (_, bytes, problem) => {
     const home = newHome();
     const file = join(home, 'import.json');
     writeFileSync(file, bytes);

@@ -24,7 +24,7 @@ async function trendIn(home: string) {
 }
 
 describe('letdown insights', () => {
-  it('has this week against the weeks before in its JSON', async () => {
+  it('compares this week with the weeks before in its JSON', async () => {
     const { latency, milk } = (await trendIn(aHome({ sessions: SESSIONS }))) ?? {};
     expect(latency).toMatchObject({ verdict: 'no-clear-difference', before: { medianMs: 70_000 } });
     expect(milk).toMatchObject({ week: { days: 7, medianMl: 120 }, ci95Ml: [0, 0] });
@@ -34,7 +34,7 @@ describe('letdown insights', () => {
     ['after a loss', { purpose: 'loss', 'loss-aim': 'donate' }, {}],
     ['for who wants to stop', { purpose: 'stop' }, {}],
     ['without numbers', {}, { numbers: 'off' as const }],
-  ])('compares no milk %s', async (_, answers, settings) => {
+  ])('does not compare milk %s', async (_, answers, settings) => {
     const checks = [aCheck({ answers })];
     const { milk } = (await trendIn(aHome({ sessions: SESSIONS, checks, settings }))) ?? {};
     expect(milk).toBeNull();

@@ -15,7 +15,7 @@ describe('a journal that cannot be read', () => {
     return { home, path };
   };
 
-  it('is named by doctor, and history works', async () => {
+  it('is named by doctor, and history still works', async () => {
     const { home, path } = await withJournal('x');
     chmodSync(path, 0o000);
     const doctor = runUnprivileged(['doctor'], home);

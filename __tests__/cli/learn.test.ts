@@ -25,7 +25,7 @@ const learn = async (...argv: string[]) => {
 };
 
 describe('every topic', () => {
-  it('has a grade in words and its sources, and keeps to its schema', () => {
+  it('has a grade in words and its sources, and matches its schema', () => {
     const bare = pages(80).filter(
       ({ document, text }) =>
         !v.is(topicSchema, document) ||
@@ -36,21 +36,21 @@ describe('every topic', () => {
     expect(bare.map(({ id }) => id)).toEqual([]);
   });
 
-  it.each([40, 80])('fits %s columns, but for a word that is longer', (columns) => {
+  it.each([40, 80])('fits %s columns, except for longer words', (columns) => {
     const wide = pages(columns).flatMap(({ text }) =>
       text.split('\n').filter((line) => line.length > columns && line.trim().includes(' ')),
     );
     expect(wide.filter((line) => line.trim().split(' ').length > 2)).toEqual([]);
   });
 
-  it('leads on only to topics that are there', () => {
+  it('links only to topics that exist', () => {
     const ids = pages(80).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     const dangling = pages(80).flatMap(({ document }) => document.see);
     expect(dangling.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
-  it('is listed without a topic, on one screen', async () => {
+  it('is on the one-screen list shown without a topic', async () => {
     const { code, out } = await runLetdown(['learn']);
     expect(code).toBe(0);
     const listed = out.split(/[\s,]+/);
@@ -62,7 +62,7 @@ describe('every topic', () => {
 });
 
 describe('letdown learn', () => {
-  it('shows the lines of the country beside the danger signs', async () => {
+  it('shows the country’s help lines next to the danger signs', async () => {
     const { code, out } = await runLetdown(['learn', 'seek-help'], {
       env: { LANG: 'en_GB.UTF-8' },
     });
@@ -72,7 +72,7 @@ describe('letdown learn', () => {
     expect(out).not.toContain('988 ');
   });
 
-  it('says whom to see before what to try, where a blocker is not for a coach alone', async () => {
+  it('says whom to see before what to try, if a blocker needs more than a coach', async () => {
     const { out } = await runLetdown(['learn', 'low-supply']);
     expect(out.indexOf('Who to see')).toBeGreaterThan(0);
     expect(out.indexOf('Who to see')).toBeLessThan(out.indexOf('What may help'));
@@ -89,12 +89,12 @@ describe('letdown learn', () => {
     [['flange-fit', '--flange-mm', '24'], '--nipple-mm'],
     [['warmth', '--nipple-mm', '17'], 'flange-fit'],
     [['--nipple-mm', '17'], 'flange-fit'],
-  ])('refuses %j with exit code 2', async (argv, message) => {
+  ])('rejects %j with exit code 2', async (argv, message) => {
     const { code, out, err } = await runLetdown(['learn', ...argv]);
     expect([code, out, err]).toEqual([2, '', expect.stringContaining(message)]);
   });
 
-  it('names the flanges to try, and what is to be said of the one in use', async () => {
+  it('names the flanges to try, and comments on the one in use', async () => {
     const { fit } = await learn('flange-fit', '--nipple-mm', '17 mm', '--flange-mm', '24');
     expect(fit).toMatchObject({
       first: { mm: 19, gapMm: 2 },
@@ -105,13 +105,13 @@ describe('letdown learn', () => {
     expect(out).toContain('30 mm and 36 mm');
   });
 
-  it('speaks as the person does', async () => {
+  it('uses the person’s words', async () => {
     const home = aHome({ settings: { words: 'chest' } });
     const { out } = await runLetdown(['learn', 'measure-flange'], { home });
     expect(out).toContain('the chest is soft at the end');
   });
 
-  it('says of a flange what check does', async () => {
+  it('agrees with check about a flange', async () => {
     const why = async (flangeMm: string) =>
       (await learn('flange-fit', '--nipple-mm', '20', '--flange-mm', flangeMm)).fit?.now?.why;
     expect(await why('18')).toContain('narrower');
@@ -120,7 +120,7 @@ describe('letdown learn', () => {
   });
 });
 
-/** A pager of our own, that shows a mark where it was used. */
+/** Our own pager, which leaves a mark if it was used. */
 function pagerIn(home: string, script: string): string {
   const path = join(home, 'pager');
   writeFileSync(path, `#!/bin/sh\n${script}\n`);
@@ -131,8 +131,8 @@ function pagerIn(home: string, script: string): string {
 const LAST = 'trust yourself';
 
 /**
- * What a terminal shows, once it is done well. From a shell: what is written last before a terminal is left alone can
- * get lost on its way to the test.
+ * What a terminal shows after a successful run. Started from a shell, because the last output before a terminal
+ * closes can be lost on its way to the test.
  */
 async function shown(argv: readonly string[], env: Record<string, string>): Promise<string> {
   const terminal = openTerminal(argv, { home: newHome(), env, inShell: true });
@@ -144,7 +144,7 @@ async function shown(argv: readonly string[], env: Record<string, string>): Prom
 }
 
 describe('a page longer than the screen', () => {
-  it('goes through the pager of the person', async () => {
+  it('goes through the person’s pager', async () => {
     const home = newHome();
     const PAGER = `${pagerIn(home, 'sed "s/^/$1/"')} "page: "`;
     const text = await shown(['learn', 'let-down'], { PAGER });
@@ -152,12 +152,12 @@ describe('a page longer than the screen', () => {
     expect(text).toMatch(new RegExp(`page: .*${LAST}`));
   });
 
-  it('waits in less for a key where nobody named a pager', async () => {
+  it('waits for a key in less if no pager is set', async () => {
     const terminal = openTerminal(['learn', 'let-down'], { home: newHome() });
     await terminal.see('How let-down works');
     await terminal.see('q goes back');
     expect(terminal.text()).not.toContain(LAST);
-    // Of Ctrl-C, which goes to both, less thinks nothing; nor must we, or it would be left alone with the shell.
+    // Ctrl-C goes to both; less ignores it, and so must we, or it would be left competing with the shell.
     process.kill(terminal.pty.pid, 'SIGINT');
     terminal.press('G');
 
@@ -170,7 +170,7 @@ describe('a page longer than the screen', () => {
   it.each([
     ['is missing', 'no-such-pager-here'],
     ['breaks', 'false'],
-  ])('is shown plainly where the pager %s', async (_, PAGER) => {
+  ])('is shown without a pager if the pager %s', async (_, PAGER) => {
     const text = await shown(['learn', 'let-down'], { PAGER });
     expect(text).toContain('How let-down works');
     expect(text).toContain(LAST);
@@ -181,7 +181,7 @@ describe('a page longer than the screen', () => {
     'ends its pager first on %s',
     async (signal) => {
       const home = newHome();
-      // Once is enough: it may be told to end by the signal and by the program's own end.
+      // Once is enough: both the signal and the program's own exit may end it.
       const stop = "stop() { trap '' TERM; kill $!; echo over; exit; }";
       const PAGER = pagerIn(home, `${stop}; trap stop TERM; sleep 20 & echo up; wait`);
       const terminal = openTerminal(['learn', 'let-down'], { home, env: { PAGER } });
@@ -192,7 +192,7 @@ describe('a page longer than the screen', () => {
     },
   );
 
-  it('ends in peace where the pager is left early', async () => {
+  it('ends without an error if the pager is closed early', async () => {
     const home = newHome();
     const PAGER = pagerIn(home, 'exec 0<&-; echo gone');
     const terminal = openTerminal(['learn', 'let-down'], { home, env: { PAGER } });
@@ -207,13 +207,13 @@ describe('a page longer than the screen', () => {
     ['nobody is to be asked', { PAGER: 'echo paged', CI: '1' }, ['let-down'], LAST],
     ['a screen reader reads along', { PAGER: 'echo paged', ACCESSIBLE: '1' }, ['let-down'], LAST],
     ['JSON is wanted', { PAGER: 'echo paged' }, ['warmth', '--json'], 'letdown.topic/1'],
-  ])('is shown plainly where %s', async (_, env, argv, last) => {
+  ])('is shown without a pager if %s', async (_, env, argv, last) => {
     const text = await shown(['learn', ...argv], env);
     expect(text).not.toContain('paged');
     expect(text).toContain(last);
   });
 
-  it('is shown plainly in a pipe, and no pager opens for what fits the screen', async () => {
+  it('is shown directly in a pipe, and no pager opens if the text fits the screen', async () => {
     const env = { PAGER: 'echo paged' };
     const { out } = await runLetdown(['learn', 'let-down'], { env });
     expect([out.includes('paged'), out.includes(LAST)]).toEqual([false, true]);
@@ -222,7 +222,7 @@ describe('a page longer than the screen', () => {
     expect(terminal.text()).not.toContain('paged');
   });
 
-  it('opens one page after another by their names, until the person leaves', async () => {
+  it('opens one page after another by name, until the person leaves', async () => {
     const terminal = openTerminal(['learn'], { home: newHome(), env: { PAGER: 'cat' } });
     const heading = 'What would you like to read about?';
     await terminal.see(heading);

@@ -15,7 +15,7 @@ const log = async (argv: string[], env: Record<string, string> = {}, home = newH
 const BERLIN = { TZ: 'Europe/Berlin' };
 
 describe('letdown log', () => {
-  it('keeps what was said, with the amounts as they were typed', async () => {
+  it('saves what was said, with the amounts as typed', async () => {
     const { session } = await log([
       ...['--started', '2026-11-20T03:10:00+01:00', '--minutes', '20', '--comfort', '4'],
       ...['--let-down', '4:10', '--let-down', '1m30s', '--left', '1.5oz', '--right', '40'],
@@ -39,7 +39,7 @@ describe('letdown log', () => {
     });
   });
 
-  it('takes a pumping that has just ended for granted', async () => {
+  it('assumes that the session has just ended', async () => {
     const { session } = await log(['--minutes', '15']);
     expect(Math.abs(Date.now() - Date.parse(session.endedAt))).toBeLessThan(20_000);
     expect(Date.parse(session.endedAt) - Date.parse(session.startedAt)).toBe(15 * 60_000);
@@ -50,7 +50,7 @@ describe('letdown log', () => {
     ['nobody looked', ['--minutes', '9', '--let-down', 'unknown'], { pumpOnMs: null }],
     ['milk came untimed', ['--minutes', '9', '--amount', '80'], { pumpOnMs: null }],
     ['it came at once', ['--let-down', '0s'], { latencyMs: 0, letDownsMs: [0] }],
-  ])('tells apart that %s', async (_, argv, expected) => {
+  ])('distinguishes that %s', async (_, argv, expected) => {
     expect((await log(argv)).session).toMatchObject(expected);
   });
 
@@ -59,14 +59,14 @@ describe('letdown log', () => {
     ['2026-10-25T02:30', '2026-10-25T00:30:00.000Z'],
     ['2026-10-25T02:30+01:00', '2026-10-25T01:30:00.000Z'],
     ['2026-01-01 00:00', '2025-12-31T23:00:00.000Z'],
-  ])('reads %s on the clock of the person', async (started, instant) => {
+  ])('reads %s in the person’s local time', async (started, instant) => {
     const { session } = await log(['--started', started, '--minutes', '90'], BERLIN);
     expect(session.startedAt).toBe(instant);
     // Ninety minutes are ninety minutes, whatever the clock did.
     expect(Date.parse(session.endedAt) - Date.parse(session.startedAt)).toBe(90 * 60_000);
   });
 
-  it('says that a time came twice, and refuses one that never came', async () => {
+  it('notes a time that occurred twice, and rejects one that never occurred', async () => {
     const zone = { TZ: 'America/New_York' };
     const { err: twice } = await log(['--started', '2026-11-01T01:30'], zone);
     const [, second = ''] = /came twice.* the second is (\S+)\.$/m.exec(twice) ?? [];
@@ -78,7 +78,7 @@ describe('letdown log', () => {
     expect(err).toContain('such as 2026-03-29T03:30.');
   });
 
-  it('takes a time of day for the last one', async () => {
+  it('takes a time of day as its last occurrence', async () => {
     const zone = { TZ: 'UTC' };
     const ahead = new Date(Date.now() + 3600_000).toISOString().slice(11, 16);
     const { session } = await log(['--started', ahead], zone);
@@ -87,7 +87,7 @@ describe('letdown log', () => {
     expect(ago).toBeLessThan(24 * 3600_000);
   });
 
-  it('says an overlap, and keeps both', async () => {
+  it('reports an overlap, and saves both', async () => {
     const home = newHome();
     await log(['--started', '2026-11-20T03:00:00Z', '--minutes', '20'], {}, home);
     const touching = await log(['--started', '2026-11-20T03:20:00Z', '--minutes', '5'], {}, home);
@@ -119,14 +119,14 @@ describe('letdown log', () => {
     [['--comfort', '6'], '--comfort'],
     [['--used', 'warmt'], 'Did you mean warmth?'],
     [[], '--minutes 20'],
-  ])('refuses %j with exit code 2, and keeps nothing', async (argv, what) => {
+  ])('rejects %j with exit code 2, and saves nothing', async (argv, what) => {
     const home = newHome();
     const { code, err } = await runLetdown(['log', ...argv], { home });
     expect([code, err]).toEqual([2, expect.stringContaining(what)]);
     expect(existsSync(join(home, 'data'))).toBe(false);
   });
 
-  it('asks in a terminal where nothing was said', async () => {
+  it('asks in a terminal if no flags are given', async () => {
     const home = newHome();
     const terminal = openTerminal(['log'], { home });
     await terminal.see('How many minutes');
@@ -161,7 +161,7 @@ describe('letdown log', () => {
 });
 
 describe('a question of letdown log', () => {
-  it.each([80, 79, 40])('has no word cut on %j columns', async (columns) => {
+  it.each([80, 79, 40])('has no broken word at %j columns', async (columns) => {
     const terminal = openTerminal(['log'], { home: newHome(), columns });
     await terminal.see('How many minutes');
     terminal.press('20\r');
@@ -173,8 +173,8 @@ describe('a question of letdown log', () => {
   });
 });
 
-describe('letdown log, left half-way', () => {
-  /** Answers the first questions, up to one that it leaves on the screen. */
+describe('letdown log, abandoned half-way', () => {
+  /** Answers the first questions, and stops at one left on the screen. */
   const upTo = async (home: string, ...answers: (readonly [question: string, keys: string])[]) => {
     const terminal = openTerminal(['log'], { home });
     for (const [question, keys] of answers) {
@@ -189,7 +189,7 @@ describe('letdown log, left half-way', () => {
   ] as const;
   const GIVEN = [...REQUIRED, ['milk first flowed', '90s\r'], ['did you use', '2\r']] as const;
 
-  it('keeps nothing before it is known when it was, and says so', async () => {
+  it('saves nothing until the time is known, and says so', async () => {
     const home = newHome();
     const terminal = await upTo(home, REQUIRED[0]);
     await terminal.see('When did you turn the pump on');
@@ -199,7 +199,7 @@ describe('letdown log, left half-way', () => {
     expect(existsSync(join(home, 'data'))).toBe(false);
   });
 
-  it('keeps what was given from then on, and says how to change it', async () => {
+  it('saves all answers from then on, and says how to change them', async () => {
     const home = newHome();
     const terminal = await upTo(home, ...GIVEN);
     await terminal.see('How much milk');
@@ -212,7 +212,7 @@ describe('letdown log, left half-way', () => {
     ]);
   });
 
-  it.each(['SIGHUP', 'SIGTERM'] as const)('keeps what was given through %s', async (signal) => {
+  it.each(['SIGHUP', 'SIGTERM'] as const)('keeps the answers given before %s', async (signal) => {
     const home = newHome();
     const terminal = await upTo(home, ...GIVEN);
     await terminal.see('How much milk');
@@ -221,7 +221,7 @@ describe('letdown log, left half-way', () => {
     expect((await historyOf(home)).sessions).toMatchObject([{ latencyMs: 90_000 }]);
   });
 
-  it('goes on after Ctrl-Z and fg, with what was typed', async () => {
+  it('continues after Ctrl-Z and fg, with the typed input', async () => {
     const home = newHome();
     const terminal = openTerminal(['log'], { home, inShell: true });
     await terminal.see('How many minutes');
@@ -244,7 +244,7 @@ describe('letdown log, left half-way', () => {
   });
 });
 
-describe('letdown log, on what was used', () => {
+describe('letdown log, asking what was used', () => {
   it('does not offer what would hurt after a loss', async () => {
     const home = newHome();
     await runLetdown(['check', '--purpose', 'loss'], { home });
@@ -262,7 +262,7 @@ describe('letdown log, on what was used', () => {
 });
 
 describe('letdown log --undo', () => {
-  it('deletes nothing where the last record may stand in a file that cannot be read', async () => {
+  it('deletes nothing if the last record may be in a file that cannot be read', async () => {
     const home = newHome();
     await logged(home, '--started', '2026-01-05T03:00:00Z');
     writeFileSync(join(home, 'data', 'sessions-2026-02.json'), '{');
@@ -271,7 +271,7 @@ describe('letdown log --undo', () => {
     expect(await sessionIds(home)).toHaveLength(1);
   });
 
-  it('takes back what was logged last, not what happened last, and leaves no trace', async () => {
+  it('deletes the last logged entry, not the latest by time, without a trace', async () => {
     const home = newHome();
     const newest = idOf(await logged(home));
     await logged(home, '--started', '2026-01-05T03:00:00Z', '--note', 'secret');
@@ -282,14 +282,14 @@ describe('letdown log --undo', () => {
     expect(files.filter((file) => readFileSync(file, 'utf8').includes('secret'))).toEqual([]);
   });
 
-  it('leaves alone what log did not write down', async () => {
+  it('leaves alone anything not recorded by log', async () => {
     const home = aHome({ sessions: [aSession(), aSession({ id: 'b', status: 'logged' })] });
     const { code, err } = await runLetdown(['log', '--undo', '--yes'], { home });
     expect([code, err]).toEqual([2, expect.stringContaining('nothing to undo')]);
     expect(await sessionIds(home)).toHaveLength(2);
   });
 
-  it('asks first, and takes nothing back without a yes', async () => {
+  it('asks first, and deletes nothing without a yes', async () => {
     const home = newHome();
     await logged(home);
     expect((await runLetdown(['log', '--undo'], { home })).code).toBe(2);
@@ -345,7 +345,7 @@ describe('letdown history', () => {
   const history = async (home: string, ...argv: string[]) =>
     (await runLetdown(['history', ...argv], { home, env: BERLIN })).out;
 
-  it('shows days with their totals, on the clock of the person', async () => {
+  it('shows days with their totals, in the person’s local time', async () => {
     const out = await history(await filled());
     expect(out).toMatch(/Sat 2026-11-21 {2}1 session\n {2}00:20/);
     expect(out).toMatch(/Fri 2026-11-20 {2}2 sessions, 120 ml\n {2}23:50 .* 80 ml\n {2}08:00/);
@@ -354,7 +354,7 @@ describe('letdown history', () => {
     expect(out).not.toContain('\u001b');
   });
 
-  it('keeps wide signs and endless words within the screen', async () => {
+  it('keeps wide characters and overlong words within the screen', async () => {
     const home = newHome();
     const note = `${'母乳の時間'.repeat(12)} http${'s'.repeat(90)}\u202e`;
     await runLetdown(['log', '--minutes', '3', '--note', note], { home });
@@ -366,7 +366,7 @@ describe('letdown history', () => {
     expect(out).not.toContain('\u202e');
   });
 
-  it('adds up the whole of a day that is shown in part', async () => {
+  it('gives the full total of a partly shown day', async () => {
     const out = await history(await filled(), '--last', '2');
     expect(out).not.toContain('08:00');
     expect(out).toContain('2 sessions, 120 ml');
@@ -380,7 +380,7 @@ describe('letdown history', () => {
     expect(lines.some((line) => line.includes('Comfort'))).toBe(columns > 40);
   });
 
-  it('keeps numbers to itself where they are not wanted', async () => {
+  it('hides numbers if they are not wanted', async () => {
     const home = await filled();
     storeIn(home).settings.change({ numbers: 'off' });
     const out = await history(home);
@@ -411,7 +411,7 @@ describe('letdown insights', () => {
     expect(out).toContain('3 sessions are too few to tell');
   });
 
-  it('say in plain words what went with a sooner one, and claim no more', async () => {
+  it('say in plain words what went with an earlier let-down, and claim no more', async () => {
     const { out, err } = await runLetdown(['insights'], { home: filled(24) });
     const words = out.replaceAll(/\s+/g, ' ');
     expect(words).toContain('Half of the time it comes within');
@@ -430,7 +430,7 @@ describe('letdown insights', () => {
     });
   });
 
-  it('begin a try in a terminal, which the session of plan auto then follows', async () => {
+  it('start a trial in a terminal, which the next session of plan auto follows', async () => {
     const home = filled(24);
     const terminal = openTerminal(['insights'], { home });
     await terminal.see('Try a fair test');
@@ -445,7 +445,7 @@ describe('letdown insights', () => {
     expect(other.out).toContain('Warmth');
   });
 
-  it('begin no try that the last answers speak against, or that is none', async () => {
+  it('start no trial that the last answers rule out, or that does not exist', async () => {
     const home = filled(6);
     await runLetdown(['check', '--inflammation', 'fever'], { home });
     const against = await runLetdown(['insights', '--try', 'warmth'], { home });

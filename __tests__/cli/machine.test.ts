@@ -18,7 +18,7 @@ import { openTerminal } from '../support/terminal.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const { PATH = '' } = process.env;
 
-/** A file that Node runs before the program, to make the machine another one. */
+/** A file that Node runs before the program, to simulate a different machine. */
 function preload(home: string, source: string) {
   const file = join(home, 'machine.cjs');
   writeFileSync(file, source);
@@ -28,7 +28,7 @@ function preload(home: string, source: string) {
 describe('a user that the system has no entry for, without HOME,', () => {
   let copy: string;
   beforeAll(() => {
-    // A user like that may not look into the folder of another.
+    // A user like that may not read another user's folder.
     copy = newHome();
     chmodSync(copy, 0o755);
     for (const part of ['bin', 'dist'])
@@ -62,14 +62,14 @@ describe('a user that the system has no entry for, without HOME,', () => {
   });
 
   it.each([['--help'], ['--version'], ['check', '--no-input', '--kit', 'weaker', '--no-save']])(
-    'gets what needs no folder: %s %s %s %s %s',
+    'gets everything that needs no folder: %s %s %s %s %s',
     (...argv) => {
       const { code, err } = runAs(argv.filter(Boolean));
       expect([code, err]).toEqual([0, '']);
     },
   );
 
-  it('may do all with LETDOWN_HOME', () => {
+  it('can do everything with LETDOWN_HOME', () => {
     const folder = newHome();
     chmodSync(folder, 0o777);
     const env = { LETDOWN_HOME: join(folder, 'data') };
@@ -79,7 +79,7 @@ describe('a user that the system has no entry for, without HOME,', () => {
 });
 
 describe('HOME', () => {
-  it.each(['', 'relative/home'])('that is no folder is passed by: "%s"', (HOME) => {
+  it.each(['', 'relative/home'])('is ignored if it is not a folder: "%s"', (HOME) => {
     const home = newHome();
     const { stdout } = spawnSync(process.execPath, [PROGRAM, 'settings', 'path'], {
       env: { PATH, HOME },
@@ -90,7 +90,7 @@ describe('HOME', () => {
     expect(stdout).not.toContain(home);
   });
 
-  it('that can only be read keeps nothing, and says where', () => {
+  it('saves nothing if it is read-only, and says where', () => {
     const home = newHome();
     mkdirSync(join(home, 'fixed'));
     chmodSync(join(home, 'fixed'), 0o500);
@@ -102,7 +102,7 @@ describe('HOME', () => {
   });
 });
 
-describe('a ~ that no shell has replaced', () => {
+describe('a ~ that no shell has expanded', () => {
   it('is the home folder, in LETDOWN_HOME', async () => {
     const home = newHome();
     await log(home, '--minutes', '5');
@@ -123,7 +123,7 @@ describe('a ~ that no shell has replaced', () => {
     expect(existsSync('~')).toBe(false);
   });
 
-  it('does not count in XDG_STATE_HOME, which has to be whole', async () => {
+  it('does not work in XDG_STATE_HOME, which must be absolute', async () => {
     const home = newHome();
     const env = { LETDOWN_HOME: '', XDG_STATE_HOME: '~/state' };
     const { out } = await runLetdown(['settings', 'path'], { home, env });
@@ -143,7 +143,7 @@ describe('TZ', () => {
     ['EST5EDT', ''],
     ['UTC', ''],
   ])(
-    '"%s" is followed as far as it goes, and one line says if that is not far',
+    '"%s" is followed as far as possible, with one line of warning if it is not fully',
     async (TZ, line) => {
       const home = newHome();
       const env = { ...FULL, TZ };
@@ -168,7 +168,7 @@ describe('TZ', () => {
     },
   );
 
-  it('says nothing where a flag names the zone', async () => {
+  it('causes no message if a flag names the zone', async () => {
     const home = newHome();
     await log(home, '--started', '2026-11-23T03:10Z');
     const argv = ['export', '--format', 'csv', '--tz', 'Asia/Tokyo'];
@@ -178,7 +178,7 @@ describe('TZ', () => {
 });
 
 describe('an old Node', () => {
-  it.each(['v18.20.4', 'v20.19.5', 'v0.10.48'])('is told what is needed: %s', async (version) => {
+  it.each(['v18.20.4', 'v20.19.5', 'v0.10.48'])('says what is needed: %s', async (version) => {
     const home = newHome();
     const env = preload(
       home,
@@ -195,7 +195,7 @@ describe('an old Node', () => {
   });
 
   it.each(['v20.20.0', 'v22.0.0', 'v100.1.0'])(
-    'is not one that is new enough: %s',
+    'does not include one that is new enough: %s',
     async (version) => {
       const home = newHome();
       const env = preload(
@@ -208,14 +208,14 @@ describe('an old Node', () => {
 });
 
 describe('CI', () => {
-  it.each(['0', 'false', 'FALSE', 'no', 'Off', ''])('is not meant by "%s"', async (CI) => {
+  it.each(['0', 'false', 'FALSE', 'no', 'Off', ''])('is not set by "%s"', async (CI) => {
     const terminal = openTerminal(['log'], { home: newHome(), env: { CI } });
     await terminal.see('?');
     expect(terminal.text()).not.toContain('CI');
   });
 
   it.each([['log'], ['check'], ['forget', '--all'], ['remind'], ['measure', 'hand']])(
-    'asks nothing where it is set, and says why: %s %s',
+    'prevents questions if set, and the error says why: %s %s',
     async (...argv) => {
       const home = newHome();
       const terminal = openTerminal(argv.filter(Boolean), { home, env: { CI: 'true' } });
@@ -225,12 +225,12 @@ describe('CI', () => {
   );
 });
 
-describe('a disk that gives no file a second name', () => {
+describe('a disk without hard links', () => {
   const REFUSED = (code: string) =>
     `require('node:fs').linkSync = () => { throw Object.assign(new Error(), { code: '${code}' }) };`;
 
   it.each(['EPERM', 'ENOTSUP', 'ENOSYS', 'EISDIR', 'EOPNOTSUPP'])(
-    'keeps all the same: %s',
+    'still saves: %s',
     async (code) => {
       const home = newHome();
       const env = preload(home, REFUSED(code));
@@ -251,7 +251,7 @@ describe('a disk that gives no file a second name', () => {
     },
   );
 
-  it.each(['4000000 abc', ''])('has a lock that was left behind taken away: "%s"', async (mark) => {
+  it.each(['4000000 abc', ''])('lets a stale lock be removed: "%s"', async (mark) => {
     const home = newHome();
     mkdirSync(join(home, 'data'));
     writeFileSync(join(home, 'data', 'sessions-2026-11.json.lock'), mark);
@@ -261,7 +261,7 @@ describe('a disk that gives no file a second name', () => {
     expect(readdirSync(join(home, 'data'))).toEqual(['sessions-2026-11.json']);
   });
 
-  it('lets doctor put a damaged file aside', async () => {
+  it('lets doctor move a damaged file aside', async () => {
     const home = newHome();
     mkdirSync(join(home, 'data'));
     writeFileSync(join(home, 'data', 'settings.json'), '{');

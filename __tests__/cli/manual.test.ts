@@ -27,7 +27,7 @@ describe('the manual page', () => {
     page = stdout;
   });
 
-  it('is set without a warning, and no line is too long', () => {
+  it('is formatted without a warning, and no line is too long', () => {
     expect(warnings).toBe('');
     expect(page.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
@@ -37,7 +37,7 @@ describe('the manual page', () => {
     (section) => expect(page).toMatch(new RegExp(`^${section}$`, 'm')),
   );
 
-  it('tells of every command with each of its flags', () => {
+  it('describes every command with each of its flags', () => {
     for (const { path, text } of helpPages()) {
       const usage = /^Usage: (.*)$/m.exec(text)?.[1] ?? '';
       const flags = text.match(/(?<=^ {2}(?:-., )?)--[a-z-]+/gm) ?? [];
@@ -50,7 +50,7 @@ describe('the manual page', () => {
     }
   });
 
-  it('has every exit code', () => {
+  it('lists every exit code', () => {
     const [section = ''] = page.split('\nEXIT STATUS\n')[1]?.split('\nENVIRONMENT\n') ?? [];
     const told = section.split(/^ {7}(?=\d)/m).map((row) => row.trim().replaceAll(/\s+/g, ' '));
     expect(told.filter(Boolean)).toEqual(exitCodes.map(({ code, about }) => `${code} ${about}`));
@@ -72,7 +72,7 @@ describe('the manual page', () => {
 });
 
 describe('docs/scripting.md', () => {
-  it('has every exit code', () => {
+  it('lists every exit code', () => {
     const [table = ''] = readText('docs/scripting.md').split('| Exit code')[1]?.split('\n\n') ?? [];
     const rows = [...table.matchAll(/^\| (\d+) +\| (.+?) +\|$/gm)];
     expect(rows.map(([, code, about]) => [Number(code), about])).toEqual(

@@ -18,7 +18,7 @@ describe('many writers at once', () => {
     expect(readdirSync(join(home, 'data'))).toHaveLength(1);
   }, 120_000);
 
-  it('lose no acknowledged session when log is killed at any moment', async () => {
+  it('lose no acknowledged session if log is killed at any moment', async () => {
     const home = newHome();
     const startMs = performance.now();
     const acknowledged = [idOf(await log(home))];
@@ -39,12 +39,12 @@ describe('many writers at once', () => {
     const kept = await sessionIds(home);
     expect(kept).toEqual(expect.arrayContaining(acknowledged));
     expect(acknowledged.length).toBeGreaterThan(1);
-    // What the killed processes left blocks nobody, and nothing is damaged.
+    // What the killed processes left behind blocks nobody, and nothing is damaged.
     expect((await log(home)).code).toBe(0);
     expect((await runLetdown(['doctor'], { home })).out).toContain('nothing is damaged');
   }, 120_000);
 
-  it('lose no let-down that was shown when a session is killed at any moment', async () => {
+  it('lose no displayed let-down if a session is killed at any moment', async () => {
     const home = newHome();
     const shown = new Map<string, number[]>();
     const round = async () => {
@@ -78,7 +78,7 @@ describe('many writers at once', () => {
     expect([...shown.values()].flat().length).toBeGreaterThan(0);
   }, 120_000);
 
-  it('are told that another session is still running', async () => {
+  it('learn that another session is still running', async () => {
     const home = newHome();
     const first = spawnLetdown(['session', '--json', '--plan', 'quick'], home);
     await new Promise((resolve) => first.stdout.once('data', resolve));

@@ -70,20 +70,20 @@ describe('letdown measure, by flags', () => {
     ['fit --moves rub', 'Did you mean rubs?'],
     ['pump --result sprays', 'not a result of measure pump'],
     ['--left 7', '--left only works with suction'],
-  ])('refuses %s with exit code 2 and keeps nothing', async (line, message) => {
+  ])('rejects %s with exit code 2 and saves nothing', async (line, message) => {
     const home = newHome();
     const { code, err } = await runLetdown(['measure', ...words(line)], { home });
     expect([code, err]).toEqual([2, expect.stringContaining(message)]);
     expect(existsSync(join(home, 'data'))).toBe(false);
   });
 
-  it('keeps nothing with --no-save', async () => {
+  it('saves nothing with --no-save', async () => {
     const home = newHome();
     await measure('hand --result drops --no-save', home);
     expect(existsSync(join(home, 'data'))).toBe(false);
   });
 
-  it('keeps a level as a gentle one while answers speak against more, and says why', async () => {
+  it('saves a level as a gentle one while answers rule out more, and says why', async () => {
     const home = homeWith({ 'breast-now': ['broken-skin'] });
     const found = await measure('suction --left 7 --right 6', home);
     expect(found).toMatchObject({ aim: 'gentlest', why: [expect.stringContaining('sore')] });
@@ -92,7 +92,7 @@ describe('letdown measure, by flags', () => {
 });
 
 describe('what was measured', () => {
-  it('is listed, the newest first, and what is old is worth measuring again', async () => {
+  it('is listed newest first, and old results are marked as worth measuring again', async () => {
     const home = aHome({ measures: [aSuction({ at: daysAgo(60) }), aFit({ at: daysAgo(60) })] });
     await measure('hand --result sprays', home);
     const { measures, unknown } = await listed(home);
@@ -106,7 +106,7 @@ describe('what was measured', () => {
     expect(out).toMatch(/Over 8 weeks old/);
   });
 
-  it('answers a check, which says so, until a flag answers it', async () => {
+  it('answers a check, which says so, unless a flag answers it', async () => {
     const home = newHome();
     await measure('fit --left-mm 17 --right-mm 16 --moves areola-pulled-in', home);
     await measure('pump --result one-side-weak', home);
@@ -128,13 +128,13 @@ describe('what was measured', () => {
     expect(answered.taken?.map(({ question }) => question)).toEqual(['nipple-mm', 'flange']);
   });
 
-  it('is not asked of a check that keeps nothing', async () => {
+  it('is not used by a check that saves nothing', async () => {
     const home = newHome();
     await measure('pump --result weak', home);
     expect((await check(home, '--no-save')).taken).toBeUndefined();
   });
 
-  it('is forgotten by its id, by its day, all at once, and with everything', async () => {
+  it('is deleted by id, by date, all at once, or with everything', async () => {
     const home = aHome({
       measures: [aSuction({ at: daysAgo(60) }), aFit({ at: daysAgo(2) })],
     });
@@ -151,7 +151,7 @@ describe('what was measured', () => {
     expect(existsSync(join(home, 'data'))).toBe(false);
   });
 
-  it('goes out with an export and comes back, byte for byte', async () => {
+  it('survives an export and import byte for byte', async () => {
     const home = newHome();
     await measure('fit --left-mm 17 --moves rubs', home);
     await measure('hand --result sprays', home);
@@ -164,7 +164,7 @@ describe('what was measured', () => {
     expect(again.out).toBe('Imported 0 sessions. 2 were here already.\n');
   });
 
-  it('is left as it is in a damaged file, and doctor saves what is whole', async () => {
+  it('is left alone in a damaged file, and doctor saves the whole records', async () => {
     const home = newHome();
     await measure('hand --result sprays', home);
     const file = join(home, 'data', 'measures.json');
@@ -179,12 +179,12 @@ describe('what was measured', () => {
 });
 
 describe('letdown measure, step by step', () => {
-  it('finds the highest pull that feels fine, in a real terminal', async () => {
+  it('finds the highest comfortable suction, in a real terminal', async () => {
     const home = homeWith({ 'breast-now': ['none'], 'baby-age': '2-6w', purpose: 'home' });
     const terminal = openTerminal(['measure', 'suction'], { home, columns: 40, rows: 20 });
     const next = async (see: string | RegExp, keys: string) => {
       await terminal.see(see);
-      // A key that comes at once is taken for one that was held down.
+      // A key that comes at once is mistaken for one held down.
       await new Promise((resolve) => setTimeout(resolve, 350));
       terminal.press(keys);
     };
@@ -207,7 +207,7 @@ describe('letdown measure, step by step', () => {
     expect((await check(home)).answers['suction']).toBe('highest-comfortable');
   });
 
-  it('asks first after a day, goes gently where it hurts, and says why', async () => {
+  it('asks first after a day, goes gently if it hurts, and says why', async () => {
     const home = homeWith({ 'breast-now': ['none'], 'baby-age': '2-6w' }, 3);
     const terminal = openTerminal(['measure', 'suction'], { home });
     await terminal.see('First, to be safe');
@@ -220,7 +220,7 @@ describe('letdown measure, step by step', () => {
     expect(terminal.hasCursor()).toBe(true);
   });
 
-  it('says at once what has to be done today, and leaves the strokes out', async () => {
+  it('says at once what has to be done today, and leaves out the strokes', async () => {
     const home = newHome();
     const terminal = openTerminal(['measure', 'hand'], { home });
     await terminal.see('First, to be safe');
@@ -239,7 +239,7 @@ describe('letdown measure, step by step', () => {
     expect(await again.exited).toBe(130);
   });
 
-  it('waits in plain lines too, with nothing drawn again', async () => {
+  it('waits in plain lines too, without redrawing', async () => {
     const home = homeWith({ 'breast-now': ['none'], 'baby-age': '2-6w' });
     const terminal = openTerminal(['measure', 'fit'], { home, env: { ACCESSIBLE: '1' } });
     await terminal.see('Step 1. Before you pump');
@@ -258,12 +258,12 @@ describe('letdown measure, step by step', () => {
     await terminal.see('Step 7.');
     terminal.press('\r');
     expect(await terminal.exited).toBe(0);
-    // eslint-disable-next-line no-control-regex -- escape sequences are the characters meant
+    // eslint-disable-next-line no-control-regex -- escape sequences are meant here
     expect(terminal.raw()).not.toMatch(/\u001b\[\d*[A-GJK]/);
     expect((await listed(home)).measures[0]?.measure).toMatchObject({ direction: 'larger' });
   });
 
-  it('offers what there is to measure after the list', async () => {
+  it('offers what can be measured after the list', async () => {
     const terminal = openTerminal(['measure'], { home: newHome() });
     await terminal.see('What would you like to measure?');
     terminal.press('5\r');

@@ -6,7 +6,7 @@ import { openTerminal } from '../support/terminal.ts';
 const QUESTION = 'What would you like to do?';
 
 describe('letdown without a command', () => {
-  it('offers what there is to do by the moment, in a terminal', async () => {
+  it('offers commands by situation, in a terminal', async () => {
     const terminal = openTerminal([], { home: newHome() });
     await terminal.see(QUESTION);
     expect(terminal.visible()).toMatch(/1.*nothing come[^]*2.*pumping now[^]*3.*pumped earlier/);
@@ -14,7 +14,7 @@ describe('letdown without a command', () => {
     expect(await terminal.exited).toBe(0);
   });
 
-  it('opens what it names, comes back, and leaves by q or Esc', async () => {
+  it('opens the chosen command, comes back, and closes with q or Esc', async () => {
     const home = newHome();
     for (const leave of ['q', '\u001b']) {
       const menu = openTerminal([], { home, env: { PAGER: 'cat' } });
@@ -41,7 +41,7 @@ describe('letdown without a command', () => {
     expect(menu.visible()).not.toContain(QUESTION);
   });
 
-  it('ends with Ctrl-C as what was chosen ends', async () => {
+  it('ends like the chosen command on Ctrl-C', async () => {
     const home = newHome();
     const check = openTerminal([], { home });
     await check.see(QUESTION);
@@ -51,7 +51,7 @@ describe('letdown without a command', () => {
     expect(await check.exited).toBe(130);
   });
 
-  it('ends with 130 on Ctrl-C, and says no more than that', async () => {
+  it('ends with 130 on Ctrl-C, without further output', async () => {
     const terminal = openTerminal([], { home: newHome() });
     await terminal.see(QUESTION);
     terminal.press('\u0003');
@@ -60,7 +60,7 @@ describe('letdown without a command', () => {
     expect(terminal.text()).not.toMatch(/kept|saved/);
   });
 
-  it('steps aside on Ctrl-Z and comes back with its keys', async () => {
+  it('suspends on Ctrl-Z and comes back with working keys', async () => {
     const terminal = openTerminal([], { home: newHome(), inShell: true });
     await terminal.see(QUESTION);
     terminal.press('\u001a');
@@ -102,7 +102,7 @@ describe('letdown without a command', () => {
     expect(terminal.text()).not.toContain(QUESTION);
   });
 
-  it('shows the help on standard output where nobody sits there', async () => {
+  it('shows the help on standard output if nobody is at the terminal', async () => {
     const { code, out, err } = await runLetdown([]);
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('Usage: letdown');
@@ -124,7 +124,7 @@ describe('help in a terminal of 40 columns', () => {
 describe('help that is longer than the screen', () => {
   const long = ['check', '--help'];
 
-  it('goes through the pager that somebody named', async () => {
+  it('goes through the configured pager', async () => {
     const terminal = openTerminal(long, {
       home: newHome(),
       env: { PAGER: 'sed s/Usage:/Paged:/' },
@@ -137,13 +137,13 @@ describe('help that is longer than the screen', () => {
     ['wants none', long, {}],
     ['names one that is not there', long, { PAGER: 'no-such-pager' }],
     ['has room for it', ['help', 'doctor'], { PAGER: 'sed s/Usage:/Paged:/' }],
-  ])('is written as it is where somebody %s', async (_, argv, env) => {
+  ])('is printed directly if somebody %s', async (_, argv, env) => {
     const terminal = openTerminal(argv, { home: newHome(), env: { PAGER: 'cat', ...env } });
     expect(await terminal.exited).toBe(0);
     expect(terminal.text()).toContain('Usage: letdown');
   });
 
-  it('outlives Ctrl-C, which is for the pager', async () => {
+  it('survives Ctrl-C, which is for the pager', async () => {
     const pager = `sh -c 'trap "" INT; echo reading; read -r _ </dev/tty; echo read'`;
     const terminal = openTerminal(long, { home: newHome(), env: { PAGER: pager } });
     await terminal.see('reading');

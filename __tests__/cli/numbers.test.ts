@@ -6,7 +6,7 @@ import { storeIn } from '../support/home.ts';
 import { newHome, runLetdown } from '../support/run-letdown.ts';
 import { openTerminal } from '../support/terminal.ts';
 
-/** A home with seven sessions, the newest over, and a setting. */
+/** A home with seven sessions, the newest just over, and a setting. */
 async function homeWith(key: string, value: string): Promise<string> {
   const home = newHome();
   await runLetdown(['settings', 'set', key, value], { home });
@@ -32,7 +32,7 @@ async function homeWith(key: string, value: string): Promise<string> {
   return home;
 }
 
-/** How much, how often, how soon: what a person who wants no numbers is not shown. */
+/** How much, how often, how soon: hidden from a person who wants no numbers. */
 const AMOUNT = /\d ?(ml|oz)\b/;
 const COUNT = /\d+ (sessions?|let-downs?|in all|of \d)|Let-down \d/;
 const SOON = /after pump start|[Yy]our usual|\d s\b|more sessions?/;
@@ -47,14 +47,14 @@ describe('numbers off', () => {
     });
     expect(out).toMatch(/^Kept: .*, 20 min\.\n$/);
     expect(err).toBe('');
-    // It is kept all the same, for whoever is shown numbers.
+    // It is stored all the same, in case numbers are turned back on.
     const { out: kept } = await runLetdown(['history', '--json'], { home });
     expect((JSON.parse(kept) as { sessions: unknown[] }).sessions).toContainEqual(
       expect.objectContaining({ ml: 80, letDownsMs: [70_000, 180_000] }),
     );
   });
 
-  it('asks for no amount where a pumping is logged', async () => {
+  it('asks for no amount when logging a session', async () => {
     const home = await homeWith('numbers', 'off');
     const terminal = openTerminal(['log'], { home });
     for (const question of [
@@ -91,7 +91,7 @@ describe('numbers off', () => {
     expect(out).not.toMatch(/\d/);
   });
 
-  it('leaves milk out of the report, keeps its times, and obeys a flag', async () => {
+  it('leaves milk out of the report but keeps its times, unless a flag asks for milk', async () => {
     const home = await homeWith('numbers', 'off');
     const report = (...flags: string[]) =>
       runLetdown(['report', '--out', join(home, 'r.md'), ...flags], { home }).then(({ err }) => [
@@ -109,30 +109,33 @@ describe('numbers off', () => {
   it.each([
     ['plain lines', ['--motion', 'none']],
     ['a drawn picture', []],
-  ])('guides a session in %s without a count, a time or a question of milk', async (_, flags) => {
-    const home = await homeWith('numbers', 'off');
-    const terminal = openTerminal(['session', '--plan', 'quick', ...flags], { home });
-    await terminal.see('Settle in');
-    terminal.press('n');
-    await terminal.see(/(Fast|Stimulat|stimulat|light)/);
-    terminal.press(' ');
-    await terminal.see('Let-down.');
-    terminal.press(' ');
-    terminal.press('qq');
-    await terminal.see('How did it feel?');
-    expect(terminal.text()).toContain('Done. That is enough for now.');
-    for (const number of [AMOUNT, COUNT, SOON, /How much/]) {
-      expect(terminal.text().replaceAll(/\[[\d:]+\]|, \d+ (s|min)[^.]*\./g, '')).not.toMatch(
-        number,
-      );
-    }
-    terminal.press('\r');
-    await terminal.see('A note');
-    terminal.press('\r');
-    expect(await terminal.exited).toBe(0);
-  });
+  ])(
+    'guides a session in %s without a count, a time or a question about milk',
+    async (_, flags) => {
+      const home = await homeWith('numbers', 'off');
+      const terminal = openTerminal(['session', '--plan', 'quick', ...flags], { home });
+      await terminal.see('Settle in');
+      terminal.press('n');
+      await terminal.see(/(Fast|Stimulat|stimulat|light)/);
+      terminal.press(' ');
+      await terminal.see('Let-down.');
+      terminal.press(' ');
+      terminal.press('qq');
+      await terminal.see('How did it feel?');
+      expect(terminal.text()).toContain('Done. That is enough for now.');
+      for (const number of [AMOUNT, COUNT, SOON, /How much/]) {
+        expect(terminal.text().replaceAll(/\[[\d:]+\]|, \d+ (s|min)[^.]*\./g, '')).not.toMatch(
+          number,
+        );
+      }
+      terminal.press('\r');
+      await terminal.see('A note');
+      terminal.press('\r');
+      expect(await terminal.exited).toBe(0);
+    },
+  );
 
-  it('tells of a session that was cut off without its numbers', async () => {
+  it('reports an interrupted session without its numbers', async () => {
     const home = await homeWith('numbers', 'off');
     const terminal = openTerminal(['session', '--plan', 'quick'], { home });
     await terminal.see('Settle in');
@@ -155,7 +158,7 @@ describe('units oz', () => {
     expect(kept).toContain('2.5 oz');
     const { out: history } = await runLetdown(['history'], { home });
     expect(history).toContain('2.0 oz');
-    // Seven of 2 oz, on the days on which they fell.
+    // Seven of 2 oz, on the days when they happened.
     expect(history).toMatch(/sessions?, \d+\.\d oz/);
     const markdown = join(home, 'r.md');
     await runLetdown(['report', '--out', markdown], { home });

@@ -24,7 +24,7 @@ describe('the package', () => {
     JSON.parse(readFileSync(installed('package.json'), 'utf8')) as Record<string, object>;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'letdown-test-'));
-    // Built before the tests; scripts would build it again, under those that run.
+    // Built before the tests; npm scripts would rebuild it while other tests use it.
     run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], ROOT);
     tarball = join(folder, readdirSync(folder)[0] ?? '');
     writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
@@ -43,7 +43,7 @@ describe('the package', () => {
     );
   });
 
-  it('brings the licence of all that is bundled', () => {
+  it('includes the licences of everything bundled', () => {
     const licences = readFileSync(installed('dist', 'LICENSES.txt'), 'utf8');
     for (const name of ['chalk', 'commander', 'conf', 'echarts', 'ora', 'valibot']) {
       expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
@@ -85,7 +85,7 @@ describe('the package', () => {
     expect(run(process.execPath, ['use.js'], folder)).toMatch(/^(likely|possible) \d+\n$/);
   });
 
-  it('has nothing that publint would change', () => {
+  it('passes publint without suggestions', () => {
     expect(
       run(join(ROOT, 'node_modules', '.bin', 'publint'), ['--strict', tarball], ROOT),
     ).toContain('All good!');

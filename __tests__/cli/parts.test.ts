@@ -11,7 +11,7 @@ import { newHome, runLetdown } from '../support/run-letdown.ts';
 import { openTerminal } from '../support/terminal.ts';
 
 const DAY_MS = 86_400_000;
-/** A day so many days ago, in the zone of this machine. */
+/** A date that many days ago, in this machine's time zone. */
 const daysAgo = (days: number) => {
   const at = new Date(Date.now() - days * DAY_MS);
   const two = (value: number) => String(value).padStart(2, '0');
@@ -27,7 +27,7 @@ const partsOf = async (home: string) => {
 const fileOf = (home: string) => join(home, 'data', 'parts.json');
 
 describe('letdown parts', () => {
-  it('tells what is due, since when, and who says so', async () => {
+  it('shows what is due, since when, and by whose advice', async () => {
     const home = newHome();
     await add(home, 'valves', 100);
     await add(home, 'tubing', 7);
@@ -39,7 +39,7 @@ describe('letdown parts', () => {
     expect(out).toContain('Not recorded: membranes, backflow-protectors, flanges, motor.');
   });
 
-  it('prints a document that keeps to its schema, the newest day in place of the one before', async () => {
+  it('prints a document that matches its schema, with the newest date replacing the older one', async () => {
     const home = newHome();
     await add(home, 'valves', 100);
     await runLetdown(['parts', 'add', 'valves'], { home });
@@ -52,14 +52,14 @@ describe('letdown parts', () => {
     ]);
   });
 
-  it('says how to begin where nothing is kept, and makes no folder for it', async () => {
+  it('says how to start if nothing is saved, and creates no folder', async () => {
     const home = newHome();
     const { code, out } = await runLetdown(['parts', 'list'], { home });
     expect([code, out]).toEqual([0, expect.stringContaining('letdown parts add valves')]);
     expect(existsSync(join(home, 'data'))).toBe(false);
   });
 
-  it('takes a part away', async () => {
+  it('removes a part', async () => {
     const home = newHome();
     await add(home, 'valves', 1);
     expect(await runLetdown(['parts', 'remove', 'valves'], { home })).toMatchObject({ code: 0 });
@@ -81,14 +81,14 @@ describe('letdown parts', () => {
     [['valves'], 'add valves'],
     [['list', 'valves'], 'takes no part'],
     [['remove', 'valves', '--on', '2026-01-01'], '--on only works with add'],
-  ])('refuses %j with exit code 2 and keeps nothing', async (argv, message) => {
+  ])('rejects %j with exit code 2 and saves nothing', async (argv, message) => {
     const home = newHome();
     const { code, err } = await runLetdown(['parts', ...argv], { home });
     expect([code, err]).toEqual([2, expect.stringContaining(message)]);
     expect(existsSync(join(home, 'data'))).toBe(false);
   });
 
-  it('asks which part on a terminal', async () => {
+  it('asks which part in a terminal', async () => {
     const home = newHome();
     const terminal = openTerminal(['parts', 'add'], { home, columns: 40, rows: 20 });
     await terminal.see('Which part is new?');
@@ -97,7 +97,7 @@ describe('letdown parts', () => {
     expect((await partsOf(home)).parts.map(({ part }) => part)).toEqual(['valves']);
   });
 
-  it('leaves a damaged file as it is, and doctor saves the whole parts in it', async () => {
+  it('leaves a damaged file alone, and doctor saves its whole parts', async () => {
     const home = newHome();
     await add(home, 'valves', 3);
     const whole = JSON.parse(readFileSync(fileOf(home), 'utf8')) as { parts: unknown[] };
@@ -110,7 +110,7 @@ describe('letdown parts', () => {
     expect((await partsOf(home)).parts.map(({ part }) => part)).toEqual(['valves']);
   });
 
-  it('is forgotten with everything', async () => {
+  it('is deleted with everything', async () => {
     const home = newHome();
     await add(home, 'valves', 3);
     await runLetdown(['forget', '--all', '--yes'], { home });
@@ -124,15 +124,15 @@ const check = async (home: string, ...argv: string[]) => {
   return { ...run, document: JSON.parse(run.out) as CheckDocument };
 };
 
-/** Everything that is asked before the pump. */
+/** Every question that comes before the one about the pump. */
 const UNTIL_KIT = [
   ...['--purpose', 'only-pumping', '--danger-you', 'none', '--danger-baby', 'none'],
   ...['--breast-now', 'none', '--baby-age', '3-6m', '--course', 'faded-weeks'],
   ...['--changed', 'none', '--flow-pattern', 'drops,still-full', '--self', 'none'],
 ];
 
-describe('letdown check where the parts are known', () => {
-  it('takes old valves as the answer, and says so', async () => {
+describe('letdown check with known parts', () => {
+  it('uses old valves as the answer, and says so', async () => {
     const home = newHome();
     await add(home, 'valves', 100);
     const { document, err } = await check(home, '--course', 'faded-weeks');
@@ -146,14 +146,14 @@ describe('letdown check where the parts are known', () => {
     expect(out.replace(/\s+/g, ' ')).toContain(`the valves have been in use since ${daysAgo(100)}`);
   });
 
-  it('lets an answer that is given beat it', async () => {
+  it('lets a given answer take precedence', async () => {
     const home = newHome();
     await add(home, 'valves', 100);
     const { document, err } = await check(home, '--kit', 'weaker');
     expect([document.answers['kit'], document.taken, err]).toEqual([['weaker'], undefined, '']);
   });
 
-  it('does not keep it as an answer of the person', async () => {
+  it('does not save it as the person’s answer', async () => {
     const home = newHome();
     await add(home, 'valves', 100);
     await check(home);
@@ -165,21 +165,21 @@ describe('letdown check where the parts are known', () => {
     ['new valves', 'valves', 10],
     ['old tubing', 'tubing', 1000],
     ['an old motor', 'motor', 1000],
-  ])('claims nothing of the pull for %s', async (_, part, days) => {
+  ])('claims nothing about suction for %s', async (_, part, days) => {
     const home = newHome();
     await add(home, part, days);
     const { document, err } = await check(home);
     expect([document.answers['kit'], err]).toEqual([undefined, '']);
   });
 
-  it('reads nothing where nothing is to be kept', async () => {
+  it('reads nothing if nothing may be saved', async () => {
     const home = newHome();
     await add(home, 'valves', 100);
     const { document } = await check(home, '--no-save');
     expect(document.answers).toEqual({ 'flow-pattern': ['drops'] });
   });
 
-  it('gives its result where the parts cannot be read', async () => {
+  it('gives its result if the parts cannot be read', async () => {
     const home = newHome();
     await add(home, 'valves', 100);
     writeFileSync(fileOf(home), 'x{');
@@ -197,7 +197,7 @@ describe('letdown check where the parts are known', () => {
     expect(terminal.text()).not.toContain('What fits your pump?');
   });
 
-  it('asks about the pump with the day of new valves beside it', async () => {
+  it('asks about the pump, with the date of new valves next to the question', async () => {
     const home = newHome();
     await add(home, 'valves', 10);
     const terminal = openTerminal(['check', ...UNTIL_KIT], { home });

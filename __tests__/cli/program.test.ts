@@ -37,7 +37,7 @@ describe('letdown', () => {
     [['history', '--last', '0'], '--last'],
     [['history', '--since', '2026-02-30'], '--since'],
     [['schema', 'chek'], 'Did you mean check?'],
-  ])('refuses %j with exit code 2', async (argv, message) => {
+  ])('rejects %j with exit code 2', async (argv, message) => {
     const { code, err } = await runLetdown(argv);
     expect([code, err]).toEqual([2, expect.stringContaining(message)]);
   });
@@ -53,7 +53,7 @@ describe('letdown', () => {
     expect(err).toContain(hint);
   });
 
-  it('takes a value in capitals', async () => {
+  it('accepts a value in capitals', async () => {
     const { code, out } = await runLetdown(['export', '--format', 'CSV', '--unit', 'OZ']);
     expect([code, out]).toEqual([0, expect.stringMatching(/^id,started,/)]);
   });
@@ -61,7 +61,7 @@ describe('letdown', () => {
   it.each([
     ['alone, before the program is loaded', ['--version']],
     ['beside other flags', ['--no-input', '--version']],
-  ])('says its version, that of its content, and that of Node: %s', async (_, argv) => {
+  ])('prints its version, its content’s and Node’s: %s', async (_, argv) => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     const { code, out, err } = await runLetdown(argv);
     expect([code, err]).toEqual([0, '']);
@@ -75,7 +75,7 @@ describe('letdown', () => {
     ['export', '--format', 'baby-buddy', '--quiet'],
     ['export', '--quiet', '--format', 'sprout-track'],
     ['insights', '-q', '--try', 'warmth'],
-  ])('says nothing beside the result where quiet is wanted: %s %s %s %s', async (...argv) => {
+  ])('prints nothing except the result if quiet is wanted: %s %s %s %s', async (...argv) => {
     const home = newHome();
     const quiet = await runLetdown(argv, { home });
     const loud = await runLetdown(
@@ -97,7 +97,7 @@ describe('letdown', () => {
     expect(out.slice(0, begin.length).toLowerCase()).toBe(begin);
   });
 
-  it('keeps no danger and no error back where quiet is wanted', async () => {
+  it('still shows dangers and errors if quiet is wanted', async () => {
     const home = newHome();
     const urgent = ['check', '--inflammation', 'fever', '-q'];
     expect(await runLetdown(urgent, { home })).toMatchObject({ code: 4 });
@@ -148,7 +148,7 @@ describe('letdown', () => {
     );
   });
 
-  it('has a history before there is any', async () => {
+  it('has an empty history at first', async () => {
     const { code, out } = await runLetdown(['history'], { home: newHome() });
     expect([code, out]).toEqual([0, expect.stringContaining('Nothing is saved yet')]);
   });

@@ -14,7 +14,7 @@ interface AskOptions {
   readonly env?: Record<string, string>;
 }
 
-/** One question in a terminal of its own. */
+/** One question in its own terminal. */
 function asked(ask: QuestionAsk, { env = {}, ...options }: AskOptions = {}) {
   return openTerminal([], {
     home: newHome(),
@@ -24,7 +24,7 @@ function asked(ask: QuestionAsk, { env = {}, ...options }: AskOptions = {}) {
   });
 }
 
-/** How often a text is on the screen or has scrolled away. */
+/** How often a text appears on the screen or in the scrollback. */
 function copiesOf(expected: string, text: string): number {
   return text.split(expected).length - 1;
 }
@@ -40,7 +40,7 @@ async function resizeInTurn(
 }
 
 describe('a question in a terminal', () => {
-  it('is taken away once it is answered', async () => {
+  it('is erased once it is answered', async () => {
     const terminal = asked(aRhythmQuestion());
     await terminal.see('7 of about 12');
     terminal.press('13\r');
@@ -60,7 +60,7 @@ describe('a question in a terminal', () => {
     expect(terminal.hasCursor()).toBe(true);
   });
 
-  it('ends with SIGINT from outside as with Ctrl-C', async () => {
+  it('ends on an outside SIGINT as on Ctrl-C', async () => {
     const terminal = asked(aRhythmQuestion());
     await terminal.see('7 of about 12');
     process.kill(terminal.pty.pid, 'SIGINT');
@@ -68,7 +68,7 @@ describe('a question in a terminal', () => {
     expect(terminal.text()).toBe('cancelled: Stopped.');
   });
 
-  it('is drawn again after Ctrl-Z and fg, with its ticks and its keys', async () => {
+  it('is redrawn after Ctrl-Z and fg, with its ticks and working keys', async () => {
     const terminal = asked(aRhythmQuestion(), { inShell: true });
     await terminal.see('7 of about 12');
     terminal.press('1');
@@ -88,7 +88,7 @@ describe('a question in a terminal', () => {
     expect(copiesOf('7 of about 12', terminal.text())).toBe(0);
   });
 
-  it('goes on after Ctrl-Z where no shell can stop it', async () => {
+  it('continues after Ctrl-Z if no shell can stop it', async () => {
     const terminal = asked(anAgeQuestion());
     await terminal.see('1 of about 12');
     terminal.press('\u001a');
@@ -101,7 +101,7 @@ describe('a question in a terminal', () => {
   it.each([
     ['narrower and wider', [60, 40, 80]],
     ['narrower by one column at a time', [79, 78, 77, 76, 75, 74]],
-  ])('leaves no copies behind when it is made %s', async (_, widths) => {
+  ])('leaves no copies behind when the terminal is made %s', async (_, widths) => {
     const terminal = asked(aRhythmQuestion());
     await terminal.see('7 of about 12');
     await resizeInTurn(terminal, widths);
@@ -112,7 +112,7 @@ describe('a question in a terminal', () => {
     expect(terminal.text()).toBe('Answer: "not-sure"');
   });
 
-  it('is in the window once, though it is too long for the new size', async () => {
+  it('appears in the window once, even if it is too long for the new size', async () => {
     const terminal = asked(aDangerQuestion());
     await terminal.see('2 of about 12');
     await resizeInTurn(terminal, [40]);
@@ -122,7 +122,7 @@ describe('a question in a terminal', () => {
     await terminal.exited;
   });
 
-  it('keeps within 40 columns and 20 rows, no word cut', async () => {
+  it('fits 40 columns and 20 rows, without a broken word', async () => {
     const terminal = asked(aDangerQuestion(), { columns: 40, rows: 20 });
     await terminal.see('? help');
     const whole = terminal.visible().replace(/\s+/g, ' ');
@@ -177,7 +177,7 @@ describe('a question in plain lines', () => {
     ['', '{"answer":["gap"]}', aRhythmQuestion({ preset: ['gap'] })],
     ['', '{"answer":[]}', aRhythmQuestion({ mayBeEmpty: true })],
     ['0', '{"answer":[]}', aRhythmQuestion({ mayBeEmpty: true, preset: ['gap'] })],
-  ])('takes %j for %s', async (typed, meaning, ask) => {
+  ])('reads %j as %s', async (typed, meaning, ask) => {
     const terminal = asked(ask, plain);
     await terminal.see('? help:');
     terminal.press(`${typed}\r`);
@@ -195,7 +195,7 @@ describe('a question in plain lines', () => {
     ['1 10', aDangerQuestion(), '"None of these" cannot be combined with other answers.'],
     ['1,2', aRhythmQuestion(), 'Choose one of these: "8 times or more" or "Fewer than 6 times".'],
     ['?', aRhythmQuestion(), 'Count a day and a night.'],
-  ])('answers %j with what would be right, and asks on', async (typed, ask, right) => {
+  ])('answers %j with what would be valid, and asks again', async (typed, ask, right) => {
     const terminal = asked(ask, plain);
     await terminal.see('? help:');
     terminal.press(`${typed}\r`);

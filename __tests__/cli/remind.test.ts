@@ -10,7 +10,7 @@ import { openTerminal } from '../support/terminal.ts';
 /** Three in the afternoon of 23 November 2026, wherever the tests run. */
 const NOW = new Date(2026, 10, 23, 15, 0).getTime();
 
-/** Run in a world where the clock stands still and chance is known. */
+/** Runs with the clock stopped and fixed randomness. */
 async function remindAt(
   now: number,
   options: Readonly<Record<string, string | boolean>>,
@@ -38,7 +38,7 @@ function dashed(name: string): string {
 }
 
 describe('letdown remind', () => {
-  it('makes an appointment for each time, from the next one on', async () => {
+  it('makes an appointment for each time, starting with the next one', async () => {
     const { code, events, err } = await remindAt(NOW, { times: '21:30, 07:00,15:00', days: '2' });
     expect(code).toBe(0);
     expect(events.map(({ occurrences }) => occurrences(9))).toEqual([
@@ -50,12 +50,12 @@ describe('letdown remind', () => {
     expect(err).toContain('At 07:00, 15:00 and 21:30, for 2 days; the first at 2026-11-23 21:30.');
   });
 
-  it('writes the same for the same clock and chance', async () => {
+  it('writes the same file for the same clock and randomness', async () => {
     const options = { every: '3h', from: '07:00', until: '22:00' };
     const [one, other] = [await remindAt(NOW, options), await remindAt(NOW, options)];
     expect(one.out).toBe(other.out);
     expect(one.events).toHaveLength(6);
-    // Without end.
+    // No end date.
     expect(one.events[0]?.occurrences(500)).toHaveLength(500);
   });
 
@@ -76,7 +76,7 @@ describe('letdown remind', () => {
     expect(new Set([...first, ...others]).size).toBe(2 + 4 + 5);
   });
 
-  it('ends with the last day, whichever day a time begins', async () => {
+  it('ends with the last day, whenever a time starts', async () => {
     const { events, err } = await remindAt(NOW, { times: '07:00,21:00', lastDay: '2026-11-24' });
     expect(events.map(({ occurrences }) => occurrences(9))).toEqual([
       ['2026-11-24T07:00:00'],
@@ -90,7 +90,7 @@ describe('letdown remind', () => {
     );
   });
 
-  it('lays a power hour out in five, an alarm at each change, past midnight too', async () => {
+  it('turns a power hour into five appointments, with an alarm at each change, even past midnight', async () => {
     const { events, err } = await remindAt(NOW, { power: true, times: '23:30' });
     expect(events.map(({ title, start, minutes }) => [title, start.slice(8, 16), minutes])).toEqual(
       [
@@ -108,14 +108,14 @@ describe('letdown remind', () => {
     expect(err).toContain('Not in the first days');
   });
 
-  it('tells whoever sees the calendar nothing but a title', async () => {
+  it('shows others in the calendar nothing but a title', async () => {
     const { out } = await remindAt(NOW, { times: '07:00', title: ' Team\u0007 \n meeting ' });
     const [event] = readCalendar(out);
     expect([event?.title, event?.isPrivate]).toEqual(['Team\ufffd meeting', true]);
     expect(out).not.toMatch(/milk|breast|chest|letdown (session|check)|let-down/i);
   });
 
-  it('says so where more often is not better', async () => {
+  it('says so if more often is not better', async () => {
     const { err } = await remindAt(NOW, { every: '1h' });
     expect(err).toContain('tiredness');
     const { err: usual } = await remindAt(NOW, { every: '3h' });
@@ -142,7 +142,7 @@ describe('letdown remind', () => {
     [['--power', '--times', '20:00', '--minutes', '30'], 'an hour by its nature'],
     [['--power'], 'No time was given'],
     [[], 'No time was given'],
-  ])('refuses %j with exit code 2', async (argv, message) => {
+  ])('rejects %j with exit code 2', async (argv, message) => {
     const { code, out, err } = await runLetdown(['remind', ...argv]);
     expect({ code, out, err }).toEqual({ code: 2, out: '', err: expect.stringContaining(message) });
   });
@@ -162,13 +162,15 @@ describe('letdown remind', () => {
     expect([plain.code, readCalendar(plain.out).length]).toEqual([0, 1]);
   });
 
-  it('writes the file that was named, for nobody else to read', async () => {
+  it('writes the named file, readable only by its owner', async () => {
     const home = newHome();
     const file = join(home, 'pump.ics');
     const { code, out, err } = await runLetdown(['remind', '--times', '07:00', '--out', file], {
       home,
     });
-    expect(err).toMatch(/Google Calendar .* alarms.*\n.*again replace these\. To stop them, delete/);
+    expect(err).toMatch(
+      /Google Calendar .* alarms.*\n.*again replace these\. To stop them, delete/,
+    );
     expect([code, out, statSync(file).mode & 0o777]).toEqual([0, '', 0o600]);
     expect(readCalendar(readFileSync(file, 'utf8'))).toHaveLength(1);
   });

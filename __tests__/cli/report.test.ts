@@ -14,7 +14,7 @@ import { openTerminal } from '../support/terminal.ts';
 
 const DAY_MS = 24 * 3600_000;
 
-/** So many a day over two weeks, every fourth without a let-down. */
+/** That many a day over two weeks, every fourth without a let-down. */
 function sessionsOf(aDay: number, note: string | null = null): SessionDocument[] {
   return Array.from({ length: aDay * 13 }, (_, index) => {
     const start = Date.now() - (index + 1) * (DAY_MS / aDay);
@@ -38,7 +38,7 @@ async function homeWith(sessions: readonly SessionDocument[], ...answers: string
   return home;
 }
 
-/** Nearly all that can be answered, and a danger sign. */
+/** Nearly every possible answer, and a danger sign. */
 const WORST_CHECK = Object.entries({
   purpose: 'only-pumping',
   'baby-age': '2-6w',
@@ -100,7 +100,7 @@ describe('letdown report', () => {
     return { page, noise };
   }
 
-  it('is a page of its own: no script, no request, no word on the console', async () => {
+  it('is self-contained: no script, no request, no console message', async () => {
     const file = await reportIn(await homeWith(sessionsOf(3), '--kit', 'weaker'));
     const { noise } = await open(file);
     const html = readFileSync(file, 'utf8');
@@ -123,7 +123,7 @@ describe('letdown report', () => {
     }
   });
 
-  it('has nothing that axe-core finds fault with, and fits a phone', async () => {
+  it('passes axe-core, and fits a phone', async () => {
     const file = await reportIn(await homeWith(sessionsOf(6), ...WORST_CHECK));
     const { page } = await open(file, 320);
     const isTooWide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
@@ -135,7 +135,7 @@ describe('letdown report', () => {
     expect(violations).toEqual([]);
   });
 
-  it('says in words what its pictures show, and what to ask', async () => {
+  it('says in words what its charts show, and what to ask', async () => {
     const { page } = await open(await reportIn(await homeWith(sessionsOf(3), ...WORST_CHECK)));
     const pictures = page.getByRole('img');
     expect(await pictures.count()).toBe(2);
@@ -168,7 +168,7 @@ describe('letdown report', () => {
     expect(readFileSync(join(home, 'r.md'), 'utf8')).toContain('\\<script\\>');
   });
 
-  it('leaves volumes out where they are not wanted', async () => {
+  it('leaves out volumes if they are not wanted', async () => {
     const home = await homeWith(sessionsOf(2));
     expect((await runLetdown(['report'], { home })).out).toMatch(/\d ml</);
     expect((await runLetdown(['report', '--no-volumes'], { home })).out).not.toMatch(/\d ml/);
@@ -176,7 +176,7 @@ describe('letdown report', () => {
     expect((await runLetdown(['report'], { home })).out).not.toMatch(/\d ml/);
   });
 
-  it('names no milk and no age after a loss, unless a flag asks for milk', async () => {
+  it('mentions neither milk nor age after a loss, unless a flag asks for milk', async () => {
     const loss = ['--purpose', 'loss', '--loss-aim', 'for-a-while', '--baby-age', '2-6w'];
     const home = await homeWith(sessionsOf(2), ...loss);
     const { out, err } = await runLetdown(['report'], { home });
@@ -186,7 +186,7 @@ describe('letdown report', () => {
     expect((await runLetdown(['report', '--volumes'], { home })).out).toMatch(/\d ml</);
   });
 
-  it('writes a file where nobody could read HTML', async () => {
+  it('writes a file if HTML could not be read on screen', async () => {
     const home = await homeWith(sessionsOf(1));
     const folder = join(home, 'here');
     mkdirSync(folder);
@@ -197,7 +197,7 @@ describe('letdown report', () => {
     expect(terminal.text().replaceAll('\n', '')).toContain(file);
   });
 
-  it('speaks of a browser only if there is a page for one', async () => {
+  it('mentions a browser only if there is a page for one', async () => {
     const home = await homeWith(sessionsOf(1));
     const html = await runLetdown(['report', '--out', join(home, 'r.html')], { home });
     expect(html.err).toContain('Open it in a browser');
@@ -210,14 +210,14 @@ describe('letdown report', () => {
     [['--out', 'report.pdf'], '.html'],
     [['--out', 'nowhere/report.html'], 'nowhere'],
     [['--since', 'monday'], '--since'],
-  ])('refuses %j with exit code 2', async (argv, what) => {
+  ])('rejects %j with exit code 2', async (argv, what) => {
     const { code, err } = await runLetdown(['report', ...argv], {
       home: await homeWith(sessionsOf(1)),
     });
     expect([code, err]).toEqual([2, expect.stringContaining(what)]);
   });
 
-  it('says what comes first where nothing is kept', async () => {
+  it('says what to do first if nothing is saved', async () => {
     const home = newHome();
     const { code, out, err } = await runLetdown(['report'], { home });
     expect([code, out, err]).toEqual([0, '', expect.stringContaining('letdown check')]);

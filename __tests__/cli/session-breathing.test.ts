@@ -5,7 +5,7 @@ import { BREATHE, sessionOf } from '../support/session-program.ts';
 import { openTerminal } from '../support/terminal.ts';
 
 describe('letdown session --breathing', () => {
-  it('takes a pattern by name', async () => {
+  it('accepts a pattern by name', async () => {
     const { out } = await runLetdown([
       'session',
       '--plan',
@@ -49,7 +49,7 @@ describe('letdown session --breathing', () => {
       { home },
     );
     const bells = () => terminal.raw().split('\u0007').length - 1;
-    // Three for the new step, of which the breath out rings over the last.
+    // Three for the new step; the last one sounds over the breath out.
     await terminal.see('Breathe out 2');
     expect(bells()).toBe(5);
     await terminal.see('Breathe in 1');

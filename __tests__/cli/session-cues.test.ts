@@ -59,7 +59,7 @@ describe('letdown session --photo', () => {
       '',
     ],
     ['a terminal inside tmux', { KITTY_WINDOW_ID: '1', TMUX: '/tmp/x,1,0' }, '▄', ''],
-  ])('draws as %s can', async (_, env, drawn, erased) => {
+  ])('draws as well as %s can', async (_, env, drawn, erased) => {
     const home = newHome();
     const photo = fileIn(home, 'baby.png', aPng());
     const terminal = openTerminal(sessionOf(home, [CUE, REST], '--photo', photo), {
@@ -102,12 +102,12 @@ describe('letdown session --photo', () => {
   it.each([
     ['the days are low', ['--self', 'low'], {}],
     ['cues are off', [], { cues: 'off' }],
-  ])('is not shown if %s, though it is set', async (_, answers, more) => {
+  ])('is not shown if %s, even if it is set', async (_, answers, more) => {
     const home = newHome();
     const photo = fileIn(home, 'baby.png', aPng());
     settingsIn(home, { photo, ...more });
     if (answers.length > 0) await runLetdown(['check', '--no-input', ...answers], { home });
-    // A strategy of its own keeps the phase in.
+    // A strategy of its own keeps the phase from being left out.
     const cue = { ...CUE, strategy: 'calm-environment' };
     const terminal = openTerminal(sessionOf(home, [cue, REST]), { home });
     await terminal.see('Think of your baby 0:');
@@ -138,7 +138,7 @@ describe('letdown session --photo', () => {
   });
 });
 
-describe('a cue that cannot be opened', () => {
+describe('a cue file that cannot be opened', () => {
   it.each([
     ['--photo', null, 'was not found'],
     ['--photo', 'hello', 'is not a picture that can be opened'],
@@ -146,7 +146,7 @@ describe('a cue that cannot be opened', () => {
     ['--cue-sound', null, 'was not found'],
     ['--cue-sound', '<html>'.repeat(20), 'is not a recording that can be played'],
     ['--cue-sound', '', 'is no recording'],
-  ])('is refused before the session with exit code 2 (%s %j)', async (flag, content, message) => {
+  ])('is rejected before the session with exit code 2 (%s %j)', async (flag, content, message) => {
     const home = newHome();
     const file = join(home, 'file');
     if (content !== null) writeFileSync(file, content);
@@ -158,7 +158,7 @@ describe('a cue that cannot be opened', () => {
     ]);
   });
 
-  it('is left out with a way to change it if only the settings name it, and the session starts', async () => {
+  it('is left out, with a way to change it, if only the settings name it, and the session starts', async () => {
     const home = newHome();
     settingsIn(home, { photo: '/nowhere/baby.jpg' });
     const terminal = openTerminal(sessionOf(home, [CUE]), { home });
@@ -168,7 +168,7 @@ describe('a cue that cannot be opened', () => {
     expect(terminal.text()).toMatch(/letdown settings reset\s+photo/);
   });
 
-  it('is refused if it is a folder or a device', async () => {
+  it('is rejected if it is a folder or a device', async () => {
     for (const file of ['/', '/dev/zero']) {
       const { code, err } = await runLetdown(['session', '--photo', file]);
       expect([code, err]).toEqual([2, expect.stringContaining(`--photo: ${file} is not a file.`)]);
@@ -185,7 +185,7 @@ describe('letdown session --cue-sound', () => {
     return { file, programs, terminal: openTerminal(argv, { home, env: programs.env }) };
   };
 
-  it('plays while the person thinks of the baby, not through a pause, and not after', async () => {
+  it('plays while the person thinks of the baby, but not during or after a pause', async () => {
     const { file, programs, terminal } = play(
       [CUE, REST],
       'exec /bin/sleep 60',
@@ -202,7 +202,7 @@ describe('letdown session --cue-sound', () => {
     await until(() => programs.running().length === 0, 'silence after it');
   });
 
-  it('plays again from its start until the phase is over', async () => {
+  it('repeats until the phase is over', async () => {
     const { programs, terminal } = play([CUE], 'exec /bin/sleep 0.6');
     await until(() => programs.started().length > 1, 'the second time');
     terminal.press('\u0003');

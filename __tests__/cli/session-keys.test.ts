@@ -3,7 +3,7 @@ import { newHome } from '../support/run-letdown.ts';
 import { sessionOf } from '../support/session-program.ts';
 import { openTerminal } from '../support/terminal.ts';
 
-describe('a let-down by key', () => {
+describe('marking a let-down by key', () => {
   const openSession = async () => {
     const terminal = openTerminal(sessionOf(newHome(), [{ kind: 'express', seconds: 600 }]), {
       home: newHome(),
@@ -12,7 +12,7 @@ describe('a let-down by key', () => {
     return terminal;
   };
 
-  it('is one, however long the key is held', async () => {
+  it('counts once, however long the key is held', async () => {
     const terminal = await openSession();
     for (let repeat = 0; repeat < 60; repeat++) {
       terminal.press(' ');
@@ -26,21 +26,21 @@ describe('a let-down by key', () => {
   it.each([
     ['enter', '\r'],
     ['page down', '\u001b[6~'],
-  ])('can be marked by %s, as a pedal sends it', async (_, key) => {
+  ])('works with %s, as a pedal sends it', async (_, key) => {
     const terminal = await openSession();
     await new Promise((resolve) => setTimeout(resolve, 1_600));
     terminal.press(key);
     await terminal.see('Let-down');
   });
 
-  it('is not marked by the enter that began the session', async () => {
+  it('ignores the enter that started the session', async () => {
     const terminal = await openSession();
     terminal.press('\r');
     terminal.press('qq');
     await terminal.see('Done. No let-down was marked');
   });
 
-  it('is not marked by another key of the same kind', async () => {
+  it('ignores another key of the same kind', async () => {
     const terminal = await openSession();
     terminal.press('\u001b[A\u001b[5~');
     terminal.press('qq');
@@ -56,7 +56,7 @@ describe('any other key', () => {
     return terminal;
   };
 
-  it('names the one that shows the keys, however often it is pressed', async () => {
+  it('points to the help key, however often it is pressed', async () => {
     const terminal = await openSession();
     terminal.press('xx');
     await terminal.see('That key does nothing. ? shows the keys.');
@@ -65,7 +65,7 @@ describe('any other key', () => {
     expect(terminal.text()).toContain('That key does nothing.');
   });
 
-  it('works on after Ctrl-Z without a shell to come back to', async () => {
+  it('still works after Ctrl-Z without a shell to return to', async () => {
     const terminal = await openSession();
     terminal.press('\u001a');
     await new Promise((resolve) => setTimeout(resolve, 400));

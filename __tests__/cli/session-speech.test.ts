@@ -33,7 +33,7 @@ describe('letdown session --sound speech', () => {
     }
   });
 
-  it('keeps the pace while a voice never ends, and leaves no voice behind', async () => {
+  it('keeps the pace if a voice never ends, and leaves no voice behind', async () => {
     const home = newHome();
     const programs = programsIn(home, { espeak: 'exec /bin/sleep 60' });
     const phases = [1, 1, 1].map((seconds) => ({ kind: 'rest', seconds }));
@@ -78,7 +78,7 @@ describe('letdown session --sound speech', () => {
   it.each([
     ['a terminal', 'bells instead.'],
     ['a pipe', 'no sound.'],
-  ])('falls back before it starts if there is no voice, in %s', async (stream, instead) => {
+  ])('falls back before the start if there is no voice, in %s', async (stream, instead) => {
     const home = newHome();
     const { env } = programsIn(home, {});
     const argv = sessionOf(home, [{ ...REST, seconds: 1 }], '--sound', 'speech', '--no-input');
@@ -107,7 +107,7 @@ describe('letdown session --sound speech', () => {
     ]);
   });
 
-  it('changes from bell to speech to off with m', async () => {
+  it('switches from bell to speech to off with m', async () => {
     const home = newHome();
     const programs = programsIn(home, { 'espeak-ng': 'exec /bin/sleep 60' });
     const terminal = openTerminal(sessionOf(home, [REST], '--sound', 'bell'), {

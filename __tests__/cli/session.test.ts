@@ -56,7 +56,7 @@ function follow(argv: readonly string[], home: string) {
 }
 
 describe('letdown session from a script', () => {
-  it('measures let-down from pump on and keeps the record', async () => {
+  it('measures let-down from pump on and saves the record', async () => {
     const home = newHome();
     const session = follow(['--plan-file', planFile(home)], home);
     await session.sees(({ kind }) => kind === 'stimulate');
@@ -76,7 +76,7 @@ describe('letdown session from a script', () => {
     );
   });
 
-  it('loses nothing that was acknowledged when it is killed', async () => {
+  it('loses nothing acknowledged when it is killed', async () => {
     const home = newHome();
     const session = follow(['--plan', 'quick'], home);
     session.child.stdin.write('next\nlet-down\n');
@@ -95,7 +95,7 @@ describe('letdown session from a script', () => {
     ['SIGTERM', 143],
     ['SIGHUP', 129],
     ['SIGQUIT', 131],
-  ] as const)('keeps what there is when %s stops it', async (signal, exitCode) => {
+  ] as const)('saves what it has when %s stops it', async (signal, exitCode) => {
     const home = newHome();
     const session = follow(['--plan', 'quick'], home);
     session.child.stdin.write('next\n');
@@ -124,7 +124,7 @@ describe('letdown session from a script', () => {
     expect(await keptSessions(home)).toMatchObject([{ plan: 'mine', status: 'stopped' }]);
   });
 
-  it('runs on for whoever can still type, or still reads', async () => {
+  it('keeps running for somebody who can still type or read', async () => {
     const home = newHome();
     const file = planFile(home);
     const typing = spawnLetdown(['session', '--plan-file', file, '--json'], home);
@@ -154,7 +154,7 @@ describe('letdown session from a script', () => {
     expect(session.events().filter(({ event }) => event === 'pause')).toHaveLength(2);
   });
 
-  it('goes on where nothing can be kept, says so once, and exits 3', async () => {
+  it('continues if nothing can be saved, says so once, and exits 3', async () => {
     const home = newHome();
     writeFileSync(join(home, 'data'), 'a file where the folder should be');
     const argv = ['session', '--plan-file', planFile(home)];
@@ -163,7 +163,7 @@ describe('letdown session from a script', () => {
     expect(err.match(/is not a folder/g)).toHaveLength(1);
   });
 
-  it('runs as plain lines, and names a command that it does not know', async () => {
+  it('runs in plain lines, and names an unknown command', async () => {
     const home = newHome();
     const { code, out, err } = await runLetdown(['session', '--plan-file', planFile(home)], {
       home,
@@ -174,7 +174,7 @@ describe('letdown session from a script', () => {
     expect(err).toContain('"letdown" is not a command. Did you mean let-down?');
   });
 
-  it('rehearses sixty times faster and keeps nothing', async () => {
+  it('rehearses sixty times faster and saves nothing', async () => {
     const home = newHome();
     const { code, out } = await runLetdown(['session', '--plan', 'quick', '--rehearse', '--json'], {
       home,
@@ -184,7 +184,7 @@ describe('letdown session from a script', () => {
     expect(await keptSessions(home)).toEqual([]);
   });
 
-  it('leaves heat and massage out while inflammation is the last known answer', async () => {
+  it('leaves out heat and massage while inflammation is the last known answer', async () => {
     const home = newHome();
     await runLetdown(['check', '--no-input', '--breast-now', 'red-patch'], { home });
     await runLetdown(['check', '--no-input', '--kit', 'weaker'], { home });
@@ -197,10 +197,10 @@ describe('letdown session from a script', () => {
     }
   });
 
-  it('warns before cues where D-MER was found', async () => {
+  it('warns before cues if D-MER was found', async () => {
     const home = newHome();
     await runLetdown(['check', '--no-input', '--self', 'wave'], { home });
-    // A strategy of its own keeps the phase in.
+    // A strategy of its own keeps the phase from being left out.
     const cue = { kind: 'cue', seconds: 30, strategy: 'calm-environment' };
     const file = planFile(home, { name: 'mine', phases: [cue] });
     const argv = ['session', '--plan-file', file, '--rehearse', '--json'];
@@ -209,7 +209,7 @@ describe('letdown session from a script', () => {
     expect(events[begun - 1]).toMatchObject({ event: 'advice', id: 'd-mer' });
   });
 
-  it('makes the calm plan for stress', async () => {
+  it('chooses the calm plan for stress', async () => {
     const home = newHome();
     await runLetdown(['check', '--no-input', '--moment', 'worried'], { home });
     const { out } = await runLetdown(['session', '--dry-run'], { home });
@@ -228,7 +228,7 @@ describe('letdown session from a script', () => {
     [['--breathing', '0-4'], '--breathing'],
     [['--breathing', 'clam'], 'Did you mean calm?'],
     [['--sound', 'bel'], 'Did you mean bell?'],
-  ])('refuses %j with exit code 2', async (flags, message) => {
+  ])('rejects %j with exit code 2', async (flags, message) => {
     const { code, err } = await runLetdown(['session', '--dry-run', ...flags]);
     expect([code, err]).toEqual([2, expect.stringContaining(message)]);
   });
@@ -274,7 +274,7 @@ describe('letdown session after a check', () => {
     await terminal.exited;
   });
 
-  it('refuses power pumping where an answer rules it out, rests or not', async () => {
+  it('refuses power pumping if an answer rules it out, with or without rests', async () => {
     const home = await checked('--breast-now', 'hurts', '--pain', 'throughout');
     const { code, err } = await runLetdown(['session', '--plan', 'power', '--dry-run'], { home });
     expect([code, err]).toEqual([2, expect.stringContaining('Skip power pumping for now')]);
@@ -301,7 +301,7 @@ describe('letdown session after a loss', () => {
     return home;
   };
 
-  it('is the plan for comfort: a few minutes, no baby, no warmth', async () => {
+  it('follows the comfort plan: a few minutes, no baby, no warmth', async () => {
     const { out } = await runLetdown(['session', '--dry-run', '--json'], {
       home: await grieving(),
     });
@@ -317,7 +317,7 @@ describe('letdown session after a loss', () => {
     ['stops, with a sore breast', ['--breast-now', 'red-patch'], 'auto'],
     ['asks for the standard plan', [], 'standard'],
   ])(
-    'shows no numbers, asks nothing and names nothing that is left out, for somebody who %s',
+    'shows no numbers, asks nothing and does not mention what is left out, for somebody who %s',
     async (_, answers, plan) => {
       const home = await grieving(...answers);
       const terminal = openTerminal(['session', '--plan', plan], { home });
@@ -334,7 +334,7 @@ describe('letdown session after a loss', () => {
     },
   );
 
-  it('is not for a baby at home: there it counts and asks', async () => {
+  it('does not apply with a baby at home: then it counts and asks', async () => {
     const home = newHome();
     await runLetdown(['check', '--no-input', '--purpose', 'home'], { home });
     const terminal = openTerminal(['session', '--plan', 'quick'], { home });
@@ -377,7 +377,7 @@ describe('letdown session in plain lines', () => {
     [{ ACCESSIBLE: '1' }, 80],
     [{ TERM: 'dumb' }, 80],
     [{ ACCESSIBLE: '1', FORCE_COLOR: '1' }, 40],
-  ])('is whole with %j at %i columns, and writes no escape sequence', async (env, columns) => {
+  ])('is complete with %j at %i columns, and writes no escape sequence', async (env, columns) => {
     const home = newHome();
     const plan = planFile(home);
     const terminal = openTerminal(['session', '--plan-file', plan], { home, env, columns });
@@ -398,7 +398,7 @@ describe('letdown session in plain lines', () => {
     expect(await keptSessions(home)).toMatchObject([{ ml: 80, comfort: 4 }]);
   });
 
-  it('draws nothing again where nothing is to move', async () => {
+  it('redraws nothing if nothing is to move', async () => {
     const home = newHome();
     const argv = ['session', '--plan-file', planFile(home), '--motion', 'none', '--no-save'];
     const terminal = openTerminal(argv, { home });
@@ -469,7 +469,7 @@ describe('letdown session in a terminal', () => {
     expect(terminal.text()).toMatch(/It should not hurt\.[^]*Please remember: [^]*seen\s+today/);
   });
 
-  it('tells of a let-down that was there before the pump was on', async () => {
+  it('reports a let-down from before the pump was on', async () => {
     const terminal = openTerminal(['session', '--plan', 'quick'], { home: newHome() });
     await terminal.see('Settle in 0:');
     terminal.press(' ');
@@ -480,7 +480,7 @@ describe('letdown session in a terminal', () => {
     await terminal.see('Done. One let-down, the first before the pump was on.');
   });
 
-  it('is stopped by Ctrl-C at once, the cursor given back', async () => {
+  it('stops at once on Ctrl-C, and restores the cursor', async () => {
     const home = newHome();
     const terminal = openTerminal(['session', '--plan', 'quick'], { home });
     await terminal.see('Settle in 0:');
@@ -494,7 +494,7 @@ describe('letdown session in a terminal', () => {
     expect(await keptSessions(home)).toMatchObject([{ status: 'stopped' }]);
   });
 
-  it('steps aside on Ctrl-Z and comes back with its keys', async () => {
+  it('suspends on Ctrl-Z and comes back with working keys', async () => {
     const home = newHome();
     const terminal = openTerminal(['session', '--plan', 'quick'], { home, inShell: true });
     await terminal.see('Settle in 0:');
@@ -510,8 +510,8 @@ describe('letdown session in a terminal', () => {
     expect(await keptSessions(home)).toMatchObject([{ status: 'stopped' }]);
   });
 
-  it('falls back to plain lines where the terminal reports no columns', async () => {
-    // A pseudo-terminal cannot be opened with 0 columns: the program is told of them.
+  it('falls back to plain lines if the terminal reports no columns', async () => {
+    // A pseudo-terminal cannot be opened with 0 columns, so the program is given them another way.
     const terminal = openTerminal(['session', '--plan', 'quick'], {
       home: newHome(),
       env: { NODE_OPTIONS: `--import ${join(import.meta.dirname, '../support/no-columns.mjs')}` },

@@ -7,7 +7,7 @@ import { openTerminal } from '../support/terminal.ts';
 describe('letdown settings', () => {
   const settings = (home: string, ...argv: string[]) => runLetdown(['settings', ...argv], { home });
 
-  it('keeps what is set, gets it, and puts it back', async () => {
+  it('saves, shows and resets a value', async () => {
     const home = newHome();
     expect((await settings(home, 'get', 'units')).out).toBe('ml\n');
     expect((await settings(home, 'set', 'units', 'OZ')).code).toBe(0);
@@ -26,7 +26,7 @@ describe('letdown settings', () => {
     expect((await settings(home)).out).toContain('motion: full (default)');
   });
 
-  it('offers in a terminal to change one', async () => {
+  it('offers to change a value in a terminal', async () => {
     const home = newHome();
     const terminal = openTerminal(['settings'], { home });
     await terminal.see('Change one?');
@@ -42,7 +42,7 @@ describe('letdown settings', () => {
     expect(await left.exited).toBe(0);
   });
 
-  it('keeps a file by its whole path', async () => {
+  it('stores a file’s full path', async () => {
     const home = newHome();
     writeFileSync(join(home, 'baby.png'), 'x');
     await settings(home, 'set', 'photo', `${home}/./baby.png`);
@@ -58,7 +58,7 @@ describe('letdown settings', () => {
     [['set', 'lines', 'xx'], 'Give auto'],
     [['get'], 'The settings are: units'],
     [['reset'], '--yes'],
-  ])('refuses %j with exit code 2 and changes nothing', async (argv, message) => {
+  ])('rejects %j with exit code 2 and changes nothing', async (argv, message) => {
     const home = newHome();
     await settings(home, 'set', 'words', 'chest');
     const { code, err } = await settings(home, ...argv);
@@ -72,13 +72,13 @@ describe('letdown settings', () => {
 
 const ESCAPE = '\u001b';
 
-describe('everybody’s terminal', () => {
+describe('an accessible terminal', () => {
   it.each([
     ['a flag', ['--accessible'], {}, undefined],
     ['the environment', [], { ACCESSIBLE: '1' }, undefined],
     ['a dumb terminal', [], { TERM: 'dumb' }, undefined],
     ['a setting', [], {}, 'on'],
-  ])('has a whole check in plain numbered lines by %s', async (_, flags, env, setting) => {
+  ])('runs a whole check in plain numbered lines with %s', async (_, flags, env, setting) => {
     const home = newHome();
     if (setting) await runLetdown(['settings', 'set', 'accessible', setting], { home });
     const terminal = openTerminal([...flags, 'check'], { home, env, columns: 40, rows: 20 });
@@ -98,7 +98,7 @@ describe('everybody’s terminal', () => {
     expect(terminal.text()).toContain('Chosen: ');
   });
 
-  it('leaves a plain check by Ctrl-C, the answers kept', async () => {
+  it('leaves a plain check on Ctrl-C, with the answers saved', async () => {
     const home = newHome();
     const terminal = openTerminal(['check', '--accessible'], { home });
     await terminal.see('1 of up to');
@@ -121,7 +121,7 @@ describe('everybody’s terminal', () => {
     expect(terminal.raw()).not.toMatch(/\u001b\[[0-9;]*m/);
   });
 
-  it('takes an empty NO_COLOR for none', async () => {
+  it('ignores an empty NO_COLOR', async () => {
     const terminal = openTerminal(['check', '--no-save'], {
       home: newHome(),
       env: { NO_COLOR: '' },

@@ -10,14 +10,14 @@ import { aHome, storeIn } from '../support/home.ts';
 import { runLetdown } from '../support/run-letdown.ts';
 import { openTerminal } from '../support/terminal.ts';
 
-/** Answers that lead to what the breast is most spoken of. */
+/** Answers whose results mention the breast most. */
 const CHECK =
   'check --no-input --danger-you none --breast-now red-patch --course dropped-days'.split(' ');
 
-/** A home whose settings ask for chest. */
+/** A home whose settings choose the word "chest". */
 const chestHome = () => aHome({ settings: { words: 'chest' } });
 
-/** All that it says, apart from ids. */
+/** Everything it prints, apart from ids. */
 function spoken(text: string): string {
   const named = Object.keys(sources).reduce((rest, id) => rest.replaceAll(id, 'id'), text);
   return named.replaceAll(/\b[a-z]+(-[a-z]+)*-breast\b|\bbreast(-[a-z]+)+\b/g, 'id');
@@ -33,7 +33,7 @@ describe('letdown for a person who says chest', () => {
     printed = JSON.parse(out) as CheckDocument;
   });
 
-  it('tells a check so, its ids and answers as ever', async () => {
+  it('shows a check in those words, with the same ids and answers', async () => {
     const plain = await runLetdown([...CHECK, '--no-save', '--json']);
     const usual = JSON.parse(plain.out) as CheckDocument;
     expect(printed.blockers[0]).toMatchObject({
@@ -51,7 +51,7 @@ describe('letdown for a person who says chest', () => {
     expect(spoken(out)).not.toMatch(/breast/i);
   });
 
-  it('shows history so, and what was kept is as it was written', async () => {
+  it('shows history in those words, and leaves stored data as written', async () => {
     const json = await runLetdown(['history', '--checks', '--json'], { home });
     expect((JSON.parse(json.out) as HistoryDocument).checks).toContainEqual(printed);
     const { out } = await runLetdown(['history'], { home });
@@ -60,13 +60,13 @@ describe('letdown for a person who says chest', () => {
     expect(exported.out).toContain('An inflamed breast or duct');
   });
 
-  it('writes the report so', async () => {
+  it('writes the report in those words', async () => {
     const { out } = await runLetdown(['report'], { home });
     expect(out).toContain('Likely: An inflamed chest or duct');
     expect(spoken(out)).not.toMatch(/breast/i);
   });
 
-  it('plans and coaches so', async () => {
+  it('plans and coaches in those words', async () => {
     const plan = ['session', '--plan', 'standard', '--dry-run', '--json'];
     const chest = chestHome();
     const { out } = await runLetdown(plan, { home: chest });
@@ -79,7 +79,7 @@ describe('letdown for a person who says chest', () => {
     expect(said + err).not.toMatch(/breast/i);
   });
 
-  it('tells what helps so', async () => {
+  it('shows what helps in those words', async () => {
     const chest = chestHome();
     const log = ['log', '--minutes', '20', '--let-down', '90s', '--used', 'warmth'];
     await runLetdown([...log, '--note', 'left breast sore'], { home: chest });
@@ -92,7 +92,7 @@ describe('letdown for a person who says chest', () => {
     expect(history.out).toContain('"left breast sore"');
   });
 
-  it('asks so in a terminal, and keeps chest pain apart', async () => {
+  it('asks in those words in a terminal, and keeps chest pain distinct', async () => {
     const chest = chestHome();
     const terminal = openTerminal(['check'], { home: chest });
     await answer(terminal, 'purpose', 'only-pumping');
@@ -109,7 +109,7 @@ describe('letdown for a person who says chest', () => {
   });
 });
 
-it('goes back to breast with the setting, whatever was said meanwhile', async () => {
+it('returns to breast with the setting, whatever was said meanwhile', async () => {
   const home = chestHome();
   await runLetdown([...CHECK], { home });
   storeIn(home).settings.change({ words: 'breast' });

@@ -14,7 +14,7 @@ describe('ten years of records', () => {
     return aHome({ sessions });
   };
 
-  it('are printed as JSON, newest first, in the memory that a month takes', async () => {
+  it('are printed as JSON, newest first, in the memory of one month', async () => {
     const home = years();
     const env = { NODE_OPTIONS: '--max-old-space-size=12' };
     const { code, out } = await runLetdown(['history', '--json'], { home, env });
@@ -22,7 +22,7 @@ describe('ten years of records', () => {
     expect([code, document.checks, document.sessions.length]).toEqual([0, [], 30_000]);
     const months = document.sessions.map(({ startedAt }) => startedAt);
     expect(months).toEqual(months.toSorted().toReversed());
-    // It is written piece by piece, but reads as if written at once.
+    // It is written in pieces, but reads as if written at once.
     expect(out).toBe(`${JSON.stringify(document, null, 2)}\n`);
     expect((await historyOf(home, '--last', '300')).sessions).toEqual(
       document.sessions.slice(0, 300),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { sessionClock } from '../../src/commands/session/clock.ts';
 
-/** A clock on a wall and a monotonic one, both moved by hand. */
+/** A wall clock and a monotonic clock, both moved by hand. */
 function aClock(speed = 1) {
   let [wall, monotonic] = [1_700_000_000_000, 5_000];
   const clock = sessionClock({ now: () => wall, monotonicMs: () => monotonic }, speed);
@@ -32,7 +32,7 @@ describe('the clock of a session', () => {
     expect(clock.elapsedMs()).toBe(60_000);
   });
 
-  it('stands still from a pause to the next resume', () => {
+  it('stands still from a pause until the next resume', () => {
     const { clock, pass } = aClock();
     pass(1_000);
     clock.pause();
@@ -43,7 +43,7 @@ describe('the clock of a session', () => {
     expect(clock.elapsedMs()).toBe(1_200);
   });
 
-  it('takes a second pause, or a second resume, for the first one', () => {
+  it('ignores a second pause, or a second resume', () => {
     const { clock, pass } = aClock();
     clock.pause();
     pass(1_000);
@@ -55,7 +55,7 @@ describe('the clock of a session', () => {
     expect(clock.elapsedMs()).toBe(300);
   });
 
-  it('leaves out the time by which a stopped process came late', () => {
+  it('leaves out the time by which a stopped process was late', () => {
     const { clock, pass } = aClock();
     clock.willWait(1_000);
     pass(61_000);
@@ -63,7 +63,7 @@ describe('the clock of a session', () => {
     expect(clock.elapsedMs()).toBe(1_000);
   });
 
-  it('notices a closed lid, whose time the monotonic clock has left out already', () => {
+  it('notices a closed lid, whose time the monotonic clock has already left out', () => {
     const { clock, pass, suspend } = aClock();
     clock.willWait(1_000);
     pass(1_000);
@@ -72,7 +72,7 @@ describe('the clock of a session', () => {
     expect(clock.elapsedMs()).toBe(1_000);
   });
 
-  it('counts the lateness of an ordinary timer as time of the session', () => {
+  it('counts the lateness of an ordinary timer as session time', () => {
     const { clock, pass } = aClock();
     clock.willWait(1_000);
     pass(1_900);
@@ -80,7 +80,7 @@ describe('the clock of a session', () => {
     expect(clock.elapsedMs()).toBe(1_900);
   });
 
-  it('knows no sleep during a pause', () => {
+  it('detects no sleep during a pause', () => {
     const { clock, pass } = aClock();
     clock.pause();
     clock.willWait(1_000);

@@ -7,8 +7,8 @@ import type { Host } from '../../src/host.ts';
 import { aConfig, aPhase } from '../support/play.ts';
 
 /**
- * A clock of its own, and timers that ring as late as `latenessMs` says, one after the other. `closeLid` stops the
- * monotonic clock, as Linux does in suspend; `hold` stops the process alone.
+ * A fake clock with timers that fire in turn, each late by `latenessMs`. `closeLid` stops the monotonic clock, as
+ * Linux does in suspend; `hold` stops only the process.
  */
 function aWorld(latenessMs: (timer: number) => number) {
   let [wall, monotonic, timers] = [1_700_000_000_000, 5_000, 0];
@@ -30,7 +30,7 @@ function aWorld(latenessMs: (timer: number) => number) {
     monotonic: () => monotonic,
     hold: pass,
     closeLid: (ms: number) => (wall += ms),
-    /** Lets the next timer ring. */
+    /** Fires the next timer. */
     ring() {
       if (!pending) throw new Error('nothing would ever happen again');
       const { dueAt, wake } = pending;
@@ -81,7 +81,7 @@ function begin(phases: readonly Phase[], latenessMs: (timer: number) => number) 
 const seconds = (count: number) => Array.from({ length: count }, () => aPhase('rest', 1));
 
 describe('a driven session', () => {
-  it('brings each phase at its time, however late each timer rings, and adds nothing up', () =>
+  it('shows each phase on time, however late timers are, without adding up delays', () =>
     fc.assert(
       fc.asyncProperty(fc.array(fc.nat(99), { minLength: 1, maxLength: 60 }), async (late) => {
         const session = begin(seconds(40), (timer) => late[timer % late.length] ?? 0);
@@ -102,9 +102,9 @@ describe('a driven session', () => {
   });
 
   it.each([
-    // The second for which the timer was set belongs to the session.
+    // The second that the timer was set for belongs to the session.
     ['hold', 59_000],
-    // The clock that the test looks at stands still, too.
+    // The clock that the test reads stands still, too.
     ['closeLid', 0],
   ] as const)('counts the time of a %s as a pause, and says so', async (sleep, passedMs) => {
     const session = begin(seconds(10), () => 0);

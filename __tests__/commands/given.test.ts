@@ -7,11 +7,11 @@ import { InputError } from '../../src/domain/errors.ts';
 import { firstEdition } from '../../src/domain/migrations/first-edition.ts';
 import type { Visit } from '../../src/visit.ts';
 
-/** What these flags answer. Without --answers, nothing of the visit is used. */
+/** What these flags answer. Without --answers, the visit is not used at all. */
 const answersOf = (given: Record<string, string>): Promise<Answers> =>
   givenAnswers({ given } as unknown as Flags, {} as Visit);
 
-/** The answers, or what is printed in their place. */
+/** The answers, or what is printed instead. */
 const outcomeOf = (given: Record<string, string>) =>
   answersOf(given).catch((error: InputError) => [error.message, error.hint]);
 
@@ -47,11 +47,11 @@ describe('a flag of the first edition', () => {
       { kit: 'weaker,second-hand', gap: 'over-6h' },
       { kit: ['weaker', 'second-hand'], rhythm: ['gap-over-6h'] },
     ],
-  ])('answers the questions of the second: %j → %j', async (given, expected) => {
+  ])('answers second-edition questions: %j → %j', async (given, expected) => {
     expect(await answersOf(given as Record<string, string>)).toEqual(expected);
   });
 
-  it('that nothing replaces says what asks it now', async () => {
+  it('without a replacement names the new question', async () => {
     expect(await outcomeOf({ surgery: 'yes' })).toEqual([
       '--surgery yes was removed: --history now asks about it.',
       expect.stringMatching(/^--history accepts: surgery, numb-or-injury, /),
@@ -64,7 +64,7 @@ describe('a flag of the first edition', () => {
 });
 
 describe('a flag of the second edition', () => {
-  it('means what it means now', async () => {
+  it('has its present meaning', async () => {
     expect(await answersOf({ 'baby-intake': 'low', 'nipple-mm': '17' })).toEqual({
       'baby-intake': 'low',
       'nipple-mm': 17,
@@ -74,7 +74,7 @@ describe('a flag of the second edition', () => {
   it.each([
     [{ kit: 'teapot' }, /^--kit: "teapot" is not one of its answers/],
     [{ change: 'teapot' }, /^--change: there is no such question/],
-  ])('with an answer that neither has is refused: %j', async (given, message) => {
+  ])('with an answer unknown to both editions is rejected: %j', async (given, message) => {
     await expect(answersOf(given as Record<string, string>)).rejects.toThrow(message);
   });
 });

@@ -48,7 +48,7 @@ describe('the view of a session', () => {
       'animated',
     ],
     ['--json in a terminal', { json: true }, {}, 'json'],
-  ])('by %s', (_, options, circumstances, view) => {
+  ])('with %s', (_, options, circumstances, view) => {
     expect(prepared(options, circumstances).view).toBe(view);
   });
 });
@@ -62,7 +62,7 @@ describe('the sound of a session', () => {
     ['the setting, but not into a pipe', {}, { settings, screen: PIPE }, 'off'],
     ['the setting, but not for a script', { json: true }, { settings }, 'off'],
     ['the flag, for a script too', { json: true, sound: 'speech' }, {}, 'speech'],
-  ])('by %s', (_, options, circumstances, sound) => {
+  ])('with %s', (_, options, circumstances, sound) => {
     expect(prepared(options, circumstances).sound).toBe(sound);
   });
 });
@@ -74,11 +74,11 @@ describe('an emergency in the last check', () => {
     expect(prepared({}, { known: { check } }).emergency).toEqual(check);
   });
 
-  it('does not keep anybody from a rehearsal', () => {
+  it('does not prevent a rehearsal', () => {
     expect(prepared({ rehearse: true }, { known: { check } }).emergency).toBeNull();
   });
 
-  it('is over after a day', () => {
+  it('expires after a day', () => {
     const old = aCheck({ at: '2026-11-22T11:00:00.000Z', urgency: 'emergency' });
     expect(prepared({}, { known: { check: old } }).emergency).toBeNull();
   });
@@ -102,7 +102,7 @@ describe('what is said before a session', () => {
   const texts = (options: Flags, known: Partial<Known> = {}) =>
     prepared(options, { known }).notices.map(({ text }) => text);
 
-  it('asks about inflammation before warmth or massage, unless that was answered', () => {
+  it('asks about inflammation before warmth or massage, unless already answered', () => {
     const question = 'If a breast is red, hot or sore, skip warmth and massage, and keep it short.';
     expect(texts({ plan: 'standard' })).toEqual([question]);
     expect(texts({ plan: 'standard' }, { breastsAskedAt: NOW })).toEqual([]);
@@ -114,14 +114,14 @@ describe('what is said before a session', () => {
     expect(texts({ plan: 'standard' }, known)[0]).toMatch(/^Left out because of .*Warmth/);
   });
 
-  it('repeats what a check of today said to do first', () => {
+  it('repeats what a check today said to do first', () => {
     const check = aCheck({ at: '2026-11-23T11:00:00.000Z', urgency: 'same-day' });
     expect(texts({ plan: 'calm' }, { check, breastsAskedAt: NOW })).toEqual([
       expect.stringMatching(/said: Call\.$/),
     ]);
   });
 
-  it('reminds of what the check suggested and no phase does, in the plan auto alone', () => {
+  it('repeats suggestions of the check that no phase covers, only in the plan auto', () => {
     const check = aCheck({
       plan: [
         {

@@ -90,7 +90,7 @@ const STRATEGIES =
     /\s+/,
   );
 
-/** Whatever hurts, is broken or swollen. */
+/** Anything that hurts, is broken or swollen. */
 const SORE = ['nipple-trauma', 'engorgement', 'nipple-vasospasm', 'breast-inflammation'];
 
 describe('the content', () => {
@@ -102,7 +102,7 @@ describe('the content', () => {
     expect(asked).toEqual(Object.entries(CONTRACT));
   });
 
-  it('names in its plans only tracks that there are', () => {
+  it('names only existing tracks in its plans', () => {
     const named = Object.values(content.plans).flatMap((plan) =>
       'tracks' in plan ? [...plan.tracks] : [],
     );
@@ -142,7 +142,7 @@ describe('the content', () => {
     expect(unmet).toEqual([]);
   });
 
-  it('weighs every blocker, by answers that exist', () => {
+  it('weighs every blocker, using existing answers', () => {
     const known = new Set(
       questions.flatMap((question) => {
         const keys = question.kind === 'number' ? question.ranges : question.options;
@@ -162,12 +162,12 @@ describe('the content', () => {
     expect(Object.keys(content.evidence).sort()).toEqual(BLOCKERS.toSorted());
   });
 
-  it('weighs in whole steps, four at most', () => {
+  it('weighs in whole steps, at most four', () => {
     const odd = likelihoods.filter(({ steps }) => !Number.isInteger(steps) || Math.abs(steps) > 4);
     expect(odd).toEqual([]);
   });
 
-  it('raises every blocker by some answer', () => {
+  it('lets some answer raise every blocker', () => {
     const silent = Object.keys(blockers).filter((id) => {
       const tables = Object.values(content.evidence[id]?.byQuestion ?? {});
       return !tables.some((keys) =>
@@ -181,7 +181,7 @@ describe('the content', () => {
     expect(likelihoods.filter(({ why, steps }) => why.length < 4 || steps === 0)).toEqual([]);
   });
 
-  it('leads each tip with one thing to do, in at most two sentences', () => {
+  it('starts each tip with one thing to do, in at most two sentences', () => {
     const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
     const long = Object.values(strategies)
       .flatMap(({ action, actions = [] }) => [action, ...actions.map(({ text }) => text)])
@@ -190,7 +190,7 @@ describe('the content', () => {
     expect(long).toEqual([]);
   });
 
-  it.each(SORE)('never asks for a stronger pull for %s', (id) => {
+  it.each(SORE)('never suggests stronger suction for %s', (id) => {
     expect(blockers[id]?.strategies).not.toContain('highest-comfortable-suction');
   });
 
@@ -202,7 +202,7 @@ describe('the content', () => {
     expect(bare).toEqual([]);
   });
 
-  it('gives each blocker a text, sources and, where a coach can help, strategies', () => {
+  it('gives each blocker a text, sources and, if a coach can help, strategies', () => {
     const bare = Object.entries(blockers).filter(
       ([, one]) => one.text.length < 60 || one.sources.length === 0,
     );
@@ -230,14 +230,14 @@ describe('the content', () => {
     expect(Object.keys(sources).filter((id) => !cited.has(id))).toEqual([]);
   });
 
-  it('has at most ten answers to a question, a digit each', () => {
+  it('has at most ten answers per question, each with a digit', () => {
     const long = questions.filter(
       (question) => question.kind !== 'number' && question.options.length > 10,
     );
     expect(long.map(({ id }) => id)).toEqual([]);
   });
 
-  it('refers where a blocker says so', () => {
+  it('refers if a blocker says so', () => {
     const known = new Set(referrals.map(({ id }) => id));
     const dangling = Object.values(blockers).filter(
       ({ referral }) => referral && !known.has(referral),
@@ -245,7 +245,7 @@ describe('the content', () => {
     expect(dangling).toEqual([]);
   });
 
-  it('shows only lines that were verified', () => {
+  it('shows only verified help lines', () => {
     const verified = [
       ...['1-833-TLC-MAMA', '1-833-852-6262', '1300 726 306', '0508 828 865', '0508 TAUTOKO'],
       ...[
@@ -271,12 +271,12 @@ describe('the content', () => {
     expect(texts).not.toMatch(/\d{3}[- ]\d{3}/);
   });
 
-  it('takes an hour, to the second, for power pumping', () => {
+  it('takes exactly an hour for power pumping', () => {
     const on = plans.power.phases.reduce((sum, { seconds }) => sum + seconds, 0);
     expect(on).toBe(3600);
   });
 
-  it('fits each step of a phase on a line of 40 columns, beside its sign', () => {
+  it('fits each step of a phase on a line of 40 columns, next to its symbol', () => {
     const phases = Object.values(plans).flatMap(
       (plan) => plan.phases as readonly { steps?: readonly string[] }[],
     );
@@ -286,7 +286,7 @@ describe('the content', () => {
     expect(steps.filter((step) => step.length > 37)).toEqual([]);
   });
 
-  it('says none of the words that hurt', () => {
+  it('uses no hurtful words', () => {
     const texts = JSON.stringify([
       ...[blockers, strategies, referrals, questions, plans, phaseKinds, topics, parts, tracks],
     ]);
@@ -303,7 +303,7 @@ describe('the content', () => {
   });
 });
 
-/** Every reason and tip of the article that the program began with, and the entry that covers it. */
+/** Every reason and tip of the article that the program started from, and the entry that covers it. */
 const ARTICLE: Readonly<Record<string, string>> = {
   'stress and anxiety': 'stress-anxiety',
   'rushed, distracted, pressured': 'rushed-distracted',

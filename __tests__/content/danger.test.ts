@@ -21,7 +21,7 @@ const HEAT_AND_FORCE: readonly StrategyId[] = [
 ];
 const UP: readonly StrategyId[] = ['highest-comfortable-suction', 'power-pumping'];
 const CUES: readonly StrategyId[] = ['sensory-cues', 'visualisation'];
-/** Not on a day when somebody has to be seen. */
+/** Not on a day when the person has to be seen. */
 const TODAY: readonly StrategyId[] = [
   ...HEAT_AND_FORCE,
   ...CUES,
@@ -31,14 +31,14 @@ const TODAY: readonly StrategyId[] = [
 
 interface Presentation {
   readonly answers: Answers;
-  /** Of the gravest referral; null: nobody needs to be seen. */
+  /** The urgency of the most serious referral; null: nobody needs to be seen. */
   readonly urgency: Urgency | null;
   readonly referrals: readonly ReferralId[];
-  /** Ruled out, so that neither a tip nor a session has it. */
+  /** Ruled out for both tips and sessions. */
   readonly never?: readonly StrategyId[];
   /** The first tip. */
   readonly first?: StrategyId;
-  /** Among the tips. */
+  /** One of the tips. */
   readonly offered?: readonly StrategyId[];
 }
 
@@ -51,7 +51,7 @@ const WELL: Answers = {
   'baby-age': '2-6w',
 };
 
-/** The presentations of the clinical review, by their number there; gaps are filled with what belongs beside them. */
+/** The presentations of the clinical review, by their number there; gaps are filled with related ones. */
 const PRESENTATIONS: Readonly<Record<string, Presentation>> = {
   '71 day 6, much blood lost, tired and cold, drops by pump and by hand': {
     answers: {
@@ -602,7 +602,7 @@ describe('danger', () => {
     });
   });
 
-  it('lets no other answer hide a danger sign', () => {
+  it('does not let any other answer hide a danger sign', () => {
     const hidden = content.referrals.filter(
       ({ urgency, unless, when }) =>
         unless &&
@@ -613,7 +613,7 @@ describe('danger', () => {
   });
 
   it.each(['low', 'no-joy', 'anxious'])(
-    'meets grief before anything else that is no danger, when %s',
+    'addresses grief before anything except danger, when %s',
     (feeling) => {
       const { referral } = checked({
         purpose: 'loss',
@@ -626,13 +626,13 @@ describe('danger', () => {
     },
   );
 
-  it.each(['unsure', 'skip'])('asks nobody who answers %s to stop little by little', (aim) => {
+  it.each(['unsure', 'skip'])('does not ask those who answer %s to stop gradually', (aim) => {
     const { plan } = checked({ purpose: 'loss', 'loss-aim': aim });
     expect(plan.map(({ strategy }) => strategy)).toEqual(['cold-soften']);
     expect(plan[0]?.action).toMatch(/^For now express only to comfort.*phone your midwife/s);
   });
 
-  it.each(['for-a-while', 'donate'])('lets who answers %s take more than comfort', (aim) => {
+  it.each(['for-a-while', 'donate'])('offers those who answer %s more than comfort', (aim) => {
     const { plan } = checked({
       purpose: 'loss',
       'loss-aim': aim,
@@ -655,7 +655,7 @@ describe('danger', () => {
     },
   );
 
-  it('asks how a baby of under two weeks grows, and when pumping hurts', () => {
+  it('asks how a baby under two weeks is growing, and when pumping hurts', () => {
     const asked: string[] = [];
     let answers: Answers = { ...WELL, 'baby-age': '5-14d', 'breast-now': ['hurts'] };
     for (let next = nextQuestion(content, answers); next; next = nextQuestion(content, answers)) {
@@ -665,7 +665,7 @@ describe('danger', () => {
     expect(asked).toEqual(expect.arrayContaining(['baby-intake', 'pain']));
   });
 
-  it('says nothing of a baby to who has lost one, beside the words of sorrow', () => {
+  it('does not mention a baby to somebody who has lost one, except in the words of sorrow', () => {
     const aims = ['stop', 'for-a-while', 'donate', 'unsure'];
     const texts = aims.flatMap((aim) => {
       const { track, blockers, plan, referral } = checked({

@@ -20,7 +20,7 @@ import { systemHost } from '../../src/host.ts';
 const stamp = { id: 'check-1', at: '2026-11-23T03:00:00.000Z', country: null };
 const { questions } = content;
 
-/** Any answer that a question accepts; ticks that rule one another out give way to the first. */
+/** Any answer that a question accepts; if ticks exclude one another, the first is kept. */
 function anyAnswer(question: Question): fc.Arbitrary<Answer> {
   if (question.kind === 'number') {
     return fc.oneof(fc.integer({ min: 5, max: 50 }), fc.constantFrom('skip', 'not-sure'));
@@ -46,7 +46,7 @@ const anyAnswers: fc.Arbitrary<Answers> = fc
 const without = (answers: Answers, ...left: readonly string[]): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([id]) => !left.includes(id)));
 
-/** The keys of a question that raise an emergency whatever else is answered. */
+/** The keys of a question that raise an emergency regardless of other answers. */
 const emergencySigns = ['danger-you', 'danger-baby'].flatMap((id) =>
   content.referrals
     .filter(({ urgency }) => urgency === 'emergency')
@@ -58,7 +58,7 @@ const emergencySigns = ['danger-you', 'danger-baby'].flatMap((id) =>
     ),
 );
 
-/** Answers that speak for a reason by themselves, and on which nothing else that speaks for it depends. */
+/** Answers that count towards a reason on their own, and that no other evidence for it depends on. */
 const supports = Object.entries(content.evidence).flatMap(([reason, { byQuestion }]) => {
   const entries = Object.values(byQuestion).flatMap((keys) => Object.values(keys).flat());
   const named = new Set(entries.flatMap(({ when = [], unless = [] }) => [...when, ...unless]));
@@ -75,8 +75,8 @@ const isNothing = (key: string) => /^(none|cannot-tell|not-tried|not-sure|skip)$
 const scoreOf = (reason: string, answers: Answers) =>
   rankBlockers(content, answers).find(({ id }) => id === reason)?.score ?? NaN;
 
-describe('whatever is answered', () => {
-  it('comes to a result that is the same to the byte, in any order of answers', () => {
+describe('any combination of answers', () => {
+  it('gives the same result, byte for byte, in any order', () => {
     fc.assert(
       fc.property(anyAnswers, (answers) => {
         const turned = Object.fromEntries(
@@ -91,7 +91,7 @@ describe('whatever is answered', () => {
     );
   });
 
-  it('never hides a danger sign, nor shows a tip beside an emergency', () => {
+  it('never hides a danger sign, nor shows a tip in an emergency', () => {
     fc.assert(
       fc.property(
         anyAnswers,
@@ -136,8 +136,8 @@ describe('whatever is answered', () => {
     );
   });
 
-  // A slight tick may: whoever has this reason would have ticked a clear one beside it.
-  it('never lowers a reason by an answer that clearly supports it', () => {
+  // A slight tick may: with this reason, a clearer one would be ticked too.
+  it('never lowers a reason because of an answer that clearly supports it', () => {
     const clear = supports.filter(({ question, steps }) => question.kind === 'one' || steps >= 2);
     fc.assert(
       fc.property(anyAnswers, fc.constantFrom(...clear), (answers, { reason, question, key }) => {
@@ -149,7 +149,7 @@ describe('whatever is answered', () => {
     );
   });
 
-  it('never lowers a reason by one more tick that supports it', () => {
+  it('never lowers a reason because of one more supporting tick', () => {
     const ticks = supports.filter(({ question }) => question.kind === 'many');
     fc.assert(
       fc.property(anyAnswers, fc.constantFrom(...ticks), (answers, { reason, question, key }) => {
@@ -162,7 +162,7 @@ describe('whatever is answered', () => {
     );
   });
 
-  it('fits the result on a screen of 80 by 24, a line left for the prompt, unless somebody has to be seen', () => {
+  it('fits the result on an 80-by-24 screen, with a line left for the prompt, unless somebody has to be seen', () => {
     const host = { ...systemHost(), env: { NO_COLOR: '1' } };
     const page = { theme: themeFor(process.stdout, host), columns: 80, rows: 24 };
     fc.assert(
@@ -176,7 +176,7 @@ describe('whatever is answered', () => {
   });
 });
 
-/** The questions asked of somebody who answers so, in order. */
+/** The questions asked of somebody who answers like this, in order. */
 function askedOf(answerTo: (question: Question) => Answer): readonly Question[] {
   const asked: Question[] = [];
   let answers: Answers = {};
@@ -191,7 +191,7 @@ describe('the questions', () => {
   const isMust = ({ stage, mustAsk }: Question) =>
     stage === 'safety' || stage === 'opening' || mustAsk !== undefined;
 
-  it('end within 16 screens, after which comes only what must be asked', () => {
+  it('end within 16 screens, after which only required ones come', () => {
     const wholeAnswers = fc.tuple(...questions.map(anyAnswer));
     fc.assert(
       fc.property(wholeAnswers, (answers) => {
@@ -204,7 +204,7 @@ describe('the questions', () => {
     );
   });
 
-  it('are 19 for somebody with all that must be asked about', () => {
+  it('number 19 for somebody who gets all the required ones', () => {
     const answers: Answers = {
       ...{ purpose: 'home', 'danger-you': ['none'], 'danger-baby': ['none'] },
       'breast-now': ['sore-lump'],

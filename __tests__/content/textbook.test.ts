@@ -5,15 +5,15 @@ import { answerIds, stepsOf } from '../../src/domain/evidence.ts';
 import type { Question } from '../../src/domain/model.ts';
 import { rankBlockers } from '../../src/domain/ranking.ts';
 
-/** From four times as usual, an answer is typical of a reason. */
+/** From four times the usual odds, an answer is typical of a reason. */
 const TYPICAL = 2;
 
-/** Says nothing by itself, but what a flange is measured against. */
+/** Means nothing by itself, but a flange is compared with it. */
 const NIPPLE: Answers = { 'nipple-mm': 17 };
 
 /**
- * Somebody with every answer that is typical of a reason: the strongest of a question that takes one. An answer that is
- * typical only beside another one is added once that one is there.
+ * Somebody with every answer typical of a reason; the strongest if a question takes only one. An answer that is
+ * typical only together with another is added once that one is there.
  */
 function textbookPatient(reason: string): Answers {
   let answers = NIPPLE;
@@ -56,7 +56,7 @@ function answerOf(question: Question, typical: readonly string[], answers: Answe
 
 type Range = { readonly from: number; readonly below: number };
 
-/** Of keys that rule one another out, the strongest. */
+/** The strongest of the keys that exclude one another. */
 function withoutClash(
   groups: readonly (readonly string[])[],
   keys: readonly string[],
@@ -76,11 +76,11 @@ const placeOf = (reason: string, answers: Answers) =>
 describe.each(Object.keys(content.blockers))('the textbook patient of %s', (reason) => {
   const patient = textbookPatient(reason);
 
-  it('has it first', () => {
+  it('has the reason ranked first', () => {
     expect(rankBlockers(content, patient)[0]).toMatchObject({ id: reason });
   });
 
-  it('keeps it among three whatever one answer she is not sure of', () => {
+  it('keeps the reason in the top three if unsure about any one answer', () => {
     const lost = Object.keys(patient).filter(
       (id) => placeOf(reason, { ...patient, [id]: 'not-sure' }) > 3,
     );

@@ -11,10 +11,10 @@ import { contentModules, sourceFiles, spokenTexts, type Text, textsOf } from '..
 
 const HIGHEST_GRADE = 9;
 const HIGHEST_AVERAGE = 7;
-/** The formula says nothing of fewer words than this. */
+/** The formula is unreliable below this many words. */
 const ENOUGH_WORDS = 8;
 
-/** evidence.md 7.6, and its kin: what makes a person who pumps feel judged. */
+/** evidence.md 7.6 and similar: what makes a person who pumps feel judged. */
 const NEVER: readonly RegExp[] = [
   /\bfail/i,
   /\bjust relax\b/i,
@@ -27,27 +27,27 @@ const NEVER: readonly RegExp[] = [
 
 const linter = retext()
   .use(retextEquality, {
-    // Who and where to call: the person must find them by the names that they go by.
+    // Who and where to call: people must be able to find them by their real names.
     ignore: ['midwife', 'midwives', 'maternity'],
   })
   .use(retextProfanities, {
-    // Below this it takes exception to "baby", "breast", "nipple" and "period".
+    // Below this, alex flags "baby", "breast", "nipple" and "period".
     sureness: 2,
-    // A part of every pump; a rude word in British slang alone.
+    // A part of every pump; rude only in British slang.
     ignore: ['flange', 'flanges'],
   });
 
 const modules = await contentModules();
 const content = textsOf(modules);
-// The report speaks to lactation consultants in their own terms, and formats to other programs.
+// The report speaks to lactation consultants in their own terms, and formats speak to other programs.
 const NOT_FOR_PARENTS = /^(content|formats|commands\/report)\/|^domain\/report\.ts$/;
 const program = sourceFiles()
   .filter((file) => !NOT_FOR_PARENTS.test(file))
   .flatMap(spokenTexts);
-/** Commands to type are no sentences. */
+/** Commands to type are not sentences. */
 const prose = program.filter(({ text }) => !/[<{]|^letdown |\$env:/.test(text) && isLong(text));
 
-/** "let-down" is one word. */
+/** Counts "let-down" as one word. */
 function wordsOf(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}]([\p{L}\p{N}'’.-]*[\p{L}\p{N}])?/gu) ?? [];
 }
@@ -56,7 +56,7 @@ function isLong(text: string): boolean {
   return wordsOf(text).length >= ENOUGH_WORDS;
 }
 
-/** The grade at school that a text asks for. */
+/** The US school grade needed to read a text. */
 function gradeOf(text: string): number {
   const words = wordsOf(text);
   return fleschKincaid({
@@ -66,7 +66,7 @@ function gradeOf(text: string): number {
   });
 }
 
-/** Labels and the like, as one text with their neighbours: those of one question, strategy or plan. */
+/** Labels and other short texts, grouped by question, strategy or plan. */
 function neighbours(texts: readonly Text[]): readonly Text[] {
   const short = texts.filter(({ text }) => !isLong(text));
   return [...groupBy(short, ({ id }) => id.split(' ').slice(0, 4).join(' '))]
@@ -102,7 +102,7 @@ function strings(value: unknown): readonly string[] {
 }
 
 describe('the measures themselves', () => {
-  it('find every kind of text, by what it belongs to', () => {
+  it('find every kind of text, grouped by where it belongs', () => {
     const ids = new Set(content.map(({ id }) => id));
     for (const id of [
       'index.ts content questions danger-you text',
@@ -127,7 +127,7 @@ describe('the measures themselves', () => {
     );
   });
 
-  it('forget nothing but what others named', () => {
+  it('leave out only what others named', () => {
     const gathered = new Set(content.map(({ text }) => text));
     const left = strings(modules).filter((text) => text.includes(' ') && !gathered.has(text));
     expect(left.length).toBeGreaterThan(100);
@@ -135,7 +135,7 @@ describe('the measures themselves', () => {
     expect(left.filter((text) => !named.includes(text))).toEqual([]);
   });
 
-  it('know hard words, hurtful ones and those that are never used', () => {
+  it('recognise hard, hurtful and banned words', () => {
     const text =
       'Insufficient physiological stimulation necessitates immediate professional consultation regarding lactation.';
     expect(hard([{ id: 'x', text }])).toHaveLength(1);
@@ -153,7 +153,7 @@ describe('what a person reads', () => {
     ['the content', content.filter(({ text }) => isLong(text))],
     ['labels and other short texts', neighbours(content)],
     ['commands and their help', prose],
-  ])('%s can be read by nearly everybody', (_, texts) => {
+  ])('%s is readable for nearly everybody', (_, texts) => {
     expect(texts.length).toBeGreaterThan(30);
     expect(hard(texts)).toEqual([]);
     expect(average(texts)).toBeLessThanOrEqual(HIGHEST_AVERAGE);
@@ -164,7 +164,7 @@ describe('what a person reads', () => {
     expect(prose.flatMap(lint)).toEqual([]);
   });
 
-  it('has none of the words that are never used', () => {
+  it('has no banned words', () => {
     expect(never(content)).toEqual([]);
     expect(
       never(

@@ -27,7 +27,7 @@ const errorOf = (call: () => unknown) => {
 };
 
 describe('what a question accepts', () => {
-  it('is its own keys, then what every question takes', () => {
+  it('is its own keys, then the keys common to all questions', () => {
     expect(acceptedKeys(one)).toEqual(['tense', 'calm', 'not-sure', 'skip']);
     expect(acceptedKeys(number)).toEqual(['not-sure', 'skip']);
     const own = aQuestion('a', ['skip', 'yes']);
@@ -47,7 +47,7 @@ describe('an answer', () => {
     [['cannot-tell'], ['cannot-tell'], false],
     [['not-tried'], ['not-tried'], false],
     [['hiss', 'not-sure'], ['hiss', 'not-sure'], false],
-  ])('%j has the keys %j and tells something: %s', (answer, keys, telling) => {
+  ])('%j has the keys %j and says something: %s', (answer, keys, telling) => {
     expect([keysOf(answer), isTelling(answer)]).toEqual([keys, telling]);
   });
 
@@ -59,12 +59,12 @@ describe('an answer', () => {
     [{ mood: ['calm'], signs: ['none'] }, false],
     [{ nipple: ['17'] }, false],
     [{ other: ['calm'] }, false],
-  ])('meets %j: %s', (condition, met) => {
+  ])('matches %j: %s', (condition, met) => {
     expect(matches(condition, { mood: 'calm', signs: ['hiss', 'weak'], nipple: 17 })).toBe(met);
   });
 });
 
-describe('an answer that is read', () => {
+describe('a parsed answer', () => {
   it.each([
     [one, 'calm', 'calm'],
     [one, ' calm ', 'calm'],
@@ -127,20 +127,20 @@ describe('an answer that is read', () => {
     [number, '1mm7', '--a: "1mm7" is not a number of mm from 5 to 50.', 'Give a number such as 17'],
     [number, '0x11', '--a: "0x11" is not a number of mm from 5 to 50.', 'Give a number such as 17'],
     [number, ['17'], '--a: ["17"] is not a number of mm from 5 to 50.', 'Give a number such as 17'],
-  ])('of %j is refused as %j', (question, value, message, hint) => {
+  ])('of %j is rejected as %j', (question, value, message, hint) => {
     const error = errorOf(() => parseAnswer(question, value, '--a'));
     expect(error.message).toBe(message);
     expect(error.hint).toContain(hint);
   });
 
-  it('is refused as a bare width with a hint of its own', () => {
+  it('is rejected with its own hint if it is a bare width', () => {
     expect(errorOf(() => parseMillimetres({ min: 5, max: 50 }, '17x', '--mm'))).toEqual({
       message: '--mm: "17x" is not a number of mm from 5 to 50.',
       hint: 'Give a number such as 17.',
     });
   });
 
-  it('is refused if two of its keys rule each other out', () => {
+  it('is rejected if two of its keys exclude each other', () => {
     const rhythm = aQuestion('rhythm', ['under-5', '8-up', 'short', 'long'], {
       kind: 'many',
       exclusive: [
@@ -155,17 +155,17 @@ describe('an answer that is read', () => {
     });
   });
 
-  it('is cut short in the message if it is long', () => {
+  it('is truncated in the message if it is long', () => {
     const { message } = errorOf(() => parseAnswer(number, 'x'.repeat(90), '--a'));
     expect(message).toBe(`--a: "${'x'.repeat(59)} is not a number of mm from 5 to 50.`);
   });
 });
 
-describe('answers that are read', () => {
+describe('parsed answers', () => {
   const read = (values: Record<string, unknown>) =>
     parseAnswers([one, many], values, (id) => `file: ${id}`);
 
-  it('stand in the order of the questions, each with its own rule', () => {
+  it('are in question order, each by its own rule', () => {
     expect(Object.entries(read({ signs: 'weak', mood: 'calm' }))).toEqual([
       ['mood', 'calm'],
       ['signs', ['weak']],
@@ -173,7 +173,7 @@ describe('answers that are read', () => {
     expect(read({})).toEqual({});
   });
 
-  it('are refused by the place and name of what is wrong', () => {
+  it('are rejected with the place and name of the error', () => {
     expect(errorOf(() => read({ mod: 'calm' }))).toEqual({
       message: 'file: mod: there is no such question.',
       hint: 'Did you mean mood?',

@@ -3,11 +3,11 @@ import { localCalendar } from '../../src/domain/calendar.ts';
 
 const { wallTime, dayOf, hourOf, startOf } = localCalendar;
 
-/** An instant by what the clock on the wall shows, in whatever zone the test runs. */
+/** An instant given in local time, in whatever zone the test runs. */
 const at = (...[year, month, ...rest]: readonly [number, number, number, number, number]) =>
   new Date(year, month - 1, ...rest).getTime();
 
-describe('the calendar on the wall', () => {
+describe('the local calendar', () => {
   it.each([
     [at(2026, 11, 23, 15, 10), '2026-11-23 15:10', '2026-11-23', 15],
     [at(2026, 1, 5, 3, 7), '2026-01-05 03:07', '2026-01-05', 3],
@@ -22,7 +22,7 @@ describe('the calendar on the wall', () => {
     ['2026-01-02', -2, '2025-12-31 00:00'],
     ['2024-02-29', 1, '2024-03-01 00:00'],
     ['0099-03-01', 0, '0099-03-01 00:00'],
-  ])('begins %s, %s days on, at %s', (day, daysOn, wall) => {
+  ])('starts %s, %s days later, at %s', (day, daysOn, wall) => {
     expect(wallTime(startOf(day, daysOn) ?? NaN)).toBe(wall);
   });
 

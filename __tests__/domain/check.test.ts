@@ -34,7 +34,7 @@ describe('a check', () => {
     expect(sources).toEqual([{ id: 'us-2020-valve', ...valve }]);
   });
 
-  it('holds the answers, what they come to, and what to do', () => {
+  it('holds the answers, the result, and what to do', () => {
     const content = {
       ...tinyContent,
       blockers: {
@@ -96,24 +96,24 @@ describe('a check', () => {
     });
   });
 
-  it('keeps the answers in the order of the questions', () => {
+  it('keeps the answers in question order', () => {
     const { answers } = check(tinyContent, { noise: 'hiss', mood: 'tense', danger: 'none' }, stamp);
     expect(Object.keys(answers)).toEqual(['danger', 'mood', 'noise']);
   });
 
-  it('has nothing to ask once all is answered', () => {
+  it('has nothing to ask once everything is answered', () => {
     const answers = { danger: 'none', valve: 'new', mood: 'calm' };
     expect(check(tinyContent, answers, stamp).next).toBeNull();
   });
 
-  it('says which answers were known from what is kept, if any', () => {
+  it('says which answers came from stored records, if any', () => {
     const taken = [{ question: 'valve', from: 'parts' as const, said: 'your parts list says so' }];
     expect(check(tinyContent, {}, { ...stamp, taken }).taken).toEqual(taken);
     expect(check(tinyContent, {}, { ...stamp, taken: [] })).not.toHaveProperty('taken');
     expect(check(tinyContent, {}, stamp)).not.toHaveProperty('taken');
   });
 
-  it('names the track, with its words and what to read', () => {
+  it('names the track, with its text and reading', () => {
     const tracks = [aTrack('stop', { mood: ['calm'] }, { topic: 'stopping' })];
     const { track } = check({ ...tinyContent, tracks }, { mood: 'calm' }, stamp);
     expect(track).toEqual({ id: 'stop', text: 'stop track', topic: 'stopping' });
@@ -121,7 +121,7 @@ describe('a check', () => {
 });
 
 describe('a check that refers', () => {
-  it('holds each reason to be seen, gravest first, with the action of the first', () => {
+  it('holds each reason to be seen, most serious first, with the first one’s action', () => {
     const more = { action: 'ring', sources: ['us-2020-fever'] };
     const content = {
       ...tinyContent,
@@ -144,7 +144,7 @@ describe('a check that refers', () => {
     expect(session).not.toBeNull();
   });
 
-  it('leaves no tips at an emergency, only the action and the lines of the country', () => {
+  it('has no tips in an emergency, only the action and the country’s help lines', () => {
     const answers = { danger: 'yes', valve: 'worn' };
     const result = check(tinyContent, answers, { ...stamp, country: 'gb' });
     expect(result).toMatchObject({ blockers: [], plan: [], next: null, session: null });

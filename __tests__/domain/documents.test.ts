@@ -54,14 +54,14 @@ describe('what is wrong with a document', () => {
     ],
     [{ name: 'x', list: [{ kind: 'a', count: 0 }] }, 'list[0].count: must be 1 or more'],
     [null, 'the document: is null, but should be an object'],
-  ])('is said with its place: %j', (value, text) => {
+  ])('is given with its place: %j', (value, text) => {
     const { issues = [] } = v.safeParse(schema, value);
     expect(issues.slice(0, 1).map(issueText)).toEqual([text]);
   });
 });
 
-describe('an instant that is none', () => {
-  it('is told what one looks like', () => {
+describe('an invalid instant', () => {
+  it('is answered with an example', () => {
     const said = (text: string) => v.safeParse(instant, text).issues?.[0].message;
     const none = 'is not a timestamp such as 2026-11-23T03:10:00.000Z';
     expect(['soon', '2026-02-29T00:00:00Z'].map(said)).toEqual([none, none]);
@@ -72,7 +72,7 @@ describe('an event of a session', () => {
   const phase = aPhase('breathe', 60, { breathing: [4, 0, 6, 0] });
   const begins = { event: 'phase', at: 1000, by: 'time', phase } as const;
 
-  it('is published with the keys of its phase among its own', () => {
+  it('is published with the keys of its phase merged in', () => {
     expect(eventDocument(begins)).toEqual({
       schema: 'letdown.event/1',
       event: 'phase',
@@ -82,7 +82,7 @@ describe('an event of a session', () => {
     });
   });
 
-  it('is published as it is when it has no phase', () => {
+  it('is published unchanged if it has no phase', () => {
     const letDown = { event: 'let-down', at: 90_000, count: 1, latencyMs: null } as const;
     expect(eventDocument(letDown)).toEqual({ schema: 'letdown.event/1', ...letDown });
   });
@@ -93,7 +93,7 @@ describe('an event of a session', () => {
     ['with a cause that is none', { ...begins, by: 'magic' }, false],
     ['with a key of a later version', { ...begins, mood: 'calm' }, true],
     ['of a kind that is none', { event: 'sneeze', at: 0 }, false],
-  ])('%s: whether a journal that holds it is read', (_, event, isOne) => {
+  ])('%s: whether a journal containing it can be read', (_, event, isOne) => {
     expect(v.is(sessionEventSchema, event)).toBe(isOne);
   });
 });
@@ -359,7 +359,7 @@ const specimens: readonly (readonly [
 
 type Place = readonly (string | number)[];
 
-/** Every place in a document, but its whole. */
+/** Every place in a document except its root. */
 function placesIn(value: unknown): readonly Place[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
@@ -368,7 +368,7 @@ function placesIn(value: unknown): readonly Place[] {
   });
 }
 
-/** The document with something else in a place; undefined leaves the key out. */
+/** The document with one value replaced; undefined leaves the key out. */
 function changed(document: object, [step, ...rest]: Place, to: unknown): object {
   const copy = structuredClone(document) as Record<string | number, unknown>;
   if (step === undefined) return copy;
@@ -383,17 +383,17 @@ describe.each(specimens)('a document: %s', (_name, shape, specimen, optional) =>
   const valueAt = (place: Place) =>
     place.reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], specimen);
 
-  it('is read with all that it may hold, and kept as it is', () => {
+  it('is read with every possible key, and kept unchanged', () => {
     expect(v.parse(shape, specimen)).toEqual(specimen);
   });
 
-  it('may go without these keys alone', () => {
+  it('may lack only these keys', () => {
     const keys = places.filter((place) => typeof place.at(-1) === 'string');
     const spared = keys.filter((place) => v.is(shape, changed(specimen, place, undefined)));
     expect(spared.map((place) => place.join('.'))).toEqual(optional);
   });
 
-  it('is refused with a value of another kind in any place', () => {
+  it('is rejected with a value of the wrong type anywhere', () => {
     const taken = places.filter((place) => {
       const wrong = typeof valueAt(place) === 'object' ? true : {};
       return v.is(shape, changed(specimen, place, wrong));
@@ -402,7 +402,7 @@ describe.each(specimens)('a document: %s', (_name, shape, specimen, optional) =>
   });
 });
 
-describe('the words of documents, which scripts compare', () => {
+describe('document values that scripts compare', () => {
   it.each([
     ['check', 'referral.urgency', 'emergency same-day visit'],
     ['check', 'blockers.0.band', 'likely possible'],
@@ -483,7 +483,7 @@ describe('a plan that a person writes', () => {
     expect(problems(file)).toEqual(expected);
   });
 
-  it('is refused with a misspelt key, an empty name of a phase, or one that fills two lines', () => {
+  it('is rejected with a misspelt key, or an empty or two-line phase name', () => {
     const phases = [{ second: 9 }, { name: '' }, { name: 'x'.repeat(61) }].map((more) => [
       { ...rest, ...more },
     ]);
@@ -504,7 +504,7 @@ describe('an export of either edition', () => {
     ...{ schema: 'letdown.export/1', checks, sessions: [session], settings },
   });
 
-  it('is read, each check as what it says it is', () => {
+  it('is read, with each check in the version it states', () => {
     expect(v.is(firstCheckSchema, first)).toBe(true);
     expect(v.is(readableExportSchema, exported(check, first))).toBe(true);
     expect(v.is(documentSchemas.export, exported(check, first))).toBe(false);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { didYouMean, InputError, nearestAnd, nearestOr, oneOf } from '../../src/domain/errors.ts';
 import { refusal } from '../support/input-error.ts';
 
-describe('an error of input', () => {
+describe('an input error', () => {
   it('compares no text that is far too long to be near', () => {
     const zones = Array.from({ length: 600 }, (_, index) => `Europe/Somewhere-${index}`);
     const began = performance.now();
@@ -11,7 +11,7 @@ describe('an error of input', () => {
     expect(performance.now() - began).toBeLessThan(1000);
   });
 
-  it('is told from a bug by its name and code, and may carry a hint', () => {
+  it('differs from a bug by name and code, and may have a hint', () => {
     const error = new InputError('It is wrong.', 'Do this.');
     expect([error.name, error.code, error.message, error.hint]).toEqual([
       'InputError',
@@ -34,7 +34,7 @@ describe('the nearest word', () => {
     ['two letters too many', 'worn', 'wwornn'],
     ['only the last of three letters', 'abx', 'x'],
     ['a third of the letters', 'breastfeeds', 'bxeaxtfexds'],
-  ])('is found behind %s', (_, word, typed) => {
+  ])('is found for %s', (_, word, typed) => {
     expect(didYouMean(typed, ['stress', word])).toBe(word);
     expect(didYouMean(typed, [word.toUpperCase(), 'stress'])).toBe(word.toUpperCase());
   });
@@ -50,17 +50,17 @@ describe('the nearest word', () => {
     ['more than a third of the letters', 'breastfeeds', 'bxeaxtfexxs'],
     ['every letter', 'up', 'on'],
     ['nothing', 'up', ''],
-  ])('is not found behind %s', (_, word, typed) => {
+  ])('is not found for %s', (_, word, typed) => {
     expect(didYouMean(typed, [word])).toBeNull();
   });
 
-  it('is the first of those that are as near, and the nearest of all', () => {
+  it('is the first of equally near ones, and the nearest of all', () => {
     expect(didYouMean('rest', ['nest', 'test'])).toBe('nest');
     expect(didYouMean('rest', ['west', 'resting', 'rests', 'rest'])).toBe('rest');
     expect(didYouMean('rest', [])).toBeNull();
   });
 
-  it('is found after any one slip in a longer word', () => {
+  it('is found after any single typo in a longer word', () => {
     const slip = fc.record({
       word: fc.stringMatching(/^[a-z]{4,12}$/),
       place: fc.nat(),
@@ -91,18 +91,18 @@ describe('a hint', () => {
     expect(nearestAnd('x', ['worn'], 'It accepts: worn.')).toBe('It accepts: worn.');
   });
 
-  it('names the nearest word in place of the rest', () => {
+  it('names the nearest word instead of the rest', () => {
     expect(nearestOr('wron', ['worn'], 'It accepts: worn.')).toBe('Did you mean worn?');
     expect(nearestOr('x', ['worn'], 'It accepts: worn.')).toBe('It accepts: worn.');
   });
 });
 
-describe('one of some values', () => {
-  it.each(['oz', ' OZ ', 'Oz'])('is taken from %j', (given) => {
+describe('one of several values', () => {
+  it.each(['oz', ' OZ ', 'Oz'])('is read from %j', (given) => {
     expect(oneOf(given, ['ml', 'oz'], '--unit')).toBe('oz');
   });
 
-  it('is refused with the nearest and all that there are', () => {
+  it('is rejected with the nearest and all possible values', () => {
     expect(refusal(() => oneOf(' Ouncs', ['ml', 'ounces'], '--unit'))).toEqual({
       message: '--unit: " Ouncs" is not valid here.',
       hint: 'Did you mean ounces? Give ml, ounces.',

@@ -19,7 +19,7 @@ const flange = aNumber(
 const kit = aQuestion('kit', ['old', 'weak', 'loud', 'none'], { kind: 'many' });
 const palm = aQuestion('palm', ['weak', 'grips']);
 
-describe('the answers given, as ids', () => {
+describe('given answers, as ids,', () => {
   const content = aContent({ questions: [kit, palm, nipple, flange] });
   const ids = (answers: Answers) => [...answerIds(content, answers)];
 
@@ -61,7 +61,7 @@ describe('a likelihood', () => {
     expect(stepsOf([entry], given)).toBe(steps);
   });
 
-  it('adds to the others of its answer that hold', () => {
+  it('adds up with the others of its answer that apply', () => {
     const entries = [aLikelihood(3), aLikelihood(-1), aLikelihood(4, { when: ['kit.loud'] })];
     expect(stepsOf(entries, given)).toBe(2);
   });
@@ -71,7 +71,7 @@ const weighing = (content: Partial<Content>, answers: Answers) =>
   weigh(aContent(content), 'worn', answers);
 const stepsFor = (content: Partial<Content>, answers: Answers) => weighing(content, answers).steps;
 
-describe('what speaks for and against a reason', () => {
+describe('evidence for and against a reason', () => {
   const mood = aQuestion('mood', ['tense', 'calm']);
   const questions = [kit, palm, mood, nipple];
   const worn = aReason({
@@ -82,7 +82,7 @@ describe('what speaks for and against a reason', () => {
   });
   const content = { questions, evidence: { worn } };
 
-  it('is each answer with its steps, in the order of the questions', () => {
+  it('is each answer with its steps, in question order', () => {
     const answers = { mood: 'tense', palm: 'weak', kit: ['old', 'loud'], nipple: 17 };
     expect(weighing(content, answers)).toEqual({
       steps: 6,
@@ -103,19 +103,19 @@ describe('what speaks for and against a reason', () => {
     });
   });
 
-  it('is nothing for a reason without a table, and for one that no answer speaks of', () => {
+  it('is empty for a reason without a table, or one that no answer affects', () => {
     const nothing = { steps: 0, evidence: [] };
     expect(weigh(aContent(content), 'unknown', { palm: 'weak' })).toEqual(nothing);
     expect(weighing(content, { mood: 'calm' })).toEqual(nothing);
   });
 
-  it('takes the ids of the answers if they are known already', () => {
+  it('accepts the ids of the answers if already known', () => {
     const given = new Set(['palm.weak'] as const);
     expect(weigh(aContent(content), 'worn', { palm: 'weak' }, given).steps).toBe(3);
   });
 });
 
-describe('answers that say the same thing', () => {
+describe('answers with the same meaning', () => {
   const shape = aQuestion('shape', ['a', 'b', 'c', 'd', 'e'], { kind: 'many' });
   const table = { shape: { a: 1, b: 1, c: 1, d: -1, e: -3 } };
   const content = { questions: [shape], evidence: { worn: aReason(table) } };
@@ -127,11 +127,11 @@ describe('answers that say the same thing', () => {
     [['d', 'e'], -4],
     [['a', 'd'], 0],
     [['a', 'b', 'c', 'd', 'e'], -2],
-  ])('count %j of one question as %d: the strongest, and a step for the rest', (given, steps) => {
+  ])('count %j of one question as %d: the strongest, and one step for the rest', (given, steps) => {
     expect(stepsFor(content, { shape: given })).toBe(steps);
   });
 
-  it('count the strongest in full, whatever stands first', () => {
+  it('count the strongest in full, in any order', () => {
     const strong = aReason({ shape: { a: 1, b: 3, c: 2 } });
     const given = { shape: ['a', 'b', 'c'] };
     expect(stepsFor({ questions: [shape], evidence: { worn: strong } }, given)).toBe(4);
@@ -142,18 +142,18 @@ describe('answers that say the same thing', () => {
     evidence: { worn: aReason({ kit: { weak: 2, old: 1 }, palm: { weak: 2, grips: -1 } }) },
   };
 
-  it('add up between questions', () => {
+  it('add up across questions', () => {
     expect(stepsFor(two, { kit: ['weak'], palm: 'weak' })).toBe(4);
   });
 
-  it('count as one between questions that share a group, and as two outside it', () => {
+  it('count as one across questions that share a group, and as two outside it', () => {
     const grouped = { ...two, groups: { 'kit.weak': 'pull', 'palm.weak': 'pull' } };
     expect(stepsFor(grouped, { kit: ['weak'], palm: 'weak' })).toBe(3);
     expect(stepsFor(grouped, { kit: ['weak', 'old'], palm: 'weak' })).toBe(4);
   });
 });
 
-describe('a tick that is missing', () => {
+describe('a missing tick', () => {
   const other = aQuestion('other', ['x', 'y', 'none', 'cannot-tell'], { kind: 'many' });
   const stepsWith = (table: Parameters<typeof aReason>[0], answers: Answers) =>
     stepsFor({ questions: [kit, palm, other], evidence: { worn: aReason(table) } }, answers);
@@ -166,16 +166,16 @@ describe('a tick that is missing', () => {
     expect(stepsWith({ kit: { weak: steps } }, { kit: ['none'] })).toBe(missing);
   });
 
-  it('goes by the strongest of the ticks', () => {
+  it('depends on the strongest of the ticks', () => {
     expect(stepsWith({ kit: { old: 2, weak: 4, loud: 1 } }, { kit: ['none'] })).toBe(-2);
   });
 
-  it('is one of its question, strongest in full, beside what the other ticks say', () => {
+  it('counts once per question, the strongest in full, alongside the other ticks', () => {
     expect(stepsWith({ kit: { weak: 3, loud: -1, old: 1 } }, { kit: ['loud', 'old'] })).toBe(-2);
     expect(stepsWith({ kit: { weak: 3, old: 1 } }, { kit: ['old'] })).toBe(-1);
   });
 
-  it('is no evidence to be shown', () => {
+  it('is not shown as evidence', () => {
     const content = aContent({
       questions: [kit],
       evidence: { worn: aReason({ kit: { weak: 3 } }) },
@@ -183,7 +183,7 @@ describe('a tick that is missing', () => {
     expect(weigh(content, 'worn', { kit: ['none'] }).evidence).toEqual([]);
   });
 
-  it('counts nothing once a clear one was ticked', () => {
+  it('counts as nothing once a clear one is ticked', () => {
     expect(stepsWith({ kit: { weak: 3, old: 2 } }, { kit: ['old'] })).toBe(2);
   });
 
@@ -192,21 +192,21 @@ describe('a tick that is missing', () => {
     ['was skipped', { kit: 'skip' }],
     ['is not sure', { kit: 'not-sure' }],
     ['cannot be told', { kit: ['cannot-tell'] }],
-  ])('counts nothing if the question %s', (_, answers) => {
+  ])('counts as nothing if the question %s', (_, answers) => {
     expect(stepsWith({ kit: { weak: 3 } }, answers)).toBe(0);
   });
 
-  it('counts nothing where only one answer can be given', () => {
+  it('counts as nothing if only one answer can be given', () => {
     expect(stepsWith({ palm: { weak: 3 } }, { palm: 'grips' })).toBe(0);
   });
 
-  it('counts nothing for a tick that speaks only beside another answer, or against', () => {
+  it('counts as nothing for a tick that counts only with another answer, or against', () => {
     const beside = [aLikelihood(3, { when: ['palm.weak'] })];
     expect(stepsWith({ kit: { weak: beside } }, { kit: ['none'] })).toBe(0);
     expect(stepsWith({ kit: { weak: -3 } }, { kit: ['none'] })).toBe(0);
   });
 
-  it('still counts beside a conditional tick that was given', () => {
+  it('still counts next to a conditional tick that was given', () => {
     const beside = [aLikelihood(3, { when: ['palm.weak'] })];
     const table = { kit: { weak: 3, old: beside } };
     expect(stepsWith(table, { kit: ['old'] })).toBe(-2);

@@ -64,14 +64,14 @@ describe('the findings', () => {
     expect(found({})).toMatchObject({ shown: [], referrals: [], strategies: ['general'] });
   });
 
-  it('show every reason, but pick strategies for three', () => {
+  it('show every reason, but choose strategies for three', () => {
     expect(MOST_SHOWN).toBe(3);
     const { shown, strategies } = found({ signs: ['a', 'b', 'c', 'd'] });
     expect(shown).toEqual(['worn', 'tense', 'hormones', 'cold']);
     expect(strategies).toEqual(['swap', 'rest', 'ask']);
   });
 
-  it('hold nothing but the referrals and the track at an emergency', () => {
+  it('contain only the referrals and the track in an emergency', () => {
     const tracks = [aTrack('work', { purpose: ['work'] })];
     expect(
       found({ danger: ['fever', 'chest'], purpose: 'work', signs: ['c'] }, { tracks }),
@@ -108,7 +108,7 @@ describe('a track', () => {
     aTrack('loss', { purpose: ['loss'] }, { mutedBlockers: ['worn'], strategies: ['rest'] }),
   ];
 
-  it('is the first that fits; none is none', () => {
+  it('is the first match; no match is null', () => {
     const content = aContent({ tracks });
     expect(trackOf(content, { purpose: 'loss', aim: 'stop' })?.id).toBe('loss-stop');
     expect(trackOf(content, { purpose: 'loss' })?.id).toBe('loss');
@@ -116,7 +116,7 @@ describe('a track', () => {
     expect(trackOf(content, {})).toBeNull();
   });
 
-  it('mutes reasons, so that the next leads and picks the strategies', () => {
+  it('hides reasons, so that the next one leads and decides the strategies', () => {
     expect(found({ purpose: 'loss', signs: ['a', 'c'] }, { tracks })).toEqual({
       emergency: false,
       track: 'loss',
@@ -126,7 +126,7 @@ describe('a track', () => {
     });
   });
 
-  it('may look for no reasons at all', () => {
+  it('may turn off the search for reasons', () => {
     expect(found({ purpose: 'loss', aim: 'stop', signs: ['c'] }, { tracks })).toEqual({
       emergency: false,
       track: 'loss-stop',

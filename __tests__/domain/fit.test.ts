@@ -17,7 +17,7 @@ describe('the sizes to try', () => {
     [17, 18, 'larger', [19, 20, 21]],
     [17, 19, 'either', [17, 18, 20]],
     [17, 19, 'keep', [18, 19, 20]],
-    // What was seen and what was measured disagree: the width decides.
+    // Observation and measurement disagree: the width decides.
     [17, 15, 'smaller', [18, 19, 20]],
     [31, null, null, []],
   ] as const)('for %s mm in a flange of %s, %s: %j', (nippleMm, flangeMm, direction, expected) => {
@@ -38,7 +38,7 @@ describe('the sizes to try', () => {
 });
 
 describe('the order of the tries', () => {
-  it('is drawn by chance, and loses none', () => {
+  it('is random, and loses none', () => {
     const order = (draw: number) => triesOf([18, 19, 20], [17, 18], () => draw);
     expect(order(0).map(({ leftMm, rightMm }) => [leftMm, rightMm])).toEqual([
       [18, 17],
@@ -49,12 +49,12 @@ describe('the order of the tries', () => {
     expect(order(0.5).map(({ sessions }) => sessions)).toEqual([3, 3, 3]);
   });
 
-  it('has one side alone if the other was not measured', () => {
+  it('has only one side if the other was not measured', () => {
     expect(triesOf([], [17], () => 0)).toEqual([{ leftMm: null, rightMm: 17, sessions: 3 }]);
   });
 });
 
-it('tells the swelling of the side that swells more', () => {
+it('gives the swelling of the side that swells more', () => {
   const widths = { leftMm: 17, rightMm: 16.2, leftAfterMm: 18, rightAfterMm: 18.3 };
   expect(swellingMm(widths)).toBe(2.1);
   expect(swellingMm({ ...widths, leftAfterMm: null, rightAfterMm: null })).toBeNull();

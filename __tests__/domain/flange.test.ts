@@ -21,7 +21,7 @@ describe('the flange to try', () => {
     expect([found.first?.mm, found.then.map(({ mm }) => mm)]).toEqual([first, then]);
   });
 
-  it('names the nearest where none that is sold fits', () => {
+  it('comes with the nearest sizes if none sold fits', () => {
     expect([fit(31), fit(5), fit(50)]).toEqual([
       { first: null, then: [], nearest: [30, 36] },
       { first: null, then: [], nearest: [11] },
@@ -29,7 +29,7 @@ describe('the flange to try', () => {
     ]);
   });
 
-  it('that is as wide as the nipple is none of the nearest where no rule allows it', () => {
+  it('is not offered as nearest if it equals the nipple width and no rule allows it', () => {
     const rule = { who: 'a maker', from: 2, to: 4, sources: [] };
     expect(fitFlange(21, [17, 21, 30], rule, [rule])).toEqual({
       first: null,
@@ -38,7 +38,7 @@ describe('the flange to try', () => {
     });
   });
 
-  it('is the smaller of two that are as near to the middle of the rule to start by', () => {
+  it('is the smaller of two equally near the middle of the starting rule', () => {
     const rule = { who: 'a maker', from: 0, to: 4, sources: [] };
     expect(fitFlange(20, [19, 21, 23, 25], rule, [rule])).toEqual({
       first: { mm: 21, gapMm: 1 },
@@ -47,7 +47,7 @@ describe('the flange to try', () => {
     });
   });
 
-  it('is never narrower than the nipple, and leaves no more room than anybody advises', () => {
+  it('is never narrower than the nipple, and leaves no larger gap than anybody advises', () => {
     const widths = fc.integer({ min: 50, max: 500 }).map((tenths) => tenths / 10);
     fc.assert(
       fc.property(widths, (nippleMm) => {
@@ -58,7 +58,7 @@ describe('the flange to try', () => {
           expect(gapMm).toBeCloseTo(mm - nippleMm, 5);
         }
         expect(nearest.length > 0).toBe(first === null);
-        // Where a size keeps the rule to start by, the first one does.
+        // If a size satisfies the starting rule, it comes first.
         const keeps = (mm: number) =>
           mm - nippleMm >= start.from - 1e-9 && mm - nippleMm <= start.to + 1e-9;
         if (sizes.some(keeps)) expect(keeps(first?.mm ?? 0)).toBe(true);
@@ -80,7 +80,7 @@ describe('the fit of a flange', () => {
     ],
   };
 
-  it('says which to try, who advises the room of each, and how wide the one in use is', () => {
+  it('says which to try, who advises each gap, and how wide the one in use is', () => {
     expect(fitOf(flanges, 17, 24)).toEqual({
       nippleMm: 17,
       first: { mm: 19, gapMm: 2, by: ['us', 'a maker'] },
@@ -91,7 +91,7 @@ describe('the fit of a flange', () => {
     });
   });
 
-  it('says nothing about a flange in use that is not known', () => {
+  it('says nothing about an unknown flange in use', () => {
     expect(fitOf(flanges, 17, null).now).toBeNull();
   });
 
@@ -100,15 +100,15 @@ describe('the fit of a flange', () => {
     [20.9, 'It fits.'],
     [21, 'It is too wide.'],
     [67, ''],
-  ])('says of one of %s mm on 17 mm: %j', (mm, why) => {
+  ])('describes one of %s mm on 17 mm: %j', (mm, why) => {
     expect(fitOf(flanges, 17, mm).now?.why).toBe(why);
   });
 
-  it('names the nearest, and who says so, if none fits', () => {
+  it('names the nearest, and by whose advice, if none fits', () => {
     expect(fitOf(flanges, 40, null)).toMatchObject({ first: null, then: [], nearest: [24] });
   });
 
-  it('gives no reason for a room that no answer speaks of', () => {
+  it('gives no reason for a gap without an answer', () => {
     expect(fitOf(flanges, 20, 19).now).toEqual({ mm: 19, gapMm: -1, why: '' });
   });
 });

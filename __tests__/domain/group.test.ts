@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { groupBy } from '../../src/domain/group.ts';
 
-it('groups items by key, keys and items in the order in which they come', () => {
+it('groups items by key, in order of appearance', () => {
   const groups = groupBy(['worn', 'warm', 'rest', 'work'], (word) => word.slice(0, 1));
   expect([...groups]).toEqual([
     ['w', ['worn', 'warm', 'work']],

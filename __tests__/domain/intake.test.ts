@@ -19,7 +19,7 @@ const input = (answers: Answers, more: Partial<IntakeInput> = {}): IntakeInput =
 });
 const facts = (answers: Answers, more?: Partial<IntakeInput>) =>
   Object.fromEntries(intakeOf(input(answers, more)).map(({ name, text }) => [name, text]));
-/** Pumpings of 20 minutes that began then. */
+/** Pumping sessions of 20 minutes that started at these times. */
 const pumpings = (...starts: string[]) =>
   starts.map((start) => {
     const startedAt = `2026-11-${start}:00.000Z`;
@@ -30,7 +30,7 @@ const pumpings = (...starts: string[]) =>
   });
 
 describe('what a consultant asks first', () => {
-  it('stands in her order, by what was ticked', () => {
+  it('is in her order, by what was ticked', () => {
     expect(
       facts({
         purpose: 'work',
@@ -61,14 +61,14 @@ describe('what a consultant asks first', () => {
     });
   });
 
-  it('leaves out what was skipped, not known or never asked', () => {
+  it('leaves out what was skipped, unknown or never asked', () => {
     expect(facts({ purpose: 'skip', suction: 'not-sure', 'breast-now': ['none'] })).toEqual({
       'Breasts, pain': 'Nothing hurts and there is no fever',
     });
     expect(intakeOf(input({}, { check: null }))).toEqual([]);
   });
 
-  it('has the parts with their day, and what is due', () => {
+  it('has the parts with their dates, and what is due', () => {
     const part = { part: 'valves', name: 'Valves', ageDays: 83, lookOn: null, dueOn: null };
     const parts = [{ ...part, since: '2026-09-01', state: 'due' as const, dueInDays: -27 }];
     expect(facts({}, { parts })).toEqual({
@@ -76,7 +76,7 @@ describe('what a consultant asks first', () => {
     });
   });
 
-  it('counts the days that are over, and the longest gap within a day', () => {
+  it('counts completed days, and the longest gap within a day', () => {
     const sessions = pumpings(
       '20T06:00',
       '20T13:40',
@@ -94,7 +94,7 @@ describe('what a consultant asks first', () => {
     expect(facts({}, { sessions: pumpings('23T06:00') })).toEqual({});
   });
 
-  it('names no age after a loss, whatever an older check said', () => {
+  it('gives no age after a loss, even from an older check', () => {
     const older = { purpose: 'home', 'baby-age': '2-6w', 'baby-near': 'nearby' };
     const known = { ...older, purpose: 'loss' };
     expect(facts(older, { known })).toEqual({ 'Pumping for': 'After a loss' });
@@ -105,8 +105,8 @@ describe('what a consultant asks first', () => {
   });
 });
 
-describe('what else was said', () => {
-  it('is as the person would say it, once, and without what was skipped', () => {
+describe('the other answers', () => {
+  it('are worded as the person would say them, once, without skipped ones', () => {
     const answers = { moment: ['rushed', 'cold'], feel: 'no', wave: 'skip', history: ['none'] };
     expect(answersOf(input({ ...answers, suction: 'lowest' }))).toEqual([
       'you are rushed',
@@ -115,7 +115,7 @@ describe('what else was said', () => {
     ]);
   });
 
-  it('leaves violence, mood and drink to the person', () => {
+  it('leave violence, mood and alcohol for the person to mention', () => {
     const said = answersOf(
       input({
         'danger-you': ['unsafe', 'self-harm'],

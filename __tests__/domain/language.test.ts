@@ -12,7 +12,7 @@ describe('language', () => {
     expect(list(words)).toBe(text);
   });
 
-  it('counts one thing in the singular', () => {
+  it('uses the singular for one', () => {
     expect([counted(1, 'session'), counted(0, 'check')]).toEqual(['1 session', '0 checks']);
   });
 
@@ -20,11 +20,11 @@ describe('language', () => {
     expect(sentence('likely')).toBe('Likely');
   });
 
-  it('replaces what steers a terminal or turns text around, and keeps line breaks', () => {
+  it('replaces terminal control and text direction characters, and keeps line breaks', () => {
     expect(withoutControls('\u001b[31ma\u202eb\tc\n')).toBe('\ufffd[31ma\ufffdb\tc\n');
   });
 
-  it('says a question that it no longer knows by its id', () => {
+  it('shows an unknown question by its id', () => {
     const answer = { question: 'old-one', answer: 'yes', weight: 1 };
     expect(said(tinyContent, {}, answer)).toBe('Old-one yes');
   });
@@ -34,7 +34,7 @@ describe('language', () => {
     ['with its number', 'nipple', 17, '17 mm of nipple'],
     ['by its key, if the question no longer has it', 'valve', 'cracked', 'cracked'],
     ['as it was said when the question was another', 'surgery', 'no', 'there was no surgery'],
-  ])('says an answer %s', (_, question, answer, words) => {
+  ])('words an answer %s', (_, question, answer, words) => {
     const valve = tinyContent.questions.find(({ id }) => id === 'valve');
     const options = [
       { key: 'new', label: 'New', said: 'new so' },
@@ -48,7 +48,7 @@ describe('language', () => {
     expect(said(content, { taken }, { question, answer })).toBe(words);
   });
 
-  it('says how an answer is known that the person did not give', () => {
+  it('says how an answer is known if the person did not give it', () => {
     const taken = [{ question: 'kit', from: 'parts' as const, said: 'in your parts list so' }];
     const answer = { question: 'kit', answer: 'old', weight: 1 };
     expect(said(tinyContent, { taken }, answer)).toBe('in your parts list so');

@@ -47,13 +47,13 @@ describe('what a check takes from measurements', () => {
     ['who pumps lower than that', [aSuction({ usual: 'lower' })]],
     ['a gentle level', [aSuction({ aim: 'gentlest', usual: null })]],
     ['a pull that is weak on battery', [aPumpTest({ result: 'weak-on-battery' })]],
-  ] as const)('stands beside its question: %s', (_, kept) => {
+  ] as const)('is shown next to its question: %s', (_, kept) => {
     const found = known(kept);
     expect(found.answers).toEqual({});
     expect(Object.values(found.beside)).toEqual([expect.stringMatching(/^You measured on .*\.$/)]);
   });
 
-  it('says nothing of a hand that does no better than the pump', () => {
+  it('says nothing about a hand that does no better than the pump', () => {
     expect(known([aHandTest({ result: 'drops' })]).answers).toEqual({});
     expect(known([aHandTest({ byPump: 'sprays' })]).answers).toEqual({});
     expect(
@@ -61,7 +61,7 @@ describe('what a check takes from measurements', () => {
     ).toEqual({});
   });
 
-  it('counts for eight weeks, the fit for twelve', () => {
+  it('counts for eight weeks, or twelve for fit', () => {
     const kept = [aSuction(), aFit()];
     expect(Object.keys(known(kept, { days: 55 }).answers)).toContain('suction');
     expect(Object.keys(known(kept, { days: 56 }).answers)).not.toContain('suction');
@@ -69,7 +69,7 @@ describe('what a check takes from measurements', () => {
     expect(known(kept, { days: 84 }).answers).toEqual({});
   });
 
-  it('is the newest of each kind, and no pump test that is older than a part', () => {
+  it('is the newest of each kind, and no pump test older than a part', () => {
     const newer = aSuction({ id: 'newer', at: '2026-11-20T09:00:00.000Z', usual: 'lower' });
     expect(known([newer, aSuction()]).answers).toEqual({});
     const parts = [{ part: 'valves', since: '2026-11-21' }];
@@ -90,13 +90,13 @@ describe('what a check takes from measurements', () => {
     );
   });
 
-  it('gives way to what the parts list says of the same question', () => {
+  it('gives way to the parts list for the same question', () => {
     const [one, other] = [known([aPumpTest()]), known([aPumpTest({ result: 'good' })])];
     expect(joined(one, other)).toEqual(one);
   });
 });
 
-describe('the search for the highest pull', () => {
+describe('the search for the highest suction', () => {
   it.each([
     ['pain', { 'breast-now': ['hurts'] }],
     ['a wound', { 'breast-now': ['broken-skin'] }],
@@ -115,13 +115,13 @@ describe('the search for the highest pull', () => {
     ]);
   });
 
-  it('is open where nothing speaks against it', () => {
+  it('is open if nothing rules it out', () => {
     const answers = { 'breast-now': ['none'], 'baby-age': '2-6w', purpose: 'home' };
     expect(lockedBy(content, measures, answers)).toEqual([]);
   });
 });
 
-describe('what a measurement says', () => {
+describe('the result of a measurement', () => {
   const says = (draft: Draft, isTender = false) =>
     measured(draft, measures, flanges, {
       ...{ id: 'measure-1', at: new Date(at).toISOString(), content: '2' },
@@ -136,7 +136,7 @@ describe('what a measurement says', () => {
     flangeMm: null as number | null,
   };
 
-  it('is kind to who stopped, and goes no higher than what feels fine', () => {
+  it('is kind to somebody who stopped, and goes no higher than is comfortable', () => {
     const levels = { left: 7, right: 6 };
     expect(says({ ...suction, left: null, right: null, usual: null })).toMatch(/that was right/);
     expect(says({ ...suction, ...levels, usual: 'lower' })).toMatch(/room to go up/);
@@ -153,21 +153,21 @@ describe('what a measurement says', () => {
     ['hardly', /^Try larger/],
     ['fills-tunnel', /one of each/],
     ['freely', /may fit/],
-  ] as const)('of a nipple that %s is which way to change', (moves, text) => {
+  ] as const)('for a nipple that %s is which way to change', (moves, text) => {
     expect(says({ ...fit, moves })).toMatch(text);
   });
 
-  it('of a flange that is too wide already is not to go wider', () => {
+  it('for a flange already too wide is not to go wider', () => {
     expect(says({ ...fit, moves: 'rubs', flangeMm: 24 })).toMatch(/do not match/);
     expect(says({ ...fit, moves: 'rubs', flangeMm: 18 })).toMatch(/^Try larger/);
   });
 
-  it('of a nipple that swells is by how much', () => {
+  it('for a nipple that swells is how much', () => {
     expect(says({ ...fit, leftAfterMm: 19.5, moves: null })).toContain('swells by 2.5 mm');
     expect(says({ ...fit, leftAfterMm: 18, moves: null })).not.toContain('swells');
   });
 
-  it('never blames: milk by hand says that let-down works', () => {
+  it('never blames: milk by hand shows that let-down works', () => {
     const hand = { kind: 'hand', byPump: 'nothing' } as const;
     expect(says({ ...hand, result: 'sprays' })).toMatch(
       /^Your let-down works\. .*fit, seal and suction/,
@@ -177,7 +177,7 @@ describe('what a measurement says', () => {
     expect(says({ ...hand, result: 'nothing' }, true)).not.toMatch(/warm/);
   });
 
-  it('rests on sources that are there', () => {
+  it('is based on existing sources', () => {
     for (const { sources } of Object.values(measures.says)) {
       expect(sources.length).toBeGreaterThan(0);
       for (const id of sources) expect(Object.keys(content.sources)).toContain(id);
@@ -186,7 +186,7 @@ describe('what a measurement says', () => {
 });
 
 describe('the list of measurements', () => {
-  it('names the newest first, until when each counts, and what is open', () => {
+  it('names the newest first, how long each counts, and what is missing', () => {
     const document = measuresDocument([aSuction(), aFit()], measures, at + 60 * DAY_MS, { dayOf });
     expect(
       document.measures.map(({ measure, counts, countsUntil }) => [
@@ -201,7 +201,7 @@ describe('the list of measurements', () => {
     expect(document.unknown).toEqual(['pump', 'hand']);
   });
 
-  it('sums each up in a few words', () => {
+  it('sums up each in a few words', () => {
     expect(measureLines(everyMeasure, dayOf)).toEqual([
       'By hand: it sprays; with the pump, only drops (2026-11-23)',
       'Pump: weak on one side (2026-11-22)',

@@ -5,13 +5,13 @@ import { aSession } from '../support/sessions.ts';
 
 const here = aSession({ id: 'a' });
 
-describe('records that come in', () => {
-  it('are new if their id is not here', () => {
+describe('imported records', () => {
+  it('are new if their id is not stored yet', () => {
     const other = aSession({ id: 'b' });
     expect(newRecords([here, other], [here])).toEqual({ fresh: [other], known: 1, differing: [] });
   });
 
-  it('differ if the same id holds something else, and are not new', () => {
+  it('differ, and are not new, if the same id has other content', () => {
     const row = { ...here, note: 'calm' };
     expect(newRecords([row], [here])).toEqual({ fresh: [], known: 0, differing: [{ here, row }] });
   });
@@ -25,7 +25,7 @@ describe('records that come in', () => {
     });
   });
 
-  it('are compared with those of their own period, a second wider', () => {
+  it('are compared with those of their own period, plus a second', () => {
     const late = aSession({ startedAt: '2026-11-24T03:00:00.000Z' });
     expect(periodOf([late, here])).toEqual({
       since: Date.parse('2026-11-23T02:59:59.000Z'),

@@ -22,7 +22,7 @@ const next = (parts: Partial<Content>, answers: Answers = {}) =>
 type Steps = Readonly<Record<string, Readonly<Record<string, number>>>>;
 type Prior = Parameters<typeof aReason>[1];
 
-/** What speaks for one reason speaks as much against the other. */
+/** Evidence for one reason counts equally against the other. */
 function opposed(table: Steps, prior: Prior = {}) {
   const turned = Object.entries(table).map(([question, keys]) => {
     const against = Object.entries(keys).map(([key, steps]) => [key, -steps] as const);
@@ -33,10 +33,10 @@ function opposed(table: Steps, prior: Prior = {}) {
   };
 }
 
-/** What says nothing about the other reason. */
+/** Evidence that does not bear on the other reason. */
 const alone = (table: Steps) => ({ evidence: { worn: aReason(table), tense: aReason() } });
 
-describe('what has a fixed place', () => {
+describe('a question with a fixed place', () => {
   const fixed = {
     questions: [
       aQuestion('telling', ['yes', 'no']),
@@ -48,7 +48,7 @@ describe('what has a fixed place', () => {
     ...opposed({ telling: { yes: 4, no: -4 } }),
   };
 
-  it('comes first, in the order of the content, however little it tells', () => {
+  it('comes first, in content order, however little it tells', () => {
     expect(next(fixed)).toBe('opening');
     expect(next(fixed, { opening: 'skip' })).toBe('danger');
   });
@@ -59,13 +59,13 @@ describe('what has a fixed place', () => {
     expect(next(fixed, { opening: 'skip', danger: 'skip' })).toBe('always');
   });
 
-  it('leaves the rest to what tells most', () => {
+  it('leaves the rest to expected information', () => {
     const answers = { opening: 'skip', danger: 'skip', always: 'a' };
     expect(next(fixed, answers)).toBe('telling');
     expect(next(fixed, { ...answers, telling: 'yes' })).toBeNull();
   });
 
-  it('still gives way to a condition on when it is relevant', () => {
+  it('is still subject to its relevance condition', () => {
     const questions = [
       aQuestion('opening', ['a'], { stage: 'opening', askWhen: [{ danger: ['yes'] }] }),
       aQuestion('must', ['a'], {
@@ -80,7 +80,7 @@ describe('what has a fixed place', () => {
   });
 });
 
-describe('an answer that is worded by what is known', () => {
+describe('an answer worded by what is known', () => {
   const few = {
     key: 'few',
     label: 'Few: under 3 on day 3, 6 later',
@@ -93,11 +93,11 @@ describe('an answer that is worded by what is known', () => {
     return question && 'options' in question ? question.options.map(({ label }) => label) : [];
   };
 
-  it('says only what can be so', () => {
+  it('mentions only what is possible', () => {
     expect(labels({ age: 'weeks' })).toEqual(['Under 6']);
   });
 
-  it('says all of it to somebody who did not tell', () => {
+  it('mentions everything for somebody who did not say', () => {
     expect(labels({ age: 'skip' })).toEqual(['Few: under 3 on day 3, 6 later']);
   });
 });
@@ -108,30 +108,30 @@ describe('an emergency', () => {
     expect(nextQuestion(tinyContent, { danger: 'none' })?.id).toBe('mood');
   });
 
-  it('is not what can wait until today or a visit', () => {
+  it('does not include what can wait until today or a visit', () => {
     const questions = [aQuestion('opening', ['a'], { stage: 'opening' })];
     const referrals = [aReferral('fever', 'same-day', [{ fever: ['yes'] }])];
     expect(next({ questions, referrals }, { fever: 'yes' })).toBe('opening');
   });
 });
 
-describe('what tells most', () => {
+describe('the most informative question', () => {
   const strong = aQuestion('strong', ['yes', 'no']);
   const weak = aQuestion('weak', ['yes', 'no']);
   const mute = aQuestion('mute', ['yes', 'no']);
   const table = { strong: { yes: 4, no: -4 }, weak: { yes: 3, no: -1 } };
 
-  it('comes first, wherever it stands', () => {
+  it('comes first, whatever its position', () => {
     expect(next({ questions: [weak, mute, strong], ...opposed(table) })).toBe('strong');
     expect(next({ questions: [strong, mute, weak], ...opposed(table) })).toBe('strong');
   });
 
-  it('keeps the order of the content between equals', () => {
+  it('follows content order between equals', () => {
     const same = { strong: { yes: 4, no: -4 }, weak: { yes: 4, no: -4 } };
     expect(next({ questions: [weak, strong], ...opposed(same) })).toBe('weak');
   });
 
-  it('is not asked again, nor once it was skipped', () => {
+  it('is not asked again, even if it was skipped', () => {
     const content = { questions: [strong], ...opposed(table) };
     expect(next(content, { strong: 'yes' })).toBeNull();
     expect(next(content, { strong: 'skip' })).toBeNull();
@@ -144,18 +144,18 @@ describe('what tells most', () => {
     expect(next(content, { weak: 'yes' })).toBe('strong');
   });
 
-  it('is nothing if no answer could change the picture', () => {
+  it('does not exist if no answer could change the result', () => {
     expect(next({ questions: [mute], ...opposed(table) })).toBeNull();
     expect(next({ questions: [], ...opposed(table) })).toBeNull();
     const alike = { evidence: { worn: aReason(table), tense: aReason(table) } };
     expect(next({ questions: [strong], ...alike })).toBeNull();
   });
 
-  it('is nothing if only one reason is possible', () => {
+  it('does not exist if only one reason is possible', () => {
     expect(next({ questions: [strong], evidence: { worn: aReason(table) } })).toBeNull();
   });
 
-  it('counts an answer only under the conditions that hold now', () => {
+  it('counts an answer only under conditions that hold now', () => {
     const given = aQuestion('given', ['yes', 'no']);
     const beside = [aLikelihood(4, { when: ['given.yes'] })];
     const evidence = {
@@ -166,7 +166,7 @@ describe('what tells most', () => {
     expect(next({ questions: [given, strong], evidence }, { given: 'yes' })).toBe('strong');
   });
 
-  // Of two even reasons, yes has the chances p and 1 - p, which is 1 - H(p) bits.
+  // With two equally likely reasons, yes has the chances p and 1 - p: 1 - H(p) bits.
   it.each([
     ['0.27 bits', { yes: 0.98, no: -0.98 }, null],
     ['0.30 bits', { yes: 1.05, no: -1.05 }, 'strong'],
@@ -178,22 +178,22 @@ describe('what tells most', () => {
   it.each([
     [5, 'strong'],
     [6, null],
-  ])('takes a lead of %d steps with a doubt', (prior, asked) => {
+  ])('treats a lead of %d steps with some doubt', (prior, asked) => {
     const content = opposed({ strong: { yes: 6, no: -6 } }, { prior });
     expect(next({ questions: [strong], ...content })).toBe(asked);
   });
 
   const ticks = aQuestion('ticks', ['a', 'b', 'c', 'd', 'e'], { kind: 'many' });
 
-  // A tick that one in ten has, and four in ten with the reason, is worth 0.09 bits.
-  it('takes ticks one by one, and adds up what they tell', () => {
+  // A tick that one in ten have, and four in ten with the reason, is worth 0.09 bits.
+  it('treats ticks separately, and adds up their information', () => {
     const three = alone({ ticks: { a: 2, b: 2, c: 2 } });
     const four = alone({ ticks: { a: 2, b: 2, c: 2, d: 2 } });
     expect(next({ questions: [ticks], ...three })).toBeNull();
     expect(next({ questions: [ticks], ...four })).toBe('ticks');
   });
 
-  it('takes no tick for surer than nine in ten: 0.53 bits', () => {
+  it('treats no tick as surer than nine in ten: 0.53 bits', () => {
     const first = (yes: number) => {
       const worn = aReason({ ticks: { a: 6 }, strong: { yes } });
       const tense = aReason({ strong: { no: yes } });
@@ -203,7 +203,7 @@ describe('what tells most', () => {
     expect(first(3)).toBe('ticks');
   });
 
-  it('takes a number by the ranges that it can fall into', () => {
+  it('treats a number as the ranges that it can fall into', () => {
     const width = aNumber('width', [
       { key: 'small', from: 0, below: 10 },
       { key: 'wide', from: 10, below: 50 },
@@ -227,12 +227,12 @@ describe('the end', () => {
     expect(next(content, screens(16))).toBeNull();
   });
 
-  it('waits for what must be asked', () => {
+  it('waits for required questions', () => {
     expect(next(content, { ...screens(20), danger: 'yes' })).toBe('must');
   });
 });
 
-describe('the questions that would tell most', () => {
+describe('the most informative questions', () => {
   const content = aContent({
     questions: [
       aQuestion('danger', ['yes', 'no'], { stage: 'safety' }),
@@ -251,7 +251,7 @@ describe('the questions that would tell most', () => {
   const ids = (answers: Answers, count: number) =>
     mostTellingQuestions(content, answers, count).map(({ id }) => id);
 
-  it('come best first, as many as are asked for, less danger and what tells nothing', () => {
+  it('come best first, up to the requested number, without danger and uninformative ones', () => {
     expect(ids({}, 5)).toEqual(['strong', 'weak']);
     expect(ids({}, 1)).toEqual(['strong']);
   });

@@ -15,7 +15,7 @@ import {
 const on = (today: string, ...inUse: PartInUse[]) => partStatuses(parts, inUse, today);
 const valves = { part: 'valves', since: '2026-09-01' };
 
-describe('a part of the pump', () => {
+describe('a pump part', () => {
   it.each([
     ['2026-09-28', 'fresh', 29],
     ['2026-09-29', 'look', 28],
@@ -28,13 +28,13 @@ describe('a part of the pump', () => {
     ]);
   });
 
-  it('comes first where it is due first; what has no date comes last', () => {
+  it('comes first if it is due first; those without a date come last', () => {
     const inUse = ['motor', 'tubing', 'valves', 'flanges'].map((part) => ({ ...valves, part }));
     const order = on('2026-11-01', ...inUse).map(({ part }) => part);
     expect(order).toEqual(['valves', 'flanges', 'tubing', 'motor']);
   });
 
-  it('that nobody gives a time for has an age and no dates', () => {
+  it('without a recommended interval has an age and no dates', () => {
     expect(on('2026-09-03', { part: 'motor', since: '2026-09-01' })).toEqual([
       {
         part: 'motor',
@@ -49,11 +49,11 @@ describe('a part of the pump', () => {
     ]);
   });
 
-  it('that only a later version knows is left out', () => {
+  it('known only to a later version is left out', () => {
     expect(on('2026-11-01', { part: 'bottles', since: '2026-01-01' })).toEqual([]);
   });
 
-  it('gets no younger, and only ever more due', () => {
+  it('only gets older and closer to due', () => {
     const order = ['fresh', 'look', 'due'];
     const day = fc
       .integer({ min: 0, max: 20_000 })
@@ -73,8 +73,8 @@ describe('a part of the pump', () => {
   });
 });
 
-describe('what dates tell of the kit', () => {
-  it('is the age of the parts that the pull depends on', () => {
+describe('what dates say about the kit', () => {
+  it('is the age of the parts that suction depends on', () => {
     const inUse = Object.keys(parts).map((part) => ({ part, since: '2026-09-01' }));
     const pulls = suctionParts(parts, on('2026-09-10', ...inUse)).map(({ part }) => part);
     expect(pulls).toEqual(['valves', 'membranes']);
@@ -85,14 +85,14 @@ describe('what dates tell of the kit', () => {
     expect(wornSuctionPart(parts, on('2026-09-10', valves, membranes))?.part).toBe('membranes');
   });
 
-  it('goes by the first that is due', () => {
+  it('depends on the first one due', () => {
     const membranes = { part: 'membranes', since: '2026-09-02' };
     const statuses = on('2026-12-01', { part: 'tubing', since: '2020-01-01' }, membranes, valves);
     expect(wornSuctionPart(parts, statuses)?.part).toBe('valves');
     expect(suctionParts(parts, statuses).map(({ part }) => part)).toEqual(['valves', 'membranes']);
   });
 
-  it('is nothing of how strong new valves pull, nor of the valves where tubing is old', () => {
+  it('says nothing about the suction of new valves, nor about valves if only tubing is old', () => {
     expect(wornSuctionPart(parts, on('2026-09-10', valves))).toBeNull();
     expect(
       wornSuctionPart(parts, on('2026-09-10', { part: 'tubing', since: '2020-01-01' })),
@@ -116,7 +116,7 @@ describe('a part in words', () => {
 });
 
 describe('the parts list as a document', () => {
-  it('holds what is in use, and names what is not', () => {
+  it('holds the parts in use, and names the missing ones', () => {
     const document = documentOf(parts, [valves], '2026-10-27', '7');
     expect(document).toMatchObject({
       today: '2026-10-27',
@@ -135,7 +135,7 @@ describe('the question about the kit', () => {
     expect(takenOf(known, { kit: ['old-parts'] }, known.answers)).toEqual([]);
   });
 
-  it('is not answered by newer ones, which are shown beside it', () => {
+  it('is not answered by newer valves, which are shown next to it', () => {
     const name = parts.valves.name.toLowerCase();
     expect(kitFrom(parts, on('2026-09-02', valves))).toEqual({
       answers: {},
@@ -144,7 +144,7 @@ describe('the question about the kit', () => {
     });
   });
 
-  it('is left alone if nothing that it asks about is listed', () => {
+  it('is left alone if none of its parts is listed', () => {
     expect(kitFrom(parts, on('2026-09-02', { ...valves, part: 'tubing' })).beside).toEqual({});
   });
 });

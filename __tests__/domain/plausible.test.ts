@@ -9,7 +9,7 @@ const doubt = (more: Partial<SessionDocument>) => implausibleSession(aSession(mo
 const phase = { id: 'x', startMs: 0, endMs: 1, skipped: false };
 const startedAt = '2026-11-10T03:00:00.000Z';
 
-describe('a session that cannot have been', () => {
+describe('an impossible session', () => {
   it.each<[string, Partial<SessionDocument>, string | null, string]>([
     ['starts before 1970', { startedAt: '1969-12-31T23:59:59.000Z' }, 'startedAt', 'before 1970'],
     ['starts in two days', { startedAt: '2026-11-25T12:00:00.000Z' }, 'startedAt', 'in the future'],
@@ -49,7 +49,7 @@ describe('a session that cannot have been', () => {
   });
 });
 
-describe('a session that may have been', () => {
+describe('a possible session', () => {
   it.each<[string, Partial<SessionDocument>]>([
     ['took no time at all', { endedAt: '2026-11-23T03:00:00.000Z' }],
     [

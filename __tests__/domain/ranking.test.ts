@@ -37,7 +37,7 @@ describe('shares', () => {
 });
 
 describe('the ranking', () => {
-  it('lists what speaks for, against, and what is still unknown', () => {
+  it('lists evidence for, against, and what is still unknown', () => {
     const [worn, stress] = rankBlockers(tinyContent, { valve: 'worn', noise: 'none' });
     expect(worn).toEqual({
       id: 'worn',
@@ -59,13 +59,13 @@ describe('the ranking', () => {
     });
   });
 
-  it('puts the best first, and keeps the order of the content between equals', () => {
+  it('puts the best first, and follows content order between equals', () => {
     const order = (answers: Answers) => rankBlockers(tinyContent, answers).map(({ id }) => id);
     expect(order({})).toEqual(['worn', 'stress']);
     expect(order({ mood: 'tense' })).toEqual(['stress', 'worn']);
   });
 
-  it('keeps skipped, not sure and no apart', () => {
+  it('distinguishes skipped, not sure and no', () => {
     const wornAfter = (valve: string) =>
       rankBlockers(tinyContent, { valve }).find(({ id }) => id === 'worn');
     expect(wornAfter('new')).toMatchObject({ score: -3, unknown: ['mood', 'noise'] });
@@ -101,7 +101,7 @@ describe('the ranking', () => {
     expect(rankBlockers(content, { valve: 'worn' })[0]).toMatchObject({ score: 0, unknown: [] });
   });
 
-  it('gives no part to a reason that an answer excludes, however much speaks for it', () => {
+  it('gives no share to a reason that an answer excludes, however strong its evidence', () => {
     const content = aContent({
       questions: [signs],
       evidence: {
@@ -119,7 +119,7 @@ describe('the ranking', () => {
 });
 
 describe('the band', () => {
-  /** One reason with the given steps beside others that nothing speaks for. */
+  /** One reason with the given steps, next to others without evidence. */
   const bandsAt = (steps: number, others: number) => {
     const answers = { sign: 'yes' };
     const rest = Array.from({ length: others }, (_, i) => [`other-${i}`, aReason()] as const);
@@ -141,14 +141,14 @@ describe('the band', () => {
     expect(bandsAt(steps, others)).toBe(band);
   });
 
-  it('is none where only the prior speaks, or only answers against', () => {
+  it('is none with only a prior, or only evidence against', () => {
     expect(rankBlockers(aContent({ evidence: { worn: aReason({}, { prior: 4 }) } }), {})).toEqual([
       expect.objectContaining({ share: 1, band: null }),
     ]);
     expect(bandsAt(-1, 0)).toBeNull();
   });
 
-  it('goes by a conditional answer only beside the other', () => {
+  it('counts a conditional answer only together with the other', () => {
     const beside = [aLikelihood(2, { when: ['mood.tense'] })];
     const content = aContent({
       questions: [aQuestion('valve', ['worn']), aQuestion('mood', ['tense'])],
@@ -158,7 +158,7 @@ describe('the band', () => {
     expect(rankBlockers(content, { valve: 'worn', mood: 'tense' })[0]?.band).toBe('likely');
   });
 
-  it('is not named without an answer that it needs, however well all else fits', () => {
+  it('is none without a required answer, however well everything else fits', () => {
     const bandOf = (needs?: readonly AnswerId[]) => {
       const worn = { ...aReason({ valve: { worn: 4 } }), ...(needs && { needs }) };
       const content = aContent({

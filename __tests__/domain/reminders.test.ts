@@ -19,7 +19,7 @@ import { refusal } from '../support/input-error.ts';
 
 const told = (times: readonly number[]) => times.map(renderTimeOfDay).join(' ');
 
-describe('times of the day', () => {
+describe('times of day', () => {
   it.each([
     [180, '07:00', '22:00', '07:00 10:00 13:00 16:00 19:00 22:00'],
     [180, '07:00', '21:59', '07:00 10:00 13:00 16:00 19:00'],
@@ -42,11 +42,11 @@ describe('times of the day', () => {
     [' 7 ', '07:00'],
     ['23:59', '23:59'],
     ['22:00, 7:00,22:00, 9 pm', '07:00 21:00 22:00'],
-  ])('are taken as people write them: %s', (typed, expected) => {
+  ])('are accepted as people write them: %s', (typed, expected) => {
     expect(told(parseTimesOfDay(typed, '--times'))).toBe(expected);
   });
 
-  it('are in order, each once, and never closer than asked', () => {
+  it('are in order, without duplicates, and never closer than asked', () => {
     const minute = fc.integer({ min: 0, max: DAY_MINUTES - 1 });
     fc.assert(
       fc.property(
@@ -102,7 +102,7 @@ describe('the power hour', () => {
   });
 });
 
-describe('a time that comes every day', () => {
+describe('a daily time', () => {
   it.each([
     ['2026-11-23 06:59', '2026-11-23T07:00'],
     ['2026-11-23 07:00', '2026-11-24T07:00'],
@@ -111,7 +111,7 @@ describe('a time that comes every day', () => {
     expect(firstAt(420, now)).toBe(first);
   });
 
-  it('goes over midnight by the clock on the wall', () => {
+  it('crosses midnight in local time', () => {
     expect(later('2026-11-23T23:50', 20)).toBe('2026-11-24T00:10');
   });
 
@@ -130,7 +130,7 @@ describe('a time that comes every day', () => {
     ]);
   });
 
-  it('has an appointment for each stretch, with an id of its own', () => {
+  it('has an appointment for each stretch, with its own id', () => {
     const said = { on: { title: 'Pump', text: 'Sit back.' }, off: { title: 'Rest', text: '' } };
     const stretches = [
       { pump: 'on', start: 0, minutes: 20 },
@@ -163,7 +163,7 @@ describe('a time that comes every day', () => {
     [1, undefined, 'once'],
     [14, undefined, 'for 14 days'],
     [8, '2026-11-30', 'every day until 2026-11-30'],
-  ])('for %s days, is summed up', (days, lastDay, long) => {
+  ])('is summed up for %s days', (days, lastDay, long) => {
     const series = ['2026-11-23T20:00', '2026-11-24T07:00'].map((first) => ({ first, days }));
     expect(seriesSummary(series, lastDay)).toBe(
       `At 07:00 and 20:00, ${long}; the first at 2026-11-23 20:00.`,

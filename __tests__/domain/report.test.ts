@@ -75,7 +75,7 @@ describe('a report', () => {
     expect(report({ sessions, showVolumes: false }).showVolumes).toBe(false);
   });
 
-  it('says how many sessions are kept, how many of them were timed, and why not all', () => {
+  it('says how many sessions are stored, how many were timed, and why not all', () => {
     const at = (hour: number, more: Partial<SessionDocument>) =>
       aSession({ startedAt: `2026-11-22T0${hour}:00:00.000Z`, ...more });
     const untimed = { latencyMs: null, letDownsMs: [] };
@@ -95,7 +95,7 @@ describe('a report', () => {
     ]);
   });
 
-  it('does not tell the house that somebody there is to be feared', () => {
+  it('does not reveal that the person fears somebody at home', () => {
     const reason = (id: string) => ({
       id,
       urgency: 'emergency',
@@ -116,7 +116,7 @@ describe('a report', () => {
     expect(report({ check: saying('unsafe', 'fever') }).check?.referral).toBe('fever');
   });
 
-  it('asks nothing of let-down if the person wants to stop', () => {
+  it('asks nothing about let-down if the person wants to stop', () => {
     const content = {
       ...tinyContent,
       tracks: [aTrack('stop', { aim: ['stop'] }, { hasReasons: false })],
@@ -127,13 +127,13 @@ describe('a report', () => {
     expect(toAsk.join()).not.toContain('let-down');
   });
 
-  it('gives no usual time of fewer than five sessions', () => {
+  it('gives no usual time from fewer than five sessions', () => {
     expect(report().finding).toBe(
       'A let-down was marked in 1 of 1 session. That is too few to show a usual time.',
     );
   });
 
-  it('puts what several sessions of a day came to in one row, in the unit that is wanted', () => {
+  it('sums up several sessions of a day in one row, in the wanted unit', () => {
     const onDay = (day: number, more: Partial<SessionDocument>) =>
       aSession({ startedAt: `2026-11-${day}T23:59:00.000Z`, ...more });
     const sessions = [
@@ -178,18 +178,15 @@ describe('a report', () => {
     [16, ['2026-11-09 to 2026-11-10', '2026-11-21 to 2026-11-22', '2026-11-23']],
     [17, ['2026-11-10 to 2026-11-11', '2026-11-22 to 2026-11-23']],
     [0, ['2026-11-10', '2026-11-22', '2026-11-23']],
-  ])(
-    'of %d days has rows of one day or of more, and names none that is to come',
-    (days, labels) => {
-      const sessions = [23, 22, 10].map((day) =>
-        aSession({ startedAt: `2026-11-${day}T03:00:00.000Z` }),
-      );
-      const { table } = report({ sessions, since: now - days * DAY_MS });
-      expect(table.map(({ label }) => label)).toEqual(labels);
-    },
-  );
+  ])('of %d days has rows of one or more days, and names no future day', (days, labels) => {
+    const sessions = [23, 22, 10].map((day) =>
+      aSession({ startedAt: `2026-11-${day}T03:00:00.000Z` }),
+    );
+    const { table } = report({ sessions, since: now - days * DAY_MS });
+    expect(table.map(({ label }) => label)).toEqual(labels);
+  });
 
-  it('names what was tried, the most used first, and no more than eight', () => {
+  it('names what was tried, most used first, and at most eight', () => {
     const used = ['rest', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
     const sessions = [
       aSession({ used }),
@@ -271,7 +268,7 @@ describe('a report with a check', () => {
     { question: 'mood', answer: 'tense', weight: 1 },
   ];
 
-  it('says what brought the person here, what was found and why, and what to try', () => {
+  it('says what brought the person here, the findings with reasons, and what to try', () => {
     const check = checkOf(
       [
         { name: 'Worn', because: [worn, tense, worn], against: [tense], evidence: 'strong' },
@@ -323,7 +320,7 @@ describe('a report with a check', () => {
     expect(written.suggested).toEqual(['Rest', 'Warmth']);
   });
 
-  it('is one without where there is none', () => {
+  it('has no check section if there is none', () => {
     const { check, question, suggested } = report();
     expect([check, question.length, suggested]).toEqual([null, 1, []]);
     const skipped = report({ content, check: aCheck({ answers: { pain: 'skip' } }) });
@@ -334,7 +331,7 @@ describe('a report with a check', () => {
     ['moderate', 'some good studies'],
     ['expert', 'common practice and advice, no studies'],
     ['contradicted', 'studies contradict it'],
-  ])('says of %s evidence: %s', (evidence, words) => {
+  ])('describes %s evidence: %s', (evidence, words) => {
     expect(report({ check: checkOf([{ evidence }]) }).check?.blockers[0]?.evidence).toBe(words);
   });
 
@@ -416,7 +413,7 @@ describe('a report with a check', () => {
         ['Is "Rest" worth trying first, for me?', WATCH, BACK],
       ],
     ],
-  )('has these to ask if %s', (_, check, sessions, questions) => {
+  )('suggests these questions if %s', (_, check, sessions, questions) => {
     expect(report({ content, check, sessions }).toAsk).toEqual(questions);
   });
 });

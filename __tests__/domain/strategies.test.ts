@@ -95,12 +95,12 @@ describe('the action', () => {
     expect(actionOf(calm, { moment: ['noise'] }, ['cold'])).toBe('Close the door.');
   });
 
-  it('is the usual one where there is no other', () => {
+  it('is the default without an alternative', () => {
     expect(actionOf(aStrategy('rest'), { flange: 'slips' })).toBe('Do rest.');
   });
 });
 
-describe('the strategies picked', () => {
+describe('the chosen strategies', () => {
   const ids = (answers: Answers, blockers: readonly string[], using = content) =>
     pickStrategies(using, answers, blockers).map(({ id }) => id);
 
@@ -137,7 +137,7 @@ describe('the strategies picked', () => {
     expect(pick(['medical', 'thirst'])).toEqual(['swap', 'warm', 'tea']);
   });
 
-  it('are three at most, each once', () => {
+  it('are at most three, without duplicates', () => {
     expect(ids({}, ['worn', 'cold', 'tense'])).toEqual(['swap', 'warm', 'rest']);
   });
 
@@ -145,7 +145,7 @@ describe('the strategies picked', () => {
     expect(ids({ breast: 'sore' }, ['cold', 'worn'])).toEqual(['tea', 'swap', 'rest']);
   });
 
-  it('are the general ones only if no reason is shown, less what is ruled out', () => {
+  it('are the general ones only if no reason is shown, without those ruled out', () => {
     expect(pickStrategies(content, { breast: 'sore' }, [])).toEqual([
       { id: 'rest', for: [] },
       { id: 'tea', for: [] },
@@ -161,7 +161,7 @@ describe('the strategies picked', () => {
       tracks: [aTrack('ward', { purpose: ['ward'] }, { strategies: ['warm', 'first-days'] })],
     };
 
-    it('have what fits it after the first choice of what leads', () => {
+    it('include what fits it after the leading reason’s first choice', () => {
       expect(ids({ purpose: 'ward' }, ['tense', 'worn'], onTrack)).toEqual([
         'rest',
         'warm',

@@ -95,14 +95,14 @@ function topic(id: string, country: string | null = null): TopicDocument {
   return topicDocument(content, name, country);
 }
 
-/** A section as it is shown when nothing else is said of it. */
+/** A section with no special settings. */
 const aSection = (more: Partial<TopicDocument['sections'][number]>) => ({
   ...{ heading: null, lines: [], form: 'list', evidence: null, basis: null, sources: [] },
   ...more,
 });
 
-describe('what can be read about', () => {
-  it('is topics, reasons, what looks like one, and tips', () => {
+describe('reading topics', () => {
+  it('are topics, reasons, look-alikes and tips', () => {
     expect(topicNames(content).map(({ id, kind, name }) => `${id}, ${kind}: ${name}`)).toEqual([
       'help, topic: When to call',
       'silent, topic: Silence',
@@ -118,7 +118,7 @@ describe('what can be read about', () => {
 });
 
 describe('a topic', () => {
-  it('has its own sections, its sources once, and the lines of the country', () => {
+  it('has its own sections, its sources once, and the country’s help lines', () => {
     expect(topic('help', 'gb')).toEqual({
       schema: 'letdown.topic/1',
       id: 'help',
@@ -144,7 +144,7 @@ describe('a topic', () => {
     });
   });
 
-  it('names the number for an emergency where the country is known', () => {
+  it('gives the emergency number if the country is known', () => {
     const names = (country: string | null) => topic('help', country).lines.map(({ name }) => name);
     expect(names('us')).toEqual(['Ambulance', 'Mood line']);
     expect(names(null)).toEqual(['Mood line', 'Samaritans']);
@@ -152,8 +152,8 @@ describe('a topic', () => {
   });
 });
 
-describe('a reason that is read about', () => {
-  it('says whom to see, the six answers that speak most for it, and what may help', () => {
+describe('a reason as a topic', () => {
+  it('says whom to see, the six strongest answers for it, and what may help', () => {
     const { sections, see, lines, sources } = topic('stress', 'us');
     expect(sections).toEqual([
       aSection({
@@ -172,7 +172,7 @@ describe('a reason that is read about', () => {
     expect(sources.map(({ id }) => id)).toEqual(['s-stress', 's-mood']);
   });
 
-  it('says no more than its text where nothing more is known, and that it is something else', () => {
+  it('says only its text if nothing more is known, and that it is something else', () => {
     expect(topic('growth').sections).toEqual([
       aSection({
         lines: ['It can look like a missing let-down, but it is something else.', 'It is growth.'],
@@ -182,7 +182,7 @@ describe('a reason that is read about', () => {
   });
 });
 
-describe('a tip that is read about', () => {
+describe('a tip as a topic', () => {
   it('says when, how, what to expect, and when to leave it out', () => {
     const { sections, see } = topic('rest');
     expect(sections).toEqual([
@@ -201,7 +201,7 @@ describe('a tip that is read about', () => {
     expect(see).toEqual(['stress']);
   });
 
-  it('gives each cause to leave it out once, with every source', () => {
+  it('gives each reason to leave it out once, with every source', () => {
     const { sections, see } = topic('warm');
     expect(sections.map(({ heading }) => heading)).toEqual([
       'Before you pump, about 2 min',
@@ -215,7 +215,7 @@ describe('a tip that is read about', () => {
     expect(see).toEqual(['stress', 'cold']);
   });
 
-  it('says when in the pumping it belongs', () => {
+  it('says when in a session it is used', () => {
     const headings = ['press', 'note'].map((id) => topic(id).sections[0]?.heading);
     expect(headings).toEqual(['While you pump, about 2 min', 'After pumping, about 2 min']);
   });

@@ -22,13 +22,13 @@ describe('triage', () => {
     expect(raised({ now: 'none', lump: 'skip' })).toEqual([]);
   });
 
-  it('raises what one condition asks for, if it holds whole', () => {
+  it('raises a referral whose whole condition holds', () => {
     expect(raised({ now: 'fever' })).toEqual(['fever']);
     expect(raised({ now: 'chills' })).toEqual([]);
     expect(raised({ now: ['hurts', 'chills'], skin: 'red' })).toEqual(['fever']);
   });
 
-  it('puts the gravest first, and the order of the content between equals', () => {
+  it('puts the most serious first, and follows content order between equals', () => {
     const answers = { growth: 'low', lump: 'new', now: 'chills', skin: 'red' };
     expect(raised({ ...answers, danger: ['chest', 'breathing'] })).toEqual([
       'chest',
@@ -39,7 +39,7 @@ describe('triage', () => {
     ]);
   });
 
-  it('leaves out what a graver one makes needless', () => {
+  it('leaves out what a more serious one makes unnecessary', () => {
     expect(raised({ lump: 'new' })).toEqual(['lump']);
     expect(raised({ lump: 'new', now: 'fever' })).toEqual(['fever']);
   });
@@ -48,12 +48,12 @@ describe('triage', () => {
     ['emergency', true, true],
     ['same-day', false, true],
     ['visit', false, false],
-  ] as const)('takes %s first for an emergency: %s, and for urgent: %s', (urgency, is, urgent) => {
+  ] as const)('puts %s first in an emergency: %s, and when urgent: %s', (urgency, is, urgent) => {
     const referral = aReferral('a', urgency, []);
     expect([isEmergency([referral]), isUrgent(referral)]).toEqual([is, urgent]);
   });
 
-  it('finds no emergency in nothing', () => {
+  it('finds no emergency without answers', () => {
     expect(isEmergency([])).toBe(false);
   });
 });
@@ -96,11 +96,11 @@ describe('the help lines', () => {
     ['drink: a line of its own', [drink], ['gb alcohol']],
     ['neither: none', [plain], []],
     ['nothing: none', [], []],
-  ])('of a country that is known, at %s', (_, referrals, names) => {
+  ])('of a known country, at %s', (_, referrals, names) => {
     expect(lines(referrals, 'gb')).toEqual(names);
   });
 
-  it('are those of a country that shares one', () => {
+  it('are those of a country that shares them', () => {
     expect(lines([mood], 'ca')).toEqual(['us mood']);
   });
 

@@ -43,7 +43,7 @@ describe('an amount', () => {
   });
 
   it.each(['', '-3', 'ml', '3l', '1e3', '2001', '2000.1', 'NaN', '80ml 3', '8 0', '1/0', '3/3 oz'])(
-    '%j is refused',
+    '%j is rejected',
     (text) => {
       expect(refusal(() => parseAmount(text, 'ml', '--amount'))).toEqual({
         message: `--amount: ${JSON.stringify(text)} is not an amount of milk.`,
@@ -52,12 +52,12 @@ describe('an amount', () => {
     },
   );
 
-  it('is refused above 2000 ml in ounces too', () => {
+  it('is rejected above 2000 ml in ounces too', () => {
     expect(parseAmount('67.6', 'oz', '--amount')).toBe(1999.2);
     expect(refusal(() => parseAmount('67.7', 'oz', '--amount')).message).toMatch('67.7');
   });
 
-  it('is shown in the unit of the person', () => {
+  it('is shown in the person’s unit', () => {
     expect([renderAmount(73.9, 'oz'), renderAmount(80, 'ml')]).toEqual(['2.5 oz', '80 ml']);
   });
 
@@ -76,7 +76,7 @@ describe('an amount', () => {
     expect([renderAmount(0.4, 'ml'), renderAmount(1.5, 'ml')]).toEqual(['0.4 ml', '1.5 ml']);
   });
 
-  it('of many is the sum of what is shown of each', () => {
+  it('as a total is the sum of the displayed amounts', () => {
     const quarters = Array.from({ length: 60 }, () => parseAmount('0.25', 'oz', '--amount'));
     expect([renderTotal(quarters, 'oz'), renderTotal([], 'ml')]).toEqual(['15.0 oz', '0 ml']);
     const amounts = fc.array(fc.integer({ min: 0, max: 20_000 }).map((tenths) => tenths / 10));
@@ -131,14 +131,14 @@ describe('a duration', () => {
   it.each([
     ...['', ' ', 's', 'm', '90', '1e3s', '-1s', '1m30', '30s 1m', '1:60', '1:5', ':30'],
     ...['1:02:1', 'x2:10', '2:10x', 'x90s', '90sx', '24h 1s', '24:00:01', '1::10', '.5s', '5.s'],
-  ])('%j is refused', (text) => {
+  ])('%j is rejected', (text) => {
     expect(refusal(() => parseDuration(text, '--let-down'))).toEqual({
       message: `--let-down: ${JSON.stringify(text)} is not a duration.`,
       hint: 'Give it as 90s, 1m30s or 2:10 (minutes and seconds).',
     });
   });
 
-  it('is read back as it is shown, to a second', () => {
+  it('is read back as displayed, to a second', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 86_400 }), (whole) => {
         expect(seconds(renderDuration(whole * 1000))).toBe(whole);
@@ -150,7 +150,7 @@ describe('a duration', () => {
 });
 
 describe('a time', () => {
-  it('is said in minutes and seconds', () => {
+  it('is given in minutes and seconds', () => {
     const shown = [499, 45_000, 59_500, 60_000, 130_000, 3_600_000].map(renderDuration);
     expect(shown).toEqual(['0 s', '45 s', '1 min', '1 min', '2 min 10 s', '60 min']);
   });

@@ -15,7 +15,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 const done = (...replies: readonly (readonly [string, Reply])[]): Replies =>
   replies.map(([step, reply]) => ({ step, reply }));
 
-/** Goes through a walk with the replies at hand; what is not at hand is skipped. */
+/** Goes through a walk with the given replies; steps without one are skipped. */
 function walked(
   steps: readonly WalkStep[],
   replies: Readonly<Record<string, readonly Reply[]>>,
@@ -34,7 +34,7 @@ function walked(
 }
 
 describe('a walk', () => {
-  it('goes through a step again as long as that is the reply', () => {
+  it('repeats a step as long as that is the reply', () => {
     const { seen, state } = walked(kinds.suction.steps, {
       dial: ['both'],
       'both-up': ['fine', 'fine', 'too-much'],
@@ -61,13 +61,13 @@ describe('a walk', () => {
     expect(open.seen).not.toContain('other-press');
   });
 
-  it('goes back one step, and asks what hangs on it anew', () => {
+  it('goes back one step, and asks dependent steps again', () => {
     const before = done(['start', 'done'], ['flow', 'done'], ['slow', 'done'], ['dial', 'left']);
     expect(nextStep(kinds.suction.steps, before, NOTHING)?.id).toBe('only-left-up');
     expect(nextStep(kinds.suction.steps, steppedBack(before), NOTHING)?.id).toBe('dial');
   });
 
-  it('of every measurement ends, and comes to nothing where all is skipped', () => {
+  it('of every measurement ends, with no result if everything is skipped', () => {
     for (const kind of ['fit', 'pump', 'hand'] as const) {
       expect(draftOf(kind, walked(kinds[kind].steps, {}).state, [])).toBeNull();
     }
@@ -76,8 +76,8 @@ describe('a walk', () => {
   });
 });
 
-describe('what a walk came to', () => {
-  it('is the lowest level that draws milk where the search is locked', () => {
+describe('the result of a walk', () => {
+  it('is the lowest level that draws milk if the search is locked', () => {
     const { state } = walked(kinds.suction.gentle ?? [], {
       gentle: ['not-yet', 'flows'],
       level: [2],

@@ -9,7 +9,7 @@ import { contentModules, textsOf } from '../support/texts.ts';
 const modules = await contentModules();
 const texts = textsOf(modules).map(({ text }) => text);
 
-/** Sentences of the words at stake, in any case, and of others. */
+/** Sentences made of the words in question, in any case, and of others. */
 const sentence = fc
   .array(
     fc.constantFrom(
@@ -56,7 +56,7 @@ describe('words for a chest', () => {
     expect(texts.map(chestWords).filter((text) => /breast/i.test(text))).toEqual([]);
   });
 
-  it('read as a sentence does, and never as a danger sign', () => {
+  it('read naturally, and never as a danger sign', () => {
     const odd =
       /\bchests? (are|have|get|stay|make|feel|need|want|do)\b|tight chest|chest (is|feels) tight/i;
     expect(texts.map(chestWords).filter((text) => odd.test(text))).toEqual([]);
@@ -67,7 +67,7 @@ describe('words for a chest', () => {
     expect(steps.filter((step) => step.length > 38)).toEqual([]);
   });
 
-  it('change no id, key, number or name of others', () => {
+  it('change no ids, keys, numbers or other people’s names', () => {
     const bare = (value: unknown) => mapTexts(value, () => '');
     expect(bare(inWords('chest', modules))).toEqual(bare(modules));
     const { sources, helpLines: lines } = inWords('chest', content);
@@ -76,7 +76,7 @@ describe('words for a chest', () => {
     expect(inWords('chest', document)).toEqual({ ...document, name: 'Chest' });
   });
 
-  it('leave what the person wrote, and what only programs read', () => {
+  it('leave alone what the person wrote, and what only programs read', () => {
     const theirs = Object.fromEntries(
       ['answers', 'argv', 'at', 'entered', 'id', 'note', 'schema', 'sources'].map((key) => [
         key,
@@ -96,7 +96,7 @@ describe('words for a chest', () => {
     });
   });
 
-  it('tell of each text where it stands: by id, key or place', () => {
+  it('give the location of each text: id, key or place', () => {
     const places: string[] = [];
     mapTexts(
       { a: [{ id: 'one', text: 'A.' }, { key: 'two', text: 'B.' }, 'C.', null], b: 'D.' },
@@ -113,7 +113,7 @@ describe('words for a chest', () => {
     expect(inWords(undefined, content)).toBe(content);
   });
 
-  it('are said once, whatever the text', () => {
+  it('are idempotent for any text', () => {
     fc.assert(
       fc.property(fc.oneof(sentence, fc.string()), (text) => {
         expect(chestWords(chestWords(text))).toBe(chestWords(text));

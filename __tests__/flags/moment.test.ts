@@ -6,7 +6,7 @@ const on = (date: number, hour: number, minute = 0, second = 0) =>
   new Date(2026, 10, date, hour, minute, second).getTime();
 const NOW = on(25, 12);
 
-describe('a moment that is over', () => {
+describe('a moment in the past', () => {
   it.each([
     ['03:10', on(25, 3, 10)],
     ['3:10', on(25, 3, 10)],
@@ -24,7 +24,7 @@ describe('a moment that is over', () => {
     ['2026-11-20T03:10:20.500', on(20, 3, 10, 20)],
     ['2026-11-20T03:10:00Z', Date.UTC(2026, 10, 20, 3, 10)],
     ['2026-11-20T03:10-05:00', Date.UTC(2026, 10, 20, 8, 10)],
-  ])('can be said as %j', (text, ms) => {
+  ])('can be given as %j', (text, ms) => {
     expect(parseMoment(text, '--started', NOW)).toEqual({ ms, remark: null });
   });
 

@@ -57,7 +57,7 @@ describe('writing', () => {
 });
 
 describe('reading', () => {
-  it('gives back any text that was written', () => {
+  it('gives back any written text', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(aText, aText), { minLength: 1 }), (texts) => {
         const rows = texts.map(([a, b]) => ['row', a, b]);
@@ -66,19 +66,19 @@ describe('reading', () => {
     );
   });
 
-  it('names columns in small letters, and passes over a mark of byte order and empty lines', () => {
+  it('names columns in lower case, and skips a byte order mark and empty lines', () => {
     const { columns, rows } = readCsv('\uFEFF"ID", Start \n\n1,2\n\n', 'milk.csv');
     expect(columns).toEqual(['id', 'start']);
     expect(rows().map((row) => [row.cell('start'), row.cell('end')])).toEqual([['2', '']]);
   });
 
-  it.each(['\n', '\r\n', '\r'])('knows on which line a record begins after %j', (end) => {
+  it.each(['\n', '\r\n', '\r'])('knows the line on which a record starts after %j', (end) => {
     const lines = ['', 'a,b', '1,2', '"two', 'lines",x', '', '', '3,4', ''];
     const { rows } = readCsv(lines.join(end), 'milk.csv');
     expect(rows().map((row) => row.line)).toEqual([3, 4, 8]);
   });
 
-  it('takes line ends of both kinds in one file', () => {
+  it('accepts both kinds of line endings in one file', () => {
     expect(read('a,b\r\n1,2\n3,4\r\n')).toEqual([
       ['1', '2'],
       ['3', '4'],
@@ -95,7 +95,7 @@ describe('reading', () => {
     ['a million commas', `a,b\n${'1,'.repeat(1e6)}\n`, 'milk.csv, line 2: 1000001 fields'],
     ['a column twice', 'a,b,A\n1,2,3\n', 'milk.csv, line 1: the column "a" appears twice.'],
     ['binary', '\u0000\uFFFD\u0001"\uFFFD\u0007', 'milk.csv, line 1: there is a quote'],
-  ])('refuses %s and names the line', (_, text, message) => {
+  ])('rejects %s and names the line', (_, text, message) => {
     const refused = refusal(() => readCsv(text, 'milk.csv').rows());
     expect(refused.message.slice(0, message.length)).toBe(message);
     expect(refused.hint).not.toBe('');
@@ -103,10 +103,10 @@ describe('reading', () => {
   });
 });
 
-describe('the table of sessions', () => {
+describe('the sessions table', () => {
   const options = { zone: 'Europe/Berlin', unit: 'ml' } as const;
 
-  it('has one row a session, the newest last', () => {
+  it('has one row per session, newest last', () => {
     const sessions = [
       aSession({
         letDownsMs: [70_000, 300_400],
@@ -138,14 +138,14 @@ describe('the table of sessions', () => {
     );
   });
 
-  it('can speak of ounces', () => {
+  it('can use ounces', () => {
     const [row] = read(
       toCsv([aSession({ ml: 80, left: 73.9, right: 0 })], { ...options, unit: 'oz' }),
     );
     expect(row?.slice(9, 13)).toEqual(['2.71', '2.5', '0', 'oz']);
   });
 
-  it('of no session is a header', () => {
+  it('without sessions is only a header', () => {
     expect(readCsv(toCsv([], options), 'milk.csv').rows()).toEqual([]);
   });
 });

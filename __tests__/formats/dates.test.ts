@@ -57,7 +57,7 @@ describe('a time is read from', () => {
     ['07:05', '{"hour":7,"minute":5,"second":0}'],
     ['7 pm', '{"hour":19,"minute":0,"second":0}'],
     ['2026-11-20', '[2026,11,20]'],
-  ])('%j, in part', (text, part) => {
+  ])('%j, partly', (text, part) => {
     expect(read(text)).toBe(part);
   });
 });
@@ -75,11 +75,11 @@ it.each([
   'soon',
   '20 Foo 2026 07:05',
   '1/2/3/4 07:05',
-])('%j is no time', (text) => {
+])('%j is not a time', (text) => {
   expect([null, '[20,11,2026]']).toContain(read(text));
 });
 
-describe('the order of dates', () => {
+describe('the date order', () => {
   const dated = (...texts: string[]) =>
     texts.map((text) => ({ text, day: (parseStamp(text) as { day: Day }).day }));
 
@@ -100,7 +100,7 @@ describe('the order of dates', () => {
   });
 });
 
-it('knows when the clock shows the same again', () => {
+it('knows when local time repeats', () => {
   const at = Date.parse('2026-10-25T00:10:00Z');
   expect(secondReading(at, 'Europe/Berlin')).toBe(at + 3_600_000);
   expect(secondReading(at, 'UTC')).toBeNull();

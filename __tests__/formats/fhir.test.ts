@@ -77,7 +77,7 @@ describe('the bundle', () => {
   const bundle = bundleOf([check], sessions);
   const validate = (resource: object) => new Fhir().validate(resource, { errorOnUnexpected: true });
 
-  /** Without the remark that the set of example answers, which binds nobody, is not in the package. */
+  /** Ignores the remark that the package lacks the set of example answers, which is not binding. */
   const faultsOf = (resource: object) =>
     validate(resource).messages.filter(
       ({ message }) => !message?.includes('questionnaire-answers'),
@@ -95,15 +95,15 @@ describe('the bundle', () => {
     ['a key', { colour: 'white' }],
     ['a code', { code: undefined }],
     ['a quantity', { valueQuantity: { value: '80' } }],
-  ])('(and the validator would see %s that is wrong)', (_, wrong) => {
+  ])('(and the validator would notice %s)', (_, wrong) => {
     const [volume] = entriesOf(bundle, 'Observation');
-    // Through JSON, so that a key without a value is gone.
+    // Through JSON, so that keys without a value disappear.
     const resource = JSON.parse(JSON.stringify({ ...volume?.resource, ...wrong })) as object;
     expect(validate(resource).valid).toBe(false);
     expect(validate({ ...bundle, entry: [{ ...volume, resource }] }).valid).toBe(false);
   });
 
-  it('refers only to what is in it, each under a UUID of its own', () => {
+  it('refers only to its own entries, each with its own UUID', () => {
     const urls = bundle.entry.map(({ fullUrl }) => fullUrl);
     expect(new Set(urls).size).toBe(urls.length);
     for (const url of urls) {
@@ -118,7 +118,7 @@ describe('the bundle', () => {
     for (const [, reference] of references) expect(urls).toContain(reference);
   });
 
-  it('is the same whatever the order, and keeps its UUIDs as records are added', () => {
+  it('is the same in any order, and keeps its UUIDs as records are added', () => {
     const reordered = bundleOf([check], sessions.toReversed());
     expect(JSON.stringify(reordered)).toBe(JSON.stringify(bundle));
     const later = aCheck({}, { id: 'check-later', at: '2026-11-24T00:00:00.000Z' });
@@ -128,12 +128,12 @@ describe('the bundle', () => {
     expect(urls).toEqual(expect.arrayContaining(bundle.entry.map(({ fullUrl }) => fullUrl)));
   });
 
-  it('does not make one person of two people', () => {
+  it('does not merge two people', () => {
     const patientOf = (id: string) => bundleOf([aCheck({}, { id })], []).entry[0]?.fullUrl;
     expect(patientOf('check-a')).not.toBe(patientOf('check-b'));
   });
 
-  it('names nobody and uses no code system but that of units', () => {
+  it('names nobody and uses no code system except that of units', () => {
     expect(entriesOf(bundle, 'Patient').map(({ resource }) => resource)).toEqual([
       { resourceType: 'Patient' },
     ]);
@@ -159,7 +159,7 @@ describe('the questionnaire and its responses', () => {
     }
   });
 
-  it('holds what was answered, and leaves out what was skipped or cannot be said', () => {
+  it('holds the answers, and leaves out what was skipped or cannot be expressed', () => {
     expect(
       Object.fromEntries(
         answered.map(({ linkId, answer }) => [
@@ -176,12 +176,12 @@ describe('the questionnaire and its responses', () => {
     });
   });
 
-  it('has no items where nothing was answered', () => {
+  it('has no items if nothing was answered', () => {
     const [response] = entriesOf(bundleOf([aCheck({ pain: 'skip' })], []), 'QuestionnaireResponse');
     expect(response?.resource).not.toHaveProperty('item');
   });
 
-  it('answers in the order of the questions, with options that were offered', () => {
+  it('answers in question order, with options that were offered', () => {
     const asked = items.map(({ linkId }) => linkId);
     const order = answered.map(({ linkId }) => asked.indexOf(linkId));
     expect(order).toEqual(order.toSorted((a, b) => a - b));
@@ -198,7 +198,7 @@ describe('the observations', () => {
   const bundle = bundleOf([], sessions);
   const observed = entriesOf(bundle, 'Observation').map(({ resource }) => resource);
 
-  it('tell the volume, the time to let-down, or for how long none was marked', () => {
+  it('give the volume, the time to let-down, or how long none was marked', () => {
     expect(
       observed.map(({ effectivePeriod, valueQuantity, dataAbsentReason, note }) => [
         (effectivePeriod as { start: string }).start.slice(8, 10),
@@ -219,7 +219,7 @@ describe('the observations', () => {
     ]);
   });
 
-  it('are final, of one person, with the time of the session', () => {
+  it('are final, about one person, with the time of the session', () => {
     for (const one of observed) expect(one.status).toBe('final');
     expect(new Set(observed.map(({ subject }) => JSON.stringify(subject))).size).toBe(1);
     expect(observed[1]?.effectivePeriod).toEqual({
@@ -228,7 +228,7 @@ describe('the observations', () => {
     });
   });
 
-  it('take the whole session for watched where no phase was noted', () => {
+  it('treat the whole session as watched if no phase was recorded', () => {
     const session = aSession({ pumpOnMs: 60_000, letDownsMs: [], latencyMs: null });
     expect(JSON.stringify(bundleOf([], [session]))).toContain('within 19 min of pump on');
   });

@@ -19,7 +19,7 @@ function anAppointment(more: Partial<Appointment> = {}): Appointment {
 }
 
 describe('a calendar file', () => {
-  it('says each appointment once, at the time of the clock on the wall, with one alarm', () => {
+  it('lists each appointment once, at local time, with one alarm', () => {
     const text = toICalendar(
       [anAppointment({ days: 3 }), anAppointment({ id: 'two', start: '2026-11-23T23:50' })],
       NOW,
@@ -44,11 +44,11 @@ describe('a calendar file', () => {
     expect(second?.occurrences(400).at(-1)).toBe('2027-12-27T23:50:00');
   });
 
-  it('comes once where it is for one day', () => {
+  it('has a single occurrence for one day', () => {
     expect(toICalendar([anAppointment({ days: 1 })], NOW)).not.toContain('RRULE');
   });
 
-  it('is built as RFC 5545 has it', () => {
+  it('follows RFC 5545', () => {
     const lines = toICalendar([anAppointment()], NOW).split('\r\n');
     expect(lines.slice(0, 3)).toEqual([
       'BEGIN:VCALENDAR',
@@ -56,7 +56,7 @@ describe('a calendar file', () => {
       expect.stringMatching(/^PRODID:/),
     ]);
     expect(lines.slice(-2)).toEqual(['END:VCALENDAR', '']);
-    // Within an event every property comes before the alarms.
+    // Within an event, every property comes before the alarms.
     const inEvent = lines.slice(lines.indexOf('BEGIN:VEVENT'), lines.indexOf('END:VEVENT') + 1);
     expect(inEvent.slice(inEvent.indexOf('END:VALARM'))).toEqual(['END:VALARM', 'END:VEVENT']);
     for (const name of ['UID', 'DTSTAMP', 'DTSTART', 'DTEND', 'CLASS', 'TRIGGER', 'ACTION']) {
@@ -64,7 +64,7 @@ describe('a calendar file', () => {
     }
   });
 
-  it('hands every title over whole, on lines of at most 75 octets', () => {
+  it('keeps every title whole, on lines of at most 75 octets', () => {
     const title = fc.oneof(
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 }),
       fc.stringMatching(/^[;,\\"a-z:]{1,120}$/),

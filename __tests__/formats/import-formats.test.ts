@@ -24,7 +24,7 @@ function read(text: string, more: Partial<ReadOptions> = {}) {
   return { format: format.name, ...format.read(text, { ...options, ...more }) };
 }
 
-/** A session in short: start, minutes, ml, left, right, note. */
+/** A short form of a session: start, minutes, ml, left, right, note. */
 const brief = ({ startedAt, endedAt, ml, left, right, note }: SessionDocument) => [
   startedAt.slice(0, 16),
   (Date.parse(endedAt) - Date.parse(startedAt)) / 60_000,
@@ -34,14 +34,14 @@ const brief = ({ startedAt, endedAt, ml, left, right, note }: SessionDocument) =
   note,
 ];
 
-describe('the Full Log of Sprout Track', () => {
+describe('the Full Log from Sprout Track', () => {
   const HEADER =
     '"Date","Time","Activity Type","Sub-Type","Start Time","End Time","Duration","Amount","Unit","Details","Notes","Caretaker"';
   const PUMP =
     '"11/20/2026","07:05 AM","Pump","Stored","07:05 AM","07:25 AM","20 min","L: 40, R: 55, Total: 95","ML","","calm","One"';
   const FEED = '"11/20/2026","09:00 AM","Feed","Bottle","","","","90","ML","","","One"';
 
-  it('gives its pumpings, and says what it leaves out', () => {
+  it('gives its pumping sessions, and says what it leaves out', () => {
     const { format, sessions, remarks } = read(lines(HEADER, PUMP, FEED));
     expect(format).toBe('sprout-track');
     expect(sessions.map(brief)).toEqual([['2026-11-20T06:05', 20, 95, 40, 55, 'calm']]);
@@ -74,19 +74,19 @@ describe('the Full Log of Sprout Track', () => {
       ['2026-11-20T06:05', 20, 73.9],
     ],
     ['without an amount', ['"L: 40, R: 55, Total: 95"', '""'], ['2026-11-20T06:05', 20, null]],
-  ] as const)('may have a pumping %s', (_, [from, to], expected) => {
+  ] as const)('may have a session %s', (_, [from, to], expected) => {
     const { sessions } = read(lines(HEADER, PUMP.replace(from, to)));
     expect(sessions.map(brief).map((one) => one.slice(0, 3))).toEqual([expected]);
   });
 
-  it('without a pumping is refused for what it is', () => {
+  it('without a pumping session is rejected for what it is', () => {
     expect(refusal(() => read(lines(HEADER, FEED, FEED))).message).toBe(
       'milk.csv holds no pumping: 2 rows of Feed.',
     );
   });
 });
 
-describe('a file of Huckleberry', () => {
+describe('a Huckleberry file', () => {
   const HEADER = 'Type,Start,End,Duration,Start Condition,Start Location,End Condition,Notes';
 
   it.each([
@@ -112,7 +112,7 @@ describe('a file of Huckleberry', () => {
   });
 });
 
-describe('a file of Nara', () => {
+describe('a Nara file', () => {
   const HEADER =
     'Type,Start Date/time,Note,Time Zone,[Pump] Duration (Seconds),[Pump] End Date/time,[Pump] Left Volume,[Pump] Left Volume Unit,[Pump] Right Volume,[Pump] Right Volume Unit,[Pump] Total Volume,[Pump] Total Volume Unit,_activityKey';
 
@@ -133,7 +133,7 @@ describe('a file of Nara', () => {
     expect(remarks).toEqual([]);
   });
 
-  it('may name no zone that is none', () => {
+  it('may not name an invalid zone', () => {
     const row = 'Pump,2026-09-20 13:30:00,,Mars/Base,420,,,,,,3,FLOZ,t-5';
     expect(refusal(() => read(lines(HEADER, row))).message).toBe(
       'milk.csv, line 2, column time zone: "Mars/Base" is not a time zone.',
@@ -141,8 +141,8 @@ describe('a file of Nara', () => {
   });
 });
 
-describe('a file of Baby Buddy', () => {
-  it('from before its version 2.0 has one time, and no length is made up', () => {
+describe('a Baby Buddy file', () => {
+  it('from before version 2.0 has one time, and no length is invented', () => {
     const { sessions } = read(
       lines('id,child,amount,time,notes', '4,1,95.0,2026-11-20 07:05:00.123456,'),
     );
@@ -157,7 +157,7 @@ describe('a file of Baby Buddy', () => {
     ['id,child_id,temperature,time,notes', 'temperatures'],
     ['id,child_id,weight,date,notes', 'weights'],
     ['id,child_id,note,time', 'notes'],
-  ])('with %s is named for what it is', (header, entries) => {
+  ])('with %s is recognised as such', (header, entries) => {
     expect(refusal(() => read(`${header}\n1,1\n`)).message).toBe(
       `milk.csv: these are ${entries}, not pumpings.`,
     );
@@ -169,7 +169,7 @@ describe('a file of Baby Buddy', () => {
     ['bars', 'start|end|amount\n2026-11-20 07:05|2026-11-20 07:25|95.5\n'],
     ['what Excel says', 'sep=;\r\nstart;end;amount\r\n2026-11-20 07:05;2026-11-20 07:25;95,5\r\n'],
     ['its unit in the cell', 'start,end,amount\n2026-11-20 07:05,2026-11-20 07:25,95.5 ml\n'],
-  ])('may be parted by %s', (_, text) => {
+  ])('may be separated by %s', (_, text) => {
     expect(read(text).sessions.map(brief)).toEqual([
       ['2026-11-20T06:05', 20, 95.5, null, null, null],
     ]);
@@ -178,17 +178,17 @@ describe('a file of Baby Buddy', () => {
   it.each([
     ['start\tend\namount\n', 'tabs'],
     ['start;begin;amount\n1;2\n', 'semicolons'],
-  ])('%j is refused with the mark that was found', (text, mark) => {
+  ])('%j is rejected with the separator found', (text, mark) => {
     const { message, hint } = refusal(() => read(text));
     expect(`${message} ${hint}`).toContain(mark);
   });
 
-  it('keeps the line of a row under the one in which Excel names the mark', () => {
+  it('counts lines correctly below the one in which Excel names the separator', () => {
     const text = 'sep=;\nstart;end;amount\n1;2;3\n';
     expect(refusal(() => read(text)).message).toContain('line 3, column start');
   });
 
-  it('may end in the hour that comes twice', () => {
+  it('may end in a repeated hour', () => {
     const text = 'start,end,amount\n2026-10-25 02:50,2026-10-25 02:10,95\n';
     expect(read(text).sessions.map(brief)).toEqual([
       ['2026-10-25T00:50', 20, 95, null, null, null],
@@ -196,8 +196,8 @@ describe('a file of Baby Buddy', () => {
   });
 });
 
-describe('the table that letdown itself writes', () => {
-  it('comes back, all but its phases', () => {
+describe('letdown’s own table', () => {
+  it('survives a round trip, except its phases', () => {
     const session = aSession({
       letDownsMs: [70_000, 300_400],
       pumpOnMs: 10_000,
@@ -215,7 +215,7 @@ describe('the table that letdown itself writes', () => {
     expect([format, sessions]).toEqual(['csv', [session]]);
   });
 
-  it('leaves out a session that cannot be true, and names it', () => {
+  it('leaves out an impossible session, and names it', () => {
     const wrong = aSession({ id: 'session-20261123-030000-00000000' });
     const text = toCsv([aSession(), { ...wrong, endedAt: '2026-11-23T01:00:00.000Z' }], {
       zone: 'UTC',
@@ -245,7 +245,7 @@ describe('any other table', () => {
       ...more,
     });
 
-  it('is read by the columns that the person names', () => {
+  it('is read using the columns that the person names', () => {
     const { sessions, remarks } = given(
       'date=Day,start=From,end=To,left="Milk, left (oz)",right=r,note=Say',
       { unit: 'oz' },
@@ -268,11 +268,11 @@ describe('any other table', () => {
     ['start=', 'names no column'],
     ['start=Day', 'is not a date and time'],
     ['date=R,start=From', '"2" is not a date.'],
-  ])('is refused with --columns %s', (columns, message) => {
+  ])('is rejected with --columns %s', (columns, message) => {
     expect(refusal(() => given(columns)).message).toContain(message);
   });
 
-  it('is refused with its columns, and a command that would read it', () => {
+  it('is rejected with its columns, and a command that would read it', () => {
     const { message, hint } = refusal(() => read('Date,Begin,Finish,Total ml\n1,2,3,4\n'));
     expect(message).toBe(
       'milk.csv is of no app that is known. Columns found, parted by commas: date, begin, finish, total ml.',
@@ -282,7 +282,7 @@ describe('any other table', () => {
     );
   });
 
-  it('that is no table is refused with what can be read', () => {
+  it('that is not a table is rejected with what can be read', () => {
     expect(refusal(() => read('Dear all\nhello\n'))).toEqual({
       message: 'milk.csv is not in a format that can be read.',
       hint: readable,
@@ -295,13 +295,13 @@ describe('any other table', () => {
     ['20 minutes', 20],
     ['1 h 5 min', 65],
     ['0:20:30', 20.5],
-  ])('may say the length as %j', (length, minutes) => {
+  ])('may give the length as %j', (length, minutes) => {
     const text = `when;minutes\n2026-11-20 07:05;${length}\n`;
     const layout = columnsLayout({ start: 'when', minutes: 'minutes' }, 'milk.csv');
     expect(readPumpings(text, layout, options).sessions.map(brief)[0]?.[1]).toBe(minutes);
   });
 
-  it.each(['0:20', 'long', '-5'])('may not say the length as %j', (length) => {
+  it.each(['0:20', 'long', '-5'])('may not give the length as %j', (length) => {
     const text = `when;minutes\n2026-11-20 07:05;${length}\n`;
     const layout = columnsLayout({ start: 'when', minutes: 'minutes' }, 'milk.csv');
     expect(refusal(() => readPumpings(text, layout, options)).message).toContain(
@@ -313,7 +313,7 @@ describe('any other table', () => {
     ['2:10', [130_000]],
     ['none', []],
     ['', []],
-  ])('may say when the let-down came: %j', (text, letDownsMs) => {
+  ])('may give the let-down time: %j', (text, letDownsMs) => {
     const table = `when,first\n2026-11-20 07:05,${text}\n`;
     const layout = columnsLayout({ start: 'when', 'let-down': 'first' }, 'milk.csv');
     const [session] = readPumpings(table, layout, options).sessions;

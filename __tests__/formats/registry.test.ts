@@ -25,7 +25,7 @@ const documents = {
 };
 
 describe('the formats', () => {
-  it('all write, and the first is the one that loses nothing', () => {
+  it('all write, and the first is the lossless one', () => {
     expect(formatNames).toEqual(['json', 'csv', 'baby-buddy', 'sprout-track', 'fhir']);
   });
 
@@ -34,7 +34,7 @@ describe('the formats', () => {
     expect(write?.(documents, writing).text).toContain('80');
   });
 
-  it('read back what letdown wrote as JSON, as it was', () => {
+  it('read back letdown’s own JSON unchanged', () => {
     const text = formats[0]?.write?.(documents, writing).text ?? '';
     expect(formatOf(text)?.read(text, reading)).toEqual({
       checks: [],
@@ -46,7 +46,7 @@ describe('the formats', () => {
     });
   });
 
-  it('read a file of a tracker by time, and say how', () => {
+  it('read a tracker’s file by time, and say how', () => {
     const text = 'start,end,amount\n2026-11-23 03:10:00,2026-11-23 03:30:00,80\n';
     expect(formatOf(text)?.read(text, reading)).toMatchObject({
       sessions: [{ ml: 80 }],
@@ -56,7 +56,7 @@ describe('the formats', () => {
     });
   });
 
-  it('refuse JSON of another kind, and name the files that can be read', () => {
+  it('reject other JSON, and name the files that can be read', () => {
     const { hint } = refusal(() => formatOf('{}')?.read('{}', reading));
     expect(hint).toBe(
       'Give a file that `letdown export` wrote, or a CSV file of Baby Buddy, Huckleberry, Nara or Sprout Track (Full Log); any other table with --columns.',
@@ -64,7 +64,7 @@ describe('the formats', () => {
   });
 });
 
-describe('a document that is written piece by piece', () => {
+describe('a document written piece by piece', () => {
   it('is the same as if it were written at once', () => {
     const chunks = [
       ...streamDocument('letdown.history/1', { checks: [], sessions: [[], [1], [{ a: 2 }]] }),

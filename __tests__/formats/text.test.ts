@@ -22,7 +22,7 @@ describe('the text of a file', () => {
     expect(read(bytes)).toEqual({ text: TEXT, remark: null });
   });
 
-  it('of a table may be as Windows writes it, which is said', () => {
+  it('of a table may be in a Windows encoding, which is reported', () => {
     const { text, remark } = read(Buffer.from('start,notes\n1,caf\xe9 \x80\n', 'latin1'));
     expect(text).toBe('start,notes\n1,café €\n');
     expect(remark).toContain('not UTF-8');
@@ -39,12 +39,12 @@ describe('the text of a file', () => {
     expect(hint).toContain('save it as UTF-8');
   });
 
-  it('may not be missing', () => {
+  it('must not be empty', () => {
     expect(refusal(() => read(Buffer.from('\ufeff \n'))).message).toBe('a file is empty.');
   });
 });
 
-describe('a file that is no text', () => {
+describe('a non-text file', () => {
   it.each([
     ['PK\x03\x04\x14\0\x06\0[Content_Types].xml\0\0xl/workbook.xml', 'an Excel workbook', 'CSV'],
     ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'an Excel workbook', 'CSV'],
@@ -65,13 +65,13 @@ describe('a file that is no text', () => {
     ['<?xml version="1.0"?><log/>', 'XML', 'CSV'],
     ['{\\rtf1', 'a text document (RTF)', 'CSV'],
     ['BEGIN:VCALENDAR\r\n', 'a calendar', 'CSV'],
-  ])('%j is named for what it is', (bytes, what, hint) => {
+  ])('%j is recognised for what it is', (bytes, what, hint) => {
     const refused = refusal(() => read(Buffer.from(bytes, 'latin1')));
     expect(refused.message).toBe(`a file is ${what}.`);
     expect(refused.hint).toContain(hint);
   });
 
-  it('is not a table whose first column begins with PK', () => {
+  it('does not include a table whose first column starts with PK', () => {
     expect(read(Buffer.from('PKey,start\n1,2\n')).text).toContain('start');
   });
 });

@@ -24,8 +24,8 @@ const HEADER = 'id,child_id,child_first_name,child_last_name,start,end,amount,no
 const ROW = '12,1,Ada,Example,2026-11-23 03:10:00,2026-11-23 03:30:00,80.5,calm,"1,2"';
 const babyBuddy = (...rows: string[]) => [HEADER, ...rows, ''].join('\r\n');
 
-describe('a file of Baby Buddy', () => {
-  it('becomes logged sessions whose let-down was not timed', () => {
+describe('a Baby Buddy file', () => {
+  it('becomes logged sessions with no timed let-down', () => {
     const [session] = read(babyBuddy(ROW));
     expect(session).toEqual({
       schema: 'letdown.session/1',
@@ -74,7 +74,7 @@ describe('a file of Baby Buddy', () => {
     expect(session?.startedAt).toBe(`2026-11-23T${time}:00.000Z`);
   });
 
-  it('is read in the zone given, the first time round where the clock repeats an hour', () => {
+  it('is read in the given zone, with the first occurrence in a repeated hour', () => {
     const row = ROW.replace(
       '2026-11-23 03:10:00,2026-11-23 03:30:00',
       '2026-10-25 02:10:00,2026-10-25 03:10:00',
@@ -86,27 +86,27 @@ describe('a file of Baby Buddy', () => {
     expect(read(babyBuddy(row), { zone: 'UTC' })[0]?.startedAt).toBe('2026-10-25T02:10:00.000Z');
   });
 
-  it('may be empty, lack a note, or have its columns in another order and in capitals', () => {
+  it('may be empty, lack a note, or have its columns in another order or in capitals', () => {
     expect(read(babyBuddy())).toEqual([]);
     const [session] = read('\uFEFFAmount,END,start\n80,2026-11-23 03:30:00,2026-11-23 03:10:00\n');
     expect(session).toMatchObject({ ml: 80, note: null });
   });
 
-  it('may have columns beside, also one that feedings have', () => {
+  it('may have extra columns, even one that feedings have', () => {
     expect(read(babyBuddy(ROW).replace('tags', 'method'))).toHaveLength(1);
   });
 });
 
-describe('importing twice doubles nothing:', () => {
+describe('importing twice creates no duplicates:', () => {
   const plain = (...rows: string[]) => ['start,end,amount,notes', ...rows, ''].join('\n');
   const row = '2026-11-23 03:10:00,2026-11-23 03:30:00,80,calm';
 
-  it('an id of ours stays', () => {
+  it('our own id is kept', () => {
     const id = 'session-20200101-000000-0123abcd';
     expect(read(babyBuddy(ROW.replace('12,', `${id},`)))[0]?.id).toBe(id);
   });
 
-  it('an id of another program decides, whatever else was changed', () => {
+  it('another program’s id decides, whatever else changed', () => {
     const [before] = read(babyBuddy(ROW));
     const [after] = read(babyBuddy(ROW.replace('calm', 'hurried').replace('80.5', '90')));
     const [other] = read(babyBuddy(ROW.replace('12,', '13,')));
@@ -114,7 +114,7 @@ describe('importing twice doubles nothing:', () => {
     expect(other?.id).not.toBe(before?.id);
   });
 
-  it('without an id, what the row says decides', () => {
+  it('without an id, the content of the row decides', () => {
     const idOf = (one: string) => read(plain(one))[0]?.id;
     expect(idOf(row)).toMatch(/^session-20261123-021000-[0-9a-f]{8}$/);
     expect(idOf(row.replace('80', '80.0'))).toBe(idOf(row));
@@ -127,7 +127,7 @@ describe('importing twice doubles nothing:', () => {
     }
   });
 
-  it('rows without an id that say the same are one pumping', () => {
+  it('rows with the same content and no id are one session', () => {
     expect(read(plain(row, row))).toHaveLength(1);
     expect(read(plain(row, row.replace('calm', 'hurried')))).toHaveLength(2);
     expect(
@@ -136,7 +136,7 @@ describe('importing twice doubles nothing:', () => {
   });
 });
 
-describe('nothing is read of a file with', () => {
+describe('nothing is read from a file with', () => {
   const good = ROW;
   const bad = (from: string, to: string) =>
     babyBuddy(good, ROW.replace('12,', '13,').replace(from, to));
@@ -210,7 +210,7 @@ describe('nothing is read of a file with', () => {
     expect(refused.hint).toContain(hint);
   });
 
-  it('rows of which only the times repeat an hour, when the end then comes first', () => {
+  it('rows whose times alone fall in a repeated hour, if the end then comes first', () => {
     const row = ROW.replace(start, '2026-10-25 03:10:00').replace(end, '2026-10-25 02:50:00');
     expect(refusal(() => read(babyBuddy(row))).message).toContain('is before the start');
   });
@@ -224,7 +224,7 @@ describe('nothing is read of a file with', () => {
   });
 });
 
-describe('what was exported for a tracker', () => {
+describe('an export for a tracker', () => {
   const aNote = fc.option(
     fc.string({ unit: 'binary', minLength: 1 }).filter((note) => !note.includes('\0')),
   );
@@ -252,7 +252,7 @@ describe('what was exported for a tracker', () => {
     note,
   ];
 
-  it('comes back, from Sprout Track with its ids', () => {
+  it('survives a round trip, from Sprout Track with its ids', () => {
     fc.assert(
       fc.property(aRun, (sessions) => {
         const back = read(toSproutTrack(sessions, tracker).text);
@@ -265,12 +265,12 @@ describe('what was exported for a tracker', () => {
 });
 
 it('reads 30,000 rows in a second or two', () => {
-  // One a day from 1970 on, 82 years.
+  // One a day for 82 years, from 1970.
   const rows = Array.from({ length: 30_000 }, (_, index) => {
     const day = new Date(index * 86_400_000).toISOString().slice(0, 10);
     return ROW.replace('12,', `${index},`).replaceAll('2026-11-23', day);
   });
-  // Of the processor, whatever else the machine does.
+  // CPU time, so other load on the machine does not count.
   const before = process.cpuUsage();
   expect(read(babyBuddy(...rows), { now: Infinity }).length).toBe(30_000);
   expect(process.cpuUsage(before).user / 1000).toBeLessThan(4000);

@@ -40,7 +40,7 @@ const zones = [
   '-03:30',
 ];
 
-/** Days on which one or other of the clocks above is put forward or back. */
+/** Days on which one of the clocks above goes forward or back. */
 const changes = [
   '2026-02-15',
   '2026-03-08',
@@ -53,7 +53,7 @@ const changes = [
   '2026-11-01',
 ];
 
-/** Sessions one after another, often around a clock change, some touching, some with part of a second. */
+/** Consecutive sessions, often around a clock change, some touching, some with fractions of a second. */
 const aRun = fc
   .tuple(
     fc.constantFrom(...changes),
@@ -81,13 +81,13 @@ const aRun = fc
     });
   });
 
-/** The order of the argument is no matter. */
+/** Argument order does not matter. */
 const aShuffledRun = aRun.chain((run) => fc.shuffledSubarray(run, { minLength: run.length }));
 
 const wholeSecond = (iso: string) => Math.floor(utc(iso) / 1000) * 1000;
 
 describe('a file for Baby Buddy', () => {
-  it('is the least that it takes: no id, no tags, local times, a bare number', () => {
+  it('is the minimum that it accepts: no id, no tags, local times, a bare number', () => {
     const { text } = intoBabyBuddy([
       pumped('2026-11-23T02:10:00.400Z', '2026-11-23T02:30:59.900Z', { ml: 80.04, note: 'a "b"' }),
     ]);
@@ -96,7 +96,7 @@ describe('a file for Baby Buddy', () => {
     );
   });
 
-  it('says ounces to a hundredth and millilitres to a tenth', () => {
+  it('gives ounces to a hundredth and millilitres to a tenth', () => {
     const sessions = [pumped('2026-11-23T02:10:00Z', '2026-11-23T02:30:00Z', { ml: 81.26 })];
     const amountIn = (unit: 'ml' | 'oz') =>
       toBabyBuddy(sessions, { zone: 'UTC', unit, child: 7 }).text.split('\r\n')[1];
@@ -124,17 +124,17 @@ describe('a file for Baby Buddy', () => {
     expect(pumpings.map(({ amount }) => amount)).toEqual([0, 80, 80]);
   });
 
-  it('leaves out 24 hours across the spring change, which its clock takes for 25', () => {
+  it('leaves out 24 hours across the spring change, which count as 25 there', () => {
     const { count } = intoBabyBuddy([pumped('2026-03-28T12:00:00Z', '2026-03-29T12:00:00Z')]);
     expect(count).toEqual({ ...clean, tooLong: 1 });
   });
 
-  it('leaves out more than 24 hours across the autumn change, which its clock takes for less', () => {
+  it('leaves out more than 24 hours across the autumn change, which count as less there', () => {
     const { count } = intoBabyBuddy([pumped('2026-10-24T12:00:00Z', '2026-10-25T12:30:00Z')]);
     expect(count).toEqual({ ...clean, tooLong: 1 });
   });
 
-  it('keeps the length of a session during which the clock is put back', () => {
+  it('keeps the length of a session during which the clock goes back', () => {
     const { text, count } = intoBabyBuddy([
       pumped('2026-10-25T00:50:00Z', '2026-10-25T01:10:00Z'), // 02:50 to 02:10
     ]);
@@ -164,7 +164,7 @@ describe('a file for Baby Buddy', () => {
     expect(count).toEqual({ ...clean, overlapping: 1 });
   });
 
-  it('guards notes against spreadsheets and takes out what its database refuses', () => {
+  it('guards notes against spreadsheets and removes what its database rejects', () => {
     const note = '=1+1\0 \u001B[31m';
     const { pumpings } = intoBabyBuddy([
       pumped('2026-11-23T10:00:00Z', '2026-11-23T10:20:00Z', { note }),
@@ -172,11 +172,11 @@ describe('a file for Baby Buddy', () => {
     expect(pumpings[0]?.notes).toBe("'=1+1 \u001B[31m");
   });
 
-  it('of nothing is a header', () => {
+  it('without sessions is only a header', () => {
     expect(intoBabyBuddy([]).text).toBe('child_id,start,end,amount,notes\r\n');
   });
 
-  it('is taken whole, in any zone and over clock changes, and comes back at the right time', () => {
+  it('is imported completely, in any zone and across clock changes, and comes back at the right time', () => {
     fc.assert(
       fc.property(aShuffledRun, fc.constantFrom(...zones), (sessions, zone) => {
         const { count, pumpings } = intoBabyBuddy(sessions, zone);
@@ -195,7 +195,7 @@ describe('a file for Baby Buddy', () => {
   });
 
   it.each(['UTC', 'Asia/Kathmandu', '-03:30'])(
-    'leaves nothing out where the clock never changes (%s)',
+    'leaves nothing out if the clock never changes (%s)',
     (zone) => {
       fc.assert(
         fc.property(aShuffledRun, (sessions) => {
@@ -207,12 +207,12 @@ describe('a file for Baby Buddy', () => {
   );
 });
 
-describe('Baby Buddy, as it is replayed here,', () => {
+describe('Baby Buddy, as simulated here,', () => {
   const take = (csv: string) => importIntoBabyBuddy(csv, { zone: 'UTC', children: [1], now });
   const header = 'child_id,start,end,amount,notes';
   const row = '1,2026-11-23 02:10:00,2026-11-23 02:30:00,80,';
 
-  it('takes a good row', () => {
+  it('accepts a valid row', () => {
     expect(take(`${header}\n${row}\n`)).toHaveLength(1);
   });
 
@@ -227,13 +227,13 @@ describe('Baby Buddy, as it is replayed here,', () => {
     ['the future', `${header}\n${row.replaceAll('2026', '2028')}\n`],
     ['an end before the start', `${header}\n${row.replace('02:30', '02:00')}\n`],
     ['25 hours', `${header}\n${row.replace('23 02:30', '24 03:10')}\n`],
-  ])('refuses %s', (_, csv) => {
+  ])('rejects %s', (_, csv) => {
     expect(() => take(csv)).toThrow();
   });
 });
 
 describe('a file for Sprout Track', () => {
-  it('has the id of the session, by which it is known again', () => {
+  it('has the session’s id, which identifies it', () => {
     const sessions = [pumped('2026-11-23T02:10:00Z', '2026-11-23T02:30:00Z', { note: 'x' })];
     const { text, logs } = intoSproutTrack(sessions);
     expect(text).toBe(
@@ -242,7 +242,7 @@ describe('a file for Sprout Track', () => {
     expect(importIntoSproutTrack(text, 'Europe/Berlin', logs)).toEqual(logs);
   });
 
-  it('keeps what overlaps or lasts for days, which it takes, and leaves out what it refuses', () => {
+  it('keeps sessions that overlap or last for days, which are accepted there, and leaves out those rejected there', () => {
     const { count, logs } = intoSproutTrack([
       pumped('2026-11-23T10:10:00Z', '2026-11-25T10:30:00Z', { id: 'b' }),
       pumped('2026-11-23T10:00:00Z', '2026-11-23T10:20:00Z', { id: 'a' }),
@@ -253,7 +253,7 @@ describe('a file for Sprout Track', () => {
     expect(logs.map(({ sourceId }) => sourceId)).toEqual(['a', 'b']);
   });
 
-  it('is taken whole, and all but a repeated hour comes back at the right time', () => {
+  it('is imported completely, and everything except a repeated hour comes back at the right time', () => {
     fc.assert(
       fc.property(aRun, fc.constantFrom(...zones), (sessions, zone) => {
         const { count, logs } = intoSproutTrack(sessions, zone);

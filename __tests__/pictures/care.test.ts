@@ -141,7 +141,7 @@ describe('remind', () => {
     `);
   });
 
-  it('says what to know of power pumping', async () => {
+  it('says what to know about power pumping', async () => {
     const argv = 'remind --power --times 20:00 --out pump.ics'.split(' ');
     expect(await pictures(argv)).toMatchInlineSnapshot(`
       "
@@ -283,13 +283,13 @@ describe('settings', () => {
 });
 
 describe('doctor', () => {
-  /** Whatever Node and time zone the test runs in. */
+  /** Independent of Node version and time zone. */
   const anywhere = (text: string) =>
     text
       .replaceAll(/Node [\d.]+\d/g, 'Node 20.20.0')
       .replaceAll(/damaged-\d{8}-\d{6}/g, 'damaged-20261125-093000');
 
-  it('finds all well', async () => {
+  it('finds everything in order', async () => {
     const home = () => aHome({ sessions: [aSession()] });
     expect(anywhere(await pictures(['doctor'], { home }))).toMatchInlineSnapshot(`
       "
@@ -315,7 +315,7 @@ describe('doctor', () => {
     return home;
   };
 
-  it('finds trouble', async () => {
+  it('finds problems', async () => {
     expect(anywhere(await pictures(['doctor'], { home: damaged }))).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
@@ -344,7 +344,7 @@ describe('doctor', () => {
     `);
   });
 
-  it('mends it', async () => {
+  it('fixes them', async () => {
     const argv = ['doctor', '--repair'];
     expect(anywhere(await pictures(argv, { home: damaged }))).toMatchInlineSnapshot(`
       "

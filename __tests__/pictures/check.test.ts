@@ -256,7 +256,7 @@ describe('the result of a check', () => {
     `);
   });
 
-  it('in an emergency, in a country that is not known', async () => {
+  it('in an emergency, in an unknown country', async () => {
     const answers = { ...WORN, 'danger-you': 'self-harm' };
     expect(await pictures(argvOf(answers))).toMatchInlineSnapshot(`
       "

@@ -16,7 +16,7 @@ const home = () =>
   });
 
 describe('edit', () => {
-  it('shows the record, and what is there', async () => {
+  it('shows the record, and the present values', async () => {
     expect(await pictures(['edit'], { home, asks: 'How many' })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
@@ -37,7 +37,7 @@ describe('edit', () => {
     `);
   });
 
-  it('says what has come of it', async () => {
+  it('shows the result', async () => {
     const argv = ['edit', '--amount', '90ml', '--let-down', '90s'];
     expect(await pictures(argv, { home })).toMatchInlineSnapshot(`
       "
@@ -51,7 +51,7 @@ describe('edit', () => {
     `);
   });
 
-  it('says that all stays as it was', async () => {
+  it('says that nothing changed', async () => {
     expect(await pictures(['edit', '--minutes', '20'], { home })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
@@ -63,7 +63,7 @@ describe('edit', () => {
     `);
   });
 
-  it('of nothing', async () => {
+  it('without any record', async () => {
     expect(await pictures(['edit', '--amount', '90ml'])).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
@@ -94,7 +94,7 @@ describe('log --undo', () => {
     `);
   });
 
-  it('says what it took back', async () => {
+  it('says what it deleted', async () => {
     expect(await pictures(['log', '--undo', '--yes'], { home })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------

@@ -5,7 +5,7 @@ import { everyMeasure } from '../support/measures.ts';
 import { filmOf, pictures, stamp } from '../support/screen.ts';
 
 const words = (line: string) => line.split(' ');
-/** Somebody whom nothing hurts, and who said so an hour ago. */
+/** Somebody without pain, who said so an hour ago. */
 const well = () =>
   aHome({
     checks: [
@@ -17,7 +17,7 @@ const well = () =>
   });
 
 describe('measure', () => {
-  it('without anything measured', async () => {
+  it('before anything is measured', async () => {
     expect(await pictures(['measure'])).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
@@ -414,7 +414,7 @@ describe('measure', () => {
     `);
   });
 
-  it('what a check does with it', async () => {
+  it('used in a check', async () => {
     const measures = everyMeasure;
     const argv = words('check --no-input --flow-pattern drops');
     expect(await pictures(argv, { home: () => aHome({ measures }) })).toMatchInlineSnapshot(`

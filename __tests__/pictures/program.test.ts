@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { pictures } from '../support/screen.ts';
 
 describe('the program', () => {
-  it('asks what one would like to do', async () => {
+  it('asks what the person would like to do', async () => {
     expect(await pictures([], { asks: 'Quit' })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
@@ -449,7 +449,7 @@ describe('an error names what is wrong and what would be right:', () => {
     `);
   });
 
-  it('a value that is not taken', async () => {
+  it('an invalid value', async () => {
     expect(await pictures(['settings', 'set', 'units', 'cups'])).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
@@ -464,7 +464,7 @@ describe('an error names what is wrong and what would be right:', () => {
     `);
   });
 
-  it('an answer that is not one of its question', async () => {
+  it('an answer to a different question', async () => {
     expect(await pictures(['check', '--kit', 'wekaer'])).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
@@ -504,7 +504,7 @@ describe('an error names what is wrong and what would be right:', () => {
     `);
   });
 
-  it('flags that do not go together', async () => {
+  it('flags that cannot be combined', async () => {
     const argv = ['log', '--minutes', '20', '--amount', '80ml', '--left', '40ml'];
     expect(await pictures(argv)).toMatchInlineSnapshot(`
       "

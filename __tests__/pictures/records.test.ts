@@ -6,7 +6,7 @@ import { aHome } from '../support/home.ts';
 import { pictures, stamp, wall } from '../support/screen.ts';
 import { aSession } from '../support/sessions.ts';
 
-/** A session at a time of the wall clock. */
+/** A session at a local time. */
 function at(time: string, more: Partial<SessionDocument> = {}): SessionDocument {
   const startedAt = stamp(time);
   const id = `session-${time.replaceAll(/\D/g, '')}`;
@@ -30,7 +30,7 @@ const FEW = [
   }),
   at('2026-11-25T07:05', { letDownsMs: [95_000, 400_000], latencyMs: 95_000, used: ['warmth'] }),
 ];
-/** Three weeks with four sessions a day: with warmth on every other one, and then sooner. */
+/** Three weeks with four sessions a day: warmth at every other one, with earlier let-downs. */
 const MANY = Array.from({ length: 84 }, (_, index) => {
   const day = String(Math.floor(index / 4) + 4).padStart(2, '0');
   const hour = ['02', '08', '14', '20'][index % 4];
@@ -44,11 +44,11 @@ const MANY = Array.from({ length: 84 }, (_, index) => {
     ml: 60 + (index % 5) * 10,
   });
 });
-/** Quarters of an ounce, whose let-down nobody timed. */
+/** Quarter-ounce amounts, with no let-down timed. */
 const QUARTERS = ['01:10', '04:10', '07:10'].map((time) =>
   at(`2026-11-25T${time}`, { letDownsMs: [], latencyMs: null, ml: 7.4 }),
 );
-/** Five weeks in which the last one changes. */
+/** Five weeks, with a change in the last one. */
 const CHANGED = Array.from({ length: 34 }, (_, index) => {
   const day = new Date(wall('2026-10-22T12:00') + index * 24 * 3600_000).toISOString().slice(0, 10);
   const isWeek = day >= '2026-11-18';
@@ -67,7 +67,7 @@ const many = () => aHome({ sessions: MANY, checks: [CHECK] });
 const noNumbers = () => aHome({ sessions: FEW, checks: [CHECK], settings: { numbers: 'off' } });
 
 describe('log', () => {
-  it('says what it kept', async () => {
+  it('says what it saved', async () => {
     const argv = 'log --started 03:10 --minutes 20 --let-down 90s --amount 80ml'.split(' ');
     expect(await pictures(argv)).toMatchInlineSnapshot(`
       "
@@ -96,7 +96,7 @@ describe('log', () => {
 });
 
 describe('history', () => {
-  it('of nothing', async () => {
+  it('without any record', async () => {
     expect(await pictures(['history'])).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
@@ -184,7 +184,7 @@ describe('history', () => {
     `);
   });
 
-  it('of quarters of an ounce, which nobody timed', async () => {
+  it('of quarter ounces, with no let-down timed', async () => {
     expect(await pictures(['history'], { home: quarters })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
@@ -234,7 +234,7 @@ describe('history', () => {
 });
 
 describe('insights', () => {
-  it('into nothing', async () => {
+  it('without any session', async () => {
     expect(await pictures(['insights'])).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
@@ -247,7 +247,7 @@ describe('insights', () => {
     `);
   });
 
-  it('into one session that nobody timed', async () => {
+  it('with one untimed session', async () => {
     expect(await pictures(['insights'], { home: one })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
@@ -273,7 +273,7 @@ describe('insights', () => {
     `);
   });
 
-  it('into a week that is not like the weeks before', async () => {
+  it('with a week unlike the weeks before', async () => {
     expect(await pictures(['insights'], { home: changed })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
@@ -329,7 +329,7 @@ describe('insights', () => {
     `);
   });
 
-  it('into few sessions', async () => {
+  it('with few sessions', async () => {
     expect(await pictures(['insights'], { home: few })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
@@ -367,7 +367,7 @@ describe('insights', () => {
     `);
   });
 
-  it('into enough sessions', async () => {
+  it('with enough sessions', async () => {
     expect(await pictures(['insights'], { home: many })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
@@ -449,7 +449,7 @@ describe('insights', () => {
     `);
   });
 
-  it('offer a fair try', async () => {
+  it('offer a fair trial', async () => {
     const scene = { home: many, asks: 'y/N' };
     expect(await pictures(['insights'], scene)).toMatchInlineSnapshot(`
       "
@@ -539,7 +539,7 @@ describe('insights', () => {
     `);
   });
 
-  it('begin a fair try', async () => {
+  it('start a fair trial', async () => {
     expect(await pictures(['insights', '--try', 'warmth'])).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
@@ -611,7 +611,7 @@ describe('import', () => {
     settings: { schema: 'letdown.settings/1' },
   });
 
-  it('says what would come in', async () => {
+  it('says what would be imported', async () => {
     const argv = ['import', '--dry-run', '-'];
     expect(await pictures(argv, { stdin })).toMatchInlineSnapshot(`
       "
@@ -624,7 +624,7 @@ describe('import', () => {
     `);
   });
 
-  it('says what came in', async () => {
+  it('says what was imported', async () => {
     const home = () => aHome({ sessions: MANY.slice(0, 1) });
     expect(await pictures(['import', '-'], { stdin, home })).toMatchInlineSnapshot(`
       "

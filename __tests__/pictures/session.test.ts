@@ -7,14 +7,14 @@ import { aHome, storeIn } from '../support/home.ts';
 import { aSession } from '../support/sessions.ts';
 import { filmOf, NOW, pictures, stamp } from '../support/screen.ts';
 
-/** A home in which breasts and fever were asked about today. */
+/** A home in which breasts and fever were already asked about today. */
 function wellToday(): string {
   const home = newHome();
   storeIn(home).answers.keepBeforeSession({ at: stamp(NOW), answers: { 'breast-now': ['none'] } });
   return home;
 }
 
-/** The same with a plan of one phase of a kind, and the last one. */
+/** The same with a plan of a single phase kind, at its last phase. */
 function withPlanOf(kind: string): string {
   const home = wellToday();
   const phases = [kind, 'finish'].map((kind) => ({ kind, seconds: 60 }));
@@ -163,7 +163,7 @@ describe('a session', () => {
     `);
   });
 
-  it('asks about breasts and fever first if hands or heat are in it', async () => {
+  it('asks about breasts and fever first if it includes hands or heat', async () => {
     const argv = ['session', '--plan', 'standard'];
     expect(await pictures(argv, { asks: 'Breasts and fever' })).toMatchInlineSnapshot(`
       "
@@ -205,7 +205,7 @@ describe('a session', () => {
     `);
   });
 
-  it('says what is the person’s own, and asks before it ends', async () => {
+  it('shows the person’s own plan, and asks before it ends', async () => {
     const letDownsMs = [160_000, 400_000];
     const sessions = Array.from({ length: 5 }, (_, day) =>
       aSession({
@@ -246,7 +246,7 @@ describe('a session', () => {
     `);
   });
 
-  it('keeps still if it is asked to', async () => {
+  it('does not animate if asked not to', async () => {
     const argv = ['session', '--plan', 'calm', '--motion', 'reduced'];
     expect(await pictures(argv, { home: wellToday, afterMs: 125_000 })).toMatchInlineSnapshot(`
       "
@@ -336,7 +336,7 @@ describe('a session', () => {
     `);
   });
 
-  it('asks for the rest at its end', async () => {
+  it('asks the remaining questions at its end', async () => {
     const typed = [
       [70_000, ' '],
       [90_000, 'qq'],

@@ -9,7 +9,7 @@ import { newHome } from '../support/run-letdown.ts';
 
 const schema = v.looseObject({ schema: v.literal('letdown.things/3'), seconds: v.number() });
 
-/** Version 1 counted minutes, version 2 seconds under another name. */
+/** Version 1 stored minutes; version 2 stores seconds under another name. */
 const kind: FileKind<v.InferOutput<typeof schema>> = {
   schema,
   empty: { schema: 'letdown.things/3', seconds: 0 },
@@ -21,7 +21,7 @@ const kind: FileKind<v.InferOutput<typeof schema>> = {
 
 const open = (folder: string) => openDocument(folder, 'answers.json', kind, systemHost());
 
-/** A data folder with this one file. */
+/** A data folder with only this file. */
 function folderWith(text: string) {
   const folder = join(newHome(), 'data');
   mkdirSync(folder);
@@ -33,7 +33,7 @@ const textIn = (folder: string, name = 'answers.json') => readFileSync(join(fold
 describe('a file of an older version', () => {
   const OLD = '{"schema":"letdown.things/1","minutes":2}';
 
-  it('is migrated when it is read, and left as it is on disk', () => {
+  it('is migrated when read, and left unchanged on disk', () => {
     const folder = folderWith(OLD);
     expect(open(folder).read()).toEqual({ schema: 'letdown.things/3', seconds: 120 });
     expect([textIn(folder), readdirSync(folder)]).toEqual([OLD, ['answers.json']]);
@@ -61,7 +61,7 @@ describe('a file of an older version', () => {
     '{"schema":"letdown.things/1"}',
     '{"schema":"letdown.things/0"}',
     '{"schema":"letdown.x/1"}',
-  ])('is damaged if it is not what its version says: %s', (text) => {
+  ])('is damaged if it does not match its version: %s', (text) => {
     expect(() => open(folderWith(text)).read()).toThrow('is damaged');
   });
 });
@@ -84,7 +84,7 @@ describe('an update of a file', () => {
     expect([textIn(folder), readdirSync(folder)]).toEqual([text, ['answers.json']]);
   });
 
-  it('removes what a killed writer left', () => {
+  it('removes what a killed writer left behind', () => {
     const folder = folderWith('{"schema":"letdown.things/3","seconds":1}');
     writeFileSync(join(folder, 'answers.next.json.tmp-123'), 'half');
     writeFileSync(join(folder, 'answers.next.json'), 'half');

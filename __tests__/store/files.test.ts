@@ -43,7 +43,7 @@ describe('the table of store files', () => {
     expect(new Set(names.map(storeFileOf))).toEqual(new Set(rows));
   });
 
-  it('must have a file before the store can write it', () => {
+  it('must list a file before the store can write it', () => {
     const folder = join(aHome(), 'data');
     const { kind } = storeFiles.trial;
     expect(() => openDocument(folder, 'diary.json', kind, systemHost())).toThrow('diary.json');
@@ -90,7 +90,7 @@ describe('forget --all', () => {
     expect(existsSync(folder)).toBe(false);
   });
 
-  it('leaves a file of somebody else, and so the folder', () => {
+  it('leaves somebody else’s file, and therefore the folder', () => {
     const folder = everyFile();
     writeFileSync(join(folder, 'diary.txt'), 'mine');
     forgetAll(folder);

@@ -38,7 +38,7 @@ function spoiled(document: object): fc.Arbitrary<unknown> {
     );
     if (isGone) delete target[key];
     else target[key] = value;
-    // As it comes out of a file: without holes, and without what JSON cannot hold.
+    // As read from a file: without holes, and without what JSON cannot hold.
     return JSON.parse(JSON.stringify(copy)) as unknown;
   });
 }
@@ -102,7 +102,7 @@ const kinds = Object.entries<StoreFile>(storeFiles).flatMap(([name, { kind }]) =
 );
 
 describe('what fits a schema', () => {
-  it.each(kinds)('is what valibot accepts, however a file of $name is spoiled', async (row) => {
+  it.each(kinds)('is what valibot accepts, whatever is changed in a $name file', async (row) => {
     const { schema } = row.kind;
     const document = await FILES[row.name]?.();
     expect(fits(schema, document)).toBe(true);

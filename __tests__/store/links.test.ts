@@ -20,7 +20,7 @@ import { aSession } from '../support/sessions.ts';
 
 const MONTH = 'sessions-2026-11.json';
 
-/** A home whose file of a month is a link to one elsewhere, such as in a folder that is synced. */
+/** A home in which a monthly file is a symlink to another place, such as a synced folder. */
 function linkedHome(realName = 'month.real') {
   const home = aHome({ sessions: [aSession({ id: 'session-1' })] });
   const [path, real] = [join(home, 'data', MONTH), join(home, 'synced', realName)];
@@ -30,8 +30,8 @@ function linkedHome(realName = 'month.real') {
   return { home, path, real };
 }
 
-describe('a file of the store that is a link', () => {
-  it.each(['month.real', MONTH])('stays one, and what it leads to is written: %s', (realName) => {
+describe('a store file that is a link', () => {
+  it.each(['month.real', MONTH])('stays a link, and its target is written: %s', (realName) => {
     const { home, path, real } = linkedHome(realName);
     storeIn(home).sessions.save(aSession({ id: 'session-2' }));
     expect(readlinkSync(path)).toBe(real);
@@ -42,20 +42,20 @@ describe('a file of the store that is a link', () => {
     ]);
   });
 
-  it('is forgotten with what it leads to', () => {
+  it('is deleted together with its target', () => {
     const { home, real } = linkedHome();
     const { sessions } = storeIn(home);
     sessions.remove(sessions.read().records);
     expect([existsSync(real), readdirSync(join(home, 'data'))]).toEqual([false, []]);
   });
 
-  it('is forgotten with what it leads to, as all is', async () => {
+  it('is deleted together with its target, along with everything', async () => {
     const { home, real } = linkedHome();
     expect((await runLetdown(['forget', '--all', '--yes'], { home })).code).toBe(0);
     expect([existsSync(real), existsSync(join(home, 'data'))]).toEqual([false, false]);
   });
 
-  it('is put aside whole, as it was, if it is damaged', async () => {
+  it('is moved aside whole, as it was, if it is damaged', async () => {
     const { home, path, real } = linkedHome();
     const damaged = readFileSync(real, 'utf8').slice(0, -2);
     writeFileSync(real, damaged);
@@ -65,7 +65,7 @@ describe('a file of the store that is a link', () => {
     expect([readlinkSync(path), await sessionIds(home)]).toEqual([real, ['session-1']]);
   });
 
-  it('is not taken for an empty one where it leads nowhere for now', async () => {
+  it('does not count as empty if its target is missing for now', async () => {
     const { home, path, real } = linkedHome();
     rmSync(real);
     for (const argv of [['history'], ['log', '--minutes', '5', '--started', '2026-11-02T03:00Z']]) {
@@ -79,9 +79,9 @@ describe('a file of the store that is a link', () => {
   });
 });
 
-describe('a file of the store that is no file', () => {
+describe('a store file that is not a regular file', () => {
   it.each(['settings.json', MONTH, 'answers.json', 'running-session-7.jsonl'])(
-    'keeps nobody waiting: %s is a pipe',
+    'does not block: %s is a pipe',
     async (name) => {
       const home = aHome({ sessions: [aSession({ startedAt: '2026-10-03T03:00:00.000Z' })] });
       const path = join(home, 'data', name);
@@ -97,7 +97,7 @@ describe('a file of the store that is no file', () => {
     },
   );
 
-  it('keeps nobody waiting: a lock is a pipe, and it is taken away as one that was left behind', () => {
+  it('does not block: a lock is a pipe, and is removed like a stale one', () => {
     const home = newHome();
     mkdirSync(join(home, 'data'));
     execFileSync('mkfifo', [join(home, 'data', `${MONTH}.lock`)]);
@@ -107,7 +107,7 @@ describe('a file of the store that is no file', () => {
 });
 
 describe('a data folder that is a link', () => {
-  it('is used, and emptied, and stays one', async () => {
+  it('is used and emptied, and stays a link', async () => {
     const home = newHome();
     mkdirSync(join(home, 'far'));
     symlinkSync('far', join(home, 'data'));
@@ -119,7 +119,7 @@ describe('a data folder that is a link', () => {
   });
 
   it.each(['history', 'log', 'doctor'])(
-    'is not taken for an empty one where it leads nowhere for now: %s',
+    'does not count as empty if its target is missing for now: %s',
     async (command) => {
       const home = newHome();
       symlinkSync('far', join(home, 'data'));
@@ -133,7 +133,7 @@ describe('a data folder that is a link', () => {
     },
   );
 
-  it.each(['file', 'pipe', 'null'])('is refused if it is a %s', async (kind) => {
+  it.each(['file', 'pipe', 'null'])('is rejected if it is a %s', async (kind) => {
     const home = newHome();
     const path = join(home, 'data');
     if (kind === 'file') writeFileSync(path, 'mine');

@@ -17,7 +17,7 @@ const header = {
 const letDown = { event: 'let-down', at: 10, count: 1, latencyMs: 10 } as const;
 const breath = { event: 'breath', at: 11, part: 'in', seconds: 4 } as const;
 
-/** A keeper in a folder of its own, and the troubles that it reported. */
+/** A keeper in its own folder, and the problems it reported. */
 function aKeeper(prepareFolder: (folder: string) => void = () => undefined) {
   const folder = join(newHome(), 'data');
   prepareFolder(folder);
@@ -36,7 +36,7 @@ function aKeeper(prepareFolder: (folder: string) => void = () => undefined) {
 }
 
 describe('the keeper of a session', () => {
-  it('leaves the record alone on disk in the end', () => {
+  it('leaves only the record on disk in the end', () => {
     const { keeper, store, folder } = aKeeper();
     keeper.write(letDown);
     expect(readdirSync(folder)).toEqual(['running-session-1.jsonl']);
@@ -46,7 +46,7 @@ describe('the keeper of a session', () => {
     expect(keeper.isWhole()).toBe(true);
   });
 
-  it('has kept the session even if its journal cannot be removed', () => {
+  it('has saved the session even if its journal cannot be removed', () => {
     const { keeper, store, folder, troubles } = aKeeper();
     const journal = join(folder, 'running-session-1.jsonl');
     rmSync(journal);
@@ -57,7 +57,7 @@ describe('the keeper of a session', () => {
     expect(store.sessions.read().records.map(({ id }) => id)).toEqual(['session-1']);
   });
 
-  it('writes down what a person did, not what the plan does by itself', () => {
+  it('records what a person did, not what the plan does by itself', () => {
     const { keeper, folder } = aKeeper();
     const lines = () => readFileSync(join(folder, 'running-session-1.jsonl'), 'utf8').split('\n');
     const before = lines().length;
@@ -67,7 +67,7 @@ describe('the keeper of a session', () => {
     expect(lines()).toHaveLength(before + 1);
   });
 
-  it('reports once that nothing can be kept, and lets the session run on', () => {
+  it('reports once that nothing can be saved, and lets the session continue', () => {
     const { keeper, troubles } = aKeeper((folder) => writeFileSync(folder, 'no folder'));
     keeper.write(letDown);
     keeper.save(aSession());
@@ -75,7 +75,7 @@ describe('the keeper of a session', () => {
     expect(keeper.isWhole()).toBe(false);
   });
 
-  it('keeps nothing without a store', () => {
+  it('saves nothing without a store', () => {
     const keeper = keepSession(null, header, (work) => work());
     keeper.write(letDown);
     keeper.save(aSession());

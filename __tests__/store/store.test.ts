@@ -17,7 +17,7 @@ function hostIn(folder: string, more: Partial<Host> = {}): Host {
 const newFolder = () => join(newHome(), 'data');
 
 describe('the store', () => {
-  it('makes no folder by being looked at', () => {
+  it('creates no folder when only read', () => {
     const folder = newFolder();
     const store = openStore(hostIn(folder));
     expect([
@@ -29,7 +29,7 @@ describe('the store', () => {
     expect(existsSync(folder)).toBe(false);
   });
 
-  it('keeps a file a month, open to nobody else', () => {
+  it('uses one file per month, readable only by its owner', () => {
     const folder = newFolder();
     const { sessions } = openStore(hostIn(folder));
     sessions.save(aSession());
@@ -42,7 +42,7 @@ describe('the store', () => {
     expect(sessions.read({ until: Date.parse('2026-11-01') }).records).toHaveLength(1);
   });
 
-  it('puts a record in place of the one with its id', () => {
+  it('replaces the record with the same id', () => {
     const { sessions } = openStore(hostIn(newFolder()));
     sessions.save(aSession());
     sessions.save(aSession({ ml: 80 }));
@@ -81,7 +81,7 @@ describe('the store', () => {
 });
 
 describe('the last answers', () => {
-  it('keep what is known of a question that is skipped later', () => {
+  it('keep an earlier answer to a question that is skipped later', () => {
     const { answers } = openStore(hostIn(newFolder()));
     answers.keepLast({ at: '2026-11-22', answers: { inflammation: 'fever', kit: 'weaker' } });
     answers.keepDraft({ at: '2026-11-23', answers: { kit: 'skip' } });
@@ -94,7 +94,7 @@ describe('the last answers', () => {
   });
 });
 
-describe('a session that was cut off', () => {
+describe('an interrupted session', () => {
   const pumpOn = {
     event: 'phase',
     at: 0,
@@ -108,7 +108,7 @@ describe('a session that was cut off', () => {
     content: '1',
   };
 
-  it('is recovered with all that was written, once', () => {
+  it('is recovered with everything that was written, once', () => {
     const folder = newFolder();
     const gone = hostIn(folder, { pid: 4_000_000, now: () => Date.parse('2026-11-23T03:02:00Z') });
     const journal = openStore(gone).openJournal(header);
@@ -126,7 +126,7 @@ describe('a session that was cut off', () => {
     expect(store.recoverSessions()).toEqual([]);
   });
 
-  it('is recovered with what it wrote while somebody looked whether it runs', () => {
+  it('is recovered with what it wrote while another process checked on it', () => {
     const folder = newFolder();
     const journal = openStore(hostIn(folder)).openJournal(header);
     journal.write(pumpOn);
@@ -146,28 +146,28 @@ describe('a session that was cut off', () => {
     expect(store.recoverSessions()).toEqual([]);
   });
 
-  it('is taken for over where another process has its number now', () => {
+  it('counts as over if another process has its pid now', () => {
     const folder = newFolder();
     openStore(hostIn(folder)).openJournal(header).write(pumpOn);
     const later = hostIn(folder, { processMark: () => 'another' });
     expect(openStore(later).recoverSessions()).toHaveLength(1);
   });
 
-  it('is not kept if the pump was not on yet', () => {
+  it('is not saved if the pump was not on yet', () => {
     const folder = newFolder();
     openStore(hostIn(folder)).openJournal(header);
     const store = openStore(hostIn(folder, { processMark: () => 'another' }));
     expect([store.recoverSessions(), store.isSessionRunning()]).toEqual([[], false]);
   });
 
-  it('is left alone where somebody sets the clock', () => {
+  it('is left alone if somebody changes the clock', () => {
     const folder = newFolder();
     openStore(hostIn(folder)).openJournal(header);
     const later = hostIn(folder, { bootedAt: () => 0 });
     expect(openStore(later).recoverSessions()).toEqual([]);
   });
 
-  it('is told apart by the start of the machine where no more is known', () => {
+  it('is recognised by boot time if nothing else is known', () => {
     const folder = newFolder();
     const processMark = () => null;
     openStore(hostIn(folder, { bootedAt: () => 0, processMark }))
@@ -181,7 +181,7 @@ describe('a session that was cut off', () => {
 });
 
 describe('a lock', () => {
-  it('left behind by a killed process does not hold up the next one', () => {
+  it('left behind by a killed process does not delay the next one', () => {
     const folder = newFolder();
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'sessions-2026-11.json.lock'), '4000000 abc');

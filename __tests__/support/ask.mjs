@@ -1,4 +1,4 @@
-/** Asks the question that the environment gives, by the prompts of the bundle, and prints the answer. */
+/** Asks the question given in the environment, using the bundle's prompts, and prints the answer. */
 import { createRequire } from 'node:module';
 
 const { promptsFor } = createRequire(import.meta.url)('../../dist/prompts.cjs');

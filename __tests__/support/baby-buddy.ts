@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { Temporal } from 'temporal-polyfill';
 
-/** What stands in Baby Buddy's database after an import. Times in ms. */
+/** The contents of Baby Buddy's database after an import. Times in ms. */
 export interface Pumping {
   readonly child: number;
   readonly start: number;
@@ -10,7 +10,7 @@ export interface Pumping {
   readonly notes: string;
 }
 
-/** The person who imports, and what is there already. */
+/** The importing person, and what already exists. */
 export interface Household {
   readonly zone: string;
   readonly children: readonly number[];
@@ -22,8 +22,8 @@ const DAY_MS = 86_400_000;
 const COLUMNS = ['id', 'child_id', 'start', 'end', 'amount', 'notes', 'tags'];
 
 /**
- * Baby Buddy's own import of pumpings, as core/admin.py and core/models.py at fa8bf4c do it with Django 5.2 and
- * django-import-export 4.4 (read and run; pitfalls, section 4). One bad row, and it throws: nothing is imported.
+ * Baby Buddy's own import of pumping sessions, as core/admin.py and core/models.py at fa8bf4c do it with Django 5.2
+ * and django-import-export 4.4 (read and run; pitfalls, section 4). One bad row throws, and nothing is imported.
  */
 export function importIntoBabyBuddy(csv: string, household: Household): readonly Pumping[] {
   const [header = [], ...rows] = parse(csv, { relax_column_count: false });
@@ -57,11 +57,11 @@ export function importIntoBabyBuddy(csv: string, household: Household): readonly
 
 interface Time {
   readonly ms: number;
-  /** As the wall clock has it, in ms: Python takes times of one zone apart by this. */
+  /** Local time in ms: Python subtracts times in the same zone this way. */
   readonly local: number;
 }
 
-/** Naive, in the zone of the one who imports; a fold of 0 takes the first reading, and shifts what the clock skips. */
+/** Naive, in the importer's zone; fold 0 takes the first reading, and shifts times that the clock skips. */
 function readTime(text: string | undefined, { zone, now }: Household): Time {
   if (text === undefined) return { ms: now, local: now };
   if (!/^\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d(\.\d{1,6})?)?$/.test(text)) {

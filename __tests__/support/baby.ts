@@ -21,7 +21,7 @@ export function aPng(width = 60, height = 40): Buffer {
   return PNG.sync.write(png);
 }
 
-/** As a camera writes it, with a note of how it was held (EXIF, big endian). */
+/** As a camera writes it, with the orientation (EXIF, big endian). */
 export function aJpeg(orientation = 1, width = 64, height = 32): Buffer {
   const jpeg = encode(halves(width, height), 95).data;
   const entry = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0];

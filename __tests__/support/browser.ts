@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
-/** A real Chromium: that of `CHROMIUM`, else the first on the path. */
+/** A real Chromium: the one in `CHROMIUM`, or else the first on the path. */
 export function openBrowser(): Promise<Browser> {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const names = ['chromium', 'chromium-browser', 'google-chrome'];

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 
-/** What another program reads out of a calendar file. */
+/** How another program reads a calendar file. */
 export function readCalendar(text: string) {
   const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
   return calendar.getAllSubcomponents('vevent').map((component) => {
@@ -16,7 +16,7 @@ export function readCalendar(text: string) {
       stamp: String(component.getFirstPropertyValue('dtstamp')),
       isPrivate: component.getFirstPropertyValue('class') === 'PRIVATE',
       alarms: alarms.map((alarm) => String(alarm.getFirstPropertyValue('trigger'))),
-      /** The first of its occurrences, at most `most`. */
+      /** The first occurrences, at most `most`. */
       occurrences: (most: number): readonly string[] => {
         const iterator = event.iterator();
         const found: string[] = [];

@@ -5,7 +5,7 @@ import type { openTerminal } from './terminal.ts';
 
 type Terminal = ReturnType<typeof openTerminal>;
 
-/** Question id → key, or keys with commas between them, as flags give them. */
+/** Question id → key, or comma-separated keys, as flags take them. */
 export type Said = Readonly<Record<string, string>>;
 
 export function flagsOf(said: Said): readonly string[] {
@@ -18,7 +18,7 @@ export function questionOf(id: string): Question {
   return question;
 }
 
-/** Waits for a question, and presses what answers it; without keys, skips it. */
+/** Waits for a question and types its answer; without keys, skips it. */
 export async function answer(terminal: Terminal, id: string, keys?: string): Promise<void> {
   await terminal.see(questionOf(id).text);
   terminal.press(keys === undefined ? 's' : pressesOf(questionOf(id), keys));
@@ -28,7 +28,7 @@ export async function answerAll(terminal: Terminal, said: Said): Promise<void> {
   for (const [id, keys] of Object.entries(said)) await answer(terminal, id, keys);
 }
 
-/** Answers whatever is asked until the result is there. @returns what was asked, in order, and said */
+/** Answers whatever is asked until the result appears. @returns what was asked and said, in order */
 export async function answerToTheEnd(terminal: Terminal, said: Said): Promise<Said> {
   const asked: Record<string, string> = {};
   for (let number = 1; ; number += 1) {

@@ -3,7 +3,7 @@ import type { Urgency } from '../../src/domain/model.ts';
 
 interface CheckParts {
   readonly at?: string;
-  /** By id, the likeliest first. */
+  /** By id, the most likely first. */
   readonly blockers?: readonly string[];
   readonly urgency?: Urgency | null;
   readonly plan?: CheckDocument['plan'];

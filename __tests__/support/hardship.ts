@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { environment, PROGRAM, type Run } from './run-letdown.ts';
 
 /**
- * A shell script in a world of its own where the data folder is a disk of `kilobytes`. `$LETDOWN` is the program.
- * Needs `unshare` and `mount`, and fails where they are refused.
+ * A shell script in its own mount namespace, with a data disk of `kilobytes`. `$LETDOWN` is the program.
+ * Needs `unshare` and `mount`, and fails if they are not allowed.
  */
 export function onSmallDisk(kilobytes: number, home: string, script: string): Run {
   const mounted =
@@ -12,7 +12,7 @@ export function onSmallDisk(kilobytes: number, home: string, script: string): Ru
   return run('unshare', ['-rm', 'sh', '-c', mounted + script], home);
 }
 
-/** The program as somebody for whom file modes count: root passes them by. */
+/** The program as a user bound by file modes: root bypasses them. */
 export function runUnprivileged(
   argv: readonly string[],
   home: string,

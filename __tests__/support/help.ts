@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { environment, newHome, PROGRAM } from './run-letdown.ts';
 
 export interface HelpPage {
-  /** The names that lead here: none for the program itself. */
+  /** The names that lead here; empty for the program itself. */
   readonly path: readonly string[];
   readonly text: string;
   readonly examples: readonly string[];
 }
 
-/** What the program says of itself and of every command, as somebody reads it. */
+/** The help of the program and of every command, as a person reads it. */
 export function helpPages(path: readonly string[] = []): readonly HelpPage[] {
   const argv = [PROGRAM, ...path, '--help'];
   const text = execFileSync(process.execPath, argv, { env: environment(newHome()) }).toString();

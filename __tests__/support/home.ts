@@ -14,16 +14,16 @@ import { environment, newHome } from './run-letdown.ts';
 interface HomeContents {
   readonly settings?: Omit<Settings, 'schema'>;
   readonly sessions?: readonly SessionDocument[];
-  /** Oldest first; the last answers are worked out from them. */
+  /** Oldest first; the last answers are derived from them. */
   readonly checks?: readonly CheckDocument[];
-  /** Of an interrupted check. */
+  /** From an interrupted check. */
   readonly draft?: DatedAnswers;
   readonly trial?: Trial;
   readonly parts?: readonly PartInUse[];
   readonly measures?: readonly MeasureDocument[];
 }
 
-/** A home with a valid data folder that holds just this; without anything, it has no data folder. */
+/** A home whose data folder holds only this; with nothing given, it has no data folder. */
 export function aHome(contents: HomeContents = {}): string {
   const home = newHome();
   const { settings, sessions = [], checks = [], draft, trial, parts = [] } = contents;

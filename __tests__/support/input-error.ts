@@ -1,6 +1,6 @@
 import { InputError } from '../../src/domain/errors.ts';
 
-/** What a function refuses, and what it says would be right. */
+/** The error and hint that a function throws for bad input. */
 export function refusal(run: () => unknown): { message: string; hint: string } {
   try {
     run();

@@ -56,7 +56,7 @@ export function aConfig(
 
 type Script = readonly (readonly [atMs: number, input: SessionInput])[];
 
-/** A session as a script: inputs at milliseconds of the session, and what they led to. */
+/** A session as a script: inputs at session milliseconds, and what they led to. */
 export function play(
   config: SessionConfig,
   script: Script,

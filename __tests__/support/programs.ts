@@ -12,8 +12,8 @@ export function espeakNg(): string {
 }
 
 /**
- * A folder for PATH with programs of the system that record how they were started, one line each with `|` behind every
- * argument, and then do what `then` says, such as `exec sleep 30`. `$$` is the number of the process.
+ * A folder for PATH with system programs that record how they were started, one line each with `|` after every
+ * argument, and then do what `then` says, such as `exec sleep 30`. `$$` is the process id.
  */
 export function programsIn(home: string, programs: Readonly<Record<string, string>>) {
   const folder = join(home, 'programs');
@@ -30,7 +30,7 @@ export function programsIn(home: string, programs: Readonly<Record<string, strin
   const lines = () =>
     existsSync(log) ? readFileSync(log, 'utf8').split('\n').filter(Boolean) : [];
   return {
-    /** They alone can be found, beside what a shell needs. */
+    /** Only these can be found, apart from what a shell needs. */
     env: { PATH: folder },
     started: () => lines().map((line) => line.replace(/^\d+ /, '')),
     running: () =>
@@ -42,14 +42,14 @@ export function programsIn(home: string, programs: Readonly<Record<string, strin
 
 function isRunning(pid: number): boolean {
   try {
-    // Z: dead, and nobody has taken notice yet.
+    // Z: dead, but not yet reaped.
     return !/^State:\s*Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
   } catch {
     return false;
   }
 }
 
-/** Waits until something is so. */
+/** Waits until a condition holds. */
 export async function until(isSo: () => boolean, what: string): Promise<void> {
   const giveUpAt = Date.now() + 10_000;
   while (!isSo()) {

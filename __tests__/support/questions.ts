@@ -35,7 +35,7 @@ function choicesOf(pairs: readonly (readonly [key: string, label: string])[]) {
   return pairs.map(([key, label]) => ({ key, label }));
 }
 
-/** Ten long choices, as the check asks for danger signs. */
+/** Ten long choices, like the ones for danger signs. */
 export function aDangerQuestion(change: Partial<QuestionAsk> = {}): QuestionAsk {
   return {
     progress: '2 of about 12',
@@ -65,7 +65,7 @@ export function anAgeQuestion(change: Partial<QuestionAsk> = {}): QuestionAsk {
   };
 }
 
-/** What may be ticked together, but for two of them. */
+/** Options that can be ticked together, except for two. */
 export function aRhythmQuestion(change: Partial<QuestionAsk> = {}): QuestionAsk {
   return {
     progress: '7 of about 12',

@@ -17,7 +17,7 @@ interface RunOptions {
   readonly env?: Record<string, string>;
 }
 
-/** A folder for the data of one test. */
+/** A data folder for one test. */
 export function newHome(): string {
   return mkdtempSync(join(tmpdir(), 'letdown-test-'));
 }
@@ -48,7 +48,7 @@ export function spawnLetdown(
   });
 }
 
-/** The real program, to its end. */
+/** Runs the real program until it exits. */
 export async function runLetdown(
   argv: readonly string[],
   { stdin = '', home = newHome(), env = {} }: RunOptions = {},

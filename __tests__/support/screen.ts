@@ -9,38 +9,38 @@ import { columnsOf, wrap } from '../../src/ui/text.ts';
 import { environment, newHome } from './run-letdown.ts';
 
 interface Scene {
-  /** Makes the home of each picture: a command may change it. The program runs in it. */
+  /** Prepares a new home for each picture, because a command may change it. The program runs in it. */
   readonly home?: () => string;
   /** What is piped in. */
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** What is typed, by milliseconds since the start; the clock stands still but for the timers of the program. */
+  /** What is typed, by milliseconds since the start; only the program's timers move the clock. */
   readonly typed?: readonly (readonly [atMs: number, keys: string])[];
-  /** Somebody sits there to be asked; the picture is taken once this can be read. */
+  /** A person is there to be asked; the picture is taken once this text appears. */
   readonly asks?: string;
-  /** Somebody sits at a session; the picture is taken after so many milliseconds. */
+  /** A person is in a session; the picture is taken after this many milliseconds. */
   readonly afterMs?: number;
   /** Draw in colour. */
   readonly inColour?: boolean;
 }
 
-/** Milliseconds since 1970 of a time as the clock on the wall shows it, whatever the zone. */
+/** Milliseconds since 1970 of a local time, in any zone. */
 export const wall = (time: string) => new Date(time).getTime();
-/** The same as a record has it. */
+/** The same in the format of records. */
 export const stamp = (time: string) => new Date(time).toISOString();
 
-/** When every picture is taken. */
+/** The time at which every picture is taken. */
 export const NOW = '2026-11-25T09:30';
 
 const PATIENCE_MS = 20_000;
 const WIDTHS = [80, 40] as const;
 
-/** What a command line shows, on a terminal of 80 columns and on one of 40, without colour. */
+/** What a command line prints on terminals of 80 and 40 columns, without colour. */
 export async function pictures(argv: readonly string[], scene: Scene = {}): Promise<string> {
   return inBothWidths((columns) => pictureOf(argv, columns, scene));
 }
 
-/** The same of several scenes, one under the other. */
+/** The same for several scenes, one below the other. */
 export async function filmOf(argv: readonly string[], scenes: readonly Scene[]): Promise<string> {
   return inBothWidths(async (columns) => {
     const frames: string[] = [];
@@ -49,7 +49,7 @@ export async function filmOf(argv: readonly string[], scenes: readonly Scene[]):
   });
 }
 
-/** What a function draws on pages of both widths. */
+/** What a function draws at both widths. */
 export async function pagesOf(render: (page: Page) => string): Promise<string> {
   const asIs = (text: string) => text;
   const theme = { strong: asIs, quiet: asIs, accent: asIs, alarm: asIs, bullet: '•' };
@@ -77,7 +77,7 @@ async function pictureOf(argv: readonly string[], columns: number, scene: Scene)
   return screenOf(argv, columns, scene, textOf);
 }
 
-/** What `read` finds on the screen at the moment of the picture. */
+/** What `read` finds on the screen when the picture is taken. */
 export async function screenOf<T>(
   argv: readonly string[],
   columns: number,
@@ -123,7 +123,7 @@ export async function screenOf<T>(
   return found;
 }
 
-/** Time that passes as fast as the program waits for it, up to the moment of the picture. */
+/** Fast-forwards through the program's waits, up to the moment of the picture. */
 function aClock({ typed = [], afterMs = Infinity }: Scene, type: (keys: string) => void) {
   let ms = 0;
   let isStill = false;
@@ -182,20 +182,20 @@ function anOutput(screen: xterm.Terminal, columns: number, inColour: boolean): N
   }) as unknown as NodeJS.WriteStream;
 }
 
-/** @throws if a line was too long for the screen: the terminal breaks it, maybe in the middle of a word */
+/** @throws if a line was too long: the terminal would wrap it, maybe in the middle of a word */
 export async function textOf(screen: xterm.Terminal): Promise<string> {
   await new Promise<void>((done) => screen.write('', done));
   const { active } = screen.buffer;
   const lines = Array.from({ length: active.length }, (_, row) => active.getLine(row));
   const text = lines.map((line) => line?.translateToString(true).trimEnd() ?? '');
   for (const [row, line] of lines.entries()) {
-    // A path is one long word, which nothing but the terminal can break.
+    // A path is one long word, which only the terminal can wrap.
     const begun = text[row - 1] ?? '';
     if (line?.isWrapped && !begun.trim().startsWith('/')) {
       throw new Error(`Wider than the screen: ${begun}|${text[row]}`);
     }
   }
-  // Every test has a folder of its own.
+  // Every test has its own folder.
   const shown = text.join('\n').trimEnd();
   return shown.replaceAll(/letdown-test-\w{6}/g, 'letdown-test-000000');
 }

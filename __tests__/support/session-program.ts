@@ -1,17 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Phases of a plan file, long enough to look at. */
+/** Phases for a plan file, long enough to look at. */
 export const CUE = { kind: 'cue', seconds: 60 };
 export const BREATHE = { kind: 'breathe', seconds: 60 };
 export const REST = { kind: 'settle', name: 'Rest', seconds: 60 };
 
-/** Something in the screen's lower half blocks. */
+/** Something drawn with lower half blocks. */
 export const PICTURE = /▄{4}/;
-/** A background of 256 colours, or of all. */
+/** A background in 256 colours, or in true colour. */
 export const PAINTED = /48;[25];/;
 
-/** The command line of a session with phases of its own. */
+/** The command line of a session with its own phases. */
 export function sessionOf(home: string, phases: readonly object[], ...flags: readonly string[]) {
   const file = join(home, 'plan.json');
   writeFileSync(file, JSON.stringify({ name: 'mine', phases }));

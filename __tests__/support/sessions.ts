@@ -1,6 +1,6 @@
 import type { SessionDocument } from '../../src/domain/documents/index.ts';
 
-/** A session of 20 minutes in the night, with one let-down and no amount. */
+/** A 20-minute session at night, with one let-down and no amount. */
 export function aSession(more: Partial<SessionDocument> = {}): SessionDocument {
   return {
     schema: 'letdown.session/1',

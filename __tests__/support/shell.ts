@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { environment, PROGRAM } from './run-letdown.ts';
 
-/** The path of a program that a test cannot do without. @param debian the package that has it */
+/** The path of a program that a test needs. @param debian the package that has it */
 export function installed(name: string, debian = name): string {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const found = folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
@@ -20,7 +20,7 @@ export function withLetdown(home: string, extra: Record<string, string> = {}) {
   return environment(home, { PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`, ...extra });
 }
 
-/** A line as somebody would type it into bash, to its end; nobody sits at its standard input. */
+/** Runs a line in bash as if typed; its standard input is not a terminal. */
 export function runLine(line: string, env: Record<string, string>, cwd: string) {
   const options = { env, cwd, input: '', encoding: 'utf8', timeout: 20_000 } as const;
   const { status, stdout, stderr } = spawnSync(installed('bash'), ['-c', line], options);

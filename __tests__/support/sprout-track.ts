@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { Temporal } from 'temporal-polyfill';
 
-/** What stands in Sprout Track's database after an import. Times in ms. */
+/** The contents of Sprout Track's database after an import. Times in ms. */
 export interface PumpLog {
   readonly sourceId: string;
   readonly sourceChild: string;
@@ -12,7 +12,7 @@ export interface PumpLog {
   readonly notes: string | undefined;
 }
 
-/** The headers that make a file one of pumpings, and those of the kinds that are looked for before it. */
+/** The headers that identify pumping data, and those of the kinds that are checked first. */
 const SIGNATURES: readonly (readonly [string, readonly string[]])[] = [
   ['bmi', ['id', 'child_id', 'bmi', 'date']],
   ['child', ['id', 'first_name', 'last_name', 'birth_date']],
@@ -25,8 +25,8 @@ const SIGNATURES: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 /**
- * Sprout Track's import of Baby Buddy's CSV (src/lib/importers, baby-buddy/remaining-map.ts at 0af4a58), on a server that runs
- * in UTC. One bad row, and it throws. What was imported before, by its id, is passed over.
+ * Sprout Track's import of Baby Buddy's CSV (src/lib/importers, baby-buddy/remaining-map.ts at 0af4a58), on a server
+ * in UTC. One bad row throws. Rows imported before, by id, are skipped.
  */
 export function importIntoSproutTrack(
   csv: string,
@@ -70,7 +70,7 @@ function localTime(text: string): Temporal.PlainDateTime {
   return Temporal.PlainDateTime.from(text.replace(' ', 'T'));
 }
 
-/** As fromZonedTime of date-fns-tz 3 guesses an offset: from the local time taken for UTC, mended once. */
+/** fromZonedTime of date-fns-tz 3 guesses an offset like this: it treats local time as UTC, and corrects once. */
 function instantOf(local: Temporal.PlainDateTime, zone: string): number {
   const asUtc = local.toZonedDateTime('UTC').epochMilliseconds;
   const offsetAt = (ms: number) =>

@@ -4,7 +4,7 @@ const [CELL_WIDTH, LINE_HEIGHT, MARGIN] = [8.4, 19, 16];
 const LEVELS = [0, 95, 135, 175, 215, 255];
 const TEXT = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** A screen of the 80-column terminal as an SVG picture, with the colours of the 256 that no theme changes. */
+/** An 80-column screen as an SVG picture, using the 256-colour entries that no theme changes. */
 export function svgOf(screen: xterm.Terminal, title: string): string {
   const { active } = screen.buffer;
   const rows = Array.from({ length: active.length }, (_, row) => active.getLine(row));
@@ -34,7 +34,7 @@ interface Run {
   text: string;
 }
 
-/** Neighbouring cells of one style. */
+/** Adjacent cells of one style. */
 function runsOf(row: xterm.IBufferLine | undefined): readonly Run[] {
   const runs: Run[] = [];
   const length = row?.translateToString(true).trimEnd().length ?? 0;
@@ -53,7 +53,7 @@ function spanOf({ style, text }: Run): string {
   return style ? `<tspan${style}>${safe}</tspan>` : safe;
 }
 
-/** A colour of xterm's table of 256, from 16 on: a cube of six levels, then greys. */
+/** A colour of xterm's 256-colour table, from 16 on: a cube of six levels, then greys. */
 function hexOf(color: number): string {
   const grey = 8 + (color - 232) * 10;
   const cube = color - 16;

@@ -9,9 +9,9 @@ interface TerminalOptions {
   readonly rows?: number;
   readonly env?: Record<string, string>;
   readonly cwd?: string;
-  /** Run it from an interactive shell, which Ctrl-Z comes back to. */
+  /** Run it from an interactive shell, so that Ctrl-Z returns there. */
   readonly inShell?: boolean;
-  /** Another program than ours. */
+  /** A program other than ours. */
   readonly program?: readonly string[];
 }
 
@@ -51,7 +51,7 @@ export function openTerminal(argv: readonly string[], options: TerminalOptions) 
   const exited = new Promise<number>((resolve) =>
     pty.onExit(({ exitCode }) => {
       open.delete(pty);
-      // What was written last may still be on its way to the screen.
+      // The last output may still be on its way to the screen.
       setTimeout(() => screen.write('', () => resolve(exitCode)), 50);
     }),
   );
@@ -68,14 +68,14 @@ export function openTerminal(argv: readonly string[], options: TerminalOptions) 
     text,
     /** Everything that was written, escape sequences too. */
     raw: () => raw,
-    /** What stands in the window, without what scrolled away. */
+    /** The text in the window, without the scrollback. */
     visible: () => lines().slice(screen.buffer.active.baseY).join('\n').trimEnd(),
     resize(cols: number, lines = rows) {
       screen.resize(cols, lines);
       pty.resize(cols, lines);
     },
     press: (keys: string) => pty.write(keys),
-    /** Whether the cursor can be seen, by what was written last of it. */
+    /** Whether the cursor is visible, by the last escape sequence for it. */
     hasCursor: () => raw.lastIndexOf('\u001b[?25h') >= raw.lastIndexOf('\u001b[?25l'),
     exited,
     async see(expected: string | RegExp): Promise<void> {

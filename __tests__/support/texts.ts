@@ -4,14 +4,14 @@ import ts from 'typescript';
 import { mapTexts } from '../../src/domain/words.ts';
 
 export interface Text {
-  /** Where it stands: file, export, ids and keys. */
+  /** Its location: file, export, ids and keys. */
   readonly id: string;
   readonly text: string;
 }
 
 const SOURCE = join(import.meta.dirname, '../../src');
 
-/** Every file under a folder of src, as a path below it. */
+/** Every file under a folder of src, relative to it. */
 export function sourceFiles(folder = ''): readonly string[] {
   return readdirSync(join(SOURCE, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
@@ -19,8 +19,8 @@ export function sourceFiles(folder = ''): readonly string[] {
 }
 
 /**
- * What every file under src/content exports, by file: a new one is among them by itself. Without why a likelihood is
- * what it is: that is for clinicians, and on no screen.
+ * What every file under src/content exports, by file; new files are included automatically. Leaves out why a
+ * likelihood is what it is: that is for clinicians, and on no screen.
  */
 export async function contentModules(): Promise<Readonly<Record<string, object>>> {
   const files = sourceFiles('content').filter((file) => !file.startsWith('evidence/'));
@@ -34,7 +34,7 @@ export async function contentModules(): Promise<Readonly<Record<string, object>>
   return Object.fromEntries(await Promise.all(modules));
 }
 
-/** Every text for people, once, by file, export, ids and keys. */
+/** Every user-facing text, once, by file, export, ids and keys. */
 export function textsOf(modules: Readonly<Record<string, object>>): readonly Text[] {
   const found = new Map<string, Text>();
   mapTexts(modules, (text, path) => {
@@ -44,7 +44,7 @@ export function textsOf(modules: Readonly<Record<string, object>>): readonly Tex
   return [...found.values()];
 }
 
-/** What the program itself says: every text of a file of code, with `1` for what is put in. */
+/** The program's own texts: every text in a code file, with `1` for placeholders. */
 export function spokenTexts(file: string): readonly Text[] {
   const source = ts.createSourceFile(
     file,

@@ -114,7 +114,7 @@ export function aHelpLine(
   return { ...line, sources: [], checked: '2026-11-23', ...more };
 }
 
-/** Nothing but what is given; a blocker for each reason that has evidence. */
+/** Only what is given; a blocker for each reason that has evidence. */
 export function aContent(parts: Partial<Content>): Content {
   const blockers = Object.keys(parts.evidence ?? {}).map((id) => [id, aBlocker()] as const);
   return {
@@ -139,7 +139,7 @@ export function aContent(parts: Partial<Content>): Content {
   };
 }
 
-/** Two reasons, four questions and a danger sign: enough to see the engine reason. */
+/** Two reasons, four questions and a danger sign: enough to exercise the engine. */
 export const tinyContent: Content = aContent({
   questions: [
     aQuestion('danger', ['none', 'yes'], { stage: 'safety' }),

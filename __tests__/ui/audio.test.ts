@@ -5,7 +5,7 @@ import { audioBy } from '../../src/ui/audio.ts';
 import { recordingKind } from '../../src/ui/player.ts';
 import { speakable, voicesOf } from '../../src/ui/voice.ts';
 
-/** A host that starts nothing, and programs whose end the test decides. */
+/** A host that starts nothing, and programs that end when the test says so. */
 function aWorld() {
   const started: { program: ProgramStart; end: (isWell: boolean) => void; isKilled: boolean }[] =
     [];
@@ -21,7 +21,7 @@ function aWorld() {
 const program = (path: string) => ({ start: (what: string) => ({ path, args: [what] }) });
 
 describe('a sound made by a program', () => {
-  it('takes the place of the one before', () => {
+  it('replaces the one before', () => {
     const { host, started } = aWorld();
     const audio = audioBy([program('/say')], host, () => undefined);
     audio.play('one');
@@ -34,7 +34,7 @@ describe('a sound made by a program', () => {
     expect([started[1]?.isKilled, audio.isPlaying()]).toEqual([true, false]);
   });
 
-  it('is made by the next program where the first one fails, and told where none works', () => {
+  it('is made by the next program if the first one fails, and none working is reported', () => {
     const { host, started } = aWorld();
     let mute = 0;
     const audio = audioBy([program('/a'), program('/b')], host, () => mute++);
@@ -51,7 +51,7 @@ describe('a sound made by a program', () => {
 });
 
 describe('a text to speak', () => {
-  it('never looks like an option, a command or a control, whatever a plan is called', () =>
+  it('never looks like an option, a command or a control character, whatever a plan is called', () =>
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(speakable(text)).toMatch(/^([\p{L}\p{N}][\p{L}\p{N}.,:;!?'’ -]*)?$/u);
@@ -64,7 +64,7 @@ describe('a text to speak', () => {
     );
   });
 
-  it('is no part of a script on Windows', () => {
+  it('is not part of the script on Windows', () => {
     const host = { platform: 'win32', env: { SystemRoot: 'C:\\Windows' } } as unknown as Host;
     const start = voicesOf(host)[0]?.start("'; Remove-Item x; '");
     expect(start?.args.join(' ')).not.toContain('Remove-Item');
@@ -83,7 +83,7 @@ describe('a recording', () => {
     [null, '<html>'],
     [null, 'RIFF\0\0\0\0AVI '],
     [null, ''],
-  ])('is known as %s by how it begins', (kind, beginning) => {
+  ])('is recognised as %s by its first bytes', (kind, beginning) => {
     expect(recordingKind(Buffer.from(beginning, 'latin1'))).toBe(kind);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Host, systemHost } from '../../src/host.ts';
 import { showText } from '../../src/ui/pager.ts';
 
-/** A screen of 24 rows that remembers what is written past any pager. */
+/** A 24-row screen that records what bypasses any pager. */
 function screen(PAGER: string) {
   let plain = '';
   const stdout = { isTTY: true, rows: 24, write: (text: string) => (plain += text) };
@@ -20,13 +20,13 @@ function screen(PAGER: string) {
 const LONG = 'a line\n'.repeat(300_000);
 
 describe('a pager', () => {
-  it('may be left with most of the text unread', async () => {
+  it('may be closed with most of the text unread', async () => {
     const { host, plain } = screen('head -c 1 > /dev/null');
     await showText(LONG, host);
     expect(plain()).toBe('');
   });
 
-  it('that cannot be had leaves nothing unsaid', async () => {
+  it('that is unavailable loses no text', async () => {
     const { host, plain } = screen('exec no-such-pager-here 2> /dev/null');
     await showText(LONG, host);
     expect(plain()).toBe(LONG);

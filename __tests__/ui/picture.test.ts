@@ -22,7 +22,7 @@ describe('a picture', () => {
     expect([colourAt(picture, 1, 1), colourAt(picture, 58, 38)]).toEqual([[...RED], [...BLUE]]);
   });
 
-  // Where the left (red) and the right (blue) half are when the camera is upright.
+  // Where the left (red) and the right (blue) half are when the camera is held upright.
   it.each<readonly [number, Point, Point, Point]>([
     [1, [64, 32], [1, 16], [62, 16]],
     [2, [64, 32], [62, 16], [1, 16]],
@@ -32,7 +32,7 @@ describe('a picture', () => {
     [6, [32, 64], [16, 1], [16, 62]],
     [7, [32, 64], [16, 62], [16, 1]],
     [8, [32, 64], [16, 62], [16, 1]],
-  ])('stands upright however the camera was held (%i)', (orientation, size, red, blue) => {
+  ])('is shown upright however the camera was held (%i)', (orientation, size, red, blue) => {
     const picture = decodePicture(aJpeg(orientation));
     expect([picture.width, picture.height]).toEqual(size);
     expect([colourAt(picture, ...red), colourAt(picture, ...blue)]).toEqual([[...RED], [...BLUE]]);
@@ -52,11 +52,11 @@ describe('a picture', () => {
       'a PNG of a million megapixels',
       Buffer.concat([aPng().subarray(0, 16), Buffer.alloc(8, 0x0f), aPng().subarray(24)]),
     ],
-  ])('refuses %s', (_, bytes) => {
+  ])('rejects %s', (_, bytes) => {
     expect(() => decodePicture(bytes)).toThrow();
   });
 
-  it('is drawn in half blocks of its own shape', () => {
+  it('is drawn in half blocks with its own proportions', () => {
     const drawn = pictureFor(halves(60, 40), aHost({}))?.draw(30, 14);
     const lines = drawn?.text.split('\n') ?? [];
     expect([drawn?.rows, lines.length]).toEqual([10, 11]);
@@ -68,7 +68,7 @@ describe('a picture', () => {
     ]);
   });
 
-  it('is drawn in fewer colours where there are fewer', () => {
+  it('is drawn in fewer colours if fewer are available', () => {
     expect(pictureFor(halves(4, 4), aHost({}, 8))?.draw(4, 4).text).toContain('38;5;196');
   });
 
@@ -108,7 +108,7 @@ describe('a picture with lines below it', () => {
     expect([stream.text, placed.isShown()]).toEqual(['', false]);
   });
 
-  it('goes, and the lines below it move up', () => {
+  it('is removed, and the lines below it move up', () => {
     const { stream, placed } = place();
     placed.show(30);
     placed.writtenBelow('one\ntwo\n');
@@ -117,7 +117,7 @@ describe('a picture with lines below it', () => {
     expect(stream.text).toBe('ERASE\u001b[7A\r\u001b[Jone\ntwo\n');
   });
 
-  it('stays where it is once the window has another width', () => {
+  it('stays where it is once the window has a different width', () => {
     const { stream, placed } = place();
     placed.show(30);
     stream.text = '';

@@ -6,7 +6,7 @@ import { aDangerQuestion, anAgeQuestion, aRhythmQuestion } from '../support/ques
 
 const asIs = (text: string) => text;
 
-/** A question on a screen without colours, and what was answered so far. */
+/** A question on a screen without colours, and the answers so far. */
 async function shown(ask: QuestionAsk, columns = 80, rows = 24) {
   const size = { columns, rows };
   let redraw = () => {};
@@ -37,7 +37,7 @@ async function shown(ask: QuestionAsk, columns = 80, rows = 24) {
   };
 }
 
-describe('the screen of a question of many', () => {
+describe('the screen of a multiple-choice question', () => {
   it('opens with nothing ticked and nothing highlighted', async () => {
     const { screen } = await shown(aDangerQuestion());
     expect(screen()).toMatchInlineSnapshot(`
@@ -62,7 +62,7 @@ describe('the screen of a question of many', () => {
     `);
   });
 
-  it('ticks by digits, 0 for the tenth, and follows with the highlight', async () => {
+  it('ticks with digits, 0 for the tenth, and moves the highlight along', async () => {
     const { press, screen } = await shown(aRhythmQuestion());
     press('1', '3');
     expect(screen()).toMatchInlineSnapshot(`
@@ -79,7 +79,7 @@ describe('the screen of a question of many', () => {
     `);
   });
 
-  it('may have nothing to tick, and then nobody can be unsure', async () => {
+  it('may be answered with no ticks, and then does not offer "not sure"', async () => {
     const ask = { progress: undefined, mayBeEmpty: true, mayGoBack: false };
     const { screen } = await shown(aRhythmQuestion(ask), 40);
     expect(screen()).toMatchInlineSnapshot(`
@@ -98,7 +98,7 @@ describe('the screen of a question of many', () => {
     `);
   });
 
-  it('says what would be an answer when enter comes first', async () => {
+  it('says what would be an answer if enter comes first', async () => {
     const { press, screen, answer } = await shown(aDangerQuestion());
     press('return');
     expect(screen()).toMatchInlineSnapshot(`
@@ -152,14 +152,14 @@ describe('the screen of a question of many', () => {
     `);
   });
 
-  it('is the same as before once the help is hidden again', async () => {
+  it('is restored once the help is hidden again', async () => {
     const { press, screen } = await shown(aDangerQuestion());
     const before = screen();
     press('?', 'h');
     expect(screen()).toBe(before);
   });
 
-  it('says that there is more below on 40 columns and 20 rows', async () => {
+  it('says that there is more below at 40 columns and 20 rows', async () => {
     const { screen } = await shown(aDangerQuestion(), 40, 20);
     expect(screen()).toMatchInlineSnapshot(`
       "
@@ -186,7 +186,7 @@ describe('the screen of a question of many', () => {
     `);
   });
 
-  it('comes to the last choice by the arrow up, and says that there is more above', async () => {
+  it('reaches the last choice with the up arrow, and says that there is more above', async () => {
     const { press, screen } = await shown(aDangerQuestion(), 40, 20);
     press('up');
     expect(screen()).toMatchInlineSnapshot(`
@@ -213,13 +213,13 @@ describe('the screen of a question of many', () => {
     `);
   });
 
-  it('brings a choice that was ticked out of sight into view', async () => {
+  it('scrolls to a choice ticked out of view', async () => {
     const { press, screen } = await shown(aDangerQuestion(), 40, 20);
     press('0');
     expect(screen()).toContain('❯ 0 [x] None of these');
   });
 
-  it('keeps the choices beside the help on 40 columns and 20 rows', async () => {
+  it('keeps the choices next to the help at 40 columns and 20 rows', async () => {
     const { press, screen } = await shown(aDangerQuestion(), 40, 20);
     press('?');
     expect(screen()).toMatchInlineSnapshot(`
@@ -246,7 +246,7 @@ describe('the screen of a question of many', () => {
     `);
   });
 
-  it('is drawn anew for another size', async () => {
+  it('is redrawn for a new size', async () => {
     const { press, resize, screen } = await shown(aRhythmQuestion());
     press('2');
     resize(40, 20);
@@ -267,7 +267,7 @@ describe('the screen of a question of many', () => {
   });
 });
 
-describe('the screen of a question of one', () => {
+describe('the screen of a single-choice question', () => {
   it('opens with nothing highlighted', async () => {
     const { screen } = await shown(anAgeQuestion());
     expect(screen()).toMatchInlineSnapshot(`
@@ -285,7 +285,7 @@ describe('the screen of a question of one', () => {
     `);
   });
 
-  it('highlights what was answered before', async () => {
+  it('highlights the previous answer', async () => {
     const { screen } = await shown(anAgeQuestion({ preset: ['weeks'], mayGoBack: true }), 40, 20);
     expect(screen()).toMatchInlineSnapshot(`
       "
@@ -304,7 +304,7 @@ describe('the screen of a question of one', () => {
     `);
   });
 
-  it('shows the line of keys after a digit that is not there', async () => {
+  it('shows the key line after an invalid digit', async () => {
     const { press, screen, answer } = await shown(anAgeQuestion());
     press('9');
     expect(screen()).toMatchInlineSnapshot(`

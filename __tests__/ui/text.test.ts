@@ -4,7 +4,7 @@ import { withoutControls } from '../../src/domain/language.ts';
 import { cut, pad, wrap } from '../../src/ui/text.ts';
 
 describe('wrapped text', () => {
-  it('breaks at spaces and keeps how it begins', () => {
+  it('breaks at spaces and keeps its indentation', () => {
     expect(wrap('  because you said so', 12, 2)).toBe('  because\n  you said\n  so');
   });
 
@@ -12,7 +12,7 @@ describe('wrapped text', () => {
     expect(wrap('space  let-down now', 20)).toBe('space  let-down now');
   });
 
-  it('loses no word and is never wider than asked, but for a word that is', () => {
+  it('loses no word and is never wider than asked, except for overlong words', () => {
     const words = fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1, maxLength: 40 });
     fc.assert(
       fc.property(words, fc.integer({ min: 16, max: 80 }), (text, columns) => {
@@ -24,11 +24,11 @@ describe('wrapped text', () => {
   });
 });
 
-it('a line that is drawn again is cut, never wrapped', () => {
+it('a redrawn line is truncated, never wrapped', () => {
   expect(cut('Settle in 0:30, then more', 12)).toBe('Settle in 0~');
 });
 
-it('wide letters count twice, and what is joined is never cut apart', () => {
+it('wide characters count twice, and joined ones are never split', () => {
   expect(cut('母乳を出す時間です', 9)).toBe('母乳を出~');
   expect(cut('👨‍👩‍👧‍👦 and me', 4)).toBe('👨‍👩‍👧‍👦~');
   expect(wrap('母乳を出す 時間です 母乳', 14)).toBe('母乳を出す\n時間です 母乳');

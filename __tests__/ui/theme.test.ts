@@ -9,7 +9,7 @@ function themeWith(depth: number, env: Host['env'] = {}) {
 
 const KINDS = ['quiet', 'accent', 'alarm'] as const;
 
-/** One of the 216 colours and 24 greys that xterm fixes, as its parts from 0 to 255. */
+/** One of xterm's 216 fixed colours and 24 greys, as channels from 0 to 255. */
 function partsOf(color: number): readonly number[] {
   if (color >= 232) return [1, 1, 1].map(() => (color - 232) * 10 + 8);
   const steps = [0, 95, 135, 175, 215, 255];
@@ -25,7 +25,7 @@ function luminanceOf(parts: readonly number[]): number {
 }
 
 describe('colour', () => {
-  it.each(KINDS)('can be read on black and on white: %s', (kind) => {
+  it.each(KINDS)('is readable on black and on white: %s', (kind) => {
     const [, color] = /38;5;(\d+)m/.exec(themeWith(8)[kind]('x')) ?? [];
     expect(Number(color)).toBeGreaterThan(15);
     const luminance = luminanceOf(partsOf(Number(color)));
@@ -33,14 +33,11 @@ describe('colour', () => {
     expect(1.05 / (luminance + 0.05)).toBeGreaterThan(4.5);
   });
 
-  it.each(KINDS)(
-    'is left to the terminal where it has sixteen that it chooses itself: %s',
-    (kind) => {
-      expect(themeWith(4)[kind]('x')).not.toMatch(/\[3\d/);
-    },
-  );
+  it.each(KINDS)('is left to the terminal for its own sixteen: %s', (kind) => {
+    expect(themeWith(4)[kind]('x')).not.toMatch(/\[3\d/);
+  });
 
-  it.each(KINDS)('is not there with NO_COLOR: %s', (kind) => {
+  it.each(KINDS)('is absent with NO_COLOR: %s', (kind) => {
     expect(themeWith(24, { NO_COLOR: '1' })[kind]('x')).toBe('x');
   });
 

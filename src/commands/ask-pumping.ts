@@ -15,13 +15,13 @@ interface Asking {
   readonly prompts: Prompts;
   /** The record so far, which enter keeps; null: there is none yet. */
   readonly now: SessionDocument | null;
-  /** @throws InputError if an answer does not go with the others */
+  /** @throws InputError if an answer contradicts the others */
   readonly tryOut: (given: Partial<Pumping>) => void;
-  /** Is handed each answer as it is given. */
+  /** Receives each answer as it is given. */
   readonly keep: (given: Partial<Pumping>) => void;
 }
 
-/** Asks for a pumping that is over: how long and when first, which must be known. @throws Cancelled */
+/** Asks about a past pumping session, starting with when and how long, which are required. @throws Cancelled */
 export async function askPumping(asking: Asking): Promise<void> {
   const { visit, prompts, now, keep } = asking;
   await askTimes(asking);
@@ -88,7 +88,7 @@ async function askLetDowns({ prompts, now, tryOut, keep }: Asking): Promise<void
   if (given) keep(given);
 }
 
-/** In one list. What would hurt, or what the last answers rule out, is not offered. */
+/** As one list. Leaves out what would hurt, or what the last answers rule out. */
 async function askUsed({ visit, prompts, now, keep }: Asking): Promise<void> {
   const content = await visit.content();
   const answers = visit.data.attempt(() => visit.store.answers.known(), {});
@@ -107,7 +107,7 @@ async function askUsed({ visit, prompts, now, keep }: Asking): Promise<void> {
     mayBeEmpty: true,
   });
   if (typeof reply !== 'object') return;
-  // What is not shown is not taken back either.
+  // What is not shown is not removed either.
   keep({ used: [...used.filter((id) => ruledOut.has(id)), ...reply.answer] });
 }
 

@@ -11,10 +11,10 @@ import type { NumberQuestion, Question } from '../domain/model.ts';
 import type { Prompts } from '../ui/asking.ts';
 import type { Visit } from '../visit.ts';
 
-/** The answer of somebody who wants the question before. */
+/** The person wants to go back to the previous question. */
 export const BACK = 'back';
 
-/** A question of the content, in the person's words. */
+/** A question from the content, in the person's words. */
 export function questionOf(id: string, { inWords }: Pick<Visit, 'inWords'>): Question {
   const question = inWords(content.questions.find((asked) => asked.id === id));
   if (!question) throw new Error(`There is no question ${id}`);

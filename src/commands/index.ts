@@ -20,7 +20,7 @@ import { schema } from './schema/command.ts';
 import { session } from './session/command.ts';
 import { settings } from './settings/command.ts';
 
-/** Every command, in the order of the help: by the moment that a person is in. */
+/** Every command, in help order: by the situation a person is in. */
 export const commands: readonly CommandSpec[] = [
   check,
   session,

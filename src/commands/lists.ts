@@ -2,7 +2,7 @@ import { content } from '../content/index.ts';
 import { documentSchemas } from '../domain/documents/index.ts';
 import { topicNames } from '../domain/topic.ts';
 
-/** Ids of the content that flags and operands take, for help, completion and the manual: other runs need not load them. */
+/** Content ids that flags and operands take, for help, completion and the manual; other runs need not load them. */
 export const breathings = () => Object.keys(content.breathings);
 export const documents = () => Object.keys(documentSchemas);
 export const parts = () => Object.keys(content.parts);

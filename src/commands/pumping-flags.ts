@@ -15,10 +15,10 @@ import { minutes } from '../flags/numbers.ts';
 import { text } from '../flags/texts.ts';
 import { moment } from '../flags/times.ts';
 
-/** Minutes that one pumping can last, rests and all: 900 is a slip of the hand. */
+/** The most minutes one session can last, including rests: 900 is a typo. */
 export const pumpingLength = minutes(1, 4 * 60);
 
-/** What `log` and `edit` take of a pumping. */
+/** Session flags that `log` and `edit` share. */
 export const pumpingFlags = {
   started: flag(moment, 'when the pump went on: 03:10, 3:10am, yesterday 23:10, 2026-11-23T03:10'),
   minutes: flag(pumpingLength, 'how long it lasted'),
@@ -42,7 +42,7 @@ export const pumpingFlags = {
 
 type Flags = FlagsOf<typeof pumpingFlags>;
 
-/** What the flags say of a pumping; null: nothing. @param now the amounts so far @throws InputError */
+/** What the flags say about a session; null: nothing. @param now the amounts so far @throws InputError */
 export function givenOf(
   flags: Flags,
   unit: VolumeUnit,

@@ -4,7 +4,7 @@ import { timedFromMs } from '../domain/session/latency.ts';
 import { renderAmount, renderDuration } from '../domain/units.ts';
 import type { Visit } from '../visit.ts';
 
-/** A pumping in a line: "2026-11-25 03:10, 20 min, let-down after 1 min 30 s, 80 ml". */
+/** A session in one line: "2026-11-25 03:10, 20 min, let-down after 1 min 30 s, 80 ml". */
 export function pumpingLine(
   session: SessionDocument,
   { unit, showNumbers, calendar }: Visit,

@@ -1,7 +1,7 @@
 import type { Breathing } from '../domain/model.ts';
 
 /**
- * Paces by name: seconds in, hold, out, hold.
+ * Breathing paces by name: seconds in, hold, out, hold.
  * Calm and even are the six breaths a minute that were studied (shao-2024-slow-breathing).
  */
 export const breathings = {

@@ -3,24 +3,24 @@ import type { BlockerId } from './blockers/index.ts';
 import { secondLetDown } from './plans.ts';
 import type { QuestionId } from './questions/index.ts';
 
-/** Not the lowest pull again: makers and guides say light, but felt. */
+/** Not the lowest suction again: makers and guides say light, but noticeable. */
 const ONCE_MORE = [
   'Light, but not the lowest suction.',
   'Watch for faster drops or a spray.',
   'Milk flowing? Mark a let-down.',
 ] as const;
 
-/** When a running session speaks by itself, what it says, and what it puts in. */
+/** When a running session speaks by itself, what it says, and what it adds. */
 export const coaching = {
   /** The usual length of the stimulation phase (proceedings-undated-shield-fit, medela-undated-two-phase). */
   noLetDownAfterSeconds: 120,
-  /** The person's own usual time and this much more, but not before the one nor after the other (our judgement). */
+  /** The person's own usual time plus this much, between the default above and this maximum (our judgement). */
   noLetDownByUsual: { moreSeconds: 30, mostSeconds: 240 },
   /** Two minutes after flow slowed (blogs-undated-pumping, custom). */
   dryAfterSeconds: 120,
-  /** Longest pumping at a stretch outside power pumping (our judgement). */
+  /** Longest continuous pumping outside power pumping (our judgement). */
   softStopSeconds: 1800,
-  /** Pumping longer than this at an inflamed breast makes it worse (mitchell-2022-mastitis); the figure is ours. */
+  /** Pumping an inflamed breast longer than this makes it worse (mitchell-2022-mastitis); the figure is ours. */
   longPumpSeconds: 600,
   advice: {
     'd-mer':
@@ -44,10 +44,12 @@ export const coaching = {
   },
   /** After a pumping that hurt, or did not feel good. */
   hurt: 'It should not hurt. Next time start with lower suction and stay where it feels fine: `letdown learn gentlest-suction`. Fever, chills or a red, hot breast? Then call your midwife or doctor today.',
-  /** In place of `slow`, if an answer rules out hands or a longer pumping. */
+  /** Instead of `slow`, if an answer rules out hands or longer pumping. */
   slowByItself:
     'Flow is slowing. Stay slow and steady while it is comfortable, or press q to stop.',
-  /** A stimulus of another kind, not more of the same (hands: morton-2009-hand-techniques; as a trigger, custom). */
+  /**
+   * A different kind of stimulus, not more of the same (hands: morton-2009-hand-techniques; as a trigger, custom).
+   */
   onNoLetDown: [
     { kind: 'hand', seconds: 75, name: 'Try something different' },
     { kind: 'stimulate', seconds: 120, name: 'Once more, fast and light', steps: ONCE_MORE },
@@ -71,14 +73,14 @@ export const coaching = {
     { kind: 'compress', seconds: 60 },
     { ...secondLetDown, seconds: 90 },
   ],
-  /** For these tracks the stimulus counts, not the drops. */
+  /** For these tracks the stimulation counts, not the drops. */
   buildsMilk: [
     { purpose: ['hospital', 'induce', 'relactate'] },
     { 'baby-age': ['0-2d', '3-4d', '5-14d'] },
   ],
   cues: ['sensory-cues', 'visualisation'],
-  /** Cues come with a word about a low wave after this blocker or these answers. */
+  /** After this blocker or these answers, cues come with a word about a wave of low mood. */
   warnsBeforeCues: { blocker: 'd-mer', when: { self: ['wave'] } },
-  /** Sessions for these tracks show no numbers, ask nothing afterwards and name nothing that is left out. */
+  /** Sessions for these tracks show no numbers, ask nothing afterwards and do not mention what is left out. */
   tender: { purpose: ['loss', 'stop'] },
 } as const satisfies CoachingScript<BlockerId, QuestionId>;

@@ -1,4 +1,4 @@
 import type { KeyOf, QuestionId } from './questions/index.ts';
 
-/** A condition that can only name questions and answers that exist. */
+/** A condition that can only name existing questions and answers. */
 export type ContentCondition = { readonly [Id in QuestionId]?: readonly KeyOf<Id>[] };

@@ -3,7 +3,7 @@ import type { ContentCondition } from './conditions.ts';
 import type { SourceId } from './sources.ts';
 import type { StrategyId } from './strategies.ts';
 
-/** Answers that are taken for an inflamed breast. Not sure and skipped count as careful. */
+/** Answers treated as an inflamed breast. To be careful, not sure and skipped count too. */
 const INFLAMED = [
   'fever',
   'ill-not-measured',
@@ -286,7 +286,7 @@ export const contraindications = [
   readonly sources: readonly SourceId[];
 })[];
 
-/** Not offered to anyone who has to be seen the same day, whatever the reason. */
+/** Not offered to anyone who has to be seen the same day, for any reason. */
 export const ruledOutAtSameDay = [
   'highest-comfortable-suction',
   'warmth',

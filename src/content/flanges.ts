@@ -2,14 +2,14 @@ import type { FitRule, FlangeGap } from '../domain/model.ts';
 import type { SourceId } from './sources.ts';
 
 /**
- * Tunnel sizes in millimetres that are sold: 21, 24, 27, 30 and 36 by a large maker (medela-undated-flange-sizes), 28 by
- * another, and inserts by the millimetre (both not seen).
+ * Tunnel sizes sold, in millimetres: 21, 24, 27, 30 and 36 by a large maker (medela-undated-flange-sizes), 28 by
+ * another, and inserts in millimetre steps (both not seen).
  */
 export const flangeSizes = [
   11, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 30, 36,
 ] as const;
 
-/** Where to start: within the advice of all others. Our own judgement. */
+/** Where to start: compatible with everyone's advice. Our own judgement. */
 export const startRule = {
   who: 'this coach',
   from: 1,
@@ -32,7 +32,7 @@ export const fitRules = [
   { who: 'newer advice', from: 0, to: 3, sources: ['flange-pilot-2024-size'] },
 ] as const satisfies readonly FitRule<SourceId>[];
 
-/** What the room between nipple and flange says, in millimetres. */
+/** What the gap between nipple and flange says, in millimetres. */
 export const flangeGaps = [
   { key: 'too-narrow', from: -50, below: 0, why: 'The tunnel is narrower than the nipple.' },
   { key: 'fits', from: 0, below: 4.01, why: 'A gap of 0 to 4 mm is what sizing rules advise.' },

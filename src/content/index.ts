@@ -27,7 +27,7 @@ const generalStrategies = [
   'session-length',
 ] as const satisfies readonly StrategyId[];
 
-/** What a session is made of, with the types of its own keys. */
+/** The content that sessions use, with types for its own keys. */
 const sessions = { breathings, defaultBreathing, coaching, phaseKinds, plans, tryable };
 
 const measures: Measures = {
@@ -37,7 +37,7 @@ const measures: Measures = {
   locks: suctionLocks,
 };
 
-/** All that the program knows. */
+/** All content. */
 export const content: Content & typeof sessions & { readonly measures: Measures } = {
   version: CONTENT_VERSION,
   questions,

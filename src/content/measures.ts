@@ -2,7 +2,7 @@ import type { Measures } from '../domain/model.ts';
 import type { ContentCondition } from './conditions.ts';
 import type { SourceId } from './sources.ts';
 
-/** Small examinations at home: what each walks through, how long it counts, and what its result says. */
+/** Small home checks: the steps of each, how long it stays valid, and what its result says. */
 
 const FEEL = [
   { key: 'fine', label: 'Fine: one more step' },
@@ -28,7 +28,7 @@ const GRIP = [
   { key: 'weak', label: 'Weak, or it lets go' },
 ] as const;
 
-/** One step up, ten seconds, and how it feels; then where it came to. */
+/** One step up, ten seconds, how it feels; then the level reached. */
 const highestOf = (side: string, words: string, dial: string) =>
   [
     {
@@ -365,7 +365,7 @@ const PART_SOURCES = [
   'breastfeeding-center-2025-pump-parts',
 ] as const;
 
-/** What a result says. `{}` stands for what was measured. */
+/** What a result says. `{}` stands for the measured value. */
 export const measureSays = {
   'suction-highest': {
     text: 'In studies the highest suction that still felt fine took more milk than a weak one. It does not bring more let-downs.',
@@ -514,18 +514,18 @@ export const measureSays = {
   },
 } as const satisfies Measures<SourceId>['says'];
 
-/** What is seen in the tunnel: which way to change, and the same as an answer of a check. */
+/** What is seen in the tunnel: which way to change, and the same as an answer in a check. */
 export const flangeMoves = {
   freely: { direction: 'keep', answer: 'none' },
   rubs: { direction: 'larger', answer: 'rubs' },
   hardly: { direction: 'larger', answer: 'no-move' },
   'areola-pulled-in': { direction: 'smaller', answer: 'areola-pulled-in' },
-  // Both readings are taught; what was seen alone cannot tell them apart.
+  // Both interpretations are taught; observation alone cannot tell them apart.
   'fills-tunnel': { direction: 'either', answer: 'fills-tunnel' },
   slips: { direction: 'smaller', answer: 'slips' },
 } as const satisfies Measures['moves'];
 
-/** Beside what rules out the strategy of the same name: nobody is asked to look for more after a loss. */
+/** Besides what rules out the strategy of the same name: nobody is asked to aim for more after a loss. */
 export const suctionLocks = [
   {
     when: { purpose: ['loss'] },

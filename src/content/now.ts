@@ -1,6 +1,6 @@
 import type { ContentAnswerId, QuestionId } from './questions/index.ts';
 
-/** `check --now`: somebody sits at the pump. One question about danger, then what can be changed in a minute. */
+/** `check --now`: for somebody at the pump. One question about danger, then what can be changed in a minute. */
 export const now = {
   danger: {
     text: 'Before we start: does any of this fit you, or a baby with you?',
@@ -17,7 +17,7 @@ export const now = {
     'sore-or-ill': ['breast-now'],
     none: [],
   },
-  /** What "none of these" answers. */
+  /** What "none of these" stands for. */
   none: ['danger-you.none', 'danger-baby.none', 'breast-now.none'],
   questions: ['kit', 'moment'],
 } as const satisfies {

@@ -2,9 +2,9 @@ import type { Part } from '../domain/model.ts';
 import type { SourceId } from './sources.ts';
 
 /**
- * The parts of a pump, the quickest to wear first. Nobody has tested when they wear out, and the advice differs: a part
- * is worth a look from the earliest advice on. Valves and membranes are due at 8 weeks (our own judgement, for daily
- * use), other parts at the latest advice.
+ * The parts of a pump, the fastest to wear out first. Nobody has tested when they wear out, and advice differs: a
+ * part is worth checking from the earliest advice on. Valves and membranes are due at 8 weeks (our own judgement,
+ * for daily use), other parts at the latest advice.
  */
 export const parts = {
   valves: {

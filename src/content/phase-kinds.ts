@@ -1,7 +1,7 @@
 import type { PhaseKinds } from '../domain/model.ts';
 import type { StrategyId } from './strategies.ts';
 
-/** What each kind of phase says and does unless a plan says otherwise. Each step fits a line of 38 columns. */
+/** What each kind of phase says and does by default. Each step fits a line of 38 columns. */
 export const phaseKinds = {
   settle: {
     name: 'Settle in',
@@ -71,7 +71,7 @@ export const phaseKinds = {
     name: 'Slow and steady',
     pump: 'on',
     strategy: null,
-    // Safe for sore, swollen and new breasts.
+    // Safe for sore, swollen and newly lactating breasts.
     steps: [
       'Slow mode, lowest suction that draws.',
       'It must not hurt. Sore? Turn it down.',

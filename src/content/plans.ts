@@ -3,7 +3,7 @@ import type { BlockerId } from './blockers/index.ts';
 import { defaultBreathing } from './breathings.ts';
 import type { StrategyId } from './strategies.ts';
 
-/** Back to stimulation, after the first milk. */
+/** Back to stimulation after the first milk. */
 export const secondLetDown = {
   kind: 'stimulate',
   name: 'Fast and light again',
@@ -15,7 +15,7 @@ export const secondLetDown = {
   ],
 } as const;
 
-/** Gentle whatever the answers say: the plan is for breasts that are sore. */
+/** Gentle whatever the answers say: the plan is for sore breasts. */
 const gentleExpress = {
   kind: 'express',
   name: 'Slow and gentle',

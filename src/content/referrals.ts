@@ -15,8 +15,9 @@ const CALL_NOW_FOR_BABY = 'Call your local emergency number for your baby now.';
 const UNDER_TWO_WEEKS = ['0-2d', '3-4d', '5-14d'] as const;
 
 /**
- * Danger signs and reasons to see somebody, the gravest first; the first that applies gives the one clear action.
- * Each text names its signs, since `learn seek-help` is made from these same texts.
+ * Danger signs and reasons to see somebody, the most serious first; the first that applies gives the one clear
+ * action.
+ * Each text names its signs, because `learn seek-help` is made from these same texts.
  */
 export const referrals = [
   {
@@ -241,7 +242,7 @@ export const referrals = [
     id: 'growth-unsure-early',
     urgency: 'same-day',
     when: [{ 'baby-intake': ['low', 'not-sure'], 'baby-age': UNDER_TWO_WEEKS }],
-    // On a ward, others weigh and watch.
+    // On a ward, others weigh and watch the baby.
     unless: [{ purpose: ['hospital'] }],
     text: 'In the first two weeks, slow growth, or not being sure about growth, is reason to call today.',
     action: 'Phone your midwife or doctor today, and ask to have your baby weighed.',
@@ -257,7 +258,7 @@ export const referrals = [
       { 'baby-age': ['5-14d'], 'flow-pattern': ['nothing'] },
       { 'baby-age': ['5-14d'], course: ['never-any'] },
       { 'baby-age': ['5-14d'], 'flow-pattern': ['drops'], 'flow-elsewhere': ['none'] },
-      // Whoever only pumps has no other way by which more might come.
+      // For those who only pump, there is no other way to get more milk.
       {
         purpose: ['only-pumping', 'hospital'],
         'baby-age': ['5-14d'],
@@ -339,7 +340,7 @@ export const referrals = [
     id: 'wake-and-feed',
     urgency: 'visit',
     when: [{ changed: ['baby-feeds-less'], 'baby-age': UNDER_TWO_WEEKS }],
-    // On a ward, others weigh and watch.
+    // On a ward, others weigh and watch the baby.
     unless: [{ purpose: ['hospital'] }],
     text: 'In the first two weeks, wake and feed your baby at least 8 times in 24 hours.',
     action:
@@ -411,7 +412,7 @@ export const referrals = [
     id: 'engorged',
     urgency: 'visit',
     when: [{ 'breast-now': ['hard-tight'] }],
-    // Its own referral says to leave the pump off.
+    // Its own referral says not to pump.
     unless: [{ surgery: ['top-surgery'] }],
     text: 'An over-full breast needs cold, a soft areola and short, gentle pumping. Strong suction can draw in more fluid.',
     action:

@@ -1,8 +1,8 @@
 import type { Source } from '../domain/model.ts';
 
 /**
- * Where facts come from, by who wrote it (or who published it), the year and the subject.
- * `checked` says how far each was looked at when the evidence was gathered.
+ * Where facts come from, by author or publisher, year and subject.
+ * `checked` says how well each was verified when the evidence was gathered.
  */
 export const sources = {
   'uvnas-moberg-2020-oxytocin': {

@@ -3,7 +3,7 @@ import type { ContentCondition } from './conditions.ts';
 import { parts } from './parts.ts';
 import type { SourceId } from './sources.ts';
 
-/** For whoever has not decided what to do after a loss: it leaves every way open. */
+/** For those undecided after a loss: it leaves every option open. */
 const COMFORT_FOR_NOW =
   'For now express only to comfort; a firm, soft bra and a cold pack in a cloth help. Red, hot, feverish or harder by tomorrow: phone your midwife or doctor.';
 
@@ -13,7 +13,7 @@ type ContentStrategy = Strategy & {
   readonly sources: readonly SourceId[];
 };
 
-/** What may help. Each `action` is the one thing that counts, and leads the tip. */
+/** What may help. Each `action` is the one thing that matters, and comes first in the tip. */
 export const strategies = {
   'highest-comfortable-suction': {
     name: 'Highest comfortable suction',

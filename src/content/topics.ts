@@ -3,7 +3,7 @@ import { parts } from './parts.ts';
 import { referrals } from './referrals.ts';
 import type { SourceId } from './sources.ts';
 
-/** What danger signs rest on is no trial, and needs none. */
+/** Danger signs are not based on trials, and need none. */
 const HEALTH_ADVICE = 'what health services advise';
 
 /** The danger signs and reasons for a visit that a check raises; grief has a page of its own, `after-loss`. */
@@ -15,7 +15,7 @@ function sourcesOf(urgency: Urgency): readonly SourceId[] {
   return [...new Set(signsOf(urgency).flatMap(({ sources }): readonly SourceId[] => sources))];
 }
 
-/** What `letdown learn` tells beside blockers and strategies. */
+/** What `letdown learn` shows besides blockers and strategies. */
 export const topics = {
   'let-down': {
     name: 'How let-down works',

@@ -12,7 +12,7 @@ type ContentTrack = Track & {
   readonly topic: TopicId | null;
 };
 
-/** Whatever calls on a baby, or on more milk than is asked for. */
+/** Whatever needs a baby, or more milk than is wanted. */
 const MUTED_AFTER_LOSS = [
   'sensory-cues',
   'visualisation',
@@ -39,7 +39,7 @@ const MUTED_WHEN_STOPPING = [
   'another-pump',
 ] as const satisfies readonly StrategyId[];
 
-/** Reasons whose words speak of a baby, of milk that ought to come, or of grief as a fault. */
+/** Reasons whose texts speak of a baby, of milk that should come, or of grief as a problem. */
 const HURTFUL_AFTER_LOSS = [
   'low-mood',
   'missing-baby-cues',
@@ -55,7 +55,7 @@ const HURTFUL_AFTER_LOSS = [
   'nicotine',
 ] as const satisfies readonly BlockerId[];
 
-/** Who this is for, by what they pump for. The first that holds counts. */
+/** Whom this is for, by purpose of pumping. The first match counts. */
 export const tracks = [
   {
     id: 'loss-stop',

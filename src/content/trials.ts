@@ -2,8 +2,8 @@ import type { PhaseKind } from '../domain/model.ts';
 import type { StrategyId } from './strategies.ts';
 
 /**
- * What a session can do or leave out before the pump goes on, and so can be tried fairly: strategy → the kind of
- * phase that it is.
+ * What a session can include or leave out before the pump goes on, so that it can be tried fairly: strategy → its
+ * kind of phase.
  */
 export const tryable = {
   warmth: 'warmth',
@@ -12,7 +12,10 @@ export const tryable = {
   'paced-breathing': 'breathe',
 } as const satisfies Partial<Record<StrategyId, PhaseKind>>;
 
-/** What somebody may have done at a pumping, as `log` asks for it: what can be told apart afterwards, ten at most. */
+/**
+ * What somebody may have done during a session, as `log` asks: things that can be told apart afterwards, ten at
+ * most.
+ */
 export const loggable = [
   'calm-environment',
   'warmth',

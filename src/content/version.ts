@@ -1,2 +1,2 @@
-/** Named in every result. Raised when a question, a weight or a text changes what a person is told. */
+/** Included in every result. Raised when a question, weight or text changes what a person is told. */
 export const CONTENT_VERSION = '2';

@@ -1,19 +1,19 @@
 import { InputError, nearestAnd, nearestOr } from './errors.ts';
 import type { AnswerId, Condition, NumberQuestion, Question } from './model.ts';
 
-/** A key, the keys of a question that takes several, or a number. `skip` and `not-sure` are keys of every question. */
+/** A key, the keys of a question that takes several, or a number. Every question accepts `skip` and `not-sure`. */
 export type Answer = string | readonly string[] | number;
 
 /** Question id → answer. A question that was never asked is absent, which is not the same as `skip`. */
 export type Answers = Readonly<Record<string, Answer>>;
 
-/** Keys that every question takes beside its own. */
+/** Keys that every question takes besides its own. */
 export const ANY_QUESTION_KEYS = ['not-sure', 'skip'] as const;
 
-/** Keys of a list that say that nobody looked. */
+/** Keys of a list that mean that nobody checked. */
 const NOT_LOOKED = ['cannot-tell', 'not-tried'] as const;
 
-/** Keys of a list that cannot stand beside others: nothing of it applies, or nobody looked. */
+/** Keys of a list that exclude all others: nothing applies, or nobody checked. */
 export const NOTHING_KEYS = ['none', ...NOT_LOOKED] as const;
 
 /** Keys that give way to any other of the same question. */
@@ -34,7 +34,7 @@ export function keysOf(answer: Answer | undefined): readonly string[] {
   return Array.isArray(answer) ? (answer as readonly string[]) : [];
 }
 
-/** Whether an answer says something: not absent, skipped or not sure. */
+/** Whether an answer says something: not missing, skipped or not sure. */
 export function isTelling(answer: Answer | undefined): boolean {
   if (answer === undefined) return false;
   return !keysOf(answer).some((key) => NOT_TELLING.has(key));
@@ -54,7 +54,7 @@ export function matches(condition: Condition, answers: Answers): boolean {
 
 /**
  * One answer, from a flag ("a,b"), a JSON value or a choice on screen.
- * @param where names the place for the message: `--pain` or `answers.json: pain`
+ * @param where names the place in the message: `--pain` or `answers.json: pain`
  * @throws InputError that names the accepted values
  */
 export function parseAnswer(question: Question, value: unknown, where: string): Answer {
@@ -64,8 +64,8 @@ export function parseAnswer(question: Question, value: unknown, where: string): 
 }
 
 /**
- * Answers by question id, checked and in the order of the questions, so that the same answers give the same bytes.
- * @throws InputError at the first unknown question or unaccepted value
+ * Answers by question id, checked and in question order, so that the same answers give the same bytes.
+ * @throws InputError at the first unknown question or invalid value
  */
 export function parseAnswers(
   questions: readonly Question[],
@@ -143,7 +143,7 @@ function parseKeys(
     );
   }
   if (telling.length > 0) return telling;
-  // "none" beside "skip" leaves open which was meant, so the less sure one stands.
+  // "none" together with "skip" is ambiguous, so the less certain one is kept.
   const nothing = keys.at(-1) as string;
   return ANY_QUESTION_KEYS.some((key) => key === nothing) ? nothing : [nothing];
 }

@@ -1,4 +1,4 @@
-/** Days and hours as the clock on the wall shows them. Instants are milliseconds since 1970. */
+/** Days and hours in local time. Instants are milliseconds since 1970. */
 export interface Calendar {
   /** 2026-11-23 03:10 */
   readonly wallTime: (ms: number) => string;
@@ -6,11 +6,11 @@ export interface Calendar {
   readonly dayOf: (ms: number) => string;
   /** 0 to 23 */
   readonly hourOf: (ms: number) => number;
-  /** When a day such as 2026-11-23 begins, or the day that comes `daysOn` later; null: there is no such day. */
+  /** When a day such as 2026-11-23 starts, or the day `daysOn` later; null: there is no such day. */
   readonly startOf: (day: string, daysOn?: number) => number | null;
 }
 
-/** The calendar of this machine: that of Date, which every machine has, whatever TZ says. */
+/** This machine's calendar, as Date has it; always available, whatever TZ says. */
 export const localCalendar: Calendar = {
   wallTime,
   dayOf: (ms) => wallTime(ms).slice(0, 10),
@@ -24,7 +24,7 @@ export const localCalendar: Calendar = {
   },
 };
 
-/** Not new Date(year, …), which takes the years 0 to 99 for 1900 to 1999. */
+/** Not new Date(year, …), which reads the years 0 to 99 as 1900 to 1999. */
 function startOf(year: number, month: number, date: number): Date {
   const start = new Date(2000, 0, 1);
   start.setFullYear(year, month - 1, date);
@@ -42,15 +42,15 @@ function wallTime(ms: number): string {
   return `${date} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
-/** The zone by which this machine shows times. */
+/** The zone in which this machine shows times. */
 export interface MachineZone {
-  /** An IANA name, or an offset such as +03:00 where the machine knows no more. */
+  /** An IANA name, or an offset such as +03:00 if the machine knows no name. */
   readonly zone: string;
-  /** Whether it is the one that `TZ` names, if it names one. */
+  /** Whether it is the zone that `TZ` names, if any. */
   readonly isAsNamed: boolean;
 }
 
-/** @param named what the environment says as TZ, if it says anything */
+/** @param named the value of TZ in the environment, if any */
 export function machineZone(named: string | undefined): MachineZone {
   const found = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const isFound = isZone(found);
@@ -61,7 +61,7 @@ export function machineZone(named: string | undefined): MachineZone {
   };
 }
 
-/** That which Date reckons with. */
+/** The zone that Date uses. */
 function offsetOfDate(): string {
   const minutes = -new Date(0).getTimezoneOffset();
   if (minutes === 0) return 'UTC';
@@ -72,7 +72,7 @@ function offsetOfDate(): string {
 
 function isZone(name: string | undefined): boolean {
   try {
-    // Intl takes undefined for the zone of the machine, which is what it finds for some of these.
+    // Intl reads undefined as the machine's zone, and returns undefined for some of these.
     return (
       name !== undefined &&
       Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''

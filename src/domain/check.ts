@@ -12,13 +12,13 @@ export interface CheckStamp {
   readonly id: string;
   /** ISO instant. */
   readonly at: string;
-  /** ISO country in lower case of whose help lines to show; null: not known. */
+  /** ISO country in lower case for help lines; null: not known. */
   readonly country: string | null;
-  /** Answers among these that are known from what is kept, and how that is said. */
+  /** Which of these answers come from stored records, and how to say so. */
   readonly taken?: NonNullable<CheckDocument['taken']>;
 }
 
-/** The answers, reasoned through. Pure: the same answers and stamp give the same bytes. */
+/** The result of reasoning over the answers. Pure: the same answers and stamp give the same bytes. */
 export function check(content: Content, answers: Answers, stamp: CheckStamp): CheckDocument {
   const { emergency, track, referrals, shown, strategies } = reason(content, answers);
   const next = nextQuestion(content, answers);

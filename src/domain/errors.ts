@@ -10,7 +10,7 @@ export class InputError extends Error {
   }
 }
 
-/** Why `work` refuses its input; null if it takes it. Any other error is thrown on. */
+/** Why `work` rejects its input; null if it accepts it. Other errors are rethrown. */
 export function refusalOf(work: () => unknown): InputError | null {
   try {
     work();
@@ -21,7 +21,7 @@ export function refusalOf(work: () => unknown): InputError | null {
   }
 }
 
-/** The closest of `known` to `given`, or null if none is (more than two letters differ, and more than a third). */
+/** The closest of `known` to `given`, or null if none is close (more than two letters and a third differ). */
 export function didYouMean(given: string, known: readonly string[]): string | null {
   // So much longer or shorter is never near, and a long text would be compared for seconds.
   const near = known.filter((word) => Math.abs(word.length - given.length) <= mostApart(word));
@@ -38,19 +38,19 @@ function mostApart(word: string): number {
   return Math.max(2, Math.floor(word.length / 3));
 }
 
-/** A hint beside an unknown word: the nearest known one where there is one, and `rest` in any case. */
+/** A hint for an unknown word: the nearest known one, if any, and always `rest`. */
 export function nearestAnd(given: string, known: readonly string[], rest: string): string {
   const near = didYouMean(given, known);
   return near ? `Did you mean ${near}? ${rest}` : rest;
 }
 
-/** A hint beside an unknown word: the nearest known one, or `otherwise` where none is near. */
+/** A hint for an unknown word: the nearest known one, or `otherwise` if none is close. */
 export function nearestOr(given: string, known: readonly string[], otherwise: string): string {
   const near = didYouMean(given, known);
   return near ? `Did you mean ${near}?` : otherwise;
 }
 
-/** What was given, as one of the values that can be. @throws InputError with the nearest one and all of them */
+/** Narrows a given text to one of the allowed values. @throws InputError with the nearest one and all of them */
 export function oneOf<T extends string>(given: string, values: readonly T[], where: string): T {
   const value = given.trim().toLowerCase();
   const known = values.find((one) => one === value);
@@ -61,7 +61,9 @@ export function oneOf<T extends string>(given: string, values: readonly T[], whe
   );
 }
 
-/** Insertions, deletions and substitutions of one letter, and swaps of two neighbours (optimal string alignment). */
+/**
+ * Insertions, deletions and substitutions of one letter, and swaps of two adjacent ones (optimal string alignment).
+ */
 function editDistance(a: string, b: string): number {
   const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
   const at = (i: number, j: number) => rows[i]?.[j] ?? Infinity;

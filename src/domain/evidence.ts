@@ -1,14 +1,14 @@
 import { type Answers, isTelling, keysOf } from './answers.ts';
 import type { AnswerId, Content, Likelihood, NumberQuestion, Question } from './model.ts';
 
-/** One answer's say about a blocker, in steps: a factor of two in odds for (+) or against (−). */
+/** What one answer says about a blocker, in steps: a factor of two in odds for (+) or against (−). */
 export type Evidence = {
   readonly question: string;
   readonly answer: string | number;
   readonly weight: number;
 };
 
-/** A step for ticks that are missing: who has this reason would have ticked one of its strong answers. */
+/** A step against it for missing ticks: somebody with this reason would have ticked one of its strong answers. */
 const MISSING = { strongFrom: 3, clearFrom: 2 };
 
 /** The answers given, as ids; a number counts as the range it falls into. */
@@ -31,22 +31,22 @@ function keysIn(question: Question, answers: Answers): readonly string[] {
   return range ? [range.key] : [];
 }
 
-/** The number itself, or its difference to the question it refers to; null if that one has no number. */
+/** The number itself, or its difference from the question it refers to; null if that one has no number. */
 function measure(question: NumberQuestion, value: number, answers: Answers): number | null {
   if (question.minus === undefined) return value;
   const other = answers[question.minus];
   return typeof other === 'number' ? value - other : null;
 }
 
-/** What speaks for and against a blocker, and what it all comes to in steps. */
+/** The evidence for and against a blocker, and its total in steps. */
 export interface Weighed {
   readonly steps: number;
   readonly evidence: readonly Evidence[];
 }
 
 /**
- * Answers of one question, and those that say the same thing elsewhere, count as one: the strongest in full, all
- * others together at most one step more, for and against apart.
+ * Answers to one question, and those elsewhere that say the same, count as one: the strongest in full, all others
+ * together at most one more step, for and against separately.
  */
 export function weigh(
   content: Content,
@@ -79,7 +79,7 @@ export function weigh(
   return { steps, evidence };
 }
 
-/** The entries whose conditions hold, added up. */
+/** The sum of the entries whose conditions hold. */
 export function stepsOf(entries: readonly Likelihood[], given: ReadonlySet<AnswerId>): number {
   const applies = ({ when, unless }: Likelihood) =>
     (when?.some((id) => given.has(id)) ?? true) && !(unless?.some((id) => given.has(id)) ?? false);

@@ -5,21 +5,21 @@ import { pickStrategies, type PickedStrategy } from './strategies.ts';
 import { trackOf } from './track.ts';
 import { isEmergency, triage } from './triage.ts';
 
-/** What the answers come to. */
+/** What the answers lead to. */
 export interface Findings {
   readonly emergency: boolean;
   readonly track: Track | null;
-  /** Gravest first. */
+  /** Most serious first. */
   readonly referrals: readonly Referral[];
-  /** Blockers with a band, best first. Empty at an emergency. */
+  /** Blockers with a band, best first. Empty in an emergency. */
   readonly shown: readonly RankedBlocker[];
   readonly strategies: readonly PickedStrategy[];
 }
 
-/** The blockers for which strategies are picked and which a screen shows. */
+/** Strategies are chosen for this many blockers, and a screen shows this many. */
 export const MOST_SHOWN = 3;
 
-/** Triage first; if it leaves room for coaching, blockers and strategies. */
+/** Triage first; if it allows coaching, blockers and strategies. */
 export function reason(content: Content, answers: Answers): Findings {
   const raised = triage(content, answers);
   const track = trackOf(content, answers);

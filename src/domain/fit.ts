@@ -5,11 +5,11 @@ import type { Flanges } from './model.ts';
 export type Direction = MeasureOf<'fit'>['direction'];
 export type Try = MeasureOf<'fit'>['tries'][number];
 
-/** More are too many to tell apart, three sessions each. */
+/** With more, too many to tell apart at three sessions each. */
 const MOST_SIZES = 3;
 export const SESSIONS_EACH = 3;
 
-/** What the sizes of one side are chosen by. */
+/** What determines the sizes for one side. */
 export interface Side {
   /** At rest. */
   readonly nippleMm: number;
@@ -19,8 +19,8 @@ export interface Side {
 }
 
 /**
- * Two or three sizes to try, ascending: within what rules advise, nearest to the rule to start by, and the way that
- * was seen. If that leaves none, what was seen and what was measured disagree, and the width decides.
+ * Two or three sizes to try, ascending: within the rules, closest to the starting rule, and in the observed
+ * direction. If that leaves none, observation and measurement disagree, and the width decides.
  */
 export function sizesToTry(side: Side, { sizes, start, rules }: Flanges): readonly number[] {
   const { nippleMm, flangeMm, direction } = side;
@@ -44,8 +44,8 @@ export function sizesToTry(side: Side, { sizes, start, rules }: Flanges): readon
 }
 
 /**
- * The sizes of both sides as tries, each with the size of the other side that stands at the same place.
- * @param draw a number from 0 to 1, not 1, by chance: whoever picks the order picks it for a reason
+ * The sizes of both sides as tries, paired by position.
+ * @param draw a random number from 0 up to, but not including, 1: a person choosing the order would be biased
  */
 export function triesOf(
   left: readonly number[],
@@ -61,13 +61,13 @@ export function triesOf(
   return shuffled(pairs, draw);
 }
 
-/** In an order drawn by chance. */
+/** In random order. */
 function shuffled<T>(items: readonly T[], draw: () => number): readonly T[] {
   const left = [...items];
   return items.map(() => left.splice(Math.floor(draw() * left.length), 1)[0] as T);
 }
 
-/** By how much the side that swells more does; null: not measured. */
+/** How much more the side that swells more does; null: not measured. */
 export function swellingMm({
   leftMm,
   rightMm,

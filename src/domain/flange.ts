@@ -1,25 +1,25 @@
 import type { FitDocument } from './documents/topic.ts';
 import type { Flanges, FitRule } from './model.ts';
 
-/** A size that is sold, and the room that it leaves. */
+/** A size sold, and the gap it leaves. */
 export interface FlangeSize {
   readonly mm: number;
   readonly gapMm: number;
 }
 
 export interface FlangeFit {
-  /** The first to try; null if no size that is sold leaves the room that any rule allows. */
+  /** The first to try; null if no size sold leaves a gap that any rule allows. */
   readonly first: FlangeSize | null;
-  /** One size down and one up, if some rule allows them. */
+  /** One size down and one up, if a rule allows them. */
   readonly then: readonly FlangeSize[];
-  /** The nearest that are sold, if none fits. */
+  /** The nearest sizes sold, if none fits. */
   readonly nearest: readonly number[];
 }
 
 /**
- * Which flanges to try: the one in the middle of the start rule, then its neighbours. Never one that is narrower than
- * the nipple, nor one that no rule allows.
- * @param sizes that are sold, ascending
+ * Which flanges to try: the middle one of the starting rule, then its neighbours. Never one narrower than the
+ * nipple, nor one that no rule allows.
+ * @param sizes those sold, ascending
  */
 export function fitFlange(
   nippleMm: number,
@@ -31,7 +31,7 @@ export function fitFlange(
     .map((mm): FlangeSize => ({ mm, gapMm: gapOf(mm, nippleMm) }))
     .filter(({ gapMm }) => rules.some((rule) => keeps(rule, gapMm)));
   const middle = (start.from + start.to) / 2;
-  // Sorting is stable, so of two that are as near the smaller comes first: it was the more comfortable in the one trial.
+  // Sorting is stable, so of two equally near sizes the smaller is first: more comfortable in the one trial.
   const [first] = allowed.toSorted(
     (a, b) => Math.abs(a.gapMm - middle) - Math.abs(b.gapMm - middle),
   );
@@ -49,12 +49,12 @@ export function keeps({ from, to }: FitRule, gapMm: number): boolean {
   return gapMm >= from && gapMm <= to;
 }
 
-/** To a tenth of a millimetre: 24 - 17.3 is not 6.699999. */
+/** Rounded to a tenth of a millimetre: 24 - 17.3 is not 6.699999. */
 export function gapOf(flangeMm: number, nippleMm: number): number {
   return Math.round((flangeMm - nippleMm) * 10) / 10;
 }
 
-/** Which flanges to try, and what the one in use is like. @param flangeMm null: not known */
+/** Which flanges to try, and how the one in use fits. @param flangeMm null: not known */
 export function fitOf(
   { sizes, start, rules, gaps }: Flanges,
   nippleMm: number,
@@ -77,7 +77,7 @@ export function fitOf(
   };
 }
 
-/** The flange in use, with what `check` says about the room that it leaves. */
+/** The flange in use, with what `check` says about its gap. */
 function inUse(gaps: Flanges['gaps'], mm: number, gapMm: number): FitDocument['now'] {
   const gap = gaps.find(({ from, below }) => gapMm >= from && gapMm < below);
   return { mm, gapMm, why: gap?.why ?? '' };

@@ -1,4 +1,4 @@
-/** Items by key, keys in the order in which they first appear. (Map.groupBy, which Node 20 lacks.) */
+/** Items by key, in order of first appearance. (Map.groupBy is missing in Node 20.) */
 export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {

@@ -10,13 +10,13 @@ import type { PartStatus } from './parts.ts';
 import { isAfterLoss } from './track.ts';
 import { DAY_MS } from './units.ts';
 
-/** What a lactation consultant asks first, before anything is concluded. */
+/** What a lactation consultant asks first, before drawing conclusions. */
 export interface IntakeInput {
   readonly content: Content;
   readonly check: CheckDocument | null;
-  /** All that was measured at home. */
+  /** All home measurements. */
   readonly measures?: readonly MeasureDocument[] | undefined;
-  /** All that was last said. */
+  /** The latest of every answer. */
   readonly known: Answers;
   readonly parts: readonly PartStatus[];
   /** Of the period, oldest first. */
@@ -31,24 +31,24 @@ export interface Fact {
   readonly text: string;
 }
 
-/** Answers that say how high the pull is, or whether the flange fits, among those on the pump. */
+/** Pump answers that say how high the suction is, or whether the flange fits. */
 const ON_PULL: readonly string[] = ['kit.low-pull', 'kit.max-pull'];
 const ON_FIT: readonly string[] = ['kit.flange-unmeasured'];
 
-/** Said in the facts, or in the question at the top of the report. */
+/** Shown in the facts, or in the question at the top of the report. */
 const SAID_ELSEWHERE = [
   ...['purpose', 'loss-aim', 'baby-age', 'course', 'flow-pattern', 'flow-elsewhere'],
   ...['kit', 'flange', 'nipple-mm', 'flange-mm', 'suction', 'breast-now', 'pain', 'pain-look'],
   ...['rhythm'],
 ];
 
-/** What whoever finds the page must not learn from it: violence, mood, drink. It is for the person to say. */
+/** What somebody who finds the page must not learn: violence, mood, alcohol. It is for the person to say. */
 const PRIVATE = [
   ...['danger-you', 'danger-baby', 'mood-more', 'drink-more'],
   ...['self.low', 'self.no-joy', 'self.anxious', 'self.alcohol'],
 ];
 
-/** In the order in which she asks; what nobody said is left out. */
+/** In the order in which a consultant asks; unanswered ones are left out. */
 export function intakeOf(input: IntakeInput): readonly Fact[] {
   const { parts } = input;
   const labels = (question: string, ...others: readonly string[]) =>
@@ -76,18 +76,18 @@ export function intakeOf(input: IntakeInput): readonly Fact[] {
   );
 }
 
-/** What else the check was told, as the person would say it; what was skipped, or is private, is not there. */
+/** Other answers in the check, as the person would say them; skipped or private ones are left out. */
 export function answersOf(input: IntakeInput): readonly string[] {
   const { content, check, known } = input;
   const everybody = { ...check?.answers, ...known };
-  // What would never be asked after a loss is not read out either.
+  // What would never be asked after a loss is not printed either.
   const isShown = isLoss(input) ? (one: Question) => isRelevant(one, everybody) : () => true;
   return content.questions
     .filter((one) => ![...SAID_ELSEWHERE, ...PRIVATE].includes(one.id) && isShown(one))
     .flatMap(({ id }) => ticked(input, id));
 }
 
-/** What was ticked, or the number, as the person would say it. That nothing of a list fits says too little. */
+/** The ticks or the number, as the person would say it. "None of these" says too little. */
 function ticked({ content, check }: IntakeInput, question: string): readonly string[] {
   const given = check?.answers[question];
   if (!check || !isTelling(given)) return [];
@@ -97,7 +97,7 @@ function ticked({ content, check }: IntakeInput, question: string): readonly str
     .map((answer) => said(content, check, { question, answer }));
 }
 
-/** The options that were ticked, as they stand in the question: in context they need no sentence. */
+/** The ticked options, worded as in the question: in context they need no sentence. */
 function labelled({ content, check }: IntakeInput, id: string) {
   const answer = check?.answers[id];
   if (!check || !isTelling(answer)) return [];
@@ -155,7 +155,7 @@ function partText({ name, since, state }: PartStatus): string {
   return `${lower(name)} since ${since}${state === 'due' ? ' (due)' : ''}`;
 }
 
-/** How often it was on the days that are over, and the longest time between two. Feeds are not known. */
+/** How often on completed days, and the longest gap. Feeds are not known. */
 function timesOf({ sessions, now, dayOf }: IntakeInput): readonly string[] {
   const days = [...groupBy(sessions, ({ startedAt }) => dayOf(Date.parse(startedAt)))];
   const counts = days.filter(([day]) => day !== dayOf(now)).map(([, { length }]) => length);
@@ -169,7 +169,7 @@ function timesOf({ sessions, now, dayOf }: IntakeInput): readonly string[] {
   ];
 }
 
-/** Between two pumpings; null if there are none. After a day without any, nothing was kept rather than pumped. */
+/** Between two sessions; null if there are none. A day without any means missing records, not a long gap. */
 function longestGapMs(sessions: readonly SessionDocument[]): number | null {
   const gaps = sessions.slice(1).map(({ startedAt }, index) => {
     return Date.parse(startedAt) - Date.parse(sessions[index]?.endedAt ?? '');

@@ -21,8 +21,8 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** Control characters, and those that turn the direction of text. */
-// eslint-disable-next-line no-control-regex -- these are the characters meant
+/** Control characters, and those that change text direction. */
+// eslint-disable-next-line no-control-regex -- control characters are meant here
 const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
@@ -31,11 +31,11 @@ const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u2
  * letters and emoji stays.
  */
 const UNSEEN =
-  // eslint-disable-next-line no-control-regex -- these are the characters meant
+  // eslint-disable-next-line no-control-regex -- control characters are meant here
   /\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]*)[\u{e0000}-\u{e007f}]/gu;
 
 /** The same, but for those that a program uses to draw on a terminal. */
-// eslint-disable-next-line no-control-regex -- these are the characters meant
+// eslint-disable-next-line no-control-regex -- control characters are meant here
 const DRAWING = /[\u0000-\u001f]/;
 
 /** Text that came from outside, to be looked at: every sign in it can be seen, as `\\u202e` where it could not. */
@@ -56,7 +56,7 @@ export function visiblePainted(text: string): string {
     .join('');
 }
 
-// eslint-disable-next-line no-control-regex -- these are the characters meant
+// eslint-disable-next-line no-control-regex -- control characters are meant here
 const COLOURS = /(\u001b\[(?:[01]|22|39|3[0-7]|9[0-7]|38;5;\d+)?m)/;
 
 /** As JSON writes it. */
@@ -67,12 +67,12 @@ function escaped(sign: string): string {
   ).join('');
 }
 
-/** Replaces what could steer a terminal, in text that came from outside, with a visible mark. */
+/** Replaces what could control a terminal, in outside text, with a visible mark. */
 export function withoutControls(text: string): string {
   return text.replace(STEERING, '\ufffd');
 }
 
-/** Answers after "because": what was measured is known, and not only said. */
+/** Answers after "because": a measurement is known, not just said. */
 export function saidAndMeasured(
   clauses: readonly string[],
   join: (clauses: readonly string[]) => string = list,
@@ -83,7 +83,7 @@ export function saidAndMeasured(
   return join([...saidAll, ...measuredOnce(clauses.filter(isMeasured))]);
 }
 
-/** "you measured on 2026-11-20 that a", "that b": what stood before already is not said again. */
+/** "you measured on 2026-11-20 that a", "that b": the part already said is not repeated. */
 export function measuredOnce(clauses: readonly string[]): readonly string[] {
   const leadOf = (clause = '') => /^you measured on \S+ /.exec(clause)?.[0];
   return clauses.map((clause, index) => {
@@ -109,7 +109,7 @@ export interface GivenAnswer {
   readonly answer: string | number;
 }
 
-/** An answer as the person would say it back; if they did not give it, how it is known instead. */
+/** An answer as the person would say it; if they did not give it, how it is known instead. */
 export function said(
   content: Content,
   { taken }: Pick<CheckDocument, 'taken'>,
@@ -125,7 +125,7 @@ export function said(
   return question.options.find(({ key }) => key === answer)?.said ?? String(answer);
 }
 
-/** Answers as the person would say them back; two that are said alike, once. */
+/** Answers as the person would say them, each wording once. */
 export function saidOnce(
   content: Content,
   check: Pick<CheckDocument, 'taken'>,

@@ -1,7 +1,7 @@
-/** What can be measured, in the order that tells most. */
+/** What can be measured, the most informative first. */
 export const measureKinds = ['suction', 'fit', 'pump', 'hand'] as const;
 
-/** Where the pull is set on most days, beside what was measured. */
+/** The usual suction setting, next to what was measured. */
 export const usualLevels = ['same', 'lower', 'higher'] as const;
 
 /** What the nipple does in the tunnel. */
@@ -14,7 +14,7 @@ export const nippleMoves = [
   'slips',
 ] as const;
 
-/** How the pump pulls. weak-doubled: only when both sides run at once. */
+/** How the pump sucks. weak-doubled: only when both sides run at once. */
 export const pumpResults = [
   'good',
   'weak',
@@ -23,5 +23,5 @@ export const pumpResults = [
   'weak-on-battery',
 ] as const;
 
-/** What comes when milk is pressed out, or drawn; the most first. */
+/** What comes when milk is expressed by hand or pump; the most first. */
 export const milkFlows = ['sprays', 'drops', 'nothing'] as const;

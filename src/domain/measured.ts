@@ -4,7 +4,7 @@ import { type Direction, sizesToTry, swellingMm, triesOf, type Try } from './fit
 import type { Content, Flanges, Measures } from './model.ts';
 import { contraindicated, whyRuledOut } from './strategies.ts';
 
-/** What was measured, before anything is made of it. */
+/** The raw measurement, before any interpretation. */
 export type SuctionDraft = Pick<
   MeasureOf<'suction'>,
   'kind' | 'aim' | 'why' | 'left' | 'right' | 'pump' | 'usual'
@@ -22,13 +22,13 @@ export interface Stamp {
   /** ISO instant. */
   readonly at: string;
   readonly content: string;
-  /** A number from 0 to 1, not 1, by chance. */
+  /** A random number from 0 up to, but not including, 1. */
   readonly draw: () => number;
-  /** Answers speak against stroking, warmth or a stronger pull. */
+  /** Answers advise against stroking, warmth or stronger suction. */
   readonly isTender: boolean;
 }
 
-/** A measurement with what it says. Pure but for the draw. */
+/** A measurement with what it says. Pure except for the draw. */
 export function measured(
   draft: Draft,
   { says, moves }: Measures,
@@ -76,7 +76,7 @@ function suctionSays({ aim, left, right, usual }: SuctionDraft): readonly string
   return ['suction-highest', ...beside, 'suction-how'];
 }
 
-/** Enough to be felt, and more than a ruler errs by. */
+/** Enough to notice, and more than a ruler's error. */
 const SWELLS_FROM_MM = 2;
 
 function fitSays(draft: FitDraft, direction: Direction, tries: readonly Try[]): readonly string[] {
@@ -92,7 +92,7 @@ function fitSays(draft: FitDraft, direction: Direction, tries: readonly Try[]): 
   ];
 }
 
-/** No size that fits the width lies the way that was seen. */
+/** No size that fits the width lies in the observed direction. */
 function disagrees({ flangeMm }: FitDraft, direction: Direction, tries: readonly Try[]): boolean {
   if (flangeMm === null || (direction !== 'smaller' && direction !== 'larger')) return false;
   const sizes = tries.flatMap(({ leftMm, rightMm }) => [leftMm, rightMm]);
@@ -108,7 +108,7 @@ function handSays({ result, byPump }: HandDraft, isTender: boolean): string {
   return result === 'nothing' && isTender ? 'hand-nothing-sore' : `hand-${result}`;
 }
 
-/** Why the search for the highest pull is locked, in sentences; empty if it is open. */
+/** Why the search for the highest suction is locked, in sentences; empty if it is open. */
 export function lockedBy(content: Content, { locks }: Measures, answers: Answers) {
   const why = [
     ...whyRuledOut(content, answers, HIGHEST),

@@ -5,10 +5,10 @@ import { countsUntil, latestOf, resultOf } from './measures.ts';
 import type { Measures } from './model.ts';
 import { type Known, NOTHING_KNOWN, type PartInUse } from './parts.ts';
 
-/** What measurements are held against. */
+/** What measurements are compared with. */
 export interface KnownBeside {
   readonly measures: Measures;
-  /** What else is known of the person, these answers first. */
+  /** What else is known about the person, these answers first. */
   readonly answers: Answers;
   readonly parts: readonly PartInUse[];
   /** Milliseconds since 1970. */
@@ -16,7 +16,10 @@ export interface KnownBeside {
   readonly dayOf: (ms: number) => string;
 }
 
-/** What was measured at home, as answers of a check; what answers nothing by itself stands beside its question. */
+/**
+ * Home measurements, as answers of a check; a measurement that answers nothing by itself is shown next to its
+ * question.
+ */
 export function knownByMeasures(kept: readonly MeasureDocument[], beside: KnownBeside): Known {
   const { measures, now, dayOf, parts } = beside;
   const fresh = latestOf(kept).filter((one) => now < countsUntil(one, measures));
@@ -29,7 +32,7 @@ export function knownByMeasures(kept: readonly MeasureDocument[], beside: KnownB
         case 'fit':
           return ofFit(one, on, measures);
         case 'pump':
-          // A part that is newer than the test may have mended what it found.
+          // A part newer than the test may have fixed what it found.
           return parts.some(({ since }) => since > on) ? NOTHING_KNOWN : ofPump(one, on);
         case 'hand':
           return ofHand(one, on, beside.answers);
@@ -38,7 +41,7 @@ export function knownByMeasures(kept: readonly MeasureDocument[], beside: KnownB
     .reduce(joined, NOTHING_KNOWN);
 }
 
-/** What is known by one list and by another; of two answers to a question the first stands. */
+/** Merges two lists of known answers; for the same question the first wins. */
 export function joined(one: Known, other: Known): Known {
   const more = other.taken.filter(({ question }) => !(question in one.answers));
   return {
@@ -48,7 +51,7 @@ export function joined(one: Known, other: Known): Known {
   };
 }
 
-/** Only who pumps at the level that was found uses the highest that feels fine. */
+/** Only those who pump at the level found are using the highest that feels fine. */
 function ofSuction(measure: MeasureOf<'suction'>, on: string): Known {
   const { aim, usual, left, right } = measure;
   if (left === null && right === null) return NOTHING_KNOWN;
@@ -60,7 +63,7 @@ function ofSuction(measure: MeasureOf<'suction'>, on: string): Known {
 
 function ofFit(measure: MeasureOf<'fit'>, on: string, { moves }: Measures): Known {
   const { leftMm, rightMm, flangeMm } = measure;
-  // The wider side: nobody shall be led to a tunnel that is narrower than the nipple.
+  // The wider side: nobody should be led to a tunnel narrower than the nipple.
   const nippleMm = Math.max(leftMm ?? 0, rightMm ?? 0);
   return [
     ...(nippleMm > 0
@@ -97,7 +100,7 @@ function ofPump(measure: MeasureOf<'pump'>, on: string): Known {
   return key === undefined ? shown('palm-test', said) : taken('palm-test', key, said);
 }
 
-/** A hand that gets what the pump does not. */
+/** The hand gets milk that the pump does not. */
 function ofHand({ result, byPump }: MeasureOf<'hand'>, on: string, answers: Answers): Known {
   if (result !== 'sprays') return NOTHING_KNOWN;
   const isAlsoByPump = byPump === 'sprays' || keysOf(answers['flow-pattern']).includes('stream');
@@ -106,7 +109,7 @@ function ofHand({ result, byPump }: MeasureOf<'hand'>, on: string, answers: Answ
     : taken('flow-elsewhere', ['hand'], `${thatOn(on)} milk sprays when you express by hand`);
 }
 
-/** How every such answer begins: by this it is told from what was only said. */
+/** How every such answer starts, which distinguishes it from one that was only said. */
 function thatOn(day: string): string {
   return `you measured on ${day} that`;
 }

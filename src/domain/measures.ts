@@ -12,7 +12,7 @@ export function latestOf(measures: readonly MeasureDocument[]): readonly Measure
   );
 }
 
-/** Until when a check takes it for an answer, milliseconds since 1970. */
+/** Until when a check counts it as an answer, in milliseconds since 1970. */
 export function countsUntil({ kind, at }: MeasureDocument, { kinds }: Measures): number {
   return Date.parse(at) + kinds[kind].countsWeeks * 7 * DAY_MS;
 }
@@ -119,7 +119,7 @@ export function measureTitle(measure: MeasureDocument, withNumbers = true): stri
   return `${TITLES[measure.kind]}: ${resultOf(measure, withNumbers)}`;
 }
 
-/** What a page for somebody else says of it, newest first. */
+/** What a page for others says about it, newest first. */
 export function measureLines(
   kept: readonly MeasureDocument[],
   dayOf: (ms: number) => string,

@@ -6,7 +6,7 @@ type Entry = SessionDocument | CheckDocument | MeasureDocument;
 export type MatchBy = 'id' | 'tracker';
 
 export interface Merge<T> {
-  /** Not here yet. */
+  /** Not stored yet. */
   readonly fresh: readonly T[];
   /** How many are here, and the same. */
   readonly known: number;
@@ -14,7 +14,7 @@ export interface Merge<T> {
   readonly differing: readonly { readonly here: T; readonly row: T }[];
 }
 
-/** Which of the records that came in are new, which are here already, and which differ from what is here. */
+/** Which incoming records are new, which are stored already, and which differ from the stored ones. */
 export function newRecords<T extends Entry>(incoming: readonly T[], here: readonly T[]): Merge<T> {
   const byId = new Map(here.map((record) => [record.id, record]));
   const differing = incoming.flatMap((row) => {
@@ -29,7 +29,7 @@ export function newRecords<T extends Entry>(incoming: readonly T[], here: readon
 export function periodOf(incoming: readonly Entry[]): { since: number; until: number } | null {
   if (incoming.length === 0) return null;
   const times = incoming.map((record) => Date.parse(startOf(record)));
-  // Spread into Math.min, a hundred thousand arguments would be too many.
+  // Spreading a hundred thousand arguments into Math.min would be too many.
   const since = times.reduce((low, time) => Math.min(low, time), Infinity);
   const until = times.reduce((high, time) => Math.max(high, time), -Infinity);
   return { since: since - 1000, until: until + 1000 };

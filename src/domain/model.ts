@@ -9,9 +9,9 @@ export type { Grade } from './documents/fields.ts';
 export type { Urgency } from './documents/check.ts';
 export type { Breathing, Phase, PhaseKind } from './documents/plan.ts';
 
-/** The shapes of the content: what the program knows. Data lives in src/content; reasoning takes it as an argument. */
+/** The shapes of the content. Data lives in src/content; reasoning takes it as an argument. */
 
-/** Where a fact comes from, and how far it was checked. */
+/** Where a fact comes from, and how well it was checked. */
 export interface Source {
   readonly title: string;
   readonly year?: number;
@@ -21,27 +21,26 @@ export interface Source {
   readonly checked: Checked;
 }
 
-/** Something to do. */
 export interface Strategy {
   readonly name: string;
   readonly when: Moment;
   readonly minutes: number;
-  /** The one thing to do, which leads the tip. */
+  /** The one thing to do; it comes first in the tip. */
   readonly action: string;
   readonly actions?: readonly Variant[];
   /** It mends a cause that the others only make up for, so it comes before them if one of these holds. */
   readonly before?: { readonly strategies: readonly string[]; readonly when: readonly Condition[] };
-  /** How to do it, one short sentence a step. */
+  /** How to do it, in one short sentence per step. */
   readonly steps: readonly string[];
-  /** What to expect, said honestly and without a promise of millilitres. */
+  /** What to expect, honestly and without promising millilitres. */
   readonly effect: string;
-  /** When to stop or not to begin. */
+  /** When to stop, or not to start. */
   readonly cautions: readonly string[];
   readonly evidence: Grade;
   readonly sources: readonly string[];
 }
 
-/** The same in other words, for people whose answers ask for them; of several, the first that holds. */
+/** A different wording for people with certain answers; the first match is used. */
 export interface Variant {
   readonly when: Condition;
   readonly text: string;
@@ -49,7 +48,7 @@ export interface Variant {
   readonly for?: string;
 }
 
-/** A likely reason that let-down does not come, or (as a differential) something that only looks like one. */
+/** A likely reason why let-down does not come, or (as a differential) something that only looks like one. */
 export interface Blocker {
   readonly name: string;
   readonly differential: boolean;
@@ -57,7 +56,7 @@ export interface Blocker {
   readonly text: string;
   readonly evidence: Grade;
   readonly sources: readonly string[];
-  /** What may help, first choice first. Empty if only a professional can. */
+  /** What may help, best first. Empty if only a professional can help. */
   readonly strategies: readonly string[];
   /** The referral that comes first when this blocker leads. */
   readonly referral?: string;
@@ -70,8 +69,8 @@ export type Condition = Readonly<Record<string, readonly string[]>>;
 export type AnswerId = `${string}.${string}`;
 
 /**
- * How much more (+) or less (−) usual an answer is among people with a reason than among all who ask, in steps of a
- * factor of two in odds: 1 twice, 2 four times, 3 eight times.
+ * How much more (+) or less (−) common an answer is among people with a reason than among all who ask, in steps of a
+ * factor of two in odds: 1 is twice, 2 four times, 3 eight times.
  */
 export interface Likelihood {
   readonly steps: number;
@@ -80,19 +79,19 @@ export interface Likelihood {
   readonly sources: readonly string[];
   /** Counts only if one of these was given. */
   readonly when?: readonly AnswerId[];
-  /** Does not count if one of these was given: it is explained away. */
+  /** Does not count if one of these was given: they explain it. */
   readonly unless?: readonly AnswerId[];
 }
 
-/** All that answers say about one reason. Of several entries for a key, those whose conditions hold add up. */
+/** Everything that answers say about one reason. If a key has several entries, those whose conditions hold add up. */
 export interface ReasonEvidence {
   /** How common the reason is among people who ask, in steps; 0 is average. */
   readonly prior: number;
   /** Answers with which the reason is never shown. */
   readonly excludedBy: readonly AnswerId[];
-  /** Never named without one of these, however well all else fits; left out, nothing is needed. */
+  /** Requires one of these, however well everything else fits; if left out, nothing is required. */
   readonly needs?: readonly AnswerId[];
-  /** Question → key → likelihoods. A missing entry says: as usual as among all who ask. */
+  /** Question → key → likelihoods. A missing entry means: as common as among all who ask. */
   readonly byQuestion: Readonly<Record<string, Readonly<Record<string, readonly Likelihood[]>>>>;
 }
 
@@ -100,18 +99,18 @@ export interface Option {
   readonly key: string;
   readonly label: string;
   readonly labels?: readonly Variant[];
-  /** The answer said back: "because you said …". */
+  /** The answer as quoted to the person: "because you said …". */
   readonly said: string;
 }
 
-/** A stretch of numbers, from `from` (inclusive) to `below` (exclusive), in the question's unit. */
+/** A range of numbers, from `from` (inclusive) to `below` (exclusive), in the question's unit. */
 export interface Range {
   readonly key: string;
   readonly from: number;
   readonly below: number;
 }
 
-/** The room between nipple and flange, and what it says. */
+/** The gap between nipple and flange, and what it means. */
 export interface FlangeGap extends Range {
   readonly why: string;
 }
@@ -119,19 +118,19 @@ export interface FlangeGap extends Range {
 interface QuestionBase {
   readonly id: string;
   readonly stage: 'safety' | 'opening' | 'why';
-  /** Asked however little it would change the ranking, if one of these holds. */
+  /** Asked if one of these holds, however little it would change the ranking. */
   readonly mustAsk?: readonly Condition[];
   readonly text: string;
   /** Why it is asked, or how to find out. */
   readonly help: string;
-  /** Asked only if one of these holds; left out, it is always relevant. */
+  /** Asked only if one of these holds; if left out, it is always relevant. */
   readonly askWhen?: readonly Condition[];
 }
 
 export interface ChoiceQuestion extends QuestionBase {
   readonly kind: 'one' | 'many';
   readonly options: readonly Option[];
-  /** Of a question that takes several: groups of keys that rule one another out. */
+  /** For a question that takes several keys: groups that exclude one another. */
   readonly exclusive?: readonly (readonly string[])[];
 }
 
@@ -140,9 +139,9 @@ export interface NumberQuestion extends QuestionBase {
   readonly unit: 'mm';
   readonly min: number;
   readonly max: number;
-  /** "a nipple width of {} mm", the answer said back. */
+  /** "a nipple width of {} mm": the answer as quoted to the person. */
   readonly said: string;
-  /** If given, ranges hold the difference from this question's answer. */
+  /** If given, ranges apply to the difference from this question's answer. */
   readonly minus?: string;
   readonly ranges: readonly Range[];
 }
@@ -153,9 +152,9 @@ export type Question = ChoiceQuestion | NumberQuestion;
 export interface Referral {
   readonly id: string;
   readonly urgency: Urgency;
-  /** Raised when one of these holds. Empty: raised only by the blocker that names it. */
+  /** Raised if one of these holds. Empty: raised only by the blocker that names it. */
   readonly when: readonly Condition[];
-  /** Not raised if one of these holds. Never for a danger sign: nothing may hide one. */
+  /** Not raised if one of these holds. Never used for a danger sign: nothing may hide one. */
   readonly unless?: readonly Condition[];
   readonly text: string;
   readonly action: string;
@@ -164,7 +163,7 @@ export interface Referral {
   readonly sources: readonly string[];
 }
 
-/** Answers under which strategies are not offered, and why. */
+/** Answers that rule out strategies, and why. */
 export interface Contraindication {
   readonly when: Condition;
   readonly strategies: readonly string[];
@@ -172,38 +171,38 @@ export interface Contraindication {
   readonly sources: readonly string[];
 }
 
-/** Who this is for, and what that changes: texts, tips and reasons that do not fit are muted everywhere. */
+/** Whom this is for, and what it changes: texts, tips and reasons that do not fit are hidden everywhere. */
 export interface Track {
   readonly id: string;
   readonly when: Condition;
   /** Shown before anything else, two or three short sentences. */
   readonly text: string;
-  /** Whether reasons are looked for at all. */
+  /** Whether to look for reasons at all. */
   readonly hasReasons: boolean;
   /** Reasons that would hurt or make no sense. */
   readonly mutedBlockers: readonly string[];
   readonly mutedStrategies: readonly string[];
-  /** What comes first for these people, if no answer rules it out. */
+  /** What these people get first, unless an answer rules it out. */
   readonly strategies: readonly string[];
   /** What to read: the id of a topic. */
   readonly topic: string | null;
 }
 
-/** What each kind of phase says and does unless a plan says otherwise. */
+/** What each kind of phase says and does by default. */
 export type PhaseKinds<S extends string = string> = Readonly<
   Record<
     PhaseKind,
     Pick<Phase, 'name' | 'pump' | 'steps'> & {
       readonly strategy: S | null;
-      /** Such a phase is its strategy even when a plan names another one for it. */
+      /** Such a phase always counts as its strategy, even if a plan names another one. */
       readonly isAlways?: true;
-      /** In place of `steps`, unless answers rule this strategy out. */
+      /** Replaces `steps`, unless answers rule this strategy out. */
       readonly unlessRuledOut?: { readonly strategy: S; readonly steps: readonly string[] };
     }
   >
 >;
 
-/** A phase as a plan writes it down: its kind, its length, and what differs from the kind's own text. */
+/** A phase as written in a plan: its kind, its length, and any text that differs from the kind's own. */
 export type PhaseDraft<S extends string = string> = Pick<Phase, 'kind' | 'seconds'> &
   Partial<Pick<Phase, 'name' | 'steps' | 'pump' | 'breathing'>> & {
     readonly strategy?: S | null;
@@ -216,17 +215,17 @@ export interface PlanTemplate<B extends string = string, S extends string = stri
   readonly suits: readonly B[];
   /** Tracks for which `auto` chooses it, whatever the blockers. */
   readonly tracks?: readonly string[];
-  /** The strategy that the plan is: if it is ruled out, so is the whole plan. */
+  /** The strategy that the plan implements: if it is ruled out, so is the whole plan. */
   readonly ruledOutBy?: S;
   readonly phases: readonly PhaseDraft<S>[];
 }
 
-/** When a running session speaks by itself, what it says, and what it puts in. */
+/** When a running session speaks by itself, what it says, and what it adds. */
 export interface CoachingScript<B extends string = string, Q extends string = string> {
   readonly noLetDownAfterSeconds: number;
   readonly dryAfterSeconds: number;
   readonly softStopSeconds: number;
-  /** Longer pumpings are asked about first. */
+  /** Sessions longer than this need a question first. */
   readonly longPumpSeconds: number;
   readonly advice: Readonly<Record<AdviceId, string>>;
   readonly slowByItself: string;
@@ -264,15 +263,15 @@ export interface Note {
   readonly sources: readonly string[];
 }
 
-/** A stretch of a topic, with what it rests on. */
+/** A section of a topic, with what it is based on. */
 export interface Section<S extends string = string> {
   readonly heading: string;
   readonly lines: readonly string[];
-  /** The lines are steps, one after the other. */
+  /** The lines are consecutive steps. */
   readonly isSteps?: boolean;
   /** Left out if nothing is claimed. */
   readonly evidence?: Grade;
-  /** Said in place of the grade's usual words. */
+  /** Used instead of the grade's default words. */
   readonly basis?: string;
   readonly sources: readonly S[];
 }
@@ -281,27 +280,27 @@ export interface Section<S extends string = string> {
 export interface Topic<S extends string = string> {
   readonly name: string;
   readonly sections: readonly Section<S>[];
-  /** The telephone lines of the person's country belong to it. */
+  /** Shown with the telephone lines of the person's country. */
   readonly hasLines?: boolean;
   /** What to read next: ids of topics, blockers or strategies. */
   readonly see: readonly string[];
 }
 
-/** A part of a pump that wears, and what is said of when to change it. */
+/** A pump part that wears out, and the advice on when to change it. */
 export interface Part<S extends string = string> {
   readonly name: string;
-  /** The pull of the pump depends on it, so its age bears on the question for the kit. */
+  /** The pump's suction depends on it, so its age affects the question `kit`. */
   readonly pulls?: true;
-  /** How wear shows, whatever the date says. */
+  /** How wear shows, whatever the date. */
   readonly signs: string;
   readonly advice: readonly {
     readonly text: string;
     readonly who: string;
     readonly sources: readonly S[];
   }[];
-  /** Weeks of use after which the first of the advice would change it, and after which it is due. null: no advice. */
+  /** Weeks of use after which the earliest advice would change it, and after which it is due. null: no advice. */
   readonly weeks: { readonly look: number; readonly due: number } | null;
-  /** Sources of everything but the advice. */
+  /** Sources for everything except the advice. */
   readonly sources: readonly S[];
 }
 
@@ -313,31 +312,31 @@ export interface FitRule<S extends string = string> {
   readonly sources: readonly S[];
 }
 
-/** The flanges that are sold, and how to choose among them. */
+/** The flanges sold, and how to choose among them. */
 export interface Flanges {
   /** In millimetres, ascending. */
   readonly sizes: readonly number[];
   readonly start: FitRule;
   readonly rules: readonly FitRule[];
-  /** What the room that a flange leaves says. */
+  /** What the gap that a flange leaves means. */
   readonly gaps: readonly FlangeGap[];
 }
 
-/** An examination at home. */
+/** A home check. */
 export interface MeasureGuide {
   readonly name: string;
   readonly about: string;
   readonly minutes: number;
-  /** How long a check takes it for an answer. */
+  /** How long a check accepts it as an answer. */
   readonly countsWeeks: number;
   readonly steps: readonly WalkStep[];
-  /** In place of the steps if answers speak against those. */
+  /** Replaces the steps if answers rule those out. */
   readonly gentle?: readonly WalkStep[];
 }
 
 export type MeasureKind = MeasureDocument['kind'];
 
-/** What can be measured at home, and what that says. */
+/** What can be measured at home, and what that means. */
 export interface Measures<S extends string = string> {
   readonly kinds: Readonly<Record<MeasureKind, MeasureGuide>>;
   readonly says: Readonly<
@@ -356,7 +355,7 @@ export interface Measures<S extends string = string> {
       }
     >
   >;
-  /** Answers that lock the search for the highest pull, beside those that rule it out as a strategy. */
+  /** Answers that lock the search for the highest suction, besides those that rule it out as a strategy. */
   readonly locks: readonly { readonly when: Condition; readonly why: string }[];
 }
 
@@ -366,21 +365,21 @@ export interface Content {
   readonly blockers: Readonly<Record<string, Blocker>>;
   /** Reason → what answers say about it. */
   readonly evidence: Readonly<Record<string, ReasonEvidence>>;
-  /** Answers of different questions that say the same thing → the name they share. */
+  /** Answers of different questions that say the same thing → their shared name. */
   readonly groups: Readonly<Record<AnswerId, string>>;
   readonly strategies: Readonly<Record<string, Strategy>>;
   readonly sources: Readonly<Record<string, Source>>;
   readonly referrals: readonly Referral[];
   readonly contraindications: readonly Contraindication[];
-  /** The first that holds counts. */
+  /** The first match is used. */
   readonly tracks: readonly Track[];
-  /** Strategies that are not offered to a person who has to be seen the same day. */
+  /** Strategies not offered to a person who has to be seen the same day. */
   readonly ruledOutAtSameDay: readonly string[];
   readonly helpLines: readonly HelpLine[];
   readonly notes: readonly Note[];
-  /** What to try if no blocker stands out, kindest first. */
+  /** What to try if no blocker stands out, gentlest first. */
   readonly generalStrategies: readonly string[];
-  /** What can be read about besides blockers and strategies. */
+  /** Reading topics besides blockers and strategies. */
   readonly topics: Readonly<Record<string, Topic>>;
   readonly parts: Readonly<Record<string, Part>>;
   readonly flanges: Flanges;

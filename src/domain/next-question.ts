@@ -5,18 +5,18 @@ import type { Content, Question } from './model.ts';
 import { rankBlockers } from './ranking.ts';
 import { worded } from './worded.ts';
 
-/** No more screens than a tired person reads, whatever could still be learned; most checks end well before. */
+/** No more screens than a tired person reads, whatever could still be learned; most checks end much earlier. */
 export const MOST_SCREENS = 16;
-/** Bits about the reasons below which an answer is not worth a tired person's time: more would tell hardly more. */
+/** Information gain, in bits, below which a question is not worth a tired person's time. */
 const WORTH_ASKING = 0.28;
-/** How usual a tick is among all who ask: judgement. */
+/** How common a tick is among all who ask: a judgement. */
 const USUAL_TICK = 0.1;
-/** Shares are surer than they should be; for choosing questions they are taken as less far apart. */
+/** Shares are overconfident, so they are flattened when choosing questions. */
 const DOUBT = 0.8;
 
 /**
- * The question to ask next, or null if none is worth asking. What decides about danger and direction comes in the
- * order of the content; the rest by how much its answer is expected to tell.
+ * The question to ask next, or null if none is worth asking. Questions about danger and direction come in content
+ * order; the rest by expected information.
  */
 export function nextQuestion(content: Content, answers: Answers): Question | null {
   if (isEmergency(triage(content, answers))) return null;
@@ -28,7 +28,7 @@ export function nextQuestion(content: Content, answers: Answers): Question | nul
   return best && best.bits >= WORTH_ASKING ? worded(best.question, answers) : null;
 }
 
-/** The open questions that have to be asked whatever they tell about the reason, in order. */
+/** Open questions that must be asked, whatever they reveal about the reason, in order. */
 export function dueQuestions(content: Content, answers: Answers): readonly Question[] {
   return openQuestions(content, answers)
     .filter((question) => isFixed(question, answers))
@@ -50,7 +50,7 @@ export function isRelevant({ askWhen }: Question, answers: Answers): boolean {
   return askWhen?.some((when) => matches(when, answers)) ?? true;
 }
 
-/** The questions without a telling answer that would tell most about the reason, best first. */
+/** Unanswered questions that would reveal most about the reason, best first. */
 export function mostTellingQuestions(
   content: Content,
   answers: Answers,
@@ -80,10 +80,10 @@ function byInformation(content: Content, answers: Answers, questions: readonly Q
     .sort((a, b) => b.bits - a.bits);
 }
 
-/** Reasons with a smaller share would change nothing that is shown. */
+/** Reasons with a smaller share would not change the result shown. */
 const LEAST_SHARE = 0.005;
 
-/** Mutual information between the reasons and the answer, in bits; ticks are taken one by one. */
+/** Mutual information between the reasons and the answer, in bits; each tick is treated separately. */
 function informationOf(
   content: Content,
   question: Question,
@@ -92,7 +92,7 @@ function informationOf(
 ): number {
   const options = question.kind === 'number' ? question.ranges : question.options;
   const reasons = [...shares].filter(([, share]) => share > LEAST_SHARE);
-  /** For each reason how much more usual each answer is than among all. */
+  /** For each reason, how much more common each answer is than overall. */
   const odds = reasons.map(([reason]) => {
     const table = content.evidence[reason]?.byQuestion[question.id];
     return options.map(({ key }) => 2 ** (table?.[key] ? stepsOf(table[key], given) : 0));
@@ -112,7 +112,7 @@ function informationOf(
   return sum;
 }
 
-/** What one answer adds: chance × log2 of how much more usual it is for each reason than for all. */
+/** What one answer adds: chance × log2 of how much more common it is with each reason than overall. */
 function bits(answers: readonly { readonly share: number; readonly chance: number }[]): number {
   const whole = answers.reduce((sum, { share }) => sum + share, 0);
   const overall = answers.reduce((sum, { share, chance }) => sum + share * chance, 0) / whole;

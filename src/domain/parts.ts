@@ -5,10 +5,10 @@ import { counted, list, measuredOnce } from './language.ts';
 import type { Part } from './model.ts';
 import { DAY_MS } from './units.ts';
 
-/** What can be done with the parts that are kept. */
+/** What can be done with the stored parts. */
 export const partActions = ['list', 'add', 'remove'] as const;
 
-/** A part of the pump, and the day on which it came into use: 2026-09-01. */
+/** A pump part, and the date it came into use: 2026-09-01. */
 export interface PartInUse {
   readonly part: string;
   readonly since: string;
@@ -18,7 +18,7 @@ export interface PartStatus extends PartInUse {
   readonly name: string;
   readonly ageDays: number;
   readonly state: PartState;
-  /** The days on which it is worth a look, and is due. */
+  /** The dates on which it should be checked, and is due. */
   readonly lookOn: string | null;
   readonly dueOn: string | null;
   /** Negative if it is overdue. */
@@ -28,7 +28,7 @@ export interface PartStatus extends PartInUse {
 type Parts = Readonly<Record<string, Part>>;
 
 /**
- * The state of each part on a day, what is due soonest first. Parts that this version does not know are left out.
+ * The state of each part on a date, the soonest due first. Parts unknown to this version are left out.
  * @param today such as 2026-11-23
  */
 export function partStatuses(
@@ -51,14 +51,14 @@ export function partStatuses(
 }
 
 /**
- * A part whose age alone answers the question `kit`: valves or membranes that are due. New ones answer nothing, since no
- * date shows how strong the suction is.
+ * A part whose age alone answers the question `kit`: valves or membranes that are due. New ones answer nothing,
+ * because no date shows how strong the suction is.
  */
 export function wornSuctionPart(parts: Parts, statuses: readonly PartStatus[]): PartStatus | null {
   return suctionParts(parts, statuses).find(({ state }) => state === 'due') ?? null;
 }
 
-/** The parts that the pull depends on, which the question `kit` asks about. */
+/** The parts that suction depends on, which the question `kit` asks about. */
 export function suctionParts(parts: Parts, statuses: readonly PartStatus[]): readonly PartStatus[] {
   return statuses.filter(({ part }) => parts[part]?.pulls);
 }
@@ -66,7 +66,7 @@ export function suctionParts(parts: Parts, statuses: readonly PartStatus[]): rea
 /**
  * `letdown parts` as a document.
  * @param today such as 2026-11-23
- * @param content version of the content that the advice comes from
+ * @param content version of the content that gives the advice
  */
 export function documentOf(
   parts: Parts,
@@ -108,7 +108,7 @@ export function partSummary(status: Omit<PartStatus, 'part'>): string {
   }
 }
 
-/** 1 → "1 day", 20 → "20 days", 21 → "3 weeks": weeks that have only begun do not count. */
+/** 1 → "1 day", 20 → "20 days", 21 → "3 weeks": incomplete weeks do not count. */
 function span(days: number): string {
   return days < 21 ? counted(days, 'day') : counted(Math.floor(days / 7), 'week');
 }
@@ -116,15 +116,15 @@ function span(days: number): string {
 /** What is known without asking. */
 export interface Known {
   readonly answers: Answers;
-  /** How these answers are said, as nobody gave them. */
+  /** How to phrase these answers, because nobody gave them. */
   readonly taken: NonNullable<CheckDocument['taken']>;
-  /** Question → a line beside it, if what is known does not answer it. */
+  /** Question → a line next to it, if what is known does not answer it. */
   readonly beside: Readonly<Record<string, string>>;
 }
 
 export const NOTHING_KNOWN: Known = { answers: {}, taken: [], beside: {} };
 
-/** What the parts list says of the question `kit`: worn parts answer it, newer ones are shown beside it. */
+/** What the parts list says about the question `kit`: worn parts answer it, newer ones are shown next to it. */
 export function kitFrom(parts: Parts, statuses: readonly PartStatus[]): Known {
   const old = wornSuctionPart(parts, statuses);
   if (old) {
@@ -141,14 +141,14 @@ export function kitFrom(parts: Parts, statuses: readonly PartStatus[]): Known {
   return { ...NOTHING_KNOWN, beside: { kit: `Your parts list says: ${list(since)}.` } };
 }
 
-/** Which of the answers are known, and were not given. */
+/** Which of the answers are known rather than given. */
 export function takenOf(known: Known, given: Answers, answers: Answers): Known['taken'] {
   return known.taken.filter(
     ({ question }) => !(question in given) && answers[question] === known.answers[question],
   );
 }
 
-/** Printed in place of the questions that are not asked: one line for each list that answers them. */
+/** Printed instead of the skipped questions: one line for each list that answers them. */
 export function takenLines(taken: Known['taken']): readonly string[] {
   const lineOf = (entries: Known['taken'], lead: string) => {
     const [first, ...more] = entries;

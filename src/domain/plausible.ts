@@ -3,28 +3,28 @@ import { InputError } from './errors.ts';
 import { DAY_MS, MOST_ML } from './units.ts';
 import { lengthOf } from './session/record.ts';
 
-/** What may be true of a record that is right by its shape: one set of limits, wherever the record comes from. */
+/** What may be true of a record with a valid shape: one set of limits for every source of records. */
 
-/** No pumping that somebody wrote down, here or in a tracker, lasts longer. */
+/** No session recorded by hand, here or in a tracker, lasts longer. */
 export const LONGEST_LOGGED_MS = DAY_MS;
-/** A session that `letdown session` ran may have been paused, or slept through. */
+/** A session run by `letdown session` may have been paused, or slept through. */
 const LONGEST_RUN_MS = 7 * DAY_MS;
-/** Both sides together: each side may hold `MOST_ML`. */
+/** Both sides together: each side may be up to `MOST_ML`. */
 const MOST_BOTH_ML = 2 * MOST_ML;
 /** Phases, let-downs or strategies of one session. */
 const MOST_ENTRIES = 1000;
-/** Clocks of two devices may differ, and so may their zones. */
+/** Two devices' clocks may differ, and so may their zones. */
 const AHEAD_MS = DAY_MS;
 
-/** What cannot be true of a record. */
+/** What is impossible about a record. */
 export interface Implausible {
-  /** The field that says so; null: the record as a whole. */
+  /** The field responsible; null: the record as a whole. */
   readonly field: string | null;
-  /** Such as "is still to come". */
+  /** Such as "is in the future". */
   readonly problem: string;
 }
 
-/** @param now milliseconds since 1970 @returns the first thing that cannot be, or null */
+/** @param now milliseconds since 1970 @returns the first impossibility, or null */
 export function implausibleCheck(
   { at }: Pick<CheckDocument, 'at'>,
   now: number,
@@ -32,7 +32,7 @@ export function implausibleCheck(
   return implausibleStart('at', at, now);
 }
 
-/** @param now milliseconds since 1970 @returns the first thing that cannot be, or null */
+/** @param now milliseconds since 1970 @returns the first impossibility, or null */
 export function implausibleSession(session: SessionDocument, now: number): Implausible | null {
   const { startedAt, status, phases, letDownsMs, used } = session;
   const start = implausibleStart('startedAt', startedAt, now);
@@ -63,7 +63,7 @@ export function implausibleSession(session: SessionDocument, now: number): Impla
   return null;
 }
 
-/** The same for what a person has just said. @throws InputError */
+/** The same for what a person just entered. @throws InputError */
 export function refuseImplausible(session: SessionDocument, now: number): void {
   const doubt = implausibleSession(session, now);
   if (!doubt) return;

@@ -8,20 +8,20 @@ export interface RankedBlocker {
   readonly id: string;
   /** Prior and evidence in steps (a factor of two in odds each): judgement, not a probability. */
   readonly score: number;
-  /** Its part of all the odds, 0 to 1: decides bands, and is never shown. */
+  /** Its share of all the odds, 0 to 1: decides bands, and is never shown. */
   readonly share: number;
   /** null: not shown. */
   readonly band: Band | null;
   readonly because: readonly Evidence[];
   readonly against: readonly Evidence[];
-  /** Questions that could still speak for or against it. */
+  /** Questions that could still count for or against it. */
   readonly unknown: readonly string[];
 }
 
-/** Chosen on the development cases, so that "likely" is right in more than four of five. */
+/** Tuned on the development cases, so that "likely" is right more than four times in five. */
 const LIKELY_SHARE = 0.5;
 const POSSIBLE_SHARE = 0.02;
-/** With nothing but slight evidence a reason needs more than that to be worth a line. */
+/** With only slight evidence, a reason needs a larger share to be worth a line. */
 const VAGUE_SHARE = 0.15;
 
 /** Every blocker with its score and evidence, best first. Ties keep the order of the content. */
@@ -70,7 +70,7 @@ function bandOf(share: number, because: readonly Evidence[]): Band | null {
   return share >= LIKELY_SHARE ? 'likely' : 'possible';
 }
 
-/** Odds in steps → parts of the whole. */
+/** Odds in steps → shares of the total. */
 export function sharesOf(scores: readonly number[]): readonly number[] {
   const most = Math.max(...scores);
   const odds = scores.map((score) => 2 ** (score - most));

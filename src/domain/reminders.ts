@@ -2,7 +2,7 @@ import { InputError } from './errors.ts';
 import { list } from './language.ts';
 import type { Phase } from './model.ts';
 
-/** Times of day are minutes after midnight, by the clock on the wall. */
+/** Times of day are minutes after midnight, local time. */
 export const DAY_MINUTES = 24 * 60;
 
 const OF_24_HOURS = /^([01]?\d|2[0-3])(?::([0-5]\d))?$/;
@@ -23,7 +23,7 @@ export function parseTimeOfDay(text: string, where: string): number {
   return hours * 60 + Number(minute);
 }
 
-/** "07:00, 10:00" → the times in order, each once. @throws InputError */
+/** "07:00, 10:00" → the times in order, without duplicates. @throws InputError */
 export function parseTimesOfDay(text: string, where: string): readonly number[] {
   const times = text.split(',').map((one) => parseTimeOfDay(one, where));
   return [...new Set(times)].sort((a, b) => a - b);
@@ -35,8 +35,8 @@ export function renderTimeOfDay(minutes: number): string {
 }
 
 /**
- * The times of a day, in order, that lie `every` minutes apart from `from` on.
- * @param until the last that there can be, past midnight if it is earlier than `from`; null: all round the clock
+ * The times of a day, in order, `every` minutes apart starting at `from`.
+ * @param until the latest time, past midnight if it is earlier than `from`; null: around the clock
  */
 export function timesEvery(every: number, from: number, until: number | null): readonly number[] {
   const span = until === null ? DAY_MINUTES - 1 : (until - from + DAY_MINUTES) % DAY_MINUTES;
@@ -46,14 +46,14 @@ export function timesEvery(every: number, from: number, until: number | null): r
   );
 }
 
-/** A stretch with the pump on, or off. In minutes from the start of the first. */
+/** A stretch with the pump on or off, in minutes from the start of the first. */
 export interface Stretch {
   readonly pump: Phase['pump'];
   readonly start: number;
   readonly minutes: number;
 }
 
-/** What a plan comes to for somebody who is only reminded to put the pump on and off. */
+/** What remains of a plan if reminders only say when to turn the pump on and off. */
 export function stretchesOf(
   phases: readonly Pick<Phase, 'pump' | 'seconds'>[],
 ): readonly Stretch[] {
@@ -67,13 +67,13 @@ export function stretchesOf(
   }, []);
 }
 
-/** A moment, as the clock on the wall shows it, `minutes` later by that clock: 2026-11-23T07:20. */
+/** A local time plus `minutes` of local time: 2026-11-23T07:20. */
 export function later(wall: string, minutes: number): string {
   return new Date(Date.parse(`${wall}Z`) + minutes * 60_000).toISOString().slice(0, 16);
 }
 
 /**
- * When the clock next shows a time of day.
+ * When a time of day next comes.
  * @param time minutes after midnight
  * @param now 2026-11-23 03:10
  */
@@ -82,23 +82,23 @@ export function firstAt(time: number, now: string): string {
   return today > now.replace(' ', 'T') ? today : later(today, DAY_MINUTES);
 }
 
-/** How many days there are from one to the other, both among them; none if `last` is earlier. */
+/** The number of days from one to the other, inclusive; 0 if `last` is earlier. */
 export function daysUntil(last: string, first: string): number {
   return Math.max(0, (Date.parse(last) - Date.parse(first)) / (DAY_MINUTES * 60_000) + 1);
 }
 
-/** A time that comes every day. */
+/** A daily time. */
 export interface Series {
-  /** As the clock on the wall shows it: 2026-11-23T07:00. */
+  /** In local time: 2026-11-23T07:00. */
   readonly first: string;
-  /** null: without end. */
+  /** null: no end. */
   readonly days: number | null;
 }
 
 /**
- * The times of a day as series from now on; those that never come are left out.
+ * The times of a day as series from now on; those that never occur are left out.
  * @param now 2026-11-23 03:10
- * @param daysFrom how many days a time comes whose first day this is; null: without end
+ * @param daysFrom for how many days a time repeats, given its first day; null: no end
  */
 export function seriesOf(
   times: readonly number[],
@@ -111,17 +111,17 @@ export function seriesOf(
     .filter(({ days }) => days !== 0);
 }
 
-/** Something that comes every day at a time of the clock on the wall, in whatever zone that clock is. */
+/** A daily event at a local time, in whatever zone the device is. */
 export interface Appointment {
   /** The same for the same time, title and kind, whenever it is made, so that a calendar replaces what it has. */
   readonly id: string;
-  /** Of the first one: 2026-11-23T07:00. */
+  /** The first one: 2026-11-23T07:00. */
   readonly start: string;
   readonly minutes: number;
   readonly title: string;
   /** May be empty. */
   readonly text: string;
-  /** How many days it comes; null: without end. */
+  /** How many days it repeats; null: no end. */
   readonly days: number | null;
 }
 

@@ -36,21 +36,21 @@ import { DAY_MS, renderDuration, renderTotal, type VolumeUnit } from './units.ts
 export interface ReportInput {
   readonly content: Content;
   readonly check: CheckDocument | null;
-  /** All that was measured at home. */
+  /** All home measurements. */
   readonly measures?: readonly MeasureDocument[];
-  /** Of the period, in any order. */
+  /** In the period, in any order. */
   readonly sessions: readonly SessionDocument[];
   /** Milliseconds since 1970. */
   readonly since: number;
   readonly now: number;
-  /** Of these sessions, and of the weeks before. */
+  /** From these sessions, and from the weeks before. */
   readonly insights: InsightsDocument;
-  /** All that was last said. */
+  /** The latest of every answer. */
   readonly known: Answers;
   readonly parts: readonly PartStatus[];
   readonly unit: VolumeUnit;
   readonly showVolumes: boolean;
-  /** The person's own day of an instant: 2026-11-23. */
+  /** The local date of an instant: 2026-11-23. */
   readonly dayOf: (ms: number) => string;
 }
 
@@ -73,7 +73,7 @@ export interface ReportedPeriod {
   readonly volume: string | null;
 }
 
-/** A session in the picture. */
+/** A session in the chart. */
 export interface ReportedLatency {
   /** Start of the session, milliseconds since 1970. */
   readonly atMs: number;
@@ -88,16 +88,16 @@ export interface Report {
   readonly period: string;
   /** What a consultant asks first. */
   readonly facts: readonly Fact[];
-  /** What else was said. */
+  /** All other answers. */
   readonly answers: readonly string[];
   readonly question: readonly string[];
   readonly check: {
     readonly date: string;
-    /** What to do first, if somebody has to be seen. */
+    /** What to do first, if the person has to be seen. */
     readonly referral: string | null;
     readonly blockers: readonly ReportedBlocker[];
   } | null;
-  /** The last measurement of each kind, with its day. */
+  /** The last measurement of each kind, with its date. */
   readonly measured: readonly string[];
   readonly table: readonly ReportedPeriod[];
   readonly showVolumes: boolean;
@@ -105,26 +105,26 @@ export interface Report {
   readonly sinceMs: number;
   readonly untilMs: number;
   readonly curve: readonly CurvePoint[];
-  /** The finding of the pictures in words. */
+  /** What the charts show, in words. */
   readonly finding: string;
-  /** What insights found clear; may be empty. */
+  /** Clear insights; may be empty. */
   readonly summary: string;
   readonly tried: readonly string[];
   readonly suggested: readonly string[];
   readonly toAsk: readonly string[];
 }
 
-/** Stands at the top of every report. */
+/** Shown at the top of every report. */
 export const ABOUT =
   'Recorded by the person who pumps, with letdown, a coach in the terminal. It is a coach, not a clinician: nothing here is a diagnosis. ' +
   'Time to let-down runs from pump start to the first let-down that the person marked; many let-downs are not felt.';
 
-/** More rows do not fit on one sheet with everything else. */
+/** More rows would not fit on one sheet with everything else. */
 const MOST_ROWS = 15;
 const MOST_QUESTIONS = 4;
 const MOST_REASONS = 2;
 
-/** A report from what is kept. Pure: the same records give the same page. */
+/** A report from stored records. Pure: the same records give the same page. */
 export function reportOf(input: ReportInput): Report {
   const { content, check, insights, unit, since, now, dayOf } = input;
   const sessions = input.sessions.toSorted(
@@ -193,7 +193,7 @@ const TO_ASK_TO_STOP = [
   'Which signs mean I should call, and who should I call?',
 ];
 
-/** What cannot wait. That somebody hurts the person must not stand on a page that lies at home. */
+/** What cannot wait. A page lying around at home must not say that somebody hurts the person. */
 function referralOf({ referral }: CheckDocument): string | null {
   return referral?.reasons.find(({ id }) => id !== 'unsafe')?.action ?? null;
 }
@@ -232,7 +232,7 @@ function tableOf(
     const amounts = group.flatMap(({ ml }) => ml ?? []);
     const from = dayLabel(row * span);
     const full = dayLabel(row * span + span - 1);
-    // The last row may be cut short: its days are not over, and no page speaks of days to come.
+    // The last row may cover fewer days: the page must not mention future days.
     const to = full < today ? full : today;
     return {
       label: to <= from ? from : `${from} to ${to}`,
@@ -258,7 +258,7 @@ function latencyRange(latencies: readonly number[]): string {
   return low === high ? renderDuration(low) : `${renderDuration(low)} to ${renderDuration(high)}`;
 }
 
-/** @param kept sessions, of which `timed` tell the time to let-down, and `events` have one */
+/** @param kept all sessions, of which `timed` have a time to let-down, and `events` a let-down */
 function findingOf(
   kept: number,
   timed: number,
@@ -295,7 +295,7 @@ function triedOf(content: Content, sessions: readonly SessionDocument[]): readon
     });
 }
 
-/** Short questions to take along, the weightiest first. */
+/** Short questions to bring along, the most important first. */
 function toAsk(check: CheckDocument | null, without: number, timed: number): readonly string[] {
   const shown = check?.blockers.slice(0, MOST_SHOWN) ?? [];
   const unknown = new Set(shown.flatMap((blocker) => blocker.unknown));

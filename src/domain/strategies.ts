@@ -6,14 +6,17 @@ import { urgentReferral } from './triage.ts';
 
 export interface PickedStrategy {
   readonly id: string;
-  /** The blockers it is meant for; empty if it is general good sense. */
+  /** The blockers it is meant for; empty for general advice. */
   readonly for: readonly string[];
 }
 
-/** One or two changes at a time can be told apart; three are the most that a tired person can hold. */
+/**
+ * With one or two changes at a time, their effects can be told apart; three are the most that a tired person can
+ * remember.
+ */
 const MOST_STRATEGIES = 3;
 
-/** The strategies ruled out by answers, by what the person pumps for, or because somebody has to be seen today. */
+/** The strategies ruled out by answers, by the purpose of pumping, or because somebody has to be seen today. */
 export function contraindicated(content: Content, answers: Answers): ReadonlySet<string> {
   const ruledOut = content.contraindications
     .filter((rule) => matches(rule.when, answers))

@@ -12,7 +12,7 @@ export interface TopicName {
   readonly name: string;
 }
 
-/** Everything that can be read about. */
+/** Everything there is to read. */
 export function topicNames(content: Content): readonly TopicName[] {
   const named = (
     entries: Readonly<Record<string, { name: string }>>,
@@ -29,7 +29,7 @@ export function topicNames(content: Content): readonly TopicName[] {
 
 /**
  * One topic, blocker or strategy, ready to be shown.
- * @param country ISO code in lower case of whose help lines to show; null: not known
+ * @param country ISO code in lower case for help lines; null: not known
  */
 export function topicDocument(
   content: Content,
@@ -146,10 +146,10 @@ const WHEN: Readonly<Record<Strategy['when'], string>> = {
 
 const filled = (one: Section): readonly Section[] => (one.lines.length > 0 ? [one] : []);
 
-/** More than these are a list to search, not to read. */
+/** With more than this, a list is for searching, not reading. */
 const MOST_SIGNS = 6;
 
-/** The answers that speak most for a blocker, in the person's words. */
+/** The strongest answers for a blocker, in the person's words. */
 function signsOf(content: Content, blocker: string): string[] {
   const table = content.evidence[blocker]?.byQuestion ?? {};
   const signs = content.questions.flatMap((question) =>

@@ -15,8 +15,8 @@ const LINES: Readonly<Record<Referral['lines'], readonly HelpLine['for'][]>> = {
 const GRAVEST_FIRST: readonly Urgency[] = ['emergency', 'same-day', 'visit'];
 
 /**
- * The referrals that the answers raise, gravest first; content order decides among equals.
- * Each condition asks only for the presence of an answer, so no other answer can hide a danger sign.
+ * The referrals that the answers raise, most serious first; content order breaks ties.
+ * Each condition only checks that an answer is present, so no other answer can hide a danger sign.
  */
 export function triage(content: Content, answers: Answers): readonly Referral[] {
   const holds = (condition: Condition) => matches(condition, answers);
@@ -37,8 +37,8 @@ export function isEmergency(referrals: readonly Referral[]): boolean {
 }
 
 /**
- * The lines to show beside referrals of a kind: those of the person's country,
- * or every country's, named, where the country is not known: a line too many is better than none.
+ * The lines to show next to referrals of a kind: those of the person's country or, if it is unknown, those of every
+ * country with its name: one line too many is better than none.
  * @param country ISO 3166 code in lower case
  */
 export function pickHelpLines(

@@ -8,22 +8,22 @@ const ML_PER_OZ = 29.5735;
 export const volumeUnits = ['ml', 'oz'] as const;
 export type VolumeUnit = (typeof volumeUnits)[number];
 
-/** More than this in one pumping is a slip of the hand or of the unit. */
+/** More than this in one session is a typo or the wrong unit. */
 export const MOST_ML = 2000;
 
-/** An amount as typed, its unit null if none was typed. */
+/** An amount as typed; its unit is null if none was typed. */
 export interface AmountText {
   readonly text: string;
   readonly value: number;
   readonly unit: VolumeUnit | null;
-  /** Names the place for messages: `--amount`. */
+  /** Names the place in messages: `--amount`. */
   readonly where: string;
 }
 
 const AMOUNT =
   /^(\d+(?:[.,]\d*)?|[.,]\d+|(?:\d+ )?[1-7]\/[248]) ?(mls?|millilit(?:er|re)s?|(?:fl\.? ?)?oz\.?|(?:fluid )?ounces?)?$/i;
 
-/** "80ml", "2.5 oz", ".5oz", "2 1/4 fl oz" or a bare number. @throws InputError if it is none */
+/** "80ml", "2.5 oz", ".5oz", "2 1/4 fl oz" or a bare number. @throws InputError for anything else */
 export function readAmount(text: string, where: string): AmountText {
   const [, number, given] = AMOUNT.exec(text.trim()) ?? [];
   if (number === undefined) throw notAnAmount(text, where);
@@ -31,21 +31,21 @@ export function readAmount(text: string, where: string): AmountText {
   return { text: text.trim(), value: valueOf(number), unit, where };
 }
 
-/** "2.5", "2,5", "1/4", "2 1/4": bottles are marked in parts of an ounce. */
+/** "2.5", "2,5", "1/4", "2 1/4": bottles are marked in fractions of an ounce. */
 function valueOf(number: string): number {
   const [, whole = 0, above, below] = /^(?:(\d+) )?(\d)\/(\d)$/.exec(number) ?? [];
   if (above === undefined) return Number(number.replace(',', '.'));
   return Number(whole) + Number(above) / Number(below);
 }
 
-/** Millilitres, to a tenth. @throws InputError beyond 2000 ml */
+/** Millilitres, to a tenth. @throws InputError above 2000 ml */
 export function millilitresOf(amount: AmountText, unit: VolumeUnit): number {
   const ml = mlOf(amount.value, amount.unit ?? unit);
   if (ml > MOST_ML) throw notAnAmount(amount.text, amount.where);
   return ml;
 }
 
-/** @throws InputError beyond 0 to 2000 ml, or if it is no amount */
+/** @throws InputError outside 0 to 2000 ml, or if it is not an amount */
 export function parseAmount(text: string, unit: VolumeUnit, where: string): number {
   return millilitresOf(readAmount(text, where), unit);
 }
@@ -67,17 +67,20 @@ export function amountIn(ml: number, unit: VolumeUnit): number {
   return unit === 'oz' ? Math.round((ml / ML_PER_OZ) * 100) / 100 : Math.round(ml * 10) / 10;
 }
 
-/** Whether an instant lies within the last 24 hours. @param ms since 1970; null: it never was */
+/** Whether an instant is within the last 24 hours. @param ms since 1970; null: it never happened */
 export function isOfLastDay(ms: number | null, now: number): boolean {
   return ms !== null && now - ms < DAY_MS;
 }
 
-/** "2.5 oz", "0.25 oz", "80 ml": as fine as it is kept, since bottles are marked in quarters and drops counted in tenths. */
+/**
+ * "2.5 oz", "0.25 oz", "80 ml": as precise as stored, because bottles are marked in quarters and drops counted in
+ * tenths.
+ */
 export function renderAmount(ml: number, unit: VolumeUnit): string {
   return renderTotal([ml], unit);
 }
 
-/** The sum of amounts as they are shown, so that a column adds up to its total. */
+/** The sum of amounts as displayed, so that a column adds up to its total. */
 export function renderTotal(amounts: readonly number[], unit: VolumeUnit): string {
   const sum = amounts.reduce((total, ml) => total + amountIn(ml, unit), 0);
   const value = Math.round(sum * 100) / 100;
@@ -108,7 +111,7 @@ export function parseDuration(text: string, where: string): number {
   );
 }
 
-/** 130_000 → "2 min 10 s"; whole minutes lose the seconds, short times the minutes. */
+/** 130_000 → "2 min 10 s"; whole minutes have no seconds, short times no minutes. */
 export function renderDuration(ms: number): string {
   const seconds = Math.round(ms / 1000);
   const minutes = Math.floor(seconds / 60);
@@ -116,7 +119,7 @@ export function renderDuration(ms: number): string {
   return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
 }
 
-/** 130_000 → "2:10"; an hour and more → "1:02:10". Started seconds count whole, so a countdown ends at 0:00. */
+/** 130_000 → "2:10"; from an hour on "1:02:10". Seconds are rounded up, so a countdown ends at 0:00. */
 export function renderClock(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];

@@ -1,6 +1,6 @@
 import type { Condition } from './model.ts';
 
-/** What is asked at the end of a step. A choice `again` goes through the step once more. */
+/** What is asked at the end of a step. The choice `again` repeats the step. */
 export type Asking =
   | {
       readonly kind: 'choice';
@@ -14,10 +14,10 @@ export type Asking =
 export interface WalkStep {
   readonly id: string;
   readonly text: string;
-  /** What is asked after the wait, in place of `text`. */
+  /** Asked after the wait, instead of `text`. */
   readonly then?: string;
   readonly help?: string;
-  /** How long to wait; a key goes on at once. */
+  /** How long to wait; any key continues at once. */
   readonly seconds?: number;
   readonly ask?: Asking;
   /** Only after these replies to earlier steps. */
@@ -26,13 +26,13 @@ export interface WalkStep {
   readonly strategy?: string;
 }
 
-/** null: skipped. Steps that ask nothing are `done`. */
+/** null: skipped. Steps without a question are `done`. */
 export type Reply = string | number | null;
 
-/** What was replied so far, in order. */
+/** The replies so far, in order. */
 export type Replies = readonly { readonly step: string; readonly reply: Reply }[];
 
-/** The step that comes next; null: the walk is over. */
+/** The next step; null: the walk is over. */
 export function nextStep(
   steps: readonly WalkStep[],
   replies: Replies,
@@ -45,7 +45,7 @@ export function nextStep(
   );
 }
 
-/** After a reply: the step is done, unless it is gone through once more. */
+/** After a reply the step is done, unless it is repeated. */
 export function replied(step: WalkStep, reply: Reply, replies: Replies): Replies {
   const isAgain = step.ask?.kind === 'choice' && reply === step.ask.again;
   return isAgain ? replies : [...replies, { step: step.id, reply }];
@@ -56,7 +56,7 @@ export function steppedBack(replies: Replies): Replies {
   return replies.slice(0, -1);
 }
 
-/** What was replied to a step; null: nothing. */
+/** The reply to a step; null: none. */
 export function replyTo(replies: Replies, step: string): Reply {
   return replies.find((one) => one.step === step)?.reply ?? null;
 }

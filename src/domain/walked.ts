@@ -7,7 +7,7 @@ import { type Replies, replyTo } from './walk.ts';
 /** A name is a label, not a story. */
 const LONGEST_NAME = 40;
 
-/** What a walk came to; null: nothing was found out. @param why the highest pull was not looked for */
+/** The result of a walk; null: nothing was found. @param why the highest suction was not looked for */
 export function draftOf(kind: MeasureKind, replies: Replies, why: readonly string[]): Draft | null {
   switch (kind) {
     case 'suction':
@@ -21,7 +21,7 @@ export function draftOf(kind: MeasureKind, replies: Replies, why: readonly strin
   }
 }
 
-/** As it is kept: short, and nothing that could steer a terminal; null: none was given. */
+/** As stored: short, and with nothing that could control a terminal; null: none was given. */
 export function namedPump(typed: string): string | null {
   const name = withoutControls(typed).replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_NAME);
   return name === '' ? null : name;
@@ -68,7 +68,7 @@ function fitOf(replies: Replies): FitDraft | null {
   return draft.leftMm === null && draft.rightMm === null && draft.moves === null ? null : draft;
 }
 
-/** The gravest finding counts; what to change first is the cheapest that was seen to be wrong. */
+/** The most serious finding counts; what to change first is the cheapest thing seen to be wrong. */
 function pumpOf(replies: Replies): PumpDraft | null {
   const is = (step: string, reply: string) => replyTo(replies, step) === reply;
   if (replyTo(replies, 'left') === null && replyTo(replies, 'right') === null) return null;
@@ -101,7 +101,7 @@ function firstOf(result: PumpDraft['result'], replies: Replies): PumpDraft['firs
   return 'valves';
 }
 
-/** Milk that sprays on one side shows that let-down works. */
+/** Milk spraying on one side shows that let-down works. */
 function handOf(replies: Replies): HandDraft | null {
   const seen = [oneOf(replies, 'first', milkFlows), oneOf(replies, 'other', milkFlows)];
   const result = milkFlows.find((flow) => seen.includes(flow));

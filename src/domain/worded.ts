@@ -1,7 +1,7 @@
 import { type Answers, matches } from './answers.ts';
 import type { Question } from './model.ts';
 
-/** A question as it is put to somebody who gave these answers: what cannot be so for them is not read out. */
+/** A question as worded for somebody with these answers: options that cannot apply are left out. */
 export function worded(question: Question, answers: Answers): Question {
   if (question.kind === 'number') return question;
   const options = question.options.map((option) => ({

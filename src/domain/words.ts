@@ -1,16 +1,16 @@
 import type { settingChoices } from './documents/settings.ts';
 
-/** How the person wants the body to be spoken of. */
+/** Which words the person wants for the body. */
 export type Words = (typeof settingChoices.words)[number];
 
-/** Content, or a document made from it, in the person's words. What is kept stays as it was written. */
+/** Content, or a document made from it, in the person's words. Stored data stays as written. */
 export function inWords<T>(words: Words | undefined, value: T): T {
   return words === 'chest' ? mapTexts(value, chestWords) : value;
 }
 
 /** Tried in this order. */
 const CHEST: readonly (readonly [RegExp, string])[] = [
-  // A danger sign: it must not be taken for a sore spot where the milk is made.
+  // A danger sign: it must not be mistaken for a sore spot where the milk is made.
   [/\bchest (pain|hurts)(?! \(heart or lungs\))/gi, 'chest $1 (heart or lungs)'],
   [/\bbreast[- ]?milk\b/gi, 'milk'],
   [/\bbreast[- ](pump|shield|pad)/gi, '$1'],
@@ -20,7 +20,7 @@ const CHEST: readonly (readonly [RegExp, string])[] = [
   [/\bbreasts?\b(?! cancer\b)/gi, 'chest'],
 ];
 
-/** The text with 'chest' where it had 'breast', but not in commands, which stand between backticks. */
+/** The text with 'chest' for 'breast', except in commands, which are in backticks. */
 export function chestWords(text: string): string {
   return text
     .split(/(`[^`]*`)/)
@@ -38,15 +38,15 @@ function replaceKeepingCase(text: string, [breast, chest]: (typeof CHEST)[number
   });
 }
 
-/** Ids, answer keys and the like are in kebab-case, and no words. */
+/** Ids, answer keys and the like are in kebab-case, and are not words. */
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** What the person said or typed, and what only programs read. */
 const NOT_OURS = new Set(['answers', 'argv', 'at', 'entered', 'id', 'note', 'schema', 'sources']);
 
 /**
- * A copy with every text for people changed, so that what is new in the content comes along by itself.
- * Left as they are: ids, the person's own words, and the names of sources and help lines, which others chose.
+ * A copy with every user-facing text changed, so that new content is covered automatically.
+ * Unchanged: ids, the person's own words, and the names of sources and help lines, which others chose.
  */
 export function mapTexts<T>(
   value: T,

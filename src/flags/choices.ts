@@ -12,7 +12,7 @@ export function oneOf<T extends string>(placeholder: string, values: Lister<T>):
   };
 }
 
-/** Some of a list, with commas between them. */
+/** Some of a list, separated by commas. */
 export function someOf<T extends string>(
   placeholder: string,
   values: Lister<T>,
@@ -27,7 +27,7 @@ export function someOf<T extends string>(
   };
 }
 
-/** A list longer than this is no help to somebody who mistyped. */
+/** A longer list would not help after a typo. */
 const MOST_TO_READ = 40;
 
 function known<T extends string>(text: string, values: readonly T[], { where }: Reading): T {
@@ -41,7 +41,7 @@ function known<T extends string>(text: string, values: readonly T[], { where }: 
   );
 }
 
-/** One of a list that the command itself has at hand and checks: loading it twice would cost a start. */
+/** One of a list that the command itself loads and checks: loading it twice would slow the start. */
 export function listed(placeholder: string, values: Lister<string>): Kind<string> {
   return { placeholder, choices: values, parse: (text) => text };
 }

@@ -1,8 +1,8 @@
 import type { Calendar } from '../domain/calendar.ts';
 
-/** What a value may be read against. */
+/** Context for reading a value. */
 export interface Reading {
-  /** Names the place for messages: `--minutes`, or `log` for an operand. */
+  /** Names the place in messages: `--minutes`, or `log` for an operand. */
   readonly where: string;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -11,7 +11,7 @@ export interface Reading {
   readonly home: string | null;
 }
 
-/** A kind of value: how it is shown in help, which values it takes, and how it is read. */
+/** A kind of value: how help shows it, which values it takes, and how it is parsed. */
 export interface Kind<T> {
   /** "file", "n"; a comma in it means a list. */
   readonly placeholder: string;
@@ -26,15 +26,15 @@ interface Common {
   readonly kind: Kind<unknown> | null;
   /** Used if the flag is not given. */
   readonly preset?: string;
-  /** The heading in help under which it is listed. */
+  /** Its heading in help. */
   readonly group?: string;
-  /** It is read, but neither help nor completion names it. */
+  /** It is accepted, but neither help nor completion shows it. */
   readonly isHidden?: true;
 }
 
-/** A flag or operand of a command, as data. `read` turns what commander hands over into the value. */
+/** A flag or operand of a command, as data. `read` turns commander's value into ours. */
 export interface Flag<T> extends Common {
-  /** either: both --name and --no-name; off: --no-name alone. */
+  /** either: both --name and --no-name; off: only --no-name. */
   readonly form: 'value' | 'repeated' | 'on' | 'off' | 'either';
   /** The help of --no-name, for `either`. */
   readonly aboutOff?: string;
@@ -50,7 +50,7 @@ export interface Operand<T> extends Common {
 type Specs = Readonly<Record<string, Flag<unknown> | Operand<unknown>>>;
 type ValueOf<F> = F extends { read: (...args: never[]) => Promise<infer T> } ? T : never;
 
-/** What a command is run with: a value for each of its flags and operands. */
+/** A command's input: a value for each of its flags and operands. */
 export type FlagsOf<S extends Specs> = { readonly [K in keyof S]: ValueOf<S[K]> };
 
 /** --name VALUE */
@@ -58,7 +58,7 @@ export function flag<T>(kind: Kind<T>, about: string): Flag<T | undefined> {
   return { form: 'value', kind, about, read: (raw, reading) => readOne(kind, raw, reading) };
 }
 
-/** The same kind, or `none`, which takes away what there was: null. */
+/** The same kind, or `none`, which removes the stored value: null. */
 export function orNone<T>({ placeholder, choices, parse }: Kind<T>): Kind<T | null> {
   return {
     placeholder,
@@ -67,12 +67,12 @@ export function orNone<T>({ placeholder, choices, parse }: Kind<T>): Kind<T | nu
   };
 }
 
-/** Whether a text is the word that takes away what there was. */
+/** Whether a text is the word that removes the stored value. */
 export function isNone(text: string): boolean {
   return text.trim().toLowerCase() === 'none';
 }
 
-/** --name VALUE, with the value that counts if it is not given. */
+/** --name VALUE, with a default. */
 export function flagWith<T>(kind: Kind<T>, preset: string, about: string): Flag<T> {
   return {
     form: 'value',
@@ -83,7 +83,7 @@ export function flagWith<T>(kind: Kind<T>, preset: string, about: string): Flag<
   };
 }
 
-/** --name VALUE, which may be given again. */
+/** --name VALUE, which may be repeated. */
 export function repeated<T>(kind: Kind<T>, about: string): Flag<readonly T[] | undefined> {
   return {
     form: 'repeated',

@@ -9,17 +9,17 @@ import {
   wallTime,
 } from '../formats/zones.ts';
 
-/** A moment that is over. */
+/** A moment in the past. */
 export interface Moment {
   /** Milliseconds since 1970. */
   readonly ms: number;
-  /** How it was read, if there was more than one way. */
+  /** How it was interpreted, if ambiguous. */
   readonly remark: string | null;
 }
 
 /**
- * "03:10", "3:10am" (today, or yesterday if that is still to come), "yesterday 23:10", "2026-11-23T03:10", or an instant
- * with an offset. Without an offset it is the time on the person's own clock.
+ * "03:10", "3:10am" (today, or yesterday if that is in the future), "yesterday 23:10", "2026-11-23T03:10", or an
+ * instant with an offset. Without an offset it is the person's local time.
  * @param now milliseconds since 1970
  * @throws InputError
  */
@@ -41,7 +41,7 @@ function read(text: string, where: string, now: number): Moment {
   if (zoned !== null) return { ms: zoned, remark: null };
   const zone = systemZone();
   const today = wallTime(now, zone).slice(0, 10);
-  // The day before noon is yesterday, even if the clocks changed since.
+  // The day before noon is yesterday, even if the clocks changed in between.
   const yesterday = () => {
     const noon = parseWallTime(`${today} 12:00`, zone)?.ms ?? now;
     return wallTime(noon - DAY_MS, zone).slice(0, 10);
@@ -58,7 +58,7 @@ function read(text: string, where: string, now: number): Moment {
   return moment.ms <= now ? moment : readWallTime(`${yesterday()} ${time}`, zone, where, text);
 }
 
-/** "03:10", "3:10:20", "3:10am", "3am" → "03:10:00"; null if it is none, or a bare hour: too little for a pumping. */
+/** "03:10", "3:10:20", "3:10am", "3am" → "03:10:00"; null if invalid, or a bare hour: too vague for a session. */
 function timeOfDay(text: string): string | null {
   const [, minutes = '', seconds = ':00', half = ''] =
     /^(\d{1,2}(?::\d\d)?)(:[0-5]\d)?(?:[.,]\d+)?( ?[ap]\.?m\.?)?$/i.exec(text) ?? [];

@@ -2,7 +2,7 @@ import { parseMillimetres } from '../domain/answers.ts';
 import { InputError } from '../domain/errors.ts';
 import type { Kind, Reading } from './flag.ts';
 
-/** A kind that is read at once, so that questions can use it too. */
+/** A kind that is parsed synchronously, so that questions can use it too. */
 interface Immediate<T> extends Kind<T> {
   readonly parse: (text: string, reading: Pick<Reading, 'where'>) => T;
 }
@@ -38,7 +38,7 @@ export function count(what: string, example: number, most = 9_999_999): Kind<num
   };
 }
 
-/** The setting of a pump, as it counts: pumps differ, and some have half steps. */
+/** A pump's setting in its own levels: pumps differ, and some have half steps. */
 export const level: Immediate<number> = {
   placeholder: 'n',
   parse(text, { where }) {
@@ -53,7 +53,7 @@ export const level: Immediate<number> = {
   },
 };
 
-/** No pump for the home counts further. */
+/** No home pump has higher levels. */
 const MOST_LEVEL = 50;
 
 /** The width of a nipple or a flange: "17", "17.5", "17,5", "17 mm". */

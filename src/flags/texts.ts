@@ -6,7 +6,6 @@ export const file: Kind<string> = {
   parse: (text, { home }) => fromHome(text, home),
 };
 
-/** Any text. */
 export function text(placeholder: string): Kind<string> {
   return { placeholder, parse: (typed) => typed };
 }

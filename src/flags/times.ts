@@ -10,7 +10,7 @@ export const duration: Kind<number> = {
   parse: (text, { where }) => parseDuration(text, where),
 };
 
-/** From one pumping to the next: "3h", "2h30m" → minutes. */
+/** The gap between two sessions: "3h", "2h30m" → minutes. */
 export const gap: Kind<number> = {
   placeholder: 'duration',
   parse(text, { where }) {
@@ -35,10 +35,10 @@ export const timesOfDay: Kind<readonly number[]> = {
   parse: (text, { where }) => parseTimesOfDay(text, where),
 };
 
-/** "2026-11-23", "today", "yesterday" or an instant → milliseconds since 1970; a day counts from its start. */
+/** "2026-11-23", "today", "yesterday" or an instant → milliseconds since 1970; a day means its start. */
 export const day: Kind<number> = dayKind(0);
 
-/** The same, but a day counts to its end. */
+/** The same, but a day means its end. */
 export const lastDay: Kind<number> = dayKind(1);
 
 function dayKind(daysOn: number): Kind<number> {
@@ -70,7 +70,7 @@ export const zone: Kind<string> = {
   parse: async (text, { where }) => (await import('../formats/zones.ts')).parseZone(text, where),
 };
 
-/** "03:10", "3:10am", "2026-11-23T03:10", with or without an offset: a moment that is over. */
+/** "03:10", "3:10am", "2026-11-23T03:10", with or without an offset: a moment in the past. */
 export const moment: Kind<Moment> = {
   placeholder: 'time',
   parse: async (text, { where, now }) =>

@@ -5,10 +5,10 @@ import { MOST_ML, mlOf, readAmount, type VolumeUnit } from '../domain/units.ts';
 import { type CsvRow, show } from './csv.ts';
 import type { ColumnKind, Layout } from './tracker-csv.ts';
 
-/** Milk as the cells of a row say it: as a whole, by side, with its unit or beside it. */
+/** Milk amounts in the cells of a row: as a total, by side, with the unit in the cell or separate. */
 
 interface AmountOptions {
-  /** Of a number whose unit the file does not say. */
+  /** The unit of numbers if the file does not say. */
   readonly unit: VolumeUnit;
   /** Called if that was needed. */
   readonly assume: () => void;

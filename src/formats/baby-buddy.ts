@@ -15,7 +15,7 @@ import {
 } from './tracker.ts';
 import { parseWallTime } from './zones.ts';
 
-/** Baby Buddy, which imports and exports pumpings. */
+/** Baby Buddy, which imports and exports pumping sessions. */
 export const babyBuddy = {
   name: 'baby-buddy',
   about: 'Baby Buddy: Database Admin, Pumping, Import',
@@ -35,7 +35,7 @@ export const babyBuddy = {
 
 const PUMPING = ['start', 'end', 'amount'] as const;
 
-/** Before its version 2.0 a pumping had one time and no end: how long it was is not known. */
+/** Before its version 2.0 a session had one time and no end, so its length is unknown. */
 function isOld(columns: readonly string[]): boolean {
   const isTimed = columns.includes('time') && !columns.includes('start');
   return isTimed && columns.includes('amount') && hasChild(columns);
@@ -45,7 +45,7 @@ function hasChild(columns: readonly string[]): boolean {
   return columns.some((one) => /^child(?:_id|_first_name)?$/.test(one));
 }
 
-/** Columns that only entries of another kind have, and what Baby Buddy calls those. */
+/** Columns that only entries of another kind have, and Baby Buddy's name for those. */
 const OTHER_TABLES: readonly (readonly [columns: readonly string[], entries: string])[] = [
   [['type', 'method'], 'feedings'],
   [['wet', 'solid'], 'diaper changes'],
@@ -90,8 +90,9 @@ function notPumpings(name: string, entries: string): InputError {
 }
 
 /**
- * A file for Baby Buddy: Database Admin → Pumping → Import. It imports all rows or none, so what it would refuse is left out.
- * There is no `id` column (a number that exists is overwritten) and none of `tags` (they go by number), as its
+ * A file for Baby Buddy: Database Admin → Pumping → Import. It imports all rows or none, so rows it would refuse are
+ * left out.
+ * There is no `id` column (it would overwrite an existing number) and no `tags` (they are numbers), as its
  * core/admin.py and core/models.py at fa8bf4c have it.
  */
 export function toBabyBuddy(
@@ -112,7 +113,7 @@ export function toBabyBuddy(
     }
   }
   const written: Entry[] = [];
-  // In the order in which they will be read, a row can only overlap with what ended last.
+  // In the order in which Baby Buddy will read them, a row can only overlap with the one that ended last.
   let until = -Infinity;
   for (const entry of entries.sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs)) {
     if (entry.startMs < until) {
@@ -132,7 +133,7 @@ export function toBabyBuddy(
   };
 }
 
-/** A row, and when Baby Buddy will take it to have been. */
+/** A row, and when Baby Buddy will think it was. */
 interface Entry {
   readonly session: SessionDocument;
   readonly times: LocalTimes;
@@ -141,12 +142,12 @@ interface Entry {
   readonly cells: readonly [number, string | null];
 }
 
-/** It takes the first of two readings. Times of ours always parse. */
+/** It takes the first of two readings. Our own times always parse. */
 function readByBabyBuddy({ start, end }: LocalTimes, zone: string): readonly [number, number] {
   return [parseWallTime(start, zone)?.ms ?? NaN, parseWallTime(end, zone)?.ms ?? NaN];
 }
 
-/** Python takes times of one zone apart by their local clock, a database by the instant: neither may see more than 24 hours. */
+/** Python subtracts times in one zone by local time, a database by instant: neither may exceed 24 hours. */
 function isTooLong(times: LocalTimes, zone: string): boolean {
   return [zone, 'UTC'].some((clock) => {
     const [start, end] = readByBabyBuddy(times, clock);

@@ -14,7 +14,7 @@ const HEIGHT = 220;
 const INK = '#222';
 const FAINT = '#ccc';
 
-/** Shapes, not colours, tell things apart: the page is printed in black and white. */
+/** Marks differ by shape, not colour, because the page is printed in black and white. */
 const base = {
   animation: false,
   textStyle: { fontFamily: 'system-ui, sans-serif', color: INK, fontSize: 12 },
@@ -90,7 +90,7 @@ function draw(options: Options): string {
   chart.setOption(options);
   const svg = chart.renderToSVGString();
   chart.dispose();
-  // Inside a page namespaces are not needed, and nothing in it may look like an address. The figure around the picture
-  // describes it.
+  // Inside a page namespaces are not needed, and nothing in it may look like an address. The figure around the
+  // picture describes it.
   return svg.replaceAll(/ xmlns(:\w+)?="[^"]*"/g, '').replace('<svg', '<svg aria-hidden="true"');
 }

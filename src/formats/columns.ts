@@ -2,11 +2,11 @@ import { InputError, nearestAnd, oneOf } from '../domain/errors.ts';
 import { type CsvHeader, headerOf } from './csv.ts';
 import { type ColumnKind, columnKinds, type Layout, type LayoutOf, listed } from './tracker-csv.ts';
 
-/** Tables of no program that is known: the person says which column is which. */
+/** Tables from unknown programs: the person says which column is which. */
 
 export type ColumnNames = Layout['columns'];
 
-/** Other words for the same. */
+/** Synonyms. */
 const ALIASES: Readonly<Record<string, ColumnKind>> = {
   time: 'start',
   began: 'start',
@@ -20,7 +20,7 @@ const ALIASES: Readonly<Record<string, ColumnKind>> = {
 };
 
 /**
- * "start=Begin,amount=Milk (ml)" → the names of columns; a name may hold commas.
+ * "start=Begin,amount=Milk (ml)" → the column names; a name may contain commas.
  * @throws InputError that names `where`
  */
 export function parseColumns(text: string, where: string): ColumnNames {
@@ -58,7 +58,7 @@ export function columnsLayout(columns: ColumnNames, name: string): LayoutOf {
   };
 }
 
-/** What a column may be, by its name, in the order in which they are picked. */
+/** What a column may be, by its name, in order of preference. */
 const GUESSES: readonly (readonly [ColumnKind, RegExp])[] = [
   ['date', /^(?:date|day|datum|fecha)$/],
   ['end', /\b(?:end|ended|stop|until|finish(?:ed)?|ende)\b/],
@@ -71,7 +71,7 @@ const GUESSES: readonly (readonly [ColumnKind, RegExp])[] = [
   ['note', /note|comment|memo|remark/],
 ];
 
-/** Refuses a file that nothing recognises: with its own columns, as it could be read. */
+/** Rejects an unrecognised file: with its own columns, and how it could be read. */
 export function unknownTable(text: string, name: string, readable: string): InputError {
   const { columns, parted } = headerOf(text);
   const known = columns.filter((column) => column !== '');
@@ -99,7 +99,7 @@ function guess(columns: CsvHeader['columns']): readonly (readonly [ColumnKind, s
   });
 }
 
-/** As a shell takes it for one word. */
+/** Quoted as one shell word. */
 function quoted(word: string): string {
   return /^[\w./:=,-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

@@ -2,54 +2,54 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { InputError } from '../domain/errors.ts';
 
-/** Tables as text (RFC 4180, and what spreadsheets make of it): the one door to the csv libraries. */
+/** Tables as text (RFC 4180, and spreadsheets' variants of it): the only module that uses the csv libraries. */
 
 /** null is an empty cell. Numbers are written as they are, text is made safe for spreadsheets. */
 export type Cell = string | number | null;
 
-/** A record of a file that was read. */
+/** A record read from a file. */
 export interface CsvRow {
-  /** The line of the file on which it begins, from 1. */
+  /** The line of the file where it starts, from 1. */
   readonly line: number;
-  /** The text under a column, by its name in small letters; '' where the file has no such column. */
+  /** The text under a column, by its name in lower case; '' if the file has no such column. */
   cell(column: string): string;
 }
 
 /** What the first line of a table says. */
 export interface CsvHeader {
-  /** In small letters, in the order of the file. */
+  /** In lower case, in file order. */
   readonly columns: readonly string[];
-  /** What stands between its fields, as a message names it: "commas". */
+  /** The separator of its fields, as messages name it: "commas". */
   readonly parted: string;
 }
 
 export interface CsvTable extends CsvHeader {
-  /** Those that are wanted; rows with nothing in them are passed over. @throws InputError if one has too few or too many fields */
+  /** The requested ones; empty rows are skipped. @throws InputError if one has too few or too many fields */
   readonly rows: (isWanted?: (row: CsvRow) => boolean) => readonly CsvRow[];
 }
 
-/** With lines that end in CR LF, also the last. The first record is the header. */
+/** Lines end in CR LF, including the last. The first record is the header. */
 export function writeCsv(records: readonly (readonly Cell[])[]): string {
   const cells = records.map((record) =>
     record.map((cell) => (typeof cell === 'string' ? guard(cell) : cell)),
   );
-  // Left alone, the library quotes a line break only where it is the very one that ends a record.
+  // By default, the library quotes a line break only if it is exactly the one that ends a record.
   return stringify(cells, { record_delimiter: 'windows', quoted_match: /[\r\n]/ });
 }
 
-/** The first line of a text, if it were a table. */
+/** The first line of a text, read as a table. */
 export function headerOf(text: string): CsvHeader {
   const { delimiter, table } = delimited(text.replace(/^\ufeff/, ''));
   const first = firstLineOf(table);
-  // A quote that is open at the end of the line is for the reader of the whole to refuse.
+  // An open quote at the end of the line is left to the full reader to reject.
   const fields = first.split(delimiter).map((field) => field.replaceAll('"', ''));
   return { columns: named(fields), parted: DELIMITERS.get(delimiter) ?? '' };
 }
 
 /**
- * The records of a file, under the columns of its first line. A mark of byte order and empty lines are passed over.
+ * The records of a file, under the columns of its first line. A byte order mark and empty lines are skipped.
  * @param name of the file, for the message
- * @throws InputError that names the line: an open quote, a column that comes twice
+ * @throws InputError that names the line: an open quote, a duplicate column
  */
 export function readCsv(text: string, name: string): CsvTable {
   const { delimiter, table } = delimited(text.replace(/^\ufeff/, ''));
@@ -88,7 +88,7 @@ export function readCsv(text: string, name: string): CsvTable {
   };
 }
 
-/** What may stand between fields, and its name. The first is meant if none is found. */
+/** Possible separators and their names. The first is the default. */
 const DELIMITERS: ReadonlyMap<string, string> = new Map([
   [',', 'commas'],
   [';', 'semicolons'],
@@ -96,7 +96,7 @@ const DELIMITERS: ReadonlyMap<string, string> = new Map([
   ['|', 'bars'],
 ]);
 
-/** The mark between fields, and the table without the line in which Excel names it ("sep=;"). */
+/** The separator, and the table without the line in which Excel names it ("sep=;"). */
 function delimited(text: string): { readonly delimiter: string; readonly table: string } {
   const named = /^"?sep=(.)"?(?=\r|\n|$)/i.exec(text);
   const told = named?.[1];
@@ -117,18 +117,20 @@ function named(fields: readonly string[]): readonly string[] {
   return fields.map((field) => field.trim().toLowerCase());
 }
 
-/** What was given, short and harmless enough for a message. */
+/** The given text, short and harmless enough for a message. */
 export function show(value: string): string {
   return value === '' ? 'nothing' : JSON.stringify(value.slice(0, 60));
 }
 
-/** A spreadsheet takes text that begins so for a formula, and runs it (OWASP, CSV injection). */
+/** A spreadsheet treats text that starts like this as a formula, and runs it (OWASP, CSV injection). */
 const FORMULA = '[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20]';
 const NEEDS_GUARD = new RegExp(`^'*${FORMULA}`);
 const IS_GUARDED = new RegExp(`^'+${FORMULA}`);
 
-/** "=1+1" → "'=1+1". Text that already looks guarded gets one more, so that reading gives back what was written;
- *  csv-stringify's own escape_formulas does not, hence it is off. */
+/**
+ * "=1+1" → "'=1+1". Text that already looks guarded gets one more, so that reading gives back what was written;
+ * csv-stringify's own escape_formulas does not do this, so it is off.
+ */
 function guard(text: string): string {
   return NEEDS_GUARD.test(text) ? `'${text}` : text;
 }
@@ -175,7 +177,10 @@ function readRecords(text: string, delimiter: string, name: string): readonly Ra
 
 const [LF, CR] = [10, 13];
 
-/** Counts lines itself: the library's count takes CR LF inside quotes for two lines, and an open quote to be at the file's end. */
+/**
+ * Counts lines itself: the library counts CR LF inside quotes as two lines, and reports an open quote at the file's
+ * end.
+ */
 class LineCounter {
   private readonly bytes: Buffer;
   private at = 0;
@@ -185,7 +190,7 @@ class LineCounter {
     this.bytes = bytes;
   }
 
-  /** The line of the first record from this byte on: empty lines are passed over. Asked in rising order. */
+  /** The line of the first record from this byte on, skipping empty lines. Must be called in ascending order. */
   startingAt(offset: number): number {
     for (; this.at < this.bytes.length; this.at++) {
       const byte = this.bytes[this.at];

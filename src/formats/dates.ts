@@ -3,9 +3,9 @@ import type { DateOrder } from '../domain/calendar.ts';
 import { DAY_MS } from '../domain/units.ts';
 import { instantOf, parseZonedTime, wallTime } from './zones.ts';
 
-/** Dates and times of day as trackers and spreadsheets write them, each in its own way. */
+/** Dates and times of day in the various forms of trackers and spreadsheets. */
 
-/** A date whose numbers stand in the order of the file; `order` if it can only be that. */
+/** A date with its numbers in file order; `order` is set if only one is possible. */
 export interface Day {
   readonly parts: readonly [number, number, number];
   readonly order: DateOrder | null;
@@ -17,16 +17,16 @@ export interface Clock {
   readonly second: number;
 }
 
-/** An instant, where the text says it all; else what a clock on the wall showed. */
+/** An instant, if the text fixes it; or else a local time. */
 export type Stamp =
   { readonly ms: number } | { readonly day: Day | null; readonly clock: Clock | null };
 
-/** As nearly all rows have it: worth its own way, since files have them by the ten thousand. */
+/** The form of nearly all rows: worth a fast path, because files have tens of thousands. */
 const ISO = /^(\d{4})-(\d\d)-(\d\d)[ T]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,]\d+)?)?$/;
 
-/** @returns null if it is no date, no time of day, nor both */
+/** @returns null if it is neither a date nor a time of day nor both */
 export function parseStamp(text: string): Stamp | null {
-  // Some programs put narrow spaces that do not break before AM and PM.
+  // Some programs put narrow no-break spaces before AM and PM.
   const typed = text.trim().replace(/\s+/g, ' ');
   const plain = ISO.exec(typed);
   if (plain) {
@@ -46,7 +46,7 @@ export function parseStamp(text: string): Stamp | null {
   return day && clock ? { day, clock } : null;
 }
 
-/** Seconds or milliseconds since 1970, of the years 2001 to 2286. */
+/** Seconds or milliseconds since 1970, in the years 2001 to 2286. */
 function epoch(text: string): number | null {
   if (/^\d{10}$/.test(text)) return Number(text) * 1000;
   return /^\d{13}$/.test(text) ? Number(text) : null;
@@ -82,7 +82,7 @@ function monthOf(name: string): number {
 function parseClock(text: string): Clock | null {
   const [, hours = '', minutes, seconds, half] =
     /^(\d{1,2})(?::(\d\d)(?::(\d\d)(?:[.,]\d+)?)?)? ?(?:([ap])\.? ?m\.?)?$/i.exec(text) ?? [];
-  // A bare number is no time of day.
+  // A bare number is not a time of day.
   if (hours === '' || (minutes === undefined && half === undefined)) return null;
   const [hour, minute, second] = [Number(hours), Number(minutes ?? 0), Number(seconds ?? 0)];
   if (half !== undefined && (hour < 1 || hour > 12)) return null;
@@ -92,7 +92,7 @@ function parseClock(text: string): Clock | null {
   return { hour: inDay, minute, second };
 }
 
-/** When it was; null if there is no such day. Where the clock shows a time twice, the first. */
+/** The instant; null if there is no such day. If the clock shows a time twice, the first. */
 export function instantAt(day: Day, clock: Clock, order: DateOrder, zone: string): number | null {
   const [a, b, c] = day.parts;
   const by = day.order ?? order;
@@ -100,7 +100,7 @@ export function instantAt(day: Day, clock: Clock, order: DateOrder, zone: string
   const isMidnight = clock.hour === 24;
   const wall = { year, month, day: date, ...clock, ...(isMidnight && { hour: 0 }) };
   if (!isMidnight) return instantOf(wall, zone)?.ms ?? null;
-  // 24:00 is the midnight at the end of the day.
+  // 24:00 is midnight at the end of the day.
   const start = instantOf(wall, 'UTC');
   if (!start) return null;
   const next = new Date(start.ms + DAY_MS);
@@ -117,15 +117,15 @@ export function instantAt(day: Day, clock: Clock, order: DateOrder, zone: string
   );
 }
 
-/** The later of two instants at which the clock shows the same as at this one; null: there is none. */
+/** The later of two instants with the same local time as this one; null: there is none. */
 export function secondReading(ms: number, zone: string): number | null {
   const shown = wallTime(ms, zone);
-  // Lord Howe Island puts its clocks back by half an hour, all others by one.
+  // Lord Howe Island turns its clocks back by half an hour, everyone else by one hour.
   const later = [ms + 1_800_000, ms + 3_600_000].find((one) => wallTime(one, zone) === shown);
   return later ?? null;
 }
 
-/** Dates that can be read in two ways. */
+/** Dates that can be read two ways. */
 export class UnclearDates extends InputError {
   /** The first such date: "05/06/2026". */
   readonly example: string;
@@ -156,9 +156,10 @@ interface Dated {
 }
 
 /**
- * The order that all dates of a file can have. One that puts any of them on no day at all, or after `now`, is none.
+ * The order that fits every date of a file. An order that gives any impossible date, or one after `now`, is
+ * excluded.
  * @param now milliseconds since 1970
- * @throws UnclearDates if both the day and the month may come first, and it matters
+ * @throws UnclearDates if both day-first and month-first are possible, and it matters
  */
 export function orderOf(dates: readonly Dated[], now: number, name: string): DateOrder {
   const open = dates.filter(({ day }) => day.order === null);

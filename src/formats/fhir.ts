@@ -20,8 +20,9 @@ export const fhir = {
 
 /**
  * Checks and sessions as a FHIR R4 Bundle, for a health record (https://hl7.org/fhir/R4).
- * The subject is the parent who pumps; the bundle names nobody, and says nothing of the baby beside the answers. What is measured
- * goes by text: there is no LOINC or SNOMED CT code for it that we could vouch for.
+ * The subject is the parent who pumps; the bundle names nobody, and says nothing about the baby apart from the
+ * answers. Measurements are identified by text: there is no LOINC or SNOMED CT code for them that we could vouch
+ * for.
  * @param exportedAt ISO instant
  */
 export function toFhir(
@@ -36,7 +37,7 @@ export function toFhir(
   const sessions = data.sessions.toSorted(
     (a, b) => order(a.startedAt, b.startedAt) || order(a.id, b.id),
   );
-  // The oldest record tells people apart: a name that all shared would make them one person in a health record.
+  // The oldest record distinguishes people: with a shared name, a health record would merge them into one person.
   const [check, session] = [checks[0], sessions[0]];
   const isCheckFirst = check && (!session || check.at < session.startedAt);
   const oldest = (isCheckFirst ? check.id : session?.id) ?? exportedAt;
@@ -62,10 +63,10 @@ function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The namespace of URLs in RFC 9562, under which our own names are hashed. */
+/** The URL namespace of RFC 9562, in which our own names are hashed. */
 const NAMESPACE = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex');
 
-/** The same name gives the same UUID (version 5), in every export. */
+/** The same name gives the same UUID (version 5) in every export. */
 function urnOf(name: string): string {
   const bytes = createHash('sha1').update(NAMESPACE).update(`letdown:${name}`).digest();
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
@@ -103,7 +104,7 @@ function questionnaireOf(content: Content, url: string): object {
   };
 }
 
-/** The options, and "not sure": every question takes it, and it says something else than no answer. */
+/** The options, and "not sure": every question takes it, and it differs from no answer. */
 function codingsOf(question: Question): readonly Coding[] {
   if (question.kind === 'number') return [];
   const codings = question.options.map(({ key, label }) => ({ code: key, display: label }));
@@ -132,7 +133,10 @@ function responseOf(
   };
 }
 
-/** What was skipped has no answer, and neither has what the questionnaire cannot say: "not sure" for a number, a key from an older version. */
+/**
+ * Skipped questions have no answer, and neither has what the questionnaire cannot express: "not sure" for a number,
+ * a key from an older version.
+ */
 function answersOf(question: Question, answer: CheckDocument['answers'][string] | undefined) {
   if (question.kind === 'number') {
     return typeof answer === 'number' ? [{ valueDecimal: answer }] : [];
@@ -143,7 +147,7 @@ function answersOf(question: Question, answer: CheckDocument['answers'][string] 
     .map((valueCoding) => ({ valueCoding }));
 }
 
-/** The volume and the time to let-down, as far as each is known. */
+/** The volume and the time to let-down, if known. */
 function observationsOf(session: SessionDocument, subject: string): readonly object[] {
   const observation = (what: string, text: string, value: object) => ({
     fullUrl: urnOf(`${session.id}/${what}`),
@@ -178,7 +182,7 @@ function observationsOf(session: SessionDocument, subject: string): readonly obj
   ];
 }
 
-/** In a unit of UCUM. */
+/** In a UCUM unit. */
 function quantity(value: number, unit: 'mL' | 's'): object {
   return { valueQuantity: { value, unit, system: 'http://unitsofmeasure.org', code: unit } };
 }
@@ -193,7 +197,7 @@ function noLetDown(session: SessionDocument, pumpOnMs: number): object {
   return { dataAbsentReason: { text: `No let-down was marked${within}.` } };
 }
 
-/** FHIR has no control characters but tab and line ends, and no empty text. */
+/** FHIR allows no control characters except tab and line ends, and no empty text. */
 function noteOf({ note }: SessionDocument): object {
   const text = note?.replace(/(?![\t\r\n])\p{Cc}/gu, '') ?? '';
   return text.trim() === '' ? {} : { note: [{ text }] };

@@ -10,7 +10,7 @@ import type { MatchBy } from '../domain/merge.ts';
 import type { Content } from '../domain/model.ts';
 import type { VolumeUnit } from '../domain/units.ts';
 
-/** Records of a file, checked, before anything of them is kept. */
+/** The records in a file, validated before any of them is stored. */
 export interface Incoming {
   readonly checks: readonly CheckDocument[];
   readonly sessions: readonly SessionDocument[];
@@ -19,40 +19,40 @@ export interface Incoming {
   /** Left out if the format has none. */
   readonly measures?: readonly MeasureDocument[];
   readonly matchBy: MatchBy;
-  /** How the file was read, if it does not say everything itself. */
+  /** How the file was interpreted, if it was ambiguous. */
   readonly remarks: readonly string[];
-  /** Records that cannot be true. The others are taken. */
+  /** Records that cannot be true. The others are imported. */
   readonly leftOut: readonly LeftOut[];
 }
 
 export interface LeftOut {
-  /** In the file: "sessions[1].endedAt", or "line 3". */
+  /** Position in the file: "sessions[1].endedAt", or "line 3". */
   readonly place: string;
-  /** ISO instant of the record. */
+  /** The record's ISO instant. */
   readonly at: string;
   /** Such as "is before the start". */
   readonly problem: string;
 }
 
 export interface ReadOptions {
-  /** Of the file, for messages. */
+  /** The file's name, for messages. */
   readonly name: string;
-  /** The zone of times that name no offset. */
+  /** The zone for times without an offset. */
   readonly zone: string;
-  /** What the file counts in, if it does not say. */
+  /** The unit, if the file does not say. */
   readonly unit: VolumeUnit;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** The version of the content that the records are kept under. */
+  /** The version of the content stored with the records. */
   readonly content: string;
-  /** Which comes first in dates such as 05/06/2026; left out: their order is told from all of them. */
+  /** Which comes first in dates such as 05/06/2026; if left out, it is inferred from all dates. */
   readonly dates?: DateOrder | undefined;
   /** Says which files can be read. */
   readonly hint: string;
 }
 
 export interface WriteOptions {
-  /** The zone that the other program is set to. */
+  /** The time zone set in the other program. */
   readonly zone: string;
   readonly unit: VolumeUnit;
   /** The other program's own number for the child. */
@@ -64,18 +64,18 @@ export interface WriteOptions {
 
 export interface Written {
   readonly text: string;
-  /** What somebody who takes the file elsewhere has to know. */
+  /** What somebody who uses the file elsewhere has to know. */
   readonly remarks: readonly string[];
 }
 
-/** A format that other programs, or letdown itself, read or write: pure text ↔ documents. */
+/** A format that other programs, or letdown itself, can read or write: pure text ↔ documents. */
 export interface Format<Name extends string = string> {
   readonly name: Name;
-  /** What it is for. */
+  /** Its purpose. */
   readonly about: string;
-  /** Of its files, without the dot. */
+  /** File extension, without the dot. */
   readonly extension: string;
-  /** Whose files can be read, as a hint names them. */
+  /** Whose files can be read, as worded in hints. */
   readonly reads?: string;
   /** @param header the first line, if it is a table */
   readonly recognises?: (text: string, header: CsvHeader) => boolean;

@@ -1,7 +1,7 @@
 import type { Format } from './format.ts';
 import { type LayoutOf, readPumpings } from './tracker-csv.ts';
 
-/** Huckleberry, whose app exports all that was tracked as one table. */
+/** Huckleberry, whose app exports everything tracked as one table. */
 export const huckleberry = {
   name: 'huckleberry',
   about: 'Huckleberry',
@@ -13,8 +13,8 @@ export const huckleberry = {
 } as const satisfies Format;
 
 /**
- * Of a pumping, the two conditions are the milk of the left and of the right side, each with its unit; an amount that was not split
- * stands alone in the first. The end may be missing, and newer files have no column for it.
+ * For a pumping session, the two conditions are the milk of the left and right sides, each with its unit; an amount
+ * that was not split is in the first. The end may be missing, and newer files have no column for it.
  */
 const layoutOf: LayoutOf = () => ({
   from: 'huckleberry',

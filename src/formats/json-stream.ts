@@ -1,5 +1,5 @@
 /**
- * A document of long lists as indented JSON, piece by piece: years of records need no more room than one of the chunks.
+ * A document with long lists as indented JSON, piece by piece: years of records need no more memory than one chunk.
  * @param lists name → records, chunk by chunk
  */
 export function* streamDocument(

@@ -15,7 +15,7 @@ import { startOf } from '../domain/merge.ts';
 import type { Format, LeftOut, ReadOptions } from './format.ts';
 import { parseJson } from './json-text.ts';
 
-/** letdown's own format: all that is kept, and nothing lost on the way back. */
+/** letdown's own format: everything stored, with a lossless round trip. */
 export const json = {
   name: 'json',
   about: 'a backup, or for another computer: everything; `letdown import` reads it back',
@@ -31,7 +31,7 @@ export const json = {
   write: (data) => ({ text: toJson(data), remarks: [] }),
 } as const satisfies Format;
 
-/** An export, one record a line: half the size of indented JSON, and still good to compare and to search. */
+/** An export with one record per line: half the size of indented JSON, and still easy to compare and search. */
 function toJson({ schema, checks, sessions, settings, measures = [] }: ExportDocument): string {
   const lines = (records: readonly object[]) =>
     records.length === 0
@@ -65,16 +65,16 @@ function parseExport(text: string, source: Source): ExportDocument {
     const [issue] = result.issues;
     throw new InputError(`${name}: ${issueText(issue)}.`, hint);
   }
-  // As it came, in the order of its own keys: what is exported again is the same byte for byte.
+  // Kept as it came, with its own key order: re-exporting gives the same bytes.
   const { checks, sessions, ...rest } = value as v.InferOutput<typeof readableExportSchema>;
   return { ...rest, checks: checks.map(currentCheck), sessions: sessions.map(migrateSession) };
 }
 
-/** Our documents nest a handful of levels. */
+/** Our documents nest only a few levels. */
 const DEEPEST = 32;
 const TRAPS = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Keys that would reach into every object, and a depth that no document of ours has. */
+/** Keys that would affect every object, and a depth that none of our documents has. */
 function refuseTraps(value: unknown, source: Source, path: string, depth: number): void {
   if (typeof value !== 'object' || value === null) return;
   const { name, hint } = source;
@@ -94,9 +94,9 @@ function refuseTraps(value: unknown, source: Source, path: string, depth: number
 type Records = Pick<ExportDocument, 'checks' | 'sessions' | 'measures'>;
 
 /**
- * The records that may be true. What is right by its shape and yet cannot be is left out and named, so that one clock that was
- * wrong once does not make a whole backup useless.
- * @throws InputError if an id is none
+ * The plausible records. Valid but impossible ones are left out and named, so that a clock that was once wrong does
+ * not make a whole backup useless.
+ * @throws InputError if an id is invalid
  */
 function plausible({ checks, sessions, measures = [] }: Records, source: Source) {
   const leftOut: LeftOut[] = [];
@@ -133,7 +133,7 @@ function refuseBadId({ id }: Entry, place: string, { name, hint }: Source): void
   throw new InputError(`${name}: ${place}.id: is not an id.`, hint);
 }
 
-/** A change that was cut off can leave a record twice: the one that was changed most often is the later. */
+/** An interrupted change can leave a record twice: the one changed most often is the later. */
 function oneOfEach<T extends Entry>(
   all: readonly { readonly record: T; readonly place: string }[],
   leftOut: LeftOut[],

@@ -2,7 +2,7 @@ import type { CsvRow } from './csv.ts';
 import type { Format } from './format.ts';
 import { type LayoutOf, readPumpings } from './tracker-csv.ts';
 
-/** Nara Baby, whose app exports all that was tracked as one wide table. */
+/** Nara Baby, whose app exports everything tracked as one wide table. */
 export const nara = {
   name: 'nara',
   about: 'Nara Baby',
@@ -15,7 +15,7 @@ export const nara = {
 
 const VOLUMES = ['[pump] left volume', '[pump] right volume', '[pump] total volume'] as const;
 
-/** The unit of each volume stands in a column beside it, and the zone of the times in one of its own. */
+/** The unit of each volume is in the next column, and the time zone has a column of its own. */
 const layoutOf: LayoutOf = (columns) => {
   const [left, right, amount] = VOLUMES;
   const isPump = (row: CsvRow) =>

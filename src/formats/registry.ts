@@ -13,8 +13,8 @@ import { sproutTrack } from './sprout-track.ts';
 import { readPumpings } from './tracker-csv.ts';
 
 /**
- * Every format, in the order of help; the first that can be written is the default. A new one is a file and an entry here.
- * A file is read by the first format that recognises it, so what knows its files more exactly goes before what has plain columns.
+ * Every format, in help order; the first that can be written is the default. A new one is a file and an entry here.
+ * A file is read by the first format that recognises it, so strict formats come before those with generic columns.
  */
 const all = [json, csv, huckleberry, nara, babyBuddy, sproutTrack, fhir] as const;
 type FormatName = (typeof all)[number]['name'];
@@ -33,7 +33,7 @@ export const readable =
 
 type Readable = Pick<Format, 'name'> & Required<Pick<Format, 'read'>>;
 
-/** The format of a text, which can be read. */
+/** The format that recognises a text. */
 export function formatOf(text: string): Readable | null {
   if (json.recognises(text)) return json;
   const header = headerOf(text);

@@ -1,7 +1,7 @@
 import { withoutControls } from '../domain/language.ts';
 import { ABOUT, type Report, type ReportedBlocker } from '../domain/report.ts';
 
-/** One page that needs nothing but itself: no script, no font, no address. */
+/** One self-contained page: no script, no font, no URL. */
 export async function renderHtml(report: Report): Promise<string> {
   const { date, question } = report;
   return `<!doctype html>
@@ -36,7 +36,7 @@ ${await sessionsSection(report)}
 `;
 }
 
-/** What she asks first, and what else was said. */
+/** What a consultant asks first, and the other answers. */
 function intakeSection({ facts, answers, check }: Report): string {
   if (facts.length + answers.length === 0) return '';
   const list = facts.map(
@@ -104,7 +104,7 @@ ${found}
 </section>`;
 }
 
-/** One paragraph: a heading and a list of its own would not fit on the sheet. */
+/** One paragraph: separate headings and lists would not fit on the sheet. */
 function measuredSection({ measured }: Report): string {
   if (measured.length === 0) return '';
   return `<p><strong>Measured at home.</strong> ${escape(measured.join('. '))}.</p>\n`;
@@ -147,7 +147,7 @@ function items(texts: readonly string[]): string {
   return texts.map((text) => `<li>${escape(text)}</li>`).join('');
 }
 
-/** Text that can be nothing but text, in an element or in a quoted attribute. */
+/** Text escaped for an element or a quoted attribute. */
 function escape(text: string): string {
   const signs: Readonly<Record<string, string>> = {
     '&': '&amp;',

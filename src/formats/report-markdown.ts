@@ -1,7 +1,7 @@
 import { withoutControls } from '../domain/language.ts';
 import { ABOUT, type Report } from '../domain/report.ts';
 
-/** The report as Markdown, without the pictures: their finding is said. */
+/** The report as Markdown; words replace the charts. */
 export function renderMarkdown(report: Report): string {
   const { date, period, question, check, table, showVolumes, finding, summary } = report;
   const head = ['Day', 'Sessions', 'Let-down marked', 'Time to let-down'];
@@ -53,7 +53,7 @@ export function renderMarkdown(report: Report): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** What she asks first, and what else was said. */
+/** What a consultant asks first, and the other answers. */
 function intakeBlocks({ facts, answers, check }: Report): readonly string[] {
   if (facts.length + answers.length === 0) return [];
   const list = facts.map(({ name, text }) => `- **${escape(name)}:** ${escape(text)}`);
@@ -66,7 +66,7 @@ function intakeBlocks({ facts, answers, check }: Report): readonly string[] {
   ];
 }
 
-/** Text that can be nothing but text. */
+/** Text with Markdown escaped. */
 function escape(text: string): string {
   const line = withoutControls(text).replaceAll(/\s+/g, ' ');
   return line === '---' ? line : line.replaceAll(/[\\`*_[\]<>|#&~]/g, '\\$&');

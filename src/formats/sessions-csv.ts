@@ -6,7 +6,6 @@ import { type Layout, readPumpings } from './tracker-csv.ts';
 import { zonedTime } from './zones.ts';
 import { lengthOf } from '../domain/session/record.ts';
 
-/** A table of sessions. */
 export const csv = {
   name: 'csv',
   about: 'a spreadsheet: one row per session',
@@ -17,7 +16,7 @@ export const csv = {
   write: ({ sessions }, options) => ({ text: toCsv(sessions, options), remarks: [] }),
 } as const satisfies Format;
 
-/** As it is written below; phases are not in it. */
+/** As written below; phases are not included. */
 const layout: Layout = {
   from: 'letdown',
   columns: {
@@ -65,7 +64,10 @@ interface TableOptions {
   readonly unit: VolumeUnit;
 }
 
-/** Column → what stands in it. Times carry their offset, latency and let-downs are seconds, several values are parted by ";". */
+/**
+ * Column → its content. Times have an offset, latency and let-downs are in seconds, several values are separated by
+ * ";".
+ */
 const columns = {
   id: (session) => session.id,
   started: (session, { zone }) => zonedTime(Date.parse(session.startedAt), zone),
@@ -87,7 +89,7 @@ const columns = {
   note: (session) => session.note,
 } satisfies Record<string, (session: SessionDocument, options: TableOptions) => Cell>;
 
-/** A table for a spreadsheet: one row a session, the newest last. */
+/** A table for a spreadsheet: one row per session, newest last. */
 export function toCsv(sessions: readonly SessionDocument[], options: TableOptions): string {
   const rows = sessions
     .toSorted((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt))

@@ -13,7 +13,7 @@ import {
 import { type LayoutOf, readPumpings } from './tracker-csv.ts';
 import { parseWallTime } from './zones.ts';
 
-/** Sprout Track, which takes a file as if it came from Baby Buddy, and exports a log of its own. */
+/** Sprout Track, which accepts Baby Buddy's format, and exports its own log. */
 export const sproutTrack = {
   name: 'sprout-track',
   about: 'Sprout Track, which reads it as a Baby Buddy file',
@@ -29,8 +29,8 @@ export const sproutTrack = {
 } as const satisfies Format;
 
 /**
- * Its Full Log: a row for each thing that was tracked, times of day beside their date, always as Americans write them, and the sides
- * of a pumping in one cell: "L: 40, R: 55, Total: 95".
+ * Its Full Log: a row for everything tracked, times of day next to their date, always in US format, and both sides
+ * of a pumping session in one cell: "L: 40, R: 55, Total: 95".
  */
 const logLayout: LayoutOf = () => ({
   from: 'sprout-track',
@@ -51,9 +51,11 @@ const logLayout: LayoutOf = () => ({
 });
 
 /**
- * A file for Sprout Track, which imports Baby Buddy's CSV and asks for the zone and the unit. It wants an `id`, by which it knows
- * again what it has; it takes entries that overlap or last for days (its src/lib/importers/baby-buddy at 0af4a58).
- * `repeatedHour` counts what it may read an hour off: which of two readings it takes depends on the zone and on its server.
+ * A file for Sprout Track, which imports Baby Buddy's CSV and asks for the zone and the unit. It needs an `id`, to
+ * recognise what it already has; it accepts entries that overlap or last for days (its src/lib/importers/baby-buddy
+ * at 0af4a58).
+ * `repeatedHour` counts what it may read an hour off: which of two readings it takes depends on the zone and on its
+ * server.
  */
 export function toSproutTrack(
   sessions: readonly SessionDocument[],

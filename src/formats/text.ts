@@ -1,10 +1,10 @@
 import { InputError } from '../domain/errors.ts';
 
-/** The text of a file, in whatever way the program that saved it writes letters. */
+/** Decodes a file's text, in any encoding. */
 
 export interface FileText {
   readonly text: string;
-  /** How it was read, if the file does not say so itself. */
+  /** How it was decoded, if the file does not say. */
   readonly remark: string | null;
 }
 
@@ -14,7 +14,7 @@ interface Source {
   readonly hint: string;
 }
 
-/** @throws InputError that says what the file is, if it is no text, or empty */
+/** @throws InputError that says what the file is, if it is empty or not text */
 export function textOf(bytes: Uint8Array, source: Source): FileText {
   const { name, hint } = source;
   const kind = kindOf(bytes);
@@ -43,7 +43,10 @@ function decode(bytes: Uint8Array, { name }: Source): FileText {
   };
 }
 
-/** What Windows-1252 has where Latin-1 has control characters, from 0x80 on. (Not every Node.js decodes these.) */
+/**
+ * What Windows-1252 has in place of Latin-1's control characters, from 0x80 on. (Not every Node.js build decodes
+ * these.)
+ */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 function windowsText(bytes: Uint8Array): string {
@@ -58,7 +61,7 @@ function notText(name: string): InputError {
   return new InputError(`${name} is not text.`, 'If it should be, save it as UTF-8 and try again.');
 }
 
-/** By its mark of byte order; without one, Western text in UTF-16 has a zero in every other place. */
+/** By the byte order mark; without one, Western text in UTF-16 has a zero in every other byte. */
 function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
@@ -74,7 +77,7 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   return isMost(even) && odd === 0 ? 'utf-16be' : 'utf-8';
 }
 
-/** A table from Excel. JSON is UTF-8 by its own rules, and control characters or holes of the code page are no text. */
+/** A table from Excel. JSON is always UTF-8, and control characters or undefined bytes mean it is not text. */
 function isWindowsText(bytes: Uint8Array): boolean {
   const holes = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
   const isControl = (byte: number) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13;
@@ -93,7 +96,7 @@ const UNPACK = 'Unpack it, and import the file that is in it.';
 const EXPORT = 'Export your pumpings as CSV or JSON, and import that file.';
 
 /* eslint-disable no-control-regex -- bytes, not text */
-/** How files begin that people take for a table or a backup, as Latin-1. */
+/** How files start that people mistake for a table or a backup, as Latin-1. */
 const KINDS: readonly (readonly [start: RegExp, what: string, hint: string])[] = [
   [/^PK(?=[^]*\bxl\/)/, 'an Excel workbook', AS_CSV],
   [/^PK(?=[^]{0,80}opendocument\.spreadsheet)/, 'an OpenDocument spreadsheet', AS_CSV],
@@ -118,7 +121,7 @@ const KINDS: readonly (readonly [start: RegExp, what: string, hint: string])[] =
 
 function kindOf(bytes: Uint8Array): Kind | null {
   const latin = new TextDecoder('latin1');
-  // A ZIP names what is in it at its start and again at its end.
+  // A ZIP names its contents at the start and again at the end.
   const ends = `${latin.decode(bytes.subarray(0, 4096))}${latin.decode(bytes.subarray(-65_536))}`;
   const found = KINDS.find(([start]) => start.test(ends));
   return found ? { what: found[1], hint: found[2] } : null;

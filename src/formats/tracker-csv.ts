@@ -20,7 +20,7 @@ import {
 import type { Incoming, LeftOut, ReadOptions } from './format.ts';
 import { parseZone } from './zones.ts';
 
-/** What a column of a table of pumpings can hold. `start` may be a time of day beside a `date`. */
+/** What a column in a table of pumping sessions can hold. `start` may be a time of day next to a `date`. */
 export const columnKinds = [
   'id',
   'date',
@@ -37,34 +37,35 @@ export const columnKinds = [
 ] as const;
 export type ColumnKind = (typeof columnKinds)[number];
 
-/** How a program lays out its tables: which column says what, and which rows are pumpings. */
+/** How a program lays out its tables: what each column means, and which rows are pumping sessions. */
 export interface Layout {
-  /** The program, as records name where they come from. */
+  /** The program, as named in a record's source. */
   readonly from: string;
-  /** Kind → name of the column, in small letters. */
+  /** Kind → column name, in lower case. */
   readonly columns: Readonly<Partial<Record<ColumnKind, string>>>;
-  /** Without these no row makes sense. */
+  /** Without these, no row makes sense. */
   readonly required?: readonly ColumnKind[];
-  /** What a row is if it is no pumping: "Sleep". */
+  /** What another kind of row is: "Sleep". */
   readonly otherwise?: (row: CsvRow) => string | null;
-  /** How it writes dates, if it always writes them in one way. */
+  /** Its date format, if it always uses the same one. */
   readonly dates?: DateOrder;
-  /** What "00:20" is under `minutes`; left out: it cannot be told. */
+  /** What "00:20" means under `minutes`; left out if ambiguous. */
   readonly lengths?: 'hours-and-minutes' | 'seconds';
   /** Adds what only this program's rows say. */
   readonly complete?: (session: SessionDocument, row: CsvRow) => SessionDocument;
-  /** A row that cannot be true is left out, and named; else nothing is read. */
+  /** A row that cannot be true is left out and named; any other error rejects the whole file. */
   readonly leavesOut?: boolean;
-  /** A single amount is that of both sides, though it stands where the left has its place. */
+  /** A single amount is for both sides, though it is in the left side's place. */
   readonly oneSideIsAll?: boolean;
 }
 
-/** Years of all that can be tracked of a baby. */
+/** Enough for years of everything that can be tracked about a baby. */
 const MOST_LINES = 250_000;
 const LARGEST = 32 * 1024 * 1024;
 
 /**
- * The pumpings of a table. All or nothing. The ids are the same every time, so that importing twice creates no duplicates.
+ * The pumping sessions in a table. All or nothing. The ids are the same every time, so that importing twice creates
+ * no duplicates.
  * @throws InputError that names file, line and column
  */
 export function readPumpings(text: string, layoutOf: LayoutOf, options: ReadOptions): Incoming {
@@ -121,7 +122,7 @@ function hasMoreLines(text: string, most: number): boolean {
   return lines > most;
 }
 
-/** The layout of a table that has these columns. @throws InputError if they are of another kind */
+/** The layout of a table with these columns. @throws InputError if they are of another kind */
 export type LayoutOf = (columns: readonly string[]) => Layout;
 
 const ORDER_WORDS: Readonly<Record<DateOrder, string>> = {
@@ -134,7 +135,7 @@ interface Reader {
   readonly layout: Layout;
   readonly options: ReadOptions;
   readonly order: DateOrder;
-  /** As a cell names it → the zone. */
+  /** Zone name as in a cell → the zone. */
   readonly zones: Map<string, string>;
   /** What the file did not say. */
   readonly assumed: Set<'zone' | 'unit'>;
@@ -181,7 +182,7 @@ function requireColumns({ columns, parted }: CsvTable, layout: Layout, name: str
   );
 }
 
-/** Names of columns, as many as a message has room for. */
+/** Column names, as many as fit in a message. */
 export function listed(columns: readonly string[]): string {
   const shown = columns.slice(0, 12).map((column) => show(column.slice(0, 30)).slice(1, -1));
   return `${shown.join(', ')}${columns.length > 12 ? ', …' : ''}`;
@@ -191,7 +192,7 @@ interface Times {
   readonly date: Stamp | null;
   readonly start: Stamp | null;
   readonly end: Stamp | null;
-  /** The dates in them, to find the order that all of them have. */
+  /** The dates in them, to find the order they share. */
   readonly dates: readonly { readonly text: string; readonly day: Day }[];
 }
 
@@ -223,7 +224,7 @@ function sessionsOf(
     lineOfId.set(ownId, row.line);
     const session = sessionOf(row, times, ownId, reader);
     if (!session) continue;
-    // Rows without an id that say the same are the same pumping.
+    // Rows without an id that say the same are the same session.
     sessions.set(session.id, session);
   }
   return sessions;
@@ -276,7 +277,7 @@ function sessionOf(
   return { ...session, source };
 }
 
-/** The column that says when it ended. */
+/** The column that gives the end. */
 function endKindOf(row: CsvRow, reader: Reader): 'end' | 'minutes' {
   return cellOf(row, 'end', reader).trim() === '' ? 'minutes' : 'end';
 }
@@ -314,7 +315,7 @@ function startOf(row: CsvRow, { date, start }: Times, zone: string, reader: Read
   return refuse(row, kind, `${show(text.trim())} is not ${what}.`, reader, TIME_HINT);
 }
 
-/** As the end says, or the length; the start where neither does: how long it was is not known then. */
+/** From the end or the length; the start if neither is given, because the length is then unknown. */
 function endOf(
   row: CsvRow,
   { date, start, end }: Times,
@@ -331,7 +332,7 @@ function endOf(
     return refuse(row, 'end', `${show(text.trim())} is not a date and time.`, reader, TIME_HINT);
   }
   if (ms >= startMs) return ms;
-  // A time of day alone may be that of the next day; and the hour that comes twice may be meant for the second time.
+  // A time of day alone may belong to the next day; and in a repeated hour, the second time may be meant.
   if (day && clock && !dayIn(end))
     return instant(nextDay(day, reader), clock, { zone }, reader) ?? ms;
   const second = secondReading(ms, zone);
@@ -362,7 +363,7 @@ function clockIn(stamp: Stamp | null): Clock | null {
   return stamp && 'day' in stamp ? stamp.clock : null;
 }
 
-/** Milliseconds; 0: not said. */
+/** Milliseconds; 0: not given. */
 function lengthOf(row: CsvRow, reader: Reader): number {
   const text = cellOf(row, 'minutes', reader).trim();
   if (text === '') return 0;
@@ -415,7 +416,7 @@ function refuse(
 
 const OUR_ID = /^session-\d{8}-\d{6}-[0-9a-f]{8}$/;
 
-/** An id of ours stays. Otherwise the start and a hash of the row's own id, or of all it says where it has none. */
+/** Our own id is kept. Otherwise the start, and a hash of the row's own id or, without one, of its content. */
 function stableId(ownId: string, startMs: number, said: readonly unknown[]): string {
   if (OUR_ID.test(ownId)) return ownId;
   const [date, time] = new Date(startMs).toISOString().replace(/[-:]/g, '').split(/[T.]/);

@@ -3,32 +3,35 @@ import { counted } from '../domain/language.ts';
 import type { VolumeUnit } from '../domain/units.ts';
 import { parseWallTime, wallTime } from './zones.ts';
 
-/** What baby trackers have in common: a pumping is a start and an end in local time without a zone, and a bare number. */
+/**
+ * What baby trackers have in common: a session is a start and an end in local time without a zone, and a bare
+ * number.
+ */
 
 export interface TrackerOptions {
-  /** The zone that the tracker is set to. */
+  /** The time zone set in the tracker. */
   readonly zone: string;
   readonly unit: VolumeUnit;
   /** The tracker's own number for the child. */
   readonly child: number;
 }
 
-/** What was written, and how many sessions were left out or will be read otherwise than they were. */
+/** What was written, and how many sessions were left out or will be read differently. */
 export interface CsvExport {
   readonly text: string;
-  /** Left out: the tracker wants a number. */
+  /** Left out: the tracker needs a number. */
   readonly withoutAmount: number;
-  /** Left out: at the same time as one that was written. */
+  /** Left out: overlaps with one that was written. */
   readonly overlapping: number;
   /** Left out: longer than a day. */
   readonly tooLong: number;
-  /** Left out: the machine's clock was set back meanwhile, and the end stands before the start. */
+  /** Left out: the machine's clock was set back during it, so the end is before the start. */
   readonly endsBeforeStart: number;
-  /** Written, but read an hour off: the clock showed their local time twice. */
+  /** Written, but read an hour off: their local time occurred twice. */
   readonly repeatedHour: number;
 }
 
-/** What somebody who takes the file to the tracker has to know. */
+/** What somebody who brings the file to the tracker has to know. */
 export function trackerRemarks(
   { withoutAmount, overlapping, tooLong, endsBeforeStart, repeatedHour }: CsvExport,
   { zone, unit, child }: TrackerOptions,
@@ -50,31 +53,31 @@ export function trackerRemarks(
   ];
 }
 
-/** Start and end as local time, in the form of both trackers: 2026-11-23 03:10:00. */
+/** Start and end as local time, in both trackers' format: 2026-11-23 03:10:00. */
 export interface LocalTimes {
   readonly start: string;
   readonly end: string;
 }
 
-/** null where the session ends before it starts. */
+/** null if the session ends before it starts. */
 export function localTimes(session: SessionDocument, zone: string): LocalTimes | null {
   const startMs = wholeSecond(session.startedAt);
   const endMs = wholeSecond(session.endedAt);
   if (endMs < startMs) return null;
   const [start, end] = [wallTime(startMs, zone), wallTime(endMs, zone)];
   if (start <= end) return { start, end };
-  // The clock was put back during the session. A tracker refuses an end before the start, so the length is kept and
-  // the start goes an hour early, as the end does already.
+  // The clock went back during the session. A tracker rejects an end before the start, so the length is kept
+  // and the start moves an hour earlier, as the end already does.
   const readEnd = parseWallTime(end, zone)?.ms ?? endMs;
   return { start: wallTime(readEnd - (endMs - startMs), zone), end };
 }
 
-/** Milliseconds of an ISO instant, its started second cut off: trackers count whole seconds. */
+/** Milliseconds of an ISO instant, truncated to the second, as trackers count whole seconds. */
 export function wholeSecond(iso: string): number {
   return Math.floor(Date.parse(iso) / 1000) * 1000;
 }
 
-/** The note as text that any database takes: Postgres has no NUL, and one refused row stops a whole import. */
+/** The note as text that any database accepts: Postgres rejects NUL, and one rejected row stops a whole import. */
 export function noteCell(note: string | null): string | null {
   return note?.replaceAll('\0', '') ?? null;
 }

@@ -3,9 +3,12 @@ import { machineZone } from '../domain/calendar.ts';
 import { InputError, nearestAnd } from '../domain/errors.ts';
 import { DAY_MS } from '../domain/units.ts';
 
-/** Wall time and instants: the one door to Temporal. Instants are milliseconds since 1970 UTC, zones are IANA names or offsets. */
+/**
+ * Local time and instants: the only module that uses Temporal. Instants are milliseconds since 1970 UTC, zones are
+ * IANA names or offsets.
+ */
 
-/** A date and a time of day as a clock on the wall shows them; month and day from 1. */
+/** A local date and time; month and day count from 1. */
 export interface WallTime {
   readonly year: number;
   readonly month: number;
@@ -27,7 +30,8 @@ export function systemZone(): string {
 }
 
 /**
- * A zone as its proper name: "europe/berlin" → "Europe/Berlin"; "UTC" and offsets such as "+01:00" will do.
+ * A zone under its canonical name: "europe/berlin" → "Europe/Berlin"; "UTC" and offsets such as "+01:00" are
+ * accepted.
  * @throws InputError that names `where`, such as --tz
  */
 export function parseZone(text: string, where: string): string {
@@ -45,15 +49,15 @@ export function parseZone(text: string, where: string): string {
   }
 }
 
-/** "2026-11-23 03:10:00"; a started second is cut off. */
+/** "2026-11-23 03:10:00", truncated to the second. */
 export function wallTime(ms: number, zone: string): string {
   return isoOf(ms + offsetAt(ms, zone)).replace('T', ' ');
 }
 
-/** "2026-11-23T03:10:00+01:00": wall time that can be read back without knowing the zone. */
+/** "2026-11-23T03:10:00+01:00": local time that can be read back without knowing the zone. */
 export function zonedTime(ms: number, zone: string): string {
   const offset = offsetAt(ms, zone);
-  // Until about 1900 offsets had seconds, which ISO 8601 cannot say.
+  // Until about 1900 offsets had seconds, which ISO 8601 cannot express.
   if (offset % 60_000 !== 0) return `${isoOf(ms)}Z`;
   const minutes = Math.abs(offset) / 60_000;
   const two = (value: number) => String(value).padStart(2, '0');
@@ -62,13 +66,13 @@ export function zonedTime(ms: number, zone: string): string {
 }
 
 /**
- * When the clock on the wall shows this. Where it does so twice, the first time; where it skips it, as much later as it skips.
- * null where there is no such date or time of day, such as 30 February or 25:00.
+ * The instant of a local time. If it occurs twice, the first; if the clock skips it, later by the gap.
+ * null if there is no such date or time of day, such as 30 February or 25:00.
  */
 export function instantOf(wall: WallTime, zone: string): Instant | null {
   const asUtc = utcOf(wall);
   if (asUtc === null) return null;
-  // The offsets in force on either side of any clock change that is near (as Temporal does it).
+  // The offsets in force on either side of any nearby clock change (as Temporal does it).
   const [before, after] = [offsetAt(asUtc - DAY_MS, zone), offsetAt(asUtc + DAY_MS, zone)];
   const readings = [...new Set([before, after])]
     .map((offset) => asUtc - offset)
@@ -78,14 +82,14 @@ export function instantOf(wall: WallTime, zone: string): Instant | null {
   return { ms: first, reading: readings.length === 1 ? 'only' : 'first-of-two' };
 }
 
-/** The other time that the clock shows what it showed at `first`, before it went back: 2026-11-01T01:30:00-05:00. */
+/** The second occurrence of the local time at `first`, after the clock went back: 2026-11-01T01:30:00-05:00. */
 export function secondTime(first: number, zone: string): string {
   return zonedTime(first + offsetAt(first, zone) - offsetAt(first + DAY_MS, zone), zone);
 }
 
 const WALL_TIME = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?$/;
 
-/** "2026-11-23 03:10:00", or with T; seconds may be left out and fractions are. null where it is none. */
+/** "2026-11-23 03:10:00", or with T; seconds are optional, and fractions are dropped. null if invalid. */
 export function parseWallTime(text: string, zone: string): Instant | null {
   const match = WALL_TIME.exec(text.trim());
   if (!match) return null;
@@ -93,7 +97,7 @@ export function parseWallTime(text: string, zone: string): Instant | null {
   return instantOf({ year, month, day, hour, minute, second } as WallTime, zone);
 }
 
-/** "2026-11-23T03:10:00Z", or with an offset such as +01:00 → milliseconds. null where it is none. */
+/** "2026-11-23T03:10:00Z", or with an offset such as +01:00 → milliseconds. null if invalid. */
 export function parseZonedTime(text: string): number | null {
   const [, wall, sign, hours, minutes] =
     /^(.+?)(?:Z|([+-])(\d\d):?(\d\d))$/i.exec(text.trim()) ?? [];
@@ -103,10 +107,10 @@ export function parseZonedTime(text: string): number | null {
   return instant.ms - (sign === '-' ? -offset : offset);
 }
 
-/** The wall time as if the clock showed UTC, or null where a part of it is out of bounds. */
+/** The local time read as UTC, or null if a part is out of range. */
 function utcOf({ year, month, day, hour, minute, second }: WallTime): number | null {
   const date = new Date(0);
-  // Not Date.UTC, which takes the years 0 to 99 for 1900 to 1999.
+  // Not Date.UTC, which reads the years 0 to 99 as 1900 to 1999.
   date.setUTCFullYear(year, month - 1, day);
   date.setUTCHours(hour, minute, second);
   const isReal =
@@ -123,14 +127,14 @@ function isoOf(ms: number): string {
   return new Date(ms).toISOString().replace(/\.\d+Z$/, '');
 }
 
-/** A stretch between two clock changes; `from` belongs to it, `until` does not. */
+/** A period between two clock changes, from `from` (inclusive) to `until` (exclusive). */
 interface Span {
   readonly from: number;
   readonly until: number;
   readonly offset: number;
 }
 
-/** Temporal needs some 15 µs for each reading, and sessions by the thousand share a few stretches between clock changes. */
+/** Temporal needs some 15 µs per reading, and thousands of sessions share a few periods between clock changes. */
 const knownSpans = new Map<string, Span[]>();
 
 /** What to add to UTC, in ms. */
@@ -141,7 +145,7 @@ function offsetAt(ms: number, zone: string): number {
   if (known) return known.offset;
   const time = new Temporal.ZonedDateTime(BigInt(Math.floor(ms)) * 1_000_000n, zone);
   const next = time.getTimeZoneTransition('next');
-  // Asked from just after, since "previous" leaves out a change at this very instant. Changes fall on whole seconds.
+  // Looks from just after, because "previous" excludes a change at this instant. Changes fall on whole seconds.
   const previous = time.add({ milliseconds: 1 }).getTimeZoneTransition('previous');
   const span = {
     from: previous?.epochMilliseconds ?? -Infinity,

@@ -14,18 +14,18 @@ export interface DatedAnswers {
 export interface AnswersStore {
   /** @throws DataError */
   read(): { readonly last: DatedAnswers | null; readonly draft: DatedAnswers | null };
-  /** What was said by a check, an interrupted one or before a session, oldest first. @throws DataError */
+  /** Answers from a check, an interrupted one or before a session, oldest first. @throws DataError */
   said(): readonly DatedAnswers[];
-  /** All of that, the newest over what was said before. @throws DataError */
+  /** All of these merged, the newest winning. @throws DataError */
   known(): Answers;
   /** What was asked before a session. @throws DataError */
   keepBeforeSession(dated: DatedAnswers): void;
   /** @throws DataError */
   keepDraft(draft: DatedAnswers | null): void;
-  /** After a check: its answers become the last ones known, and the draft is gone. @throws DataError */
+  /** After a check: its answers become the last known ones, and the draft is removed. @throws DataError */
   keepLast(last: DatedAnswers): void;
   /**
-   * Works out the last answers again from the stored checks, after checks were imported or deleted.
+   * Recomputes the last answers from the stored checks, after checks were imported or deleted.
    * @param checks oldest first
    * @throws DataError
    */
@@ -66,7 +66,7 @@ export function answeredAt(said: readonly DatedAnswers[], question: string): num
   return asked ? Date.parse(asked.at) : null;
 }
 
-/** Answers over those that were given before. @param said oldest first */
+/** Merges answers over earlier ones. @param said oldest first */
 export function together(said: readonly DatedAnswers[]): Answers {
   return Object.fromEntries(said.flatMap(({ answers }) => Object.entries(answers)));
 }

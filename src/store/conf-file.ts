@@ -23,15 +23,15 @@ export function readWithConf<T extends Document>(
   path: string,
   parse: (text: string) => Parsed<T>,
 ): Parsed<T> | null {
-  // Conf reads the file when it is made, and again at each access: the first reading is enough.
+  // Conf reads the file when constructed, and again at each access: the first read is enough.
   let parsed: Parsed<T> | null = null;
   confAt<T>(path, (text) => (parsed ??= parse(text)).document);
   return parsed;
 }
 
 /**
- * Conf writes beside the file, and only a complete copy replaces it: if the disk fills up during a write, atomically
- * (which Conf writes with) reports no error and leaves a truncated file.
+ * Conf writes to a temporary file, and only a complete copy replaces the original: if the disk fills up during a
+ * write, atomically (Conf's own writer) reports no error and leaves a truncated file.
  */
 export function replaceWithConf(path: string, document: Document, host: Host): void {
   const next = besideReal(path);
@@ -49,18 +49,18 @@ export function replaceWithConf(path: string, document: Document, host: Host): v
   if (host.platform !== 'win32') syncFolder(realOf(path));
 }
 
-/** The file itself, where somebody has put a link in its place, as to a folder that is synced. */
+/** The real file, if somebody replaced it with a link, for example to a synced folder. */
 export function realOf(path: string): string {
   const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
   return isLink ? realpathSync(path) : path;
 }
 
-/** On the disk of the file itself: no other can replace it at once. */
+/** On the same disk as the file itself: only then can it be replaced atomically. */
 function besideReal(path: string): string {
   return join(dirname(realOf(path)), basename(nextOf(path)));
 }
 
-/** Removes what killed writers of the file have left. Call it only with the lock held. */
+/** Removes what killed writers of the file left behind. Call it only while holding the lock. */
 export function removeLeftovers(path: string): void {
   const next = besideReal(path);
   for (const name of readdirSync(dirname(next))) {
@@ -68,10 +68,13 @@ export function removeLeftovers(path: string): void {
   }
 }
 
-/** Some shares know no such thing for a folder. */
+/** Some network shares do not support this for folders. */
 const NO_SYNC = new Set(['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EACCES', 'EPERM']);
 
-/** Makes the rename survive a power cut. @throws DataError: the new content is there, and the disk does not vouch for it */
+/**
+ * Makes the rename survive a power cut.
+ * @throws DataError: the new content is there, but the disk does not guarantee it
+ */
 function syncFolder(path: string): void {
   try {
     const handle = openSync(dirname(path), 'r');

@@ -8,7 +8,7 @@ export class DataError extends Error {
   readonly code = 'data';
   readonly file: string;
   readonly trouble: DataTrouble;
-  /** What is wrong, without the name of the file. */
+  /** What is wrong, without the file name. */
   readonly problem: string;
   readonly hint: string;
 
@@ -36,7 +36,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   NO_FILE: 'is not a file.',
 };
 
-/** An error of the file system, as a DataError that names the file. */
+/** A file system error, as a DataError that names the file. */
 export function asDataError(error: unknown, file: string): DataError {
   if (error instanceof DataError) return error;
   const code = codeOf(error);

@@ -13,7 +13,7 @@ import { openJournals } from './session-journal.ts';
 export interface Health {
   readonly folder: string;
   readonly exists: boolean;
-  /** Others than its owner may read it. */
+  /** Users other than its owner may read it. */
   readonly isOpenToOthers: boolean;
   /** The number of undamaged files. */
   readonly whole: number;
@@ -37,10 +37,10 @@ export interface Repair {
   readonly saved: number;
 }
 
-/** A write takes milliseconds: a left-over this old has no writer. */
+/** A write takes milliseconds: a leftover this old has no writer. */
 const LEFT_BEHIND_MS = 60_000;
 
-/** Reads everything, changes nothing. @throws DataError if not even the folder can be read */
+/** Reads everything, changes nothing. @throws DataError if the folder itself cannot be read */
 export function examine(folder: string, host: Host): Health {
   const names = namesIn(folder);
   const troubles: DataError[] = [];
@@ -78,7 +78,7 @@ export function examine(folder: string, host: Host): Health {
 }
 
 /**
- * Moves damaged files aside, salvages every whole record in them, and removes what killed processes left.
+ * Moves damaged files aside, salvages every whole record in them, and removes what killed processes left behind.
  * Newer files, and those that cannot be read or written, stay as they are.
  * @throws DataError
  */

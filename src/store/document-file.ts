@@ -70,9 +70,9 @@ export function openDocument<T extends Document>(
 }
 
 /**
- * Moves a damaged file aside, whole, and writes what could be salvaged from it in its place.
+ * Moves a damaged file aside, whole, and replaces it with what could be salvaged.
  * @param aside the path it is moved to
- * @param salvage the document to be had from its text; null: nothing
+ * @param salvage the document recovered from its text; null: nothing
  * @throws DataError
  */
 export function setAside(
@@ -90,7 +90,7 @@ export function setAside(
   });
 }
 
-/** Another name for a file; a copy where the disk has no second names, or the file is on another one. */
+/** A hard link to a file; a copy if the disk supports no hard links, or the file is on another one. */
 function keepAs(path: string, name: string): void {
   try {
     linkSync(path, name);
@@ -100,9 +100,9 @@ function keepAs(path: string, name: string): void {
   }
 }
 
-/** Of a link, what it leads to as well: otherwise what was to be forgotten would stay. */
+/** For a link, also deletes its target: otherwise what was to be forgotten would stay. */
 function removeForGood(path: string): void {
-  // A link that leads nowhere has nothing behind it.
+  // A dangling link has no target to delete.
   if (existsSync(path)) rmSync(realOf(path), { force: true });
   rmSync(path, { force: true });
 }
@@ -116,7 +116,7 @@ export function removeFile(path: string): void {
   }
 }
 
-/** Removes what killed writers of the file have left. @throws DataError */
+/** Removes what killed writers of the file left behind. @throws DataError */
 export function clearLeftovers(path: string, host: Host): void {
   whileLocked(path, host, () => removeLeftovers(path));
 }

@@ -6,13 +6,13 @@ import { fits } from './fits.ts';
 /** Any JSON document of the store; `schema` is its name and version, such as `letdown.answers/1`. */
 export type Document = Record<string, unknown> & { schema: string };
 
-/** From one version of a document to the next. Pure; may throw if the document is not what its version says. */
+/** From one version of a document to the next. Pure; may throw if the document does not match its version. */
 export type Migration = (older: Document) => Document;
 
 /** What one kind of file may hold. */
 export interface FileKind<T extends Document> {
   readonly schema: v.GenericSchema<unknown, T>;
-  /** What a file that does not exist yet holds; its `schema` names the current version. */
+  /** The content of a file that does not exist yet; its `schema` names the current version. */
   readonly empty: T;
   /** Version 1 to 2, then 2 to 3, and so on up to the current one. The file is backed up before its first rewrite. */
   readonly migrations?: readonly Migration[];
@@ -25,7 +25,6 @@ export interface Parsed<T extends Document> {
   readonly version: number;
 }
 
-/** What a new file holds. */
 export function emptyDocument<T extends Document>({ empty }: FileKind<T>): Parsed<T> {
   return { document: empty, version: versionOf(empty) };
 }

@@ -21,7 +21,7 @@ export const isCopy = (name: string) =>
 export const isLeftover = (name: string) =>
   /\.json\.lock(\..+)?$|\.next\.json(\.tmp-\w+)?$/.test(name);
 
-/** The file that a half-written one was to replace; null if it is none. */
+/** The file that a half-written one was meant to replace; null if it is not one. */
 export function replacedBy(name: string): string | null {
   const [, file] = /^(.+)\.next\.json/.exec(name) ?? [];
   return file === undefined ? null : `${file}.json`;

@@ -26,9 +26,9 @@ const datedAnswers = v.object({ at: v.string(), answers: answersSchema });
 
 const answersFileSchema = v.looseObject({
   schema: v.literal('letdown.answers/2'),
-  /** Of the last check that was finished. */
+  /** From the last finished check. */
   last: v.nullable(datedAnswers),
-  /** Of a check that was interrupted. */
+  /** From an interrupted check. */
   draft: v.nullable(datedAnswers),
   /** Asked before a session. */
   beforeSession: v.optional(datedAnswers),
@@ -37,9 +37,9 @@ export type AnswersFile = v.InferOutput<typeof answersFileSchema>;
 
 const trialFileSchema = v.looseObject({
   ...trialSchema.entries,
-  /** The version of the file; that of the published document is its own. */
+  /** The version of the file; the published document has its own. */
   schema: v.literal('letdown.trial/2'),
-  /** null: nothing is being tried. */
+  /** null: no trial is set. */
   strategy: v.nullable(trialSchema.entries.strategy),
 });
 
@@ -115,7 +115,7 @@ const importsKind: FileKind<v.InferOutput<typeof importsSchema>> = {
 
 export type MonthFile<T> = { schema: string; records: T[] };
 
-/** The records of one month. Those of the first edition, in version 1, are migrated one by one. */
+/** The records of one month. First-edition records, version 1, are migrated one by one. */
 function monthKind<T, Older>(
   schemaName: `letdown.${'checks' | 'sessions'}/2`,
   record: v.GenericSchema<unknown, T>,
@@ -147,8 +147,8 @@ interface Salvaged {
 const nothing = (): Salvaged => ({ document: null, saved: 0 });
 
 /**
- * Everything that the store writes, once: `pathIn` refuses a file that is not in this table. Doctor examines these files
- * and forget deletes them, each with its copies and left-overs (file-names.ts).
+ * Everything that the store writes, in one place: `pathIn` rejects a file that is not in this table. Doctor examines
+ * these files and forget deletes them, each with its copies and leftovers (file-names.ts).
  */
 export const storeFiles = {
   settings: {
@@ -205,7 +205,7 @@ export interface StoreFile {
   readonly merge?: (ours: Document, theirs: Document) => Document;
 }
 
-/** The row of the table for a file; undefined if the store does not write it. */
+/** The table row for a file; undefined if the store does not write it. */
 export function storeFileOf(name: string): StoreFile | undefined {
   return Object.values<StoreFile>(storeFiles).find(({ pattern }) => pattern.test(name));
 }
@@ -221,13 +221,13 @@ export function originalOf(name: string): string | null {
   return files.find((file) => storeFileOf(file)?.kind) ?? null;
 }
 
-/** The path of a file that the store may write. Throws if the table does not know it: forget would leave it behind. */
+/** The path of a file that the store may write. Throws if it is not in the table: forget would leave it behind. */
 export function pathIn(folder: string, name: string): string {
   if (!storeFileOf(name)) throw new Error(`${name} is not in the table of store files`);
   return join(folder, name);
 }
 
-/** The names of all files of ours in the folder, copies and left-overs too, sorted. @throws DataError */
+/** The names of all our files in the folder, including copies and leftovers, sorted. @throws DataError */
 export function namesIn(folder: string): readonly string[] {
   if (!isThere(folder)) return [];
   const isOurs = (name: string) =>

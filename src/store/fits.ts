@@ -4,7 +4,7 @@ type Fits = (value: unknown) => boolean;
 
 const known = new WeakMap<v.GenericSchema, Fits>();
 
-/** Whether a value fits a schema, as `v.is` says, but faster. Each schema is prepared once. */
+/** Whether a value fits a schema, like `v.is`, but faster. Each schema is prepared once. */
 export function fits(schema: v.GenericSchema, value: unknown): boolean {
   const found = known.get(schema) ?? fitting(schema);
   known.set(schema, found);
@@ -12,8 +12,8 @@ export function fits(schema: v.GenericSchema, value: unknown): boolean {
 }
 
 /**
- * Checks without the copy that valibot makes of every object: over years of records that copy takes most of the time.
- * Other types than those below are left to valibot.
+ * Validates without valibot's copy of every object: over years of records that copy takes most of the time.
+ * Types not listed below are left to valibot.
  */
 function fitting(schema: v.GenericSchema): Fits {
   switch (schema.type) {

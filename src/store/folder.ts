@@ -5,8 +5,8 @@ import { fromHome, type Host } from '../host.ts';
 import { asDataError, DataError } from './data-error.ts';
 
 /**
- * Where the data lives: `LETDOWN_HOME`, or else the platform's place for the state of programs.
- * A relative `XDG_STATE_HOME` is ignored, as its specification asks.
+ * Where the data lives: `LETDOWN_HOME`, or else the platform's place for program state.
+ * A relative `XDG_STATE_HOME` is ignored, as its specification requires.
  */
 export function dataFolder({ env, platform, home }: Host): string {
   const { LETDOWN_HOME: chosen, XDG_STATE_HOME: state, LOCALAPPDATA: local } = env;
@@ -18,7 +18,7 @@ export function dataFolder({ env, platform, home }: Host): string {
   return join(state && isAbsolute(state) ? state : inHome('.local', 'state'), 'letdown');
 }
 
-/** In place of a folder where there is none. No file can have such a name, so that nothing is kept by mistake. */
+/** Stands for a missing folder. No file can have such a name, so nothing is stored by mistake. */
 const NOWHERE = '\0';
 
 /** @throws DataError if there is no folder at all */
@@ -32,7 +32,7 @@ export function needFolder(folder: string): void {
   );
 }
 
-/** Makes the folder, private to its owner. @throws DataError */
+/** Creates the folder, private to its owner. @throws DataError */
 export function ensureFolder(folder: string): void {
   needFolder(folder);
   try {
@@ -45,7 +45,7 @@ export function ensureFolder(folder: string): void {
   }
 }
 
-/** With its parents. (Node's own `recursive` never returns in a folder that accepts none, such as /proc.) */
+/** With its parents. (Node's own `recursive` never returns in a folder that rejects new ones, such as /proc.) */
 function makeFolder(folder: string): void {
   const parent = dirname(folder);
   if (!existsSync(parent)) makeFolder(parent);
@@ -53,7 +53,7 @@ function makeFolder(folder: string): void {
     mkdirSync(folder, { mode: 0o700 });
     chmodSync(folder, 0o700);
   } catch (error) {
-    // Another process may have made it in the meantime.
+    // Another process may have created it in the meantime.
     if (!isFolder(folder)) throw error;
   }
 }
@@ -62,12 +62,12 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** Whether something is there. @throws DataError if that cannot be known, as in a folder that may not be read */
+/** Whether something exists. @throws DataError if unknown, for example in an unreadable folder */
 export function isThere(path: string): boolean {
   return statsOf(path) !== null;
 }
 
-/** Whether a file is there. @throws DataError if it is no file: to read a pipe could take for ever */
+/** Whether a file exists. @throws DataError if it is not a regular file: reading a pipe could block forever */
 export function isFileThere(path: string): boolean {
   const stats = statsOf(path);
   if (!stats || stats.isFile()) return stats !== null;
@@ -81,7 +81,7 @@ function statsOf(path: string): Stats | null {
   } catch (error) {
     const code = codeOf(error);
     if (code !== 'ENOENT' && code !== 'ENOTDIR') throw asDataError(error, path);
-    // The disk that it leads to may be back tomorrow: what is not there now is not taken for empty.
+    // The disk that it points to may be back tomorrow, so a missing target does not count as empty.
     const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
     if (isLink) throw asDataError({ code: 'LINK' }, path);
     return null;

@@ -53,11 +53,11 @@ function forgetEach(store: Store, forgotten: Forgotten, host: Host): void {
   }
 }
 
-/** Deletes every file of ours, and the folder if nothing else is in it. @throws DataError */
+/** Deletes all our files, and the folder if nothing else is in it. @throws DataError */
 export function forgetAll(folder: string): void {
   try {
     for (const name of namesIn(folder)) removeFile(join(folder, name));
-    // A link says where the data shall be from now on, too.
+    // A link also says where to store data from now on.
     if (!lstatSync(folder).isSymbolicLink()) rmdirSync(folder);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -7,12 +7,13 @@ import { tidy } from './tidy.ts';
 /** A write takes milliseconds: a lock older than this was left behind. */
 const STALE_MS = 5_000;
 const GIVE_UP_MS = 15_000;
-/** Each process waits a little longer than this, so that they do not all try at the same moment. */
+/** Each process waits slightly longer than this, by a different amount, so that they do not all retry at once. */
 const RETRY_MS = 10;
 
 /**
- * Runs `work` while no other process holds the lock `path`. Conf rewrites whole files: without a lock, two processes
- * that write at once lose each other's records. `work` is synchronous, so nothing else in this process runs meanwhile.
+ * Runs `work` while no other process holds the lock `path`. Conf rewrites whole files: without a lock, two
+ * simultaneous writers lose each other's records. `work` is synchronous, so nothing else in this process runs
+ * meanwhile.
  * @throws DataError if another process keeps the lock
  */
 export function withLock<T>(path: string, host: Host, work: () => T): T {
@@ -44,7 +45,7 @@ function acquire(path: string, mark: string, host: Host): void {
   }
 }
 
-/** Puts the lock in place with its mark already in it; false if there is another. */
+/** Creates the lock with its mark already in it; false if there is another. */
 function place(path: string, mark: string): boolean {
   const draft = `${path}.${mark.replace(' ', '-')}`;
   try {
@@ -61,7 +62,7 @@ function place(path: string, mark: string): boolean {
   }
 }
 
-/** What a disk answers that gives a file no second name: FAT and exFAT, some shares, Android. */
+/** Error codes of disks without hard links: FAT and exFAT, some shares, Android. */
 const NO_SECOND_NAME = new Set([
   'EISDIR',
   'EMLINK',
@@ -73,7 +74,7 @@ const NO_SECOND_NAME = new Set([
   'EINVAL',
 ]);
 
-/** For a moment the lock has no mark yet; whoever took it from us meanwhile has put another one there. */
+/** For a moment the lock has no mark yet; a process that removed it meanwhile has put its own there. */
 function placeWithoutLink(path: string, mark: string): boolean {
   try {
     writeNew(path, mark);
@@ -84,7 +85,7 @@ function placeWithoutLink(path: string, mark: string): boolean {
   return readMark(path) === mark;
 }
 
-/** A file that was not there before; none if the disk has no room for it. */
+/** A newly created file; none is left behind if the disk is full. */
 function writeNew(path: string, mark: string): void {
   const file = openSync(path, 'wx', 0o600);
   try {
@@ -114,7 +115,7 @@ function removeStale(path: string, holder: string, mark: string, host: Host): vo
 
 function readMark(path: string): string | null {
   try {
-    // Not even for a pipe, which is no lock of ours, it waits.
+    // Does not block even on a pipe, which is not our lock.
     const flag = constants.O_RDONLY | constants.O_NONBLOCK;
     return readFileSync(path, { encoding: 'utf8', flag: flag as unknown as string });
   } catch {

@@ -3,11 +3,11 @@ import type { Host } from '../host.ts';
 import { openDocument } from './document-file.ts';
 import { storeFiles } from './files.ts';
 
-/** What was measured at home. */
+/** Home measurements. */
 export interface MeasuresStore {
   /** Oldest first. @throws DataError */
   read(): readonly MeasureDocument[];
-  /** Adds those that are not here yet. @throws DataError */
+  /** Adds those not yet stored. @throws DataError */
   keep(measures: readonly MeasureDocument[]): void;
   /** @throws DataError */
   remove(measures: readonly MeasureDocument[]): void;

@@ -20,19 +20,19 @@ export interface Period {
   readonly since?: number | undefined;
   /** Milliseconds since 1970, exclusive. */
   readonly until?: number | undefined;
-  /** No more than this many, the newest. */
+  /** At most this many, the newest. */
   readonly last?: number | undefined;
 }
 
-/** Records in one file a month (UTC), so that a write costs the same after years. */
+/** Records in one file per month (UTC), so that writes stay cheap after years. */
 export interface MonthlyRecords<T extends Identified> {
   /** @throws DataError */
   save(record: T): void;
-  /** Adds records; each replaces the one with the same id. @throws DataError */
+  /** Adds records, replacing any with the same id. @throws DataError */
   saveAll(records: readonly T[]): void;
-  /** Saves a record in place of what it was, which may be filed under another month. @throws DataError */
+  /** Saves a record in place of its old version, which may be in another month's file. @throws DataError */
   replace(before: T, after: T): void;
-  /** Deletes records; a month without any loses its file. @throws DataError */
+  /** Deletes records, and the file of a month left without any. @throws DataError */
   remove(records: readonly T[]): void;
   /** Reads no more months than it needs. */
   read(period?: Period): Reading<T>;
@@ -40,7 +40,7 @@ export interface MonthlyRecords<T extends Identified> {
   readByMonth(period?: Period): Generator<Reading<T>>;
 }
 
-/** @param instantOf the ISO instant by which a record is filed */
+/** @param instantOf the ISO instant that decides a record's month */
 export function openMonthly<T extends Identified>(
   folder: string,
   name: 'checks' | 'sessions',
@@ -91,7 +91,7 @@ export function openMonthly<T extends Identified>(
     saveAll,
     save: (record) => saveAll([record]),
     replace(before, after) {
-      // In this order a crash leaves it twice, not nowhere.
+      // In this order, a crash leaves it twice rather than not at all.
       saveAll([after]);
       if (monthOf(before) !== monthOf(after)) remove([before]);
     },

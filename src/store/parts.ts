@@ -3,7 +3,7 @@ import type { Host } from '../host.ts';
 import { openDocument } from './document-file.ts';
 import { storeFiles } from './files.ts';
 
-/** The parts of the pump, and since when each has been in use. */
+/** The pump's parts, and how long each has been in use. */
 export interface PartsStore {
   /** @throws DataError */
   read(): readonly PartInUse[];

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /**
- * Every whole record in the text of a damaged file, in its order. A truncated or invalid record is left out: half a
+ * Every whole record in the text of a damaged file, in file order. Truncated or invalid records are left out: half a
  * record could say something that was never measured.
  * @param name of the record's own schema, such as `letdown.session`
  * @param schema of every edition of the record that can be read

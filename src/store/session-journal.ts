@@ -11,11 +11,11 @@ import { asDataError, type DataError } from './data-error.ts';
 import { namesIn, pathIn, storeFiles } from './files.ts';
 import { ensureFolder, isFileThere } from './folder.ts';
 
-/** The process that runs the session, so that another one can find out whether it still does. */
+/** The process that runs the session, so that another one can find out whether it is still running. */
 interface Owner {
   readonly pid: number;
   readonly bootedAt: number;
-  /** Of the process, if the system has one. */
+  /** The process's start time, if the system has one. */
   readonly mark?: string | null | undefined;
 }
 
@@ -63,15 +63,15 @@ export interface JournalFile {
   readonly isRunning: boolean;
   /** null if no session can be recovered from it. */
   readonly session: SessionDocument | null;
-  /** Why it cannot be read, if it cannot. */
+  /** Why it cannot be read, if so. */
   readonly trouble?: DataError;
 }
 
-/** The journals of the folder, one for each session that runs or was cut off. */
+/** The journals in the folder, one for each session that is running or was interrupted. */
 export interface Journals {
   /** Starts the journal of a session. @throws DataError */
   start(header: SessionHeader): Journal;
-  /** @throws DataError if not even the folder can be read */
+  /** @throws DataError if the folder itself cannot be read */
   read(): readonly JournalFile[];
 }
 
@@ -131,7 +131,7 @@ function tryJournal(path: string, host: Host): readonly JournalFile[] {
 function readJournal(path: string, host: Host): JournalFile {
   const [head] = linesOf(path);
   if (!v.is(firstSchema, head)) return { path, isRunning: false, session: null };
-  // Before the events are read: otherwise events written between the reading and the end of the process are lost.
+  // Checked before reading the events, or those written between the read and the end of the process are lost.
   const stillRuns = isRunning(head.owner, host);
   const written = linesOf(path).filter((entry) => v.is(entrySchema, entry)) as EventEntry[];
   const endedAt = written.at(-1)?.at ?? head.header.startedAt;
@@ -144,7 +144,7 @@ function linesOf(path: string): readonly unknown[] {
   return readFileSync(path, 'utf8').split('\n').map(parseLine);
 }
 
-/** null for a line that a crash cut off; those before it are whole. */
+/** null for a line that a crash truncated; those before it are whole. */
 function parseLine(line: string): unknown {
   try {
     return JSON.parse(line);

@@ -4,12 +4,12 @@ import type { SessionHeader } from '../domain/session/record.ts';
 import type { Journal } from './session-journal.ts';
 import type { Store } from './store.ts';
 
-/** Keeps a session while it runs: its events in a journal, then its record. */
+/** Saves a session while it runs: its events in a journal, then its record. */
 export interface SessionKeeper {
   write(event: SessionEvent): void;
   /** Saves the record and removes the journal. */
   save(session: SessionDocument): void;
-  /** Nothing of it is kept. */
+  /** Nothing of it is saved. */
   drop(): void;
   /** Whether everything so far is on disk. */
   isWhole(): boolean;
@@ -19,9 +19,9 @@ export interface SessionKeeper {
 type Attempt = <T>(work: () => T, fallback: T) => T;
 
 /**
- * If the disk refuses, it says so once and lets the session run on: the person at the pump needs the coach more than
+ * If the disk fails, it says so once and lets the session continue: the person at the pump needs the coach more than
  * the record.
- * @param store null: nothing is kept
+ * @param store null: nothing is saved
  */
 export function keepSession(
   store: Pick<Store, 'openJournal' | 'sessions'> | null,
@@ -46,7 +46,7 @@ export function keepSession(
     },
     save(session) {
       tryTo(() => store?.sessions.save(session));
-      // A journal that stays is no loss: whoever reads it next finds its session here.
+      // A leftover journal is harmless: whoever reads it next finds its session already saved.
       if (isWhole) attempt(() => journal?.remove(), undefined);
     },
     drop() {

@@ -6,13 +6,13 @@ import { needFolder } from './folder.ts';
 import { type SettingKey, type Settings, settingsSchema } from '../domain/documents/settings.ts';
 
 export interface SettingsStore {
-  /** Where they are stored. @throws DataError if there is no folder to store them in */
+  /** The settings file. @throws DataError if there is no folder to store it in */
   readonly path: string;
   /** @throws DataError */
   read(): Settings;
   /** Adds settings that are not set yet; the others stay as they are. @throws DataError */
   add(more: Settings): void;
-  /** undefined puts a setting back to its default. @throws DataError */
+  /** undefined resets a setting to its default. @throws DataError */
   change(changes: Partial<Readonly<Record<SettingKey, string | undefined>>>): void;
 }
 

@@ -24,13 +24,13 @@ export interface Store {
   readonly parts: PartsStore;
   readonly measures: MeasuresStore;
   readonly imports: ImportsStore;
-  /** Works out the last answers again, after checks were imported or deleted. @throws DataError */
+  /** Recomputes the last answers, after checks were imported or deleted. @throws DataError */
   rebuildAnswers(): void;
   /** Starts the journal of a session. @throws DataError */
   openJournal(header: SessionHeader): Journal;
   /** Whether a session is running in another process. @throws DataError */
   isSessionRunning(): boolean;
-  /** Saves the sessions that were cut off, and returns them. @throws DataError */
+  /** Saves the interrupted sessions, and returns them. @throws DataError */
   recoverSessions(): readonly SessionDocument[];
 }
 
@@ -73,7 +73,7 @@ function recoverSessions(
     if (isRunning || !session) continue;
     const at = Date.parse(session.startedAt);
     const stored = sessions.read({ since: at, until: at + 1 });
-    // It may have been saved, and cut off before its journal was removed.
+    // It may have been saved, but interrupted before its journal was removed.
     if (isPumped(session) && !stored.records.some(({ id }) => id === session.id)) {
       sessions.save(session);
       recovered.push(session);

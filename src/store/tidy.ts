@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 
-/** Removes what is of no use any more. What cannot be removed is left to doctor: the work itself is done. */
+/** Removes what is no longer needed. Doctor deals with anything that cannot be removed: the work itself is done. */
 export function tidy(path: string): void {
   try {
     rmSync(path, { force: true });

@@ -4,7 +4,7 @@ import { openDocument } from './document-file.ts';
 import { storeFiles } from './files.ts';
 
 export interface TrialStore {
-  /** The trial that was agreed on last; null if there is none. @throws DataError */
+  /** The most recent trial; null if there is none. @throws DataError */
   read(): Trial | null;
   /** @throws DataError */
   keep(trial: Trial): void;

@@ -2,12 +2,12 @@ import { stripVTControlCharacters } from 'node:util';
 import type { Aloud, Host } from '../host.ts';
 import { type AudioProgram, audioBy } from './audio.ts';
 
-/** A voice that hangs must not keep the program for ever. */
+/** A voice that hangs must not keep the program running forever. */
 const LONGEST_WAIT_MS = 300_000;
 /** Whole words, as many as a voice takes at a time. */
 const LONGEST_PIECE = /\S.{0,298}(?=\s|$)/g;
 
-/** Reads by the first voice that works. @param onMute told once, where none does */
+/** Reads with the first voice that works. @param onMute called once if none does */
 export function aloudBy(voices: readonly AudioProgram[], host: Host, onMute: () => void): Aloud {
   let left: readonly string[] = [];
   let letGo = () => {};
@@ -52,7 +52,7 @@ export function aloudBy(voices: readonly AudioProgram[], host: Host, onMute: () 
   };
 }
 
-/** A voice runs apart from us, and would speak on. Returns how to let go of the signals that end us. */
+/** A voice is a separate process, and would keep speaking. Returns a function that removes the signal handlers. */
 function leaveNoVoice(host: Host, hush: () => void): () => void {
   const releases = (['SIGTERM', 'SIGHUP'] as const).map((signal) =>
     host.onSignal(signal, () => {
@@ -65,7 +65,7 @@ function leaveNoVoice(host: Host, hush: () => void): () => void {
   };
 }
 
-/** Paragraphs, and the items of lists; a voice takes no more than a few lines at a time. */
+/** Paragraphs and list items; a voice takes only a few lines at a time. */
 function piecesOf(text: string): readonly string[] {
   return stripVTControlCharacters(text)
     .split(/\n\s*\n|\n(?=\s*(?:[-*•]|\d+\.) )/)

@@ -11,16 +11,16 @@ import { millilitresOf, readAmount, renderAmount, type VolumeUnit } from '../dom
 import { isNone } from '../flags/flag.ts';
 import type { Prompts } from './asking.ts';
 
-/** What only the person knows of a pumping. */
+/** What only the person knows about a session. */
 export type Rest = Pick<Pumping, 'amount' | 'comfort' | 'note'>;
 
-/** From 1 on. */
+/** Counted from 1. */
 export const COMFORTS = ['It hurt', 'Not good', 'So-so', 'Good', 'Comfortable'] as const;
 
 /**
- * Amount, comfort and a note; enter skips each, or keeps what is there already.
+ * Amount, comfort and a note; enter skips each, or keeps the present value.
  * @param unit of the amount; null: none is asked for
- * @param keep is handed each answer as it is given
+ * @param keep receives each answer as it is given
  * @throws Cancelled
  */
 export async function askRest(
@@ -33,7 +33,7 @@ export async function askRest(
   const usual = now.comfort === null ? 'skip' : String(now.comfort);
   const comfort = await prompts.choose({
     message: 'How did it feel?',
-    // In this order the number of a line is the comfort itself.
+    // In this order, the line number equals the comfort value.
     choices: [
       ...COMFORTS.map((label, index) => ({ key: String(index + 1), label })),
       { key: 'skip', label: now.comfort === null ? 'Skip this' : 'No answer' },
@@ -88,15 +88,15 @@ async function askAmount(
 
 interface TextAsk<T> {
   readonly message: string;
-  /** What is there already: enter keeps it. */
+  /** The present value: enter keeps it. */
   readonly now?: string | undefined;
-  /** Said to an empty answer, if there must be one. */
+  /** The message for an empty answer, if one is required. */
   readonly must?: string | undefined;
   /** @throws InputError */
   readonly parse: (text: string) => T;
 }
 
-/** What was typed, as `parse` reads it; undefined: nothing, or what is there already. @throws Cancelled */
+/** The input as `parse` reads it; undefined: nothing, or the present value. @throws Cancelled */
 export async function askText<T>(
   prompts: Prompts,
   { message, now, must, parse }: TextAsk<T>,
@@ -114,7 +114,7 @@ export async function askText<T>(
   return isLeft(typed) ? undefined : parse(typed);
 }
 
-/** Why `parse` refuses a text, for a prompt; an empty one is always allowed. */
+/** Why `parse` rejects a text, for a prompt; an empty one is always allowed. */
 export function refusal(parse: (text: string) => unknown): (text: string) => string | null {
   return (text) => {
     if (text.trim() === '') return null;

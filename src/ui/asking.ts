@@ -3,12 +3,12 @@ export class Cancelled extends Error {
   readonly code = 'cancelled';
 }
 
-/** Told by its code: what asks is bundled apart, with a class of its own. */
+/** Recognised by its code: prompts are bundled separately, with their own copy of the class. */
 export function isCancelled(error: unknown): error is Cancelled {
   return error instanceof Error && (error as { code?: unknown }).code === 'cancelled';
 }
 
-/** Waits for answers; whoever leaves with Ctrl-C reads the farewell, made only then. @throws Cancelled */
+/** Waits for answers; leaving with Ctrl-C shows the farewell, which is only made then. @throws Cancelled */
 export async function leaving<T>(answers: Promise<T>, farewell: () => string): Promise<T> {
   try {
     return await answers;
@@ -36,18 +36,18 @@ export interface QuestionAsk {
   /** Shown on demand. */
   readonly help: string;
   readonly kind: 'one' | 'many';
-  /** Each of the first ten has a digit, 0 is the tenth. */
+  /** The first ten have a digit each; 0 is the tenth. */
   readonly choices: readonly Choice[];
-  /** Keys that cannot stand beside others. */
+  /** Keys that exclude all others. */
   readonly alone: readonly string[];
-  /** Groups of keys that rule one another out. */
+  /** Groups of keys that exclude one another. */
   readonly exclusive?: readonly (readonly string[])[] | undefined;
-  /** `one`: enter takes it. `many`: already ticked. Leave it out if a slip could hide a danger. */
+  /** `one`: enter accepts it. `many`: already ticked. Leave it out if a slip could hide a danger sign. */
   readonly preset?: readonly string[] | undefined;
   readonly mayGoBack: boolean;
-  /** It cannot be skipped; "not sure" stays open. */
+  /** It cannot be skipped; "not sure" is still possible. */
   readonly mustChoose?: boolean | undefined;
-  /** `many`: to tick nothing is an answer, and nobody can be unsure. */
+  /** `many`: ticking nothing is an answer, and "not sure" is not offered. */
   readonly mayBeEmpty?: boolean | undefined;
   /** What to do next, and no question: one has to be picked, and there is nothing to be unsure of. */
   readonly isMenu?: boolean | undefined;
@@ -59,11 +59,11 @@ export type QuestionAnswer = { readonly answer: readonly string[] } | 'back' | '
 
 /** Questions to a person. All of them draw on standard error, so that results can be piped. */
 export interface Prompts {
-  /** @param leave the choice that q takes, and Esc */
+  /** @param leave the choice for q and Esc */
   choose(
     ask: Ask & { choices: readonly Choice[]; preset?: string | undefined; leave?: string },
   ): Promise<string>;
-  /** @param check null where the text will do, else what is wrong */
+  /** @param check null if the text is valid, or else what is wrong */
   type(ask: Ask & { check: (text: string) => string | null; preset?: string }): Promise<string>;
   confirm(ask: Ask & { preset: boolean }): Promise<boolean>;
   askQuestion(ask: QuestionAsk): Promise<QuestionAnswer>;

@@ -2,23 +2,23 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import type { Host, ProgramStart } from '../host.ts';
 
-/** A program of the system that makes a sound out of a text or a file. */
+/** A system program that turns a text or a file into sound. */
 export interface AudioProgram {
   start(what: string): ProgramStart;
-  /** What else makes it silent, where the sound does not end with the program. */
+  /** How else to silence it, if the sound does not end with the program. */
   readonly silence?: ProgramStart;
 }
 
-/** Makes one sound at a time, and keeps nobody waiting for it. */
+/** Plays one sound at a time, without making anything wait. */
 export interface Audio {
-  /** What sounds yet is broken off. `ended` is told where it comes to its own end. */
+  /** Stops any current sound. `ended` is called if this one ends by itself. */
   play(what: string, ended?: () => void): void;
   isPlaying(): boolean;
   /** Silence, at once. */
   stop(): void;
 }
 
-/** Plays by the first program that works. @param onMute told once, where none does */
+/** Plays with the first program that works. @param onMute called once if none does */
 export function audioBy(programs: readonly AudioProgram[], host: Host, onMute: () => void): Audio {
   let left = programs;
   let end: (() => void) | null = null;
@@ -47,7 +47,7 @@ export function audioBy(programs: readonly AudioProgram[], host: Host, onMute: (
   };
 }
 
-/** Where a program is, as PATH says; null where it is not. The folder that one stands in is not searched. */
+/** The location of a program in PATH; null if it is not there. The current folder is not searched. */
 export function findProgram(name: string, host: Host): string | null {
   const folders = (host.env['PATH'] ?? '').split(delimiter).filter(isAbsolute);
   const paths = folders.map((folder) => join(folder, name));
@@ -63,7 +63,7 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** A PowerShell script that takes what is said or played from the environment, never from its own text. */
+/** A PowerShell script that takes what to say or play from the environment, never from its own text. */
 export function powerShell(script: string, host: Host): AudioProgram {
   const root = host.env['SystemRoot'] ?? 'C:\\Windows';
   return {

@@ -19,7 +19,7 @@ export interface Wait {
 /** How a wait is shown and heard. */
 export interface WaitStyle {
   readonly motion: 'full' | 'reduced' | 'none';
-  /** Whether a bell says that the time is over. */
+  /** Whether a bell marks the end. */
   readonly rings: boolean;
   /** Said if the person leaves. */
   readonly farewell: string;
@@ -28,11 +28,11 @@ export interface WaitStyle {
 const INTERRUPT = '\u0003';
 const SUSPEND = '\u001a';
 const BELL = '\u0007';
-/** A key that was held down for the screen before is no answer to this one. */
+/** A key held down from the previous screen is not an answer to this one. */
 const TOO_SOON_MS = 300;
-/** Longer than this, a wait in plain lines says once how much is left. */
+/** A wait longer than this says once, in plain lines, how much time is left. */
 const LONG_SECONDS = 45;
-/** As often as this it looks at the clock, whatever there is to draw. */
+/** The clock is checked this often, whatever there is to draw. */
 const LONGEST_WAIT_MS = 60_000;
 const FATAL = ['SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
@@ -108,20 +108,20 @@ export function countdown(host: Host, wait: Wait, style: WaitStyle): Promise<'on
 }
 
 interface WaitScreen {
-  /** @returns after how many milliseconds to draw again, at the latest */
+  /** @returns milliseconds until the next redraw, at most */
   draw(leftMs: number): number;
   help(): void;
   close(): void;
 }
 
-/** A few lines at the foot of the terminal, drawn again in place. */
+/** A few lines at the bottom of the terminal, redrawn in place. */
 function drawnWait(host: Host, { text, help, seconds, mayGoBack }: Wait, isStill: boolean) {
   const theme = themeFor(host.stderr, host);
   const live = liveLines(host.stderr);
   let showsHelp = false;
   return {
     draw(leftMs: number): number {
-      // Beside the frame, and a column that is kept free.
+      // Besides the frame, one column is left free.
       const room = columnsOf(host.stderr) - 3;
       const lines = (one: string, style: (line: string) => string) =>
         wrap(one, room)
@@ -145,7 +145,7 @@ function drawnWait(host: Host, { text, help, seconds, mayGoBack }: Wait, isStill
   } satisfies WaitScreen;
 }
 
-/** Plain lines: what to do, once half-way what is left, and nothing drawn again. */
+/** Plain lines: what to do, the time left at half-way, and no redrawing. */
 function writtenWait(host: Host, { text, help, seconds, mayGoBack }: Wait): WaitScreen {
   const write = (line: string) => host.stderr.write(`${wrap(line, columnsOf(host.stderr))}\n`);
   const keys = `Any key continues${mayGoBack ? ', b goes back' : ''}${help ? ', ? explains' : ''}.`;

@@ -2,18 +2,18 @@ import { Writable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { widthOf, wrap } from './text.ts';
 
-/** What Inquirer writes to take its last picture away. */
-// eslint-disable-next-line no-control-regex -- these are the sequences meant
+/** What Inquirer writes to erase its last frame. */
+// eslint-disable-next-line no-control-regex -- these sequences are meant here
 const ERASURE = /^(?:\u001b\[\d+B)?(?:\u001b\[2K(?:\u001b\[1A)?)*(?:\u001b\[G)?/;
-/** How it brings the cursor to its line, from the last one, and to its column. */
-// eslint-disable-next-line no-control-regex -- these are the sequences meant
+/** How it moves the cursor to its line, from the last one, and to its column. */
+// eslint-disable-next-line no-control-regex -- these sequences are meant here
 const CURSOR = /(?:\u001b\[(\d+)A)?\u001b\[(\d+)G$/;
 const ERASE_LINE = '\u001b[2K';
 const SHOW_CURSOR = '\u001b[?25h';
 
 interface Picture {
   readonly lines: readonly string[];
-  /** Lines under that of the cursor. */
+  /** Lines below the cursor's. */
   readonly below: number;
   readonly column: number;
 }
@@ -21,17 +21,17 @@ interface Picture {
 /** An output for Inquirer's prompts, on a terminal. */
 export interface Frame {
   readonly output: NodeJS.WritableStream;
-  /** Takes the picture away and shows the cursor, so that others can write. */
+  /** Erases the frame and shows the cursor, so that others can write. */
   hide(): void;
-  /** Draws it in its place, for the size that the terminal now has. */
+  /** Redraws it in place, for the current terminal size. */
   redraw(): void;
-  /** Draws it at the cursor: others have written meanwhile. */
+  /** Draws it at the cursor, because others have written in the meantime. */
   drawAnew(): void;
 }
 
 /**
- * Inquirer erases as many lines as it has written, but a terminal that is made narrower breaks them into more, and
- * copies stay behind. So this remembers the picture and erases the lines that it has by now.
+ * Inquirer erases as many lines as it wrote, but a terminal that is made narrower wraps them into more, and copies
+ * are left behind. So this remembers the frame and erases the lines it occupies now.
  */
 export function frameOn(stream: NodeJS.WriteStream): Frame {
   let picture: Picture | null = null;
@@ -49,7 +49,7 @@ export function frameOn(stream: NodeJS.WriteStream): Frame {
     return `${down > 0 ? `\u001b[${down}B` : ''}${lines}\u001b[G`;
   };
   const take = (written: string) => {
-    // eslint-disable-next-line no-control-regex -- the sequence meant
+    // eslint-disable-next-line no-control-regex -- this sequence is meant here
     const toColumn = /^\u001b\[(\d+)G$/.exec(written);
     if (toColumn && picture) {
       picture = { ...picture, column: Number(toColumn[1]) - 1 };
@@ -94,7 +94,7 @@ export function frameOn(stream: NodeJS.WriteStream): Frame {
   };
 }
 
-/** null: nothing that can be seen. */
+/** null: nothing visible. */
 function pictureOf(drawing: string): Picture | null {
   const [cursor = '', up = '0', column = '1'] = CURSOR.exec(drawing) ?? [];
   const text = drawing.slice(0, drawing.length - cursor.length);
@@ -114,12 +114,12 @@ function rewrapped({ lines, below, column }: Picture, columns: number): Picture 
   return {
     lines: broken.flat(),
     below: under.flat().length,
-    // As far from the end of its line as it was.
+    // As far from the end of its line as before.
     column: Math.max(0, Math.min(columns - 1, widthOf(last) - widthOf(line) + column)),
   };
 }
 
-/** Where the text of a choice begins, after the cursor and the number. */
+/** Where a choice's text starts, after the cursor and the number. */
 function leadOf(line: string): number {
   return /^\W*(?:\d+\. )?/.exec(stripVTControlCharacters(line))?.[0].length ?? 0;
 }

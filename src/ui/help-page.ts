@@ -4,7 +4,7 @@ import { showText } from './pager.ts';
 import { columnsOf, wrap } from './text.ts';
 import { themeFor } from './theme.ts';
 
-/** Help: headings stand out, and what is longer than the screen has pages. */
+/** Help with highlighted headings; paged if it is longer than the screen. */
 export async function showHelp(text: string, host: Host): Promise<number> {
   const { strong } = themeFor(host.stdout, host);
   const columns = columnsOf(host.stdout);

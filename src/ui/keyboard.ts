@@ -1,11 +1,14 @@
 import type { Host } from '../host.ts';
 
 const PAGE_DOWN = '\u001b[6~';
-/** Arrows and function keys come as an escape sequence each, and so do answers of the terminal. */
-// eslint-disable-next-line no-control-regex -- escape sequences are the characters meant
+/** Arrows and function keys arrive as escape sequences, and so do the terminal's replies. */
+// eslint-disable-next-line no-control-regex -- escape sequences are meant here
 const KEYS = /\u001b(?:\[[0-?]*[ -/]*[@-~]|O.|[\]_P].*?(?:\u0007|\u001b\\)|.)?|./gsu;
 
-/** The letters of other layouts, in the places of those on a Latin keyboard: whoever writes Russian need not switch. */
+/**
+ * The letters of other layouts, in the places of those on a Latin keyboard, so that people who write Russian need
+ * not switch.
+ */
 const LATIN = 'qwertyuiopasdfghjklzxcvbnm';
 const LAYOUTS = [
   'йцукенгшщзфывапролдячсмить',
@@ -26,8 +29,8 @@ export interface Listener {
 }
 
 /**
- * Single keys of a terminal, without enter; page down has a name. Ctrl-C and Ctrl-Z arrive as keys too, since raw mode
- * takes them from the terminal.
+ * Single keys from a terminal, without enter; page down has a name. Ctrl-C and Ctrl-Z arrive as keys too, because
+ * raw mode stops the terminal from handling them.
  */
 export function listenForKeys(
   host: Host,
@@ -44,11 +47,11 @@ export function listenForKeys(
   stdin.on('data', onData);
   stdin.resume();
   return {
-    /** Gives the terminal back while the process is stopped. */
+    /** Restores the terminal while the process is stopped. */
     release() {
       stdin.setRawMode(false);
     },
-    /** Raw mode again: the shell, or SIGSTOP, may have ended it without our knowing. */
+    /** Sets raw mode again: the shell, or SIGSTOP, may have ended it without our knowledge. */
     rearm() {
       stdin.setRawMode(false);
       stdin.setRawMode(true);
@@ -62,8 +65,8 @@ export function listenForKeys(
 }
 
 /**
- * The next line that is typed at a terminal, which shows it while it is typed; null where the person leaves with Ctrl-C
- * or Ctrl-D. A terminal gives a line at a time, so nothing typed ahead is lost.
+ * The next line typed at a terminal, with echo; null if the person leaves with Ctrl-C or Ctrl-D. A terminal delivers
+ * one line at a time, so nothing typed ahead is lost.
  */
 export function readLine(host: Host): Promise<string | null> {
   const { stdin } = host;
@@ -89,7 +92,9 @@ export function readLine(host: Host): Promise<string | null> {
   });
 }
 
-/** Whole lines of a standard input that is no terminal, trimmed; empty ones are left out. `onClosed`: no more will come. */
+/**
+ * Whole lines of a non-terminal standard input, trimmed; empty ones are left out. `onClosed`: there will be no more.
+ */
 export function listenForLines(
   host: Host,
   onLine: (line: string) => void,
@@ -100,7 +105,7 @@ export function listenForLines(
   const onData = (data: Buffer | string) => {
     const lines = (rest + data.toString()).split('\n');
     rest = lines.pop() ?? '';
-    // Nobody types a command of this length: keep no more than can be one.
+    // No command is this long: keep no more than could be one.
     if (rest.length > 1000) rest = '';
     for (const line of lines) if (line.trim() !== '') onLine(line.trim());
   };
@@ -112,7 +117,7 @@ export function listenForLines(
   stdin.setEncoding('utf8');
   stdin.on('data', onData);
   stdin.on('end', onEnd);
-  // One that cannot be read is as good as closed.
+  // An unreadable input counts as closed.
   stdin.on('error', onClosed);
   return {
     stop() {

@@ -1,21 +1,18 @@
 import ora from 'ora';
 import { isAccessible } from '../host.ts';
 
-/** Some lines at the foot of the terminal that are drawn again in place. */
+/** Some lines at the bottom of the terminal, redrawn in place. */
 export interface LiveLines {
-  /** Draws; a picture that is there already is not drawn again. */
+  /** Draws; an unchanged frame is not redrawn. */
   show(frame: string, lines: readonly string[]): void;
-  /** Takes the lines away and gives the cursor back. */
+  /** Erases the lines and restores the cursor. */
   stop(): void;
 }
 
-/** Longer than any session: the driver says when to draw, not ora's own timer. */
+/** Longer than any session: the driver decides when to draw, not ora's own timer. */
 const NEVER_MS = 2 ** 31 - 1;
 
-/**
- * Whether lines can be drawn again in place. A terminal that reports no columns sends ora
- * into an endless loop.
- */
+/** Whether lines can be redrawn in place. A terminal that reports no columns sends ora into an endless loop. */
 export function canAnimate(
   stream: NodeJS.WriteStream,
   env: Readonly<Record<string, string | undefined>>,
@@ -23,7 +20,7 @@ export function canAnimate(
   return stream.isTTY && stream.columns > 0 && !isAccessible(env);
 }
 
-/** Writes what takes no room on the screen, such as a bell: ora would take its lines away for it. */
+/** Writes what takes no space on the screen, such as a bell: ora would erase its lines for it. */
 export function writeUnseen(stream: NodeJS.WriteStream, text: string): void {
   (Object.getPrototypeOf(stream) as NodeJS.WriteStream).write.call(stream, text);
 }
@@ -31,7 +28,7 @@ export function writeUnseen(stream: NodeJS.WriteStream, text: string): void {
 export function liveLines(stream: NodeJS.WriteStream): LiveLines {
   const spinner = ora({
     stream,
-    // With ora's default Ctrl-C would be lost on a fresh stdin; the keyboard is ours.
+    // With ora's default, Ctrl-C would be lost on a fresh stdin; we handle the keyboard ourselves.
     discardStdin: false,
     color: false,
     isEnabled: true,

@@ -5,11 +5,11 @@ import { type Theme, themeFor } from './theme.ts';
 export interface Page {
   readonly theme: Theme;
   readonly columns: number;
-  /** Lines of the screen; null: it is read elsewhere, and may be as long as it is. */
+  /** Lines of the screen; null: it is read elsewhere, at any length. */
   readonly rows: number | null;
 }
 
-/** What standard output can show. */
+/** What standard output can display. */
 export function pageOf(host: Host): Page {
   const { stdout } = host;
   const rows = stdout.isTTY ? stdout.rows || 24 : null;

@@ -3,8 +3,8 @@ import { visibleDrawing } from '../domain/language.ts';
 import { type Host, isAccessible, mayAsk } from '../host.ts';
 
 /**
- * A text on standard output; one that is longer than the screen goes through the person's pager where somebody sits there
- * to turn the pages. Whatever becomes of the pager, nothing of the text is lost.
+ * A text on standard output; if it is longer than the screen and a person is there, it goes through their pager.
+ * Whatever happens to the pager, no text is lost.
  */
 export async function showText(text: string, host: Host): Promise<void> {
   for (const [command, args] of isLong(text, host) ? pagersOf(host) : []) {
@@ -21,7 +21,7 @@ function isLong(text: string, host: Host): boolean {
 
 type Pager = readonly [command: string, args: readonly string[] | null];
 
-/** To be tried in turn; none: no pager is wanted. Without arguments, a line for the shell. */
+/** To be tried in turn; empty: no pager is wanted. Without arguments, it is a shell command. */
 function pagersOf({ env, platform }: Host): readonly Pager[] {
   const chosen = env['PAGER'];
   if (chosen === undefined) {
@@ -38,7 +38,7 @@ function pagersOf({ env, platform }: Host): readonly Pager[] {
   return isPlain ? [[command, args]] : [[line, null]];
 }
 
-/** 126 and 127: the shell has not found it; 130: the person stopped it with Ctrl-C, which is no trouble. */
+/** 126 and 127: the shell did not find it; 130: the person stopped it with Ctrl-C, which is fine. */
 const STOPPED = 130;
 
 async function wasShown(
@@ -47,7 +47,7 @@ async function wasShown(
   args: readonly string[] | null,
   host: Host,
 ): Promise<boolean> {
-  // Ctrl-C is for the pager: without us it would go on alone, and the shell beside it.
+  // Ctrl-C is for the pager: if we ended, it would continue alone, competing with the shell.
   const releases = [host.onSignal('SIGINT', () => undefined)];
   let fatal: NodeJS.Signals | undefined;
   try {
@@ -55,11 +55,11 @@ async function wasShown(
       const child = spawn(command, args ?? [], {
         stdio: ['pipe', 'inherit', 'inherit'],
         shell: args === null,
-        // A bare `less` would show colours as signs, and stay for what fits the screen.
+        // Plain `less` would show colour codes as text, and stay open for what fits on the screen.
         env: { ...host.env, LESS: host.env['LESS'] ?? 'FRX' },
       });
       for (const signal of ['SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) {
-        // The pager ends first, as it alone can give the terminal back as it was.
+        // The pager ends first, because only it can restore the terminal.
         const end = () => {
           fatal = signal;
           child.kill();
@@ -70,7 +70,7 @@ async function wasShown(
       child.on('close', (code, signal) =>
         resolve(code === 0 || code === STOPPED || signal === 'SIGINT'),
       );
-      // It may be left before its last page.
+      // It may be closed before its last page.
       child.stdin.on('error', () => undefined);
       child.stdin.end(visibleDrawing(text));
     });

@@ -16,39 +16,39 @@ interface Drawn {
   /** Ends below the picture, at the start of a line. */
   readonly text: string;
   readonly rows: number;
-  /** Removes what clearing its lines leaves. */
+  /** Removes what clearing its lines leaves behind. */
   readonly erase: string;
 }
 
 interface Picture {
-  /** As large as fits in this many cells. */
+  /** As large as fits into this many cells. */
   draw(columns: number, rows: number): Drawn;
 }
 
-/** A picture that is shown for a while, with lines written below it meanwhile. */
+/** A picture shown for a while, with lines written below it meanwhile. */
 export interface PlacedPicture {
   isShown(): boolean;
-  /** Draws it at the cursor, at most `columns` wide; does nothing if it is shown already or there is no room. */
+  /** Draws it at the cursor, at most `columns` wide; does nothing if it is already shown or there is no room. */
   show(columns: number): void;
-  /** Lines that have just been written below it: they stay when it goes. */
+  /** Lines just written below it: they stay when it is removed. */
   writtenBelow(lines: string): void;
-  /** Removes it and moves the lines below it up. Whatever is drawn in place must be gone first. */
+  /** Removes it and moves the lines below it up. Erase whatever is redrawn in place first. */
   remove(): void;
 }
 
-/** In cells. The screen needs `rowsKept` for the lines of the session and for some words. */
+/** In cells. The screen needs `rowsKept` for the session's lines and some text. */
 const PLACE = { columns: 38, rows: 14, leastRows: 4, rowsKept: 6 };
 
-/** Cameras of phones make up to 50 million; a bitmap of more is a trap. */
+/** Phone cameras make up to 50 million; a larger bitmap is an attack. */
 const MOST_MEGAPIXELS = 50;
-/** More than any terminal shows of it. */
+/** More than any terminal shows. */
 const MOST_PIXELS_A_SIDE = 800;
-/** A cell is about twice as high as wide; this many pixels of a picture are sent for one. */
+/** A cell is about twice as high as wide; this many pixels are sent for each. */
 const CELL = { width: 10, height: 20 };
-/** What tells our picture from those of others in the same terminal. */
+/** Distinguishes our picture from those of others in the same terminal. */
 const KITTY_ID = 0x6c64;
 
-/** @throws if the bytes are no whole JPEG or PNG */
+/** @throws if the bytes are not a whole JPEG or PNG */
 export function decodePicture(bytes: Buffer): Pixels {
   if (bytes.readUInt32BE(0) !== 0x89504e47) {
     const limits = { maxResolutionInMP: MOST_MEGAPIXELS, maxMemoryUsageInMB: 1024 };
@@ -66,7 +66,7 @@ function shrinkToSide(pixels: Pixels): Pixels {
   return shrink(pixels, fit(pixels.width), fit(pixels.height));
 }
 
-/** How to show it on this terminal; null if that cannot be done. */
+/** How to show it on this terminal; null if that is impossible. */
 export function pictureFor(pixels: Pixels, host: Host): Picture | null {
   const stream = host.stderr;
   const sized = (
@@ -109,7 +109,7 @@ export function placePicture(picture: Picture, stream: NodeJS.WriteStream): Plac
       const { drawn, below, columns } = shown;
       shown = null;
       const up = drawn.rows + below.split('\n').length - 1;
-      // Its place is unknown once lines were wrapped anew or have left the window: it then stays.
+      // Its position is unknown once lines were rewrapped or scrolled out of the window: it then stays.
       const isThere = columns === stream.columns && up < stream.rows;
       stream.write(drawn.erase + (isThere ? `\u001b[${up}A\r\u001b[J${below}` : ''));
     },
@@ -119,20 +119,20 @@ export function placePicture(picture: Picture, stream: NodeJS.WriteStream): Plac
 type Draw = (pixels: Pixels, columns: number, rows: number) => Omit<Drawn, 'rows'>;
 
 function protocolOf({ stderr, env }: Host): Draw | null {
-  // tmux and screen pass the names of the terminal around them on, but not its pictures.
+  // tmux and screen pass on the outer terminal's name, but not its pictures.
   if (env['TMUX'] || env['STY'] || /^(screen|tmux)/.test(env['TERM'] ?? '')) return null;
   const can = createSupportsTerminalGraphics(stderr);
   return can.kitty ? kitty : can.iterm2 ? iterm : null;
 }
 
-/** Room is made first, so that nothing scrolls while the terminal draws. */
+/** Makes room first, so that nothing scrolls while the terminal draws. */
 function inRoom(rows: number, draw: string): string {
   return `${'\n'.repeat(rows)}\u001b[${rows}A\u001b7${draw}\u001b8\u001b[${rows}B\r`;
 }
 
 const kitty: Draw = (pixels, columns, rows) => {
   const chunks = pngOf(pixels, columns, rows).match(/.{1,4096}/g) ?? [];
-  // q=2: an answer of the terminal would arrive as keys.
+  // q=2: a reply from the terminal would arrive as keys.
   const first = `a=T,f=100,q=2,C=1,i=${KITTY_ID},c=${columns},r=${rows},`;
   const draw = chunks.map(
     (chunk, index) =>
@@ -171,7 +171,7 @@ function halfBlocks(
   return { text: Array.from({ length: rows }, (_, row) => `${cells(row)}\n`).join(''), erase: '' };
 }
 
-/** Each pixel the mean of those that it stands for; what shines through is black. */
+/** Each pixel is the mean of those it stands for; transparent ones are black. */
 function shrink({ width, height, data }: Pixels, toWidth: number, toHeight: number): Pixels {
   const result = new Uint8Array(toWidth * toHeight * 4);
   for (let y = 0; y < toHeight; y++) {
@@ -201,7 +201,7 @@ function shrink({ width, height, data }: Pixels, toWidth: number, toHeight: numb
   return { width: toWidth, height: toHeight, data: result };
 }
 
-/** How a camera was held: 1 to 8, as EXIF says; 1 if nothing does. */
+/** The EXIF orientation, 1 to 8; 1 if there is none. */
 function orientationOf(jpeg: Buffer): number {
   const exif = jpeg.subarray(0, 0x10000).indexOf('Exif\0\0', 0, 'latin1');
   if (exif < 0) return 1;
@@ -214,7 +214,7 @@ function orientationOf(jpeg: Buffer): number {
     const entry = entries.find((at) => short(at) === 0x0112);
     return entry === undefined ? 1 : short(entry + 8);
   } catch {
-    // It points outside of the file.
+    // It points outside the file.
     return 1;
   }
 }
@@ -222,7 +222,7 @@ function orientationOf(jpeg: Buffer): number {
 function turn(pixels: Pixels, orientation: number): Pixels {
   const { width, height } = pixels;
   const [right, low] = [width - 1, height - 1];
-  /** Where the pixel of an upright place is. */
+  /** Where a pixel of the upright picture comes from. */
   const origins: Record<number, (x: number, y: number) => readonly [number, number]> = {
     2: (x, y) => [right - x, y],
     3: (x, y) => [right - x, low - y],

@@ -4,7 +4,9 @@ import { readLine } from './keyboard.ts';
 import { askInLines, findChoice } from './plain-question.ts';
 import { columnsOf, wrap } from './text.ts';
 
-/** The same questions as numbered lines, answered by typing: nothing is drawn again, and no escape sequence is written. */
+/**
+ * The same questions as numbered lines, answered by typing: nothing is redrawn, and no escape sequence is written.
+ */
 export function plainPrompts(host: Host, farewell?: string): Prompts {
   const columns = () => columnsOf(host.stderr);
   const write = (text: string, indent = 0) => {
@@ -18,7 +20,7 @@ export function plainPrompts(host: Host, farewell?: string): Prompts {
   const list = (choices: readonly Choice[]) => {
     for (const [index, { label }] of choices.entries()) write(`  ${index + 1}. ${label}`, 5);
   };
-  /** Asks until `parse` takes what was typed; it returns a refusal as an Error. */
+  /** Asks until `parse` accepts the input; it returns a rejection as an Error. */
   const untilUnderstood = async <T>(cue: string, parse: (typed: string) => T | Error) => {
     for (;;) {
       host.stderr.write(`${wrap(cue, columns() - 1)} `);

@@ -5,11 +5,11 @@ import { headOf } from './question-screen.ts';
 interface Lines {
   readonly write: (text: string) => void;
   readonly list: (choices: readonly Choice[]) => void;
-  /** Asks until `parse` takes what was typed; it returns a refusal as an Error. */
+  /** Asks until `parse` accepts the input; it returns a rejection as an Error. */
   readonly untilUnderstood: <T>(cue: string, parse: (typed: string) => T | Error) => Promise<T>;
 }
 
-/** A question of a check, in numbered lines. */
+/** A check question, in numbered lines. */
 export async function askInLines(
   ask: QuestionAsk,
   { write, list, untilUnderstood }: Lines,
@@ -30,7 +30,7 @@ export async function askInLines(
   }
 }
 
-/** Words and letters that do the same on every question. */
+/** Words and letters that do the same in every question. */
 const WAYS: Readonly<Record<string, Exclude<QuestionAnswer, object> | 'help'>> = {
   b: 'back',
   back: 'back',
@@ -65,7 +65,7 @@ function waysOf({ mayGoBack, mustChoose, mayBeEmpty }: QuestionAsk): string {
   ].join(', ');
 }
 
-/** What was typed; an Error says what would be right. */
+/** The input; an Error says what would be valid. */
 function understood(ask: QuestionAsk, typed: string): QuestionAnswer | 'help' | Error {
   const { kind, choices, preset = [], mayGoBack, mustChoose, mayBeEmpty } = ask;
   const way = WAYS[typed.toLowerCase()];
@@ -92,7 +92,7 @@ function understood(ask: QuestionAsk, typed: string): QuestionAnswer | 'help' | 
   return new Error(`Choose one of these: ${clash.map(({ label }) => `"${label}"`).join(' or ')}.`);
 }
 
-/** By its number, its key, or its words. */
+/** By its number, key or words. */
 export function findChoice(choices: readonly Choice[], typed: string): Choice | undefined {
   if (/^\d+$/.test(typed)) return choices[Number(typed) - 1];
   const word = typed.toLowerCase();

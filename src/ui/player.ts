@@ -3,7 +3,7 @@ import { type AudioProgram, findProgram, powerShell } from './audio.ts';
 
 export type RecordingKind = 'wav' | 'flac' | 'ogg' | 'mp3' | 'aiff' | 'm4a' | 'webm';
 
-/** How files of each kind begin, from a byte on. */
+/** How files of each kind start, from a given byte. */
 const BEGINNINGS: readonly (readonly [RecordingKind, at: number, bytes: string])[] = [
   ['wav', 8, 'WAVE'],
   ['flac', 0, 'fLaC'],
@@ -19,7 +19,7 @@ const BEGINNINGS: readonly (readonly [RecordingKind, at: number, bytes: string])
   ['webm', 0, '\x1a\x45\xdf\xa3'],
 ];
 
-/** What kind of recording a file is, by how it begins; null where it is none that can be played. */
+/** The kind of a recording, by its first bytes; null if it cannot be played. */
 export function recordingKind(bytes: Buffer): RecordingKind | null {
   const head = bytes.toString('latin1', 0, 16);
   return BEGINNINGS.find(([, at, beginning]) => head.startsWith(beginning, at))?.[0] ?? null;
@@ -41,12 +41,12 @@ const PLAYERS: readonly {
 ];
 const MAC_PLAYER = { name: 'afplay', options: [], plays: ['wav', 'mp3', 'aiff', 'm4a'] } as const;
 
-/** The programs of the system that play a kind of recording. They take an absolute path. */
+/** System programs that play a kind of recording. They need an absolute path. */
 export function playersOf(kind: RecordingKind, host: Host): readonly AudioProgram[] {
   if (host.platform === 'win32') {
     const script =
       'Add-Type -AssemblyName PresentationCore; $player = New-Object System.Windows.Media.MediaPlayer; ' +
-      // It plays beside the script, which is ended with the phase.
+      // It plays asynchronously to the script, which is ended with the phase.
       '$player.Open([uri]$env:LETDOWN_SOUND); $player.Play(); Start-Sleep -Seconds 3600';
     return [powerShell(script, host)];
   }

@@ -4,7 +4,7 @@ import { suspending } from './suspending.ts';
 
 const FATAL = ['SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
-/** What a prompt of Inquirer's draws on, in a terminal that may be resized, or the program stopped or ended. */
+/** What an Inquirer prompt draws on, in a terminal that may be resized while the program may be stopped or ended. */
 export interface Prompting {
   readonly context: {
     readonly input: NodeJS.ReadStream;
@@ -12,13 +12,13 @@ export interface Prompting {
     readonly clearPromptOnDone: true;
     readonly signal: AbortSignal;
   };
-  /** For a prompt that knows how to draw itself for another size; returns how to let go. */
+  /** For a prompt that can redraw itself after a resize; returns a function that stops it. */
   readonly onResize: (draw: () => void) => () => void;
 }
 
 /**
- * Runs a prompt. Ctrl-Z gives the terminal back with its cursor, and `fg` draws the question again; what ends the program
- * from outside leaves a cursor too. Inquirer sees to neither, and its readline pauses for good after `fg`.
+ * Runs a prompt. Ctrl-Z restores the terminal and its cursor, and `fg` redraws the question; a signal that ends the
+ * program also leaves a cursor. Inquirer does neither, and its readline stays paused after `fg`.
  */
 export async function prompting<T>(
   host: Host,
@@ -28,14 +28,14 @@ export async function prompting<T>(
   const interrupt = new AbortController();
   let resize = () => frame.redraw();
   const { stdin } = host;
-  // Readline sends SIGTSTP for Ctrl-Z. It listens to SIGCONT too, and pauses: before us.
+  // Readline sends SIGTSTP for Ctrl-Z. It also listens to SIGCONT, and pauses before us.
   const stopping = suspending(host, {
     leave() {
       frame.hide();
       stdin.setRawMode(false);
     },
     comeBack() {
-      // The shell may have changed the mode without our knowing.
+      // The shell may have changed the mode without our knowledge.
       stdin.setRawMode(false);
       stdin.setRawMode(true);
       stdin.resume();
@@ -49,7 +49,7 @@ export async function prompting<T>(
   ];
   const onResize = () => resize();
   host.stderr.on('resize', onResize);
-  // Readline closes on Ctrl-D, and Inquirer would wait for ever.
+  // Readline closes on Ctrl-D, and Inquirer would wait forever.
   const onPause = () =>
     host.wakeAfter(0, () => {
       if (stdin.isPaused()) interrupt.abort();
@@ -72,12 +72,12 @@ export async function prompting<T>(
     host.stderr.off('resize', onResize);
     stdin.off('pause', onPause);
     for (const release of releases) release();
-    // After Ctrl-Z its readline takes the input for paused already.
+    // After Ctrl-Z its readline believes the input is already paused.
     stdin.pause();
   }
 }
 
-/** Gives the terminal back before a signal ends the program. */
+/** Restores the terminal before a signal ends the program. */
 function restoring(host: Host, frame: Frame): () => void {
   const releases = FATAL.map((signal) =>
     host.onSignal(signal, () => {

@@ -9,7 +9,7 @@ import { type Theme, themeFor, useUnicode } from './theme.ts';
 
 /** @param farewell shown if the person leaves with Ctrl-C */
 export function promptsFor(host: Host, farewell?: string): Prompts {
-  // A menu of arrows cannot be followed by ear.
+  // An arrow menu cannot be followed by ear.
   if (isAccessible(host.env) || host.aloud) return plainPrompts(host, farewell);
   const colors = themeFor(host.stderr, host);
   const hasUnicode = useUnicode(host.env, host.platform);
@@ -67,7 +67,7 @@ export function promptsFor(host: Host, farewell?: string): Prompts {
   };
 }
 
-/** Columns that a prompt fills before the message, and after it: an answer, or "Y/n". */
+/** Columns that a prompt uses before the message, and after it: an answer, or "Y/n". */
 interface Beside {
   readonly before: number;
   readonly after: number;
@@ -79,7 +79,7 @@ function wrapBeside(text: string, columns: number, beside: Beside) {
   return wrapped.slice(before.length, wrapped.length - after.length).replace(/ $/, '');
 }
 
-/** Inquirer's own styles read the environment by other rules than ours, so each is given. */
+/** Inquirer's own styles read the environment differently from ours, so each is set. */
 function inquirerTheme(colors: Theme) {
   return {
     prefix: '',

@@ -5,7 +5,7 @@ export interface QuestionState {
   readonly ticked: readonly string[];
   /** The highlighted choice; null: none. */
   readonly pointer: number | null;
-  /** Whether enter takes the highlighted choice: the arrows came last. */
+  /** Whether enter accepts the highlighted choice: the arrow keys were used last. */
   readonly isPointed: boolean;
   readonly showsHelp: boolean;
   /** A quiet line after a key that did nothing. */
@@ -35,7 +35,7 @@ export function openQuestion({ kind, choices, preset = [] }: QuestionAsk): Quest
   };
 }
 
-/** What a key makes of the question: an answer, or the next state. */
+/** The effect of a key on the question: an answer, or the next state. */
 export function pressKey(
   ask: QuestionAsk,
   before: QuestionState,
@@ -80,7 +80,7 @@ export function pressKey(
   return { ...state, note: 'That key does nothing here. These do:' };
 }
 
-/** A digit, or space: answers a question of one, ticks or unticks in a question of many. */
+/** A digit, or space: answers a single-choice question, ticks or unticks in a multiple-choice one. */
 function choose(ask: QuestionAsk, state: QuestionState, index: number) {
   const { key } = ask.choices[index] as Choice;
   if (ask.kind === 'one') return { done: { answer: [key] } };
@@ -90,7 +90,7 @@ function choose(ask: QuestionAsk, state: QuestionState, index: number) {
   return { ...state, ticked, pointer: index, isPointed: false };
 }
 
-/** Whether two answers cannot both be given. */
+/** Whether two answers exclude each other. */
 export function rulesOut({ alone, exclusive = [] }: QuestionAsk, key: string, other: string) {
   if (key === other) return false;
   if (alone.includes(key) || alone.includes(other)) return true;
@@ -110,7 +110,7 @@ function goOn(ask: QuestionAsk, state: QuestionState) {
   return ask.mayBeEmpty ? { done: { answer: [] } } : { ...state, note: nothingPicked(ask) };
 }
 
-/** In the order of the choices, whichever came first. */
+/** In the order of the choices, whichever was ticked first. */
 export function inOrder({ choices }: QuestionAsk, keys: readonly string[]): readonly string[] {
   return choices.map(({ key }) => key).filter((key) => keys.includes(key));
 }

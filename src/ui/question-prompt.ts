@@ -5,22 +5,22 @@ import { drawQuestion, type Look } from './question-screen.ts';
 
 interface QuestionConfig {
   readonly ask: QuestionAsk;
-  /** Asked anew for each picture: the terminal may be resized. */
+  /** Read again for each frame: the terminal may be resized. */
   readonly look: () => Look;
-  /** Calls `draw` when the size has changed; returns how to let go. */
+  /** Calls `draw` when the size has changed; returns a function that stops this. */
   readonly onResize: (draw: () => void) => () => void;
 }
 
 const HIDE_CURSOR = '\u001b[?25l';
 
-/** A question of one or many choices, answered by single keys. */
+/** A single- or multiple-choice question, answered by single keys. */
 export const questionPrompt = createPrompt<QuestionAnswer, QuestionConfig>(
   ({ ask, look, onResize }, done) => {
     const [state, setState] = useState(openQuestion(ask));
     const [, setLook] = useState<Look | null>(null);
     useEffect(() => onResize(() => setLook(look())), []);
     useKeypress((key, rl) => {
-      // What is typed is no text, and would move the cursor.
+      // Typed keys are not text, and would move the cursor.
       rl.clearLine(0);
       const next = pressKey(ask, state, key);
       if ('done' in next) done(next.done);

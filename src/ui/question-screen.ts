@@ -11,8 +11,8 @@ export interface Look {
 }
 
 /**
- * The screen of a question. Its last line is empty, for the cursor: terminals do not agree on what becomes of the line
- * of the cursor, and of those under it, when they are resized.
+ * A question's screen. Its last line is empty, for the cursor: terminals differ in what happens to the cursor's
+ * line, and those below it, on resizing.
  */
 export function drawQuestion(ask: QuestionAsk, state: QuestionState, look: Look): string {
   const { columns, rows, theme } = look;
@@ -41,7 +41,7 @@ export function drawQuestion(ask: QuestionAsk, state: QuestionState, look: Look)
   ].join('\n');
 }
 
-/** The question, and how far along it is. */
+/** The question, and progress so far. */
 export function headOf({ progress, message }: QuestionAsk): string {
   return progress === undefined ? message : `${progress}. ${message}`;
 }
@@ -49,7 +49,7 @@ export function headOf({ progress, message }: QuestionAsk): string {
 /** Not empty, or Inquirer adds another one. */
 const CURSOR_LINE = ' ';
 
-/** Lines for the choices even if the help fills the screen. */
+/** Lines for the choices, even if the help fills the screen. */
 const MIN_ROOM = 4;
 
 function drawChoice(
@@ -69,7 +69,7 @@ function drawChoice(
   return isPointed ? lines.map(theme.accent) : lines;
 }
 
-/** Choices that the room holds, the highlighted one among them; an end that is cut off costs a line. */
+/** The choices that fit, including the highlighted one; each truncated end costs a line. */
 function shownOf(heights: readonly number[], room: number, pointer: number | null) {
   const fits = (first: number, end: number) => {
     const signs = (first > 0 ? 1 : 0) + (end < heights.length ? 1 : 0);
@@ -86,10 +86,10 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** No line ends between a key and what it does. */
+/** No line break between a key and what it does. */
 const GLUE = '\u00a0';
 
-/** The line of keys, the same on every screen but for what cannot be done here. */
+/** The key line, the same on every screen except for what is unavailable here. */
 function keysOf(ask: QuestionAsk, { ticked }: QuestionState): string {
   const { kind, choices, mayGoBack, mustChoose, mayBeEmpty, isMenu, leave, help } = ask;
   const digits = choices.length >= 10 ? '1-9, 0' : `1-${choices.length}`;

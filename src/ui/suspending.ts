@@ -3,22 +3,22 @@ import type { Host } from '../host.ts';
 /** Long enough for the process to be stopped, if it can be. */
 const UNTIL_STOPPED_MS = 200;
 
-/** What has the terminal. */
+/** What is using the terminal. */
 interface Holder {
-  /** Gives it back: the cursor is shown, and lines are lines again. */
+  /** Restores it: the cursor is shown, and input is line by line again. */
   readonly leave: () => void;
-  /** Takes it again, which others have written to meanwhile. */
+  /** Reclaims it, after others have written to it. */
   readonly comeBack: () => void;
 }
 
 /** Ctrl-Z and `fg`. */
 export interface Suspending {
-  /** Stops the process, as Ctrl-Z means it. */
+  /** Stops the process, as Ctrl-Z should. */
   suspend(): void;
   release(): void;
 }
 
-/** Leaves the terminal to the shell while the process is stopped, whoever stops it, and takes it back after that. */
+/** Leaves the terminal to the shell while the process is stopped, whatever stopped it, and reclaims it afterwards. */
 export function suspending(host: Host, { leave, comeBack }: Holder): Suspending {
   let cancel = () => {};
   const comeBackAfter = (ms: number) => {
@@ -33,7 +33,7 @@ export function suspending(host: Host, { leave, comeBack }: Holder): Suspending 
     leave();
     release();
     host.kill(host.pid, 'SIGTSTP');
-    // Without a shell to come back to, nothing stops us, and nothing wakes us up either.
+    // Without a shell to return to, nothing stops us, and nothing would wake us up either.
     comeBackAfter(UNTIL_STOPPED_MS);
   };
   let release = host.onSignal('SIGTSTP', suspend);

@@ -2,14 +2,14 @@ import { pad, widthOf } from './text.ts';
 
 export interface Column {
   readonly heading: string;
-  /** Left out first where the lines do not fit: the highest goes first; 0 always stays. */
+  /** Dropped first if the lines do not fit: the highest goes first; 0 always stays. */
   readonly dispensable: number;
   readonly align?: 'right';
 }
 
 const GAP = '  ';
 
-/** Lines of a table, its headings first, at most `columns` wide as far as columns can be left out. */
+/** Lines of a table, headings first, at most `columns` wide as far as dropping columns allows. */
 export function renderTable(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
@@ -18,7 +18,7 @@ export function renderTable(
   const widths = columns.map(({ heading }, index) =>
     rows.reduce((widest, row) => Math.max(widest, widthOf(row[index] ?? '')), widthOf(heading)),
   );
-  // A column in which nothing stands says nothing.
+  // An empty column says nothing.
   let shown = columns.map((_, index) => index).filter((index) => rows.some((row) => row[index]));
   const total = () =>
     shown.reduce((sum, index) => sum + (widths[index] ?? 0), GAP.length * (shown.length - 1));
@@ -35,7 +35,7 @@ export function renderTable(
   return [line(columns.map(({ heading }) => heading)), ...rows.map(line)];
 }
 
-/** Breaks a text as the terminal shows it: wide signs count twice, and a word without end is broken too. */
+/** Wraps a text as the terminal does: wide characters count twice, and overlong words are broken. */
 export function wrapWide(text: string, columns: number): readonly string[] {
   const lines: string[] = [''];
   for (const word of text.split(/ +/)) {
@@ -59,7 +59,7 @@ const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 /** A terminal without Unicode shows the height as a digit. */
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8'];
 
-/** One sign a value, from the lowest to the highest; null, where there is none, is a dot. */
+/** One character per value, from the lowest to the highest; null is a dot. */
 export function sparkline(values: readonly (number | null)[], isUnicode: boolean): string {
   const [low, high] = rangeOf(values.filter((value) => value !== null));
   const signs = isUnicode ? BARS : DIGITS;
@@ -72,7 +72,7 @@ export function sparkline(values: readonly (number | null)[], isUnicode: boolean
     .join('');
 }
 
-/** The lowest and the highest. (Math.min takes no more arguments than the stack has room for.) */
+/** The lowest and the highest. (Math.min takes only as many arguments as fit on the stack.) */
 export function rangeOf(values: readonly number[]): readonly [low: number, high: number] {
   return [
     values.reduce((low, value) => Math.min(low, value), Infinity),

@@ -1,12 +1,12 @@
 import stringWidth from 'fast-string-width';
 
-/** Columns to write in: what the stream reports, 80 where it reports none, and never wider than is good to read. */
+/** Columns to write in: what the stream reports, or 80, but never wider than is comfortable to read. */
 export function columnsOf(stream: NodeJS.WriteStream, most = 80): number {
   const columns = stream.columns > 0 ? stream.columns : 80;
   return Math.max(20, Math.min(columns, most));
 }
 
-/** Breaks text at spaces into lines of at most `columns`; lines after the first begin with `indent` spaces. */
+/** Wraps text at spaces into lines of at most `columns`; lines after the first start with `indent` spaces. */
 export function wrap(text: string, columns: number, indent = 0): string {
   return text
     .split('\n')
@@ -31,7 +31,7 @@ function wrapParagraph(text: string, columns: number, indent: number): string {
   return [...lines, line].join('\n');
 }
 
-/** Cuts a line that would wrap and so spoil a screen that is drawn again. */
+/** Truncates a line that would wrap and break a screen redrawn in place. */
 export function cut(text: string, columns: number): string {
   if (widthOf(text) <= columns) return text;
   let kept = '';
@@ -42,14 +42,14 @@ export function cut(text: string, columns: number): string {
   return `${kept.trimEnd()}~`;
 }
 
-/** With spaces beside it, so that texts stand in line. */
+/** Padded with spaces, so that texts line up. */
 export function pad(text: string, columns: number, align: 'left' | 'right' = 'left'): string {
   const space = ' '.repeat(Math.max(0, columns - widthOf(text)));
   return align === 'right' ? space + text : text + space;
 }
 
-/** Columns that a text takes: two for a wide letter or an emoji, none for what colours or joins. */
+/** Columns that a text takes: two for a wide character or an emoji, none for colour codes or joiners. */
 export function widthOf(text: string): number {
-  // To know every letter costs a start the twentieth part; most texts have none but these.
+  // Loading the full width table costs 5 % of a start; most texts contain only these.
   return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
 }

@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { type Host, isOn } from '../host.ts';
 
-/** Colours and symbols for one stream. Every colour also says it in words. */
+/** Colours and symbols for one stream. Words always say what a colour says. */
 export interface Theme {
   readonly strong: (text: string) => string;
   readonly quiet: (text: string) => string;
@@ -11,8 +11,8 @@ export interface Theme {
 }
 
 /**
- * Whether a stream may show colour. The one place that decides it: chalk ignores NO_COLOR, and Inquirer and
- * chalk read the environment differently. NO_COLOR counts only where it is not empty (no-color.org).
+ * Whether a stream may show colour, decided only here: chalk ignores NO_COLOR, and Inquirer and chalk read the
+ * environment differently. NO_COLOR counts only if it is not empty (no-color.org).
  */
 export function useColor(stream: NodeJS.WriteStream, env: Host['env']): boolean {
   if (env['NO_COLOR'] || isOn(env['ACCESSIBLE'])) return false;
@@ -28,7 +28,7 @@ function depthOf(stream: NodeJS.WriteStream, env: Host['env']): number {
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 
-/** Paints a cell in two colours, one above the other; null where the terminal has too few of them for a picture. */
+/** Paints a cell in two colours, one above the other; null if the terminal has too few colours for a picture. */
 export function painterFor(
   stream: NodeJS.WriteStream,
   { env }: Host,
@@ -48,8 +48,8 @@ export function useUnicode(env: Host['env'], platform: NodeJS.Platform): boolean
 }
 
 /**
- * Of the 256 colours, which no theme of a terminal changes, those with a contrast of 4.5 to black and to white alike
- * (WCAG 2.2, 1.4.3). The first sixteen are different everywhere, and dim text fades on light backgrounds.
+ * Those of the 256 colours that no theme changes, with a contrast of 4.5 to both black and white (WCAG 2.2, 1.4.3).
+ * The first sixteen differ everywhere, and dim text fades on light backgrounds.
  */
 const INKS = { grey: 243, green: 29, magenta: 163 };
 

@@ -1,7 +1,7 @@
 import type { Host } from '../host.ts';
 import { type AudioProgram, findProgram, powerShell } from './audio.ts';
 
-/** The voices that the system has, the person's own choice first. */
+/** The system's voices, the person's own choice first. */
 export function voicesOf(host: Host): readonly AudioProgram[] {
   if (host.platform === 'win32') {
     const script =
@@ -11,7 +11,7 @@ export function voicesOf(host: Host): readonly AudioProgram[] {
   }
   return [
     ...speaker('say', [], host),
-    // The daemon would speak on without its client.
+    // The daemon would keep speaking without its client.
     ...speaker('spd-say', ['--language', 'en', '--wait', '--'], host, ['--stop']),
     ...speaker('espeak-ng', ['--'], host),
     ...speaker('espeak', ['--'], host),
@@ -24,7 +24,7 @@ function speaker(
   host: Host,
   silence?: readonly string[],
 ): readonly AudioProgram[] {
-  // `say` of other systems is another program.
+  // On other systems, `say` is a different program.
   const path = (name === 'say') === (host.platform === 'darwin') ? findProgram(name, host) : null;
   if (path === null) return [];
   return [
@@ -35,7 +35,7 @@ function speaker(
   ];
 }
 
-/** Words and the marks of a sentence: nothing that a program would take for an option or a command. */
+/** Words and punctuation only: nothing that a program would take for an option or a command. */
 export function speakable(text: string): string {
   return text
     .replace(/[^\p{L}\p{N}.,:;!?'’-]+/gu, ' ')

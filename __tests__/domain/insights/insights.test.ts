@@ -20,7 +20,7 @@ const insights = (sessions: readonly SessionDocument[]) =>
     (strategy) => strategy,
   );
 
-/** A session `hours` after the first that lasted `ms`, with a let-down at its end or none. */
+/** A session `hours` after the first that lasted `ms`, with or without a let-down at its end. */
 const lasting = (
   hours: number,
   ms: number,
@@ -67,7 +67,7 @@ describe('a session as survival data', () => {
   });
 });
 
-describe('what may go with a sooner let-down', () => {
+describe('what may go with an earlier let-down', () => {
   it('is what was used, the plan, the hour and the gap, each from its first moment on', () => {
     const pumped = (startHour: number, hour: number, more: Partial<SessionFacts>) => ({
       ...{ observation: null, used: [], plan: null, ml: null, hour, ...more },
@@ -105,7 +105,7 @@ describe('what may go with a sooner let-down', () => {
       ['in-the-morning', 'In the morning (6 to 12)', '-+----+-'],
       ['in-the-afternoon', 'In the afternoon (12 to 18)', '--+----+'],
       ['in-the-evening', 'In the evening (18 to 24)', '---++---'],
-      // One that began while another ran comes at once after it.
+      // One that started while another was running counts as right after it.
       ['gap-under-1h', 'Less than an hour after the last', '?+---?+-'],
       ['gap-1-3h', '1 to 3 hours after the last', '?-+--?--'],
       ['gap-3-6h', '3 to 6 hours after the last', '?--+-?--'],
@@ -160,7 +160,7 @@ describe('insights', () => {
     expect([latency.n, latency.events, latency.censored]).toEqual([42, 30, 12]);
   });
 
-  it('say which way, and adjust for how many were looked at', () => {
+  it('give the direction, and adjust for how many were tested', () => {
     const sessions = Array.from({ length: 24 }, (_, index) =>
       lasting(index * 3, index % 2 ? 60_000 + index * 1000 : 200_000 + index * 1000, true, {
         used: index % 2 ? ['warmth'] : [],
@@ -183,7 +183,7 @@ describe('insights', () => {
     );
   });
 
-  it('judge on five sessions a side, and see no difference where no let-down came at all', () => {
+  it('judge from five sessions a side, and see no difference if no let-down came at all', () => {
     const sessions = Array.from({ length: 10 }, (_, index) =>
       lasting(index * 3, 600_000, false, { used: index < 5 ? ['warmth'] : [] }),
     );
@@ -199,7 +199,7 @@ describe('insights', () => {
     });
   });
 
-  it('draw how many still waited, without sessions whose let-down nobody timed', () => {
+  it('plot how many still waited, without sessions whose let-down was not timed', () => {
     const { schema, sessions, latency } = insights([
       lasting(0, 240_000, false),
       lasting(3, 60_000, true),
@@ -234,7 +234,7 @@ describe('insights', () => {
     });
   });
 
-  it('cry wolf for less than one in ten of what is pure chance', () => {
+  it('raise a false alarm in less than one in ten random histories', () => {
     // 200 histories in which nothing makes a difference.
     const random = fc.sample(
       fc.array(fc.double({ min: 0.01, max: 1, noNaN: true }), { minLength: 80, maxLength: 80 }),
@@ -254,7 +254,7 @@ describe('insights', () => {
     expect(alarms.length).toBeLessThan(20);
   });
 
-  it('count what was used only where it came before the pump', () => {
+  it('count what was used only if it came before pump on', () => {
     const phase = (id: string, startMs: number, strategy: string) => ({
       id,
       startMs,
@@ -274,7 +274,7 @@ describe('insights', () => {
     expect(factors).not.toContain('hands-on-pumping');
   });
 
-  it('tell the place in the day and the gap since the last session', () => {
+  it('include the time of day and the gap since the last session', () => {
     const { factors } = insights([
       lasting(2, 60_000, true),
       lasting(4, 60_000, true),
@@ -292,7 +292,7 @@ describe('insights', () => {
     });
   });
 
-  it('are the same in whatever order the sessions come', () => {
+  it('are the same in any order of sessions', () => {
     const sessions = Array.from({ length: 12 }, (_, index) =>
       lasting(index * 2, 60_000 + index * 7000, index % 4 !== 0),
     );
@@ -304,7 +304,7 @@ describe('insights', () => {
     );
   });
 
-  it('are there before any session is', () => {
+  it('exist before there is any session', () => {
     expect(insights([])).toMatchObject({
       sessions: 0,
       latency: { n: 0, medianMs: null, curve: [] },
@@ -312,7 +312,7 @@ describe('insights', () => {
   });
 });
 
-describe('a try', () => {
+describe('a trial', () => {
   const begin = Date.parse('2026-11-23T12:00:00Z');
   const DAY_MS = 24 * HOUR_MS;
 

@@ -11,7 +11,7 @@ import {
   type Observation,
 } from '../../../src/domain/insights/survival.ts';
 
-/** What R makes of one group, or of both together. */
+/** What R computes for one group, or for both together. */
 interface RCurve {
   readonly ms: readonly number[];
   readonly atRisk: readonly number[];
@@ -26,7 +26,7 @@ interface RSet extends Record<'overall' | 'first' | 'second', RCurve> {
   readonly ms: readonly number[];
   readonly event: readonly (0 | 1)[];
   readonly group: readonly (1 | 2)[];
-  /** `chiSquare` and `p` are null where the variance is 0. */
+  /** `chiSquare` and `p` are null if the variance is 0. */
   readonly logRank: {
     readonly chiSquare: number | null;
     readonly p: number | null;
@@ -35,7 +35,7 @@ interface RSet extends Record<'overall' | 'first' | 'second', RCurve> {
   };
 }
 
-/** Made by survival.R, which stands beside it and tells how. */
+/** Made by survival.R next to it, which explains how. */
 const golden = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../fixtures/survival.json'), 'utf8'),
 ) as {
@@ -47,12 +47,12 @@ const golden = JSON.parse(
   }[];
 };
 
-/** The largest relative difference, place by place; Infinity where the lengths differ. */
+/** The largest relative difference, element by element; Infinity if the lengths differ. */
 function apart(actual: readonly number[], wanted: readonly number[]): number {
   if (actual.length !== wanted.length) return Infinity;
   return wanted.reduce((most, value, index) => {
     const difference = Math.abs((actual[index] ?? NaN) - value);
-    // 0 agrees with 0, where the quotient would be NaN.
+    // 0 matches 0, although the quotient would be NaN.
     return difference === 0 ? most : Math.max(most, difference / Math.abs(value));
   }, 0);
 }
@@ -68,40 +68,43 @@ const groups = [
   ['second', 2],
 ] as const;
 
-describe.each(golden.sets.map((set) => [set.name, set] as const))('as R sees %s', (_, set) => {
-  it.each(groups)('draws the same curve: %s', (key, group) => {
-    const curve = kaplanMeier(observationsOf(set, group));
-    expect(curve.map(({ ms }) => ms)).toEqual(set[key].ms);
-    expect(curve.map(({ atRisk }) => atRisk)).toEqual(set[key].atRisk);
-    expect(curve.map(({ events }) => events)).toEqual(set[key].events);
-    const survival = curve.map((point) => point.survival);
-    expect(apart(survival, set[key].survival)).toBeLessThan(1e-12);
-  });
+describe.each(golden.sets.map((set) => [set.name, set] as const))(
+  'compared with R, %s',
+  (_, set) => {
+    it.each(groups)('has the same curve: %s', (key, group) => {
+      const curve = kaplanMeier(observationsOf(set, group));
+      expect(curve.map(({ ms }) => ms)).toEqual(set[key].ms);
+      expect(curve.map(({ atRisk }) => atRisk)).toEqual(set[key].atRisk);
+      expect(curve.map(({ events }) => events)).toEqual(set[key].events);
+      const survival = curve.map((point) => point.survival);
+      expect(apart(survival, set[key].survival)).toBeLessThan(1e-12);
+    });
 
-  it.each(groups)('finds the same median and interval: %s', (key, group) => {
-    const { medianMs, ci95Ms } = set[key];
-    const median = medianWithInterval(kaplanMeier(observationsOf(set, group)));
-    expect(median).toEqual({ medianMs, ci95Ms });
-  });
+    it.each(groups)('has the same median and interval: %s', (key, group) => {
+      const { medianMs, ci95Ms } = set[key];
+      const median = medianWithInterval(kaplanMeier(observationsOf(set, group)));
+      expect(median).toEqual({ medianMs, ci95Ms });
+    });
 
-  it('comes to the same log-rank test', () => {
-    const { chiSquare, p, observed, expected } = set.logRank;
-    const test = compare(observationsOf(set, 1), observationsOf(set, 2));
-    if (chiSquare === null || p === null || test === null) {
-      expect([test, chiSquare]).toEqual([null, null]);
-      return;
-    }
-    expect(test.observed).toBe(observed);
-    expect(apart([test.expected], [expected])).toBeLessThan(1e-12);
-    expect(apart([test.chiSquare, test.p], [chiSquare, p])).toBeLessThan(1e-10);
-  });
-});
+    it('has the same log-rank test', () => {
+      const { chiSquare, p, observed, expected } = set.logRank;
+      const test = compare(observationsOf(set, 1), observationsOf(set, 2));
+      if (chiSquare === null || p === null || test === null) {
+        expect([test, chiSquare]).toEqual([null, null]);
+        return;
+      }
+      expect(test.observed).toBe(observed);
+      expect(apart([test.expected], [expected])).toBeLessThan(1e-12);
+      expect(apart([test.chiSquare, test.p], [chiSquare, p])).toBeLessThan(1e-10);
+    });
+  },
+);
 
 const compare = (a: readonly Observation[], b: readonly Observation[]) =>
   logRank(kaplanMeier(a), kaplanMeier(b));
 
 describe('survival', () => {
-  it('comes to the published figures of the leukaemia trial', () => {
+  it('matches the published figures of the leukaemia trial', () => {
     const trial = golden.sets.find(({ name }) => name.includes('Freireich'));
     const [drug, placebo] = [observationsOf(trial!, 1), observationsOf(trial!, 2)];
     expect(medianWithInterval(kaplanMeier(drug)).medianMs).toBe(23);
@@ -109,17 +112,17 @@ describe('survival', () => {
     expect(compare(drug, placebo)?.chiSquare).toBeCloseTo(16.793, 3);
   });
 
-  it('has nothing to say about nobody', () => {
+  it('has no result for an empty group', () => {
     const some = [{ ms: 1000, isEvent: true }];
     expect(kaplanMeier([])).toEqual([]);
     expect(medianWithInterval([])).toEqual({ medianMs: null, ci95Ms: [null, null] });
-    // What is no time comes to no figure, but it comes to an end.
+    // Invalid times yield no figure, but the computation still ends.
     expect(kaplanMeier([{ ms: NaN, isEvent: true }])).toHaveLength(1);
     expect([compare([], []), compare([], some), compare(some, [])]).toEqual([null, null, null]);
     expect(benjaminiHochberg([])).toEqual([]);
   });
 
-  it('has the tail of chi-square as R has it', () => {
+  it('has the same chi-square tail as R', () => {
     const { x, p } = golden.chiSquareTails;
     expect(apart(x.map(chiSquareTail), p)).toBeLessThan(1e-12);
   });
@@ -129,14 +132,14 @@ describe('survival', () => {
   });
 });
 
-/** Few distinct times, so that many tie. */
+/** Few distinct times, so many ties. */
 const anyTimeMs = fc.integer({ min: 0, max: 30 }).map((step) => step * 10_000);
 const anyObservations = fc.array(fc.record({ ms: anyTimeMs, isEvent: fc.boolean() }), {
   maxLength: 60,
 });
 
-describe('whatever the sessions', () => {
-  it('never lets the share that waits rise, and leaves fewer at risk each time', () => {
+describe('for any sessions', () => {
+  it('never lets the waiting share rise, and leaves fewer at risk each time', () => {
     fc.assert(
       fc.property(anyObservations, (observations) => {
         const curve = kaplanMeier(observations);
@@ -152,7 +155,7 @@ describe('whatever the sessions', () => {
     );
   });
 
-  it('does not mind their order, and leaves it as it was', () => {
+  it('ignores their order, and leaves it unchanged', () => {
     const shuffled = anyObservations.chain((observations) =>
       fc.tuple(
         fc.constant(observations),
@@ -169,7 +172,7 @@ describe('whatever the sessions', () => {
     );
   });
 
-  it('is the plain share of longer waits where all had a let-down', () => {
+  it('is the plain share of longer waits if all had a let-down', () => {
     fc.assert(
       fc.property(fc.array(anyTimeMs), (times) => {
         const curve = kaplanMeier(times.map((ms) => ({ ms, isEvent: true })));
@@ -194,21 +197,21 @@ describe('whatever the sessions', () => {
     );
   });
 
-  it('tells two groups apart the same whichever comes first', () => {
+  it('compares two groups the same way in either order', () => {
     fc.assert(
       fc.property(anyObservations, anyObservations, (a, b) => {
         const [one, other] = [compare(a, b), compare(b, a)];
         expect(one === null).toBe(other === null);
         if (one === null || other === null) return;
         expect(Math.abs(one.chiSquare - other.chiSquare)).toBeLessThan(1e-9 * (1 + one.chiSquare));
-        // Where chi-square is all but 0, p goes with its root.
+        // When chi-square is close to 0, p depends on its square root.
         expect(Math.abs(one.p - other.p)).toBeLessThan(1e-6);
         expect(one.observed + other.observed).toBeCloseTo(one.expected + other.expected, 9);
       }),
     );
   });
 
-  it('tests the same in seconds as in milliseconds', () => {
+  it('gives the same test in seconds as in milliseconds', () => {
     const anyFactor = fc.integer({ min: 1, max: 1000 });
     fc.assert(
       fc.property(anyObservations, anyObservations, anyFactor, (a, b, factor) => {
@@ -218,7 +221,7 @@ describe('whatever the sessions', () => {
     );
   });
 
-  it('adjusts no p value below itself or beyond 1, and keeps their order', () => {
+  it('never adjusts a p value below itself or above 1, and keeps their order', () => {
     const anyPs = fc.array(fc.double({ min: 0, max: 1, noNaN: true }));
     fc.assert(
       fc.property(anyPs, (ps) => {

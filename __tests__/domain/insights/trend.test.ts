@@ -8,7 +8,7 @@ import { aSession } from '../../support/sessions.ts';
 const DAY_MS = 24 * 3600_000;
 const TODAY = Date.parse('2026-11-25T00:00:00Z');
 
-/** A session so many days before today began. */
+/** A session that started this many days before today. */
 function ago(days: number, more: Partial<SessionDocument> = {}): SessionDocument {
   const start = TODAY - days * DAY_MS;
   return aSession({
@@ -30,13 +30,13 @@ const trend = (sessions: readonly SessionDocument[], withMilk = true) =>
     withMilk,
   );
 
-/** A session on each of so many days, the last of them `from` days ago. */
+/** A session on each of this many days, the last of them `from` days ago. */
 const daily = (from: number, count: number, more: (index: number) => Partial<SessionDocument>) =>
   Array.from({ length: count }, (_, index) => ago(from + index, more(index)));
 const timed = (latencyMs: number | null) => ({ latencyMs });
 
-describe('this week against the weeks before, by time to let-down', () => {
-  it('takes today and the seven days before it against the four weeks before those', () => {
+describe('time to let-down this week and in the weeks before', () => {
+  it('compares today and the seven days before it with the four weeks before those', () => {
     const edges = [-0.5, 0, 7, 7.01, 35, 35.01].map((days) => ago(days, timed(60_000)));
     const { weekSince, beforeSince, latency } = trend(edges);
     expect([weekSince, latency.week.n]).toEqual(['2026-11-18', 3]);
@@ -58,7 +58,7 @@ describe('this week against the weeks before, by time to let-down', () => {
     });
   });
 
-  it('censors a session without a mark: it does not make a week look sooner', () => {
+  it('censors a session without a mark: it does not make a week look earlier', () => {
     const before = daily(8, 10, (index) => timed(100_000 + index * 10_000));
     const marked = daily(1, 5, () => timed(50_000));
     const unmarked = daily(1.5, 5, () => timed(null));
@@ -79,7 +79,7 @@ describe('this week against the weeks before, by time to let-down', () => {
   });
 });
 
-describe('this week against the weeks before, by milk a day', () => {
+describe('milk per day this week and in the weeks before', () => {
   const steady = daily(8, 10, (index) => ({ ml: 500 + index * 10 }));
 
   it.each([
@@ -97,7 +97,7 @@ describe('this week against the weeks before, by milk a day', () => {
     });
   });
 
-  it('adds up a day, and leaves out today and days of which an amount is missing', () => {
+  it('sums each day, leaving out today and days with a missing amount', () => {
     const twice = [...daily(1, 6, () => ({ ml: 300 })), ...daily(1.5, 5, () => ({ ml: 200.2 }))];
     const partly = [ago(5.9, { ml: null }), ago(-0.5, { ml: 30 }), ago(-0.6, { ml: null })];
     const { milk } = trend([...steady, ...twice, ...partly]);
@@ -116,13 +116,13 @@ describe('this week against the weeks before, by milk a day', () => {
     });
   });
 
-  it('is not there if no amount was logged, or none may be shown', () => {
+  it('is missing if no amount was logged, or none may be shown', () => {
     expect(trend(daily(1, 9, () => ({}))).milk).toBeNull();
     expect(trend(steady, false).milk).toBeNull();
     expect(trend([]).milk).toBeNull();
   });
 
-  it('is the same in whatever order the sessions come', () => {
+  it('is the same in any order of sessions', () => {
     const sessions = [...steady, ...daily(1, 7, (index) => ({ ml: 480 + index * 30 }))];
     fc.assert(
       fc.property(fc.shuffledSubarray(sessions, { minLength: sessions.length }), (shuffled) => {

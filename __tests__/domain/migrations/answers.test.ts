@@ -19,7 +19,7 @@ import {
 import type { Urgency } from '../../../src/domain/model.ts';
 import { triage } from '../../../src/domain/triage.ts';
 
-// These do not compile if the table names a question or a key that the content does not have.
+// These do not compile if the table names a question or key that the content does not have.
 firstEdition satisfies Record<
   string,
   {
@@ -56,7 +56,7 @@ const GRAVITY: readonly Urgency[] = ['visit', 'same-day', 'emergency'];
 const gravityOf = (answers: Answers) =>
   Math.max(-1, ...triage(content, answers).map(({ urgency }) => GRAVITY.indexOf(urgency)));
 
-/** What each answer about danger called for in the first edition. */
+/** The urgency of each danger answer in the first edition. */
 const dangers = [
   ...(
     ['self-harm', 'chest-or-breathing', 'headache-or-vision', 'heavy-bleeding', 'confused'] as const
@@ -72,7 +72,7 @@ const dangers = [
 ] as const;
 
 describe('answers of the first edition', () => {
-  it('are asked by questions that take one key or several, as the content has it', () => {
+  it('have single-key and multiple-key questions matching the content', () => {
     const single = content.questions.filter(({ kind }) => kind === 'one').map(({ id }) => id);
     const targets = Object.values<Became>(firstEdition).flatMap(({ keys }) =>
       Object.values(keys).flat(),
@@ -94,7 +94,7 @@ describe('answers of the first edition', () => {
     [{ birth: ['heavy-bleeding'] }, { birth: ['blood-loss'], history: ['blood-loss'] }],
     [{ kit: 'not-sure' }, { kit: 'not-sure' }],
     [{ 'safe-now': 'not-sure' }, { 'danger-you': 'not-sure', 'danger-baby': 'not-sure' }],
-  ])('become those of the second: %j → %j', (old, expected) => {
+  ])('become second-edition answers: %j → %j', (old, expected) => {
     expect(now(old)).toEqual(expected);
     expect(parsed(now(old))).toEqual(expected);
   });
@@ -122,7 +122,7 @@ describe('answers of the first edition', () => {
       { 'safe-now': ['baby-unwell'], 'baby-intake': 'low' },
       { 'danger-baby': ['limp-or-fit', 'few-wet'] },
     ],
-  ])('that share a list now are put together: %j → %j', (old, expected) => {
+  ])('that now share a list are merged: %j → %j', (old, expected) => {
     expect(now(old)).toEqual(expected);
   });
 
@@ -134,11 +134,11 @@ describe('answers of the first edition', () => {
     });
   });
 
-  it('never say that no danger sign fits: the new lists ask for more', () => {
+  it('never mean that no danger sign applies: the new lists ask for more', () => {
     expect(now({ 'safe-now': ['none'] })).toEqual({});
   });
 
-  it('are gone if nothing replaces them', () => {
+  it('disappear if nothing replaces them', () => {
     expect(goneOf({ 'safe-now': ['none'], surgery: 'yes', kit: 'weaker', gap: '1-3h' })).toEqual([
       'safe-now.none',
       'surgery.yes',
@@ -159,11 +159,11 @@ describe('answers of the first edition', () => {
       { removals: 'skip', gap: '1-3h' },
       ['removals.skip', 'gap.1-3h'],
     ],
-  ])('leave nothing of %s', (_, old, gone) => {
+  ])('carry over nothing from %s', (_, old, gone) => {
     expect([now(old), goneOf(old)]).toEqual([{}, gone]);
   });
 
-  it('are said back in words where nothing replaces them', () => {
+  it('are shown in words if nothing replaces them', () => {
     const said = Object.entries(saidInFirstEdition);
     expect(said).toHaveLength(15);
     for (const [id, words] of said) {
@@ -173,11 +173,11 @@ describe('answers of the first edition', () => {
     }
   });
 
-  it('are answers that the second edition accepts, whatever they were', () => {
+  it('are always valid in the second edition', () => {
     fc.assert(fc.property(oldAnswers, (old) => void parsed(now(old as Answers))));
   });
 
-  it('leave every old answer either heard or named as gone', () => {
+  it('are all either carried over or named as lost', () => {
     fc.assert(
       fc.property(oldAnswers, (old) => {
         const { answers, gone } = migrateAnswers(old as Answers);
@@ -189,7 +189,7 @@ describe('answers of the first edition', () => {
   });
 
   it.each(dangers)(
-    'never lose a danger: %s %s is still %s, whatever else was said',
+    'never lose a danger: %s %s is still %s, whatever else was answered',
     (id, key, urgency) => {
       fc.assert(
         fc.property(oldAnswers, (rest) => {
@@ -201,8 +201,8 @@ describe('answers of the first edition', () => {
   );
 });
 
-describe('the file of answers', () => {
-  it('keeps the last answers and the draft, and asks the safety screens of a draft again', () => {
+describe('the answers file', () => {
+  it('keeps the last answers and the draft, and asks a draft’s safety screens again', () => {
     const dated = (answers: Answers) => ({ at: '2025-10-15T09:00:00.000Z', answers });
     const migrated = migrateAnswersFile({
       schema: 'letdown.answers/1',
@@ -216,7 +216,7 @@ describe('the file of answers', () => {
     });
   });
 
-  it('keeps a danger in a draft', () => {
+  it('keeps a danger sign in a draft', () => {
     const draft = { at: '2025-10-15T09:00:00.000Z', answers: { inflammation: 'fever' } };
     expect(migrateAnswersFile({ schema: 'letdown.answers/1', last: null, draft })).toMatchObject({
       draft: { answers: { 'breast-now': ['fever'] } },
@@ -228,12 +228,12 @@ describe('answers of either edition', () => {
   const current = (values: Record<string, unknown>) =>
     currentValues(content.questions, values).values;
 
-  it('stay as they are in the second', () => {
+  it('stay unchanged if from the second', () => {
     const values = { kit: 'weaker,second-hand', 'baby-intake': 'low', 'nipple-mm': '17' };
     expect(current(values)).toBe(values);
   });
 
-  it('count as old if something beside them is only old', () => {
+  it('count as old if another answer is only old', () => {
     expect(current({ 'baby-intake': 'low', change: 'always', 'nipple-mm': '17' })).toEqual({
       'danger-baby': ['few-wet'],
       course: 'always',
@@ -246,7 +246,7 @@ describe('answers of either edition', () => {
     });
   });
 
-  it('are put together on one list', () => {
+  it('are merged in one list', () => {
     expect(
       current({
         'danger-you': 'none',
@@ -261,7 +261,7 @@ describe('answers of either edition', () => {
     });
   });
 
-  it('are left alone if neither knows them', () => {
+  it('are left alone if unknown to both', () => {
     expect(current({ kit: 'teapot', change: 'teapot', colour: 'red' })).toEqual({
       kit: 'teapot',
       change: 'teapot',
@@ -270,8 +270,8 @@ describe('answers of either edition', () => {
   });
 });
 
-describe('ids of the first edition that were renamed', () => {
-  it('have the names of today', () => {
+describe('renamed first-edition ids', () => {
+  it('have their current names', () => {
     const referrals = content.referrals.map(({ id }) => id);
     expect(Object.keys(content.strategies)).toEqual(
       expect.arrayContaining(Object.values(renamedStrategies)),

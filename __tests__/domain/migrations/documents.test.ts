@@ -29,7 +29,7 @@ function aFirstCheck(more: Partial<FirstCheckDocument> = {}): FirstCheckDocument
 }
 
 describe('a check of the first edition', () => {
-  it('becomes a whole check of the second, under the content that it was made with', () => {
+  it('becomes a complete second-edition check, with its original content version', () => {
     const check = migrateCheck(aFirstCheck({ answers: { change: 'suddenly', kit: 'weaker' } }));
     expect(v.parse(checkSchema, check)).toEqual({
       ...aFirstCheck(),
@@ -39,7 +39,7 @@ describe('a check of the first edition', () => {
     });
   });
 
-  it('keeps its call; each reason has its urgency, and the first its action', () => {
+  it('keeps its referral; each reason has its urgency, and the first its action', () => {
     const referral = {
       urgency: 'emergency' as const,
       reasons: [
@@ -63,7 +63,7 @@ describe('a check of the first edition', () => {
     });
   });
 
-  it('keeps its plan under the names of now; the first step is the one thing to do', () => {
+  it('keeps its plan under the current names; the first step is the one thing to do', () => {
     const item = {
       strategy: 'max-comfortable-vacuum',
       name: 'Find your highest comfortable pull',
@@ -79,7 +79,7 @@ describe('a check of the first edition', () => {
     ]);
   });
 
-  it('keeps its reasons: in the answers of now if there are any, else as they were', () => {
+  it('keeps its reasons: as current answers if there are any, or else unchanged', () => {
     const [blocker] = aCheck({ blockers: ['worn-parts'] }).blockers;
     const because = [
       { question: 'change', answer: 'slowly-worse', weight: 3 },
@@ -99,7 +99,7 @@ describe('a check of the first edition', () => {
     });
   });
 
-  it('keeps what it took from elsewhere, and asks next in the question of now', () => {
+  it('keeps what came from elsewhere, and asks the current question next', () => {
     const taken = [{ question: 'kit', from: 'parts' as const, said: 'your list says so' }];
     const old = aFirstCheck({ taken, next: { question: 'surroundings', why: 'It tells.' } });
     expect(migrateCheck(old)).toMatchObject({
@@ -110,7 +110,7 @@ describe('a check of the first edition', () => {
     expect(currentCheck(old)).toEqual(migrateCheck(old));
   });
 
-  it('keeps what a key of a later version of its own said', () => {
+  it('keeps a key from a later version of its own edition', () => {
     const loose = { ...aFirstCheck(), mood: 'calm' };
     expect(migrateCheck(v.parse(firstCheckSchema, loose))).toHaveProperty('mood', 'calm');
   });
@@ -124,7 +124,7 @@ describe('a check of the second edition', () => {
 });
 
 describe('a session of the first edition', () => {
-  it('keeps what was used, and what each phase was, under the names of now', () => {
+  it('keeps what was used, and what each phase was, under the current names', () => {
     const phase = { id: 'express-1', startMs: 0, endMs: 5, skipped: false };
     const session = aSession({
       used: ['warmth', 'max-comfortable-vacuum'],
@@ -147,7 +147,7 @@ describe('a session of the first edition', () => {
 });
 
 describe('a trial of the first edition', () => {
-  it('goes on under the name of now', () => {
+  it('continues under the current name', () => {
     const trial = { startedAt: '2025-10-14T08:00:00.000Z', weeks: ['with', 'without'] };
     const old = { schema: 'letdown.trial/1', ...trial, strategy: 'max-comfortable-vacuum' };
     const expected = {

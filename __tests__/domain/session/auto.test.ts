@@ -6,7 +6,7 @@ import { choosePlan, planOfWeek, remindersOf } from '../../../src/domain/session
 type Drafts = Parameters<typeof planOfWeek>[0];
 type Kinds = Parameters<typeof planOfWeek>[3];
 
-/** A check that found these blockers, first choice first, and suggested these strategies. */
+/** A check that found these blockers, best first, and suggested these strategies. */
 function aCheck(blockers: readonly string[], strategies: readonly string[] = []): CheckDocument {
   return {
     blockers: blockers.map((id) => ({ id })),
@@ -30,24 +30,24 @@ describe('the plan for a check', () => {
     expect(choosePlan(plans, aCheck(blockers))).toBe(plan);
   });
 
-  it('is the standard without a check', () => {
+  it('is standard without a check', () => {
     expect(choosePlan(plans, null)).toBe('standard');
   });
 });
 
-describe('what is left to be reminded of', () => {
-  it('is what the check suggested and no phase does', () => {
+describe('the remaining suggestions', () => {
+  it('are what the check suggested and no phase covers', () => {
     const check = aCheck([], ['warmth', 'new-valves', 'rest']);
     const left = remindersOf(check, [{ strategy: 'warmth' }, { strategy: null }]);
     expect(left.map(({ strategy }) => strategy)).toEqual(['new-valves', 'rest']);
   });
 
-  it('is nothing without a check', () => {
+  it('are empty without a check', () => {
     expect(remindersOf(null, [])).toEqual([]);
   });
 });
 
-describe('the plan in a week of a try', () => {
+describe('the plan during a trial week', () => {
   const kind = (pump: 'on' | 'off', strategy: string | null) => ({
     name: '',
     steps: [],
@@ -71,7 +71,7 @@ describe('the plan in a week of a try', () => {
   const week = (arm: 'with' | 'without', strategy: string, drafts: Drafts) =>
     planOfWeek(drafts, { strategy, arm }, tryable, kinds);
 
-  it('has two minutes of it just before the pump goes on', () => {
+  it('has two minutes of the strategy just before pump on', () => {
     expect(week('with', 'warmth', [rest, pumping, rest])).toEqual([
       rest,
       { kind: 'warmth', seconds: 120 },
@@ -80,7 +80,7 @@ describe('the plan in a week of a try', () => {
     ]);
   });
 
-  it('has it before the pump where the plan has it only afterwards', () => {
+  it('has it before pump on if the plan has it only afterwards', () => {
     const plan = week('with', 'warmth', [pumping, warm, pumping]);
     expect(plan.map(({ kind: name }) => name)).toEqual(['warmth', 'express', 'warmth', 'express']);
   });
@@ -90,11 +90,11 @@ describe('the plan in a week of a try', () => {
     ['has it in a phase of another kind', 'warmth', [{ ...rest, strategy: 'warmth' }, pumping]],
     ['never puts the pump on', 'warmth', [rest]],
     ['is for something that no phase can be', 'new-valves', [rest, pumping]],
-  ])('stays as it is where it %s', (_, strategy, drafts) => {
+  ])('stays unchanged if it %s', (_, strategy, drafts) => {
     expect(week('with', strategy, drafts)).toEqual(drafts);
   });
 
-  it('goes by what a phase says of its pump rather than by its kind', () => {
+  it('follows the phase’s pump setting rather than its kind', () => {
     const handPumped = { ...rest, pump: 'on' } as const;
     const byHand = { ...pumping, pump: 'off' } as const;
     const plan = week('with', 'warmth', [byHand, handPumped]);
@@ -111,7 +111,7 @@ describe('the plan in a week of a try', () => {
     ]);
   });
 
-  it('paces no breath in the week without breathing, but in one without something else', () => {
+  it('paces no breath in a week without breathing, but does in a week without something else', () => {
     const drafts = [{ kind: 'breathe', seconds: 60 } as const, paced, pumping];
     expect(week('without', 'slow-breathing', drafts)).toEqual([pumping, pumping]);
     expect(week('without', 'warmth', drafts)).toEqual(drafts);

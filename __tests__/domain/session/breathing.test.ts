@@ -23,7 +23,7 @@ describe('a breathing pattern', () => {
   it.each([
     ...['', '4-', '-4-6', '0-6', '4-0-0-0', '4-6-8-2-1', '99-1', '1e1-2', 'x4', '4x', '4-0.5.5-6'],
     ...['20.5', '0.9-6', '4-0.9', '4-21-6', '4-0-6-20.1', '4-x-6', '4 - 6'],
-  ])('of seconds is refused with what would do: %j', (text) => {
+  ])('in seconds is rejected with what would be valid: %j', (text) => {
     const paces = { calm: [4, 0, 6, 0], box: [4, 4, 4, 4] } as const;
     expect(refusal(() => parseBreathing(text, '--breathing', paces))).toEqual({
       message: `--breathing: ${JSON.stringify(text)} is not a breathing pattern.`,
@@ -36,7 +36,7 @@ describe('a breathing pattern', () => {
   it.each([
     ['fast', 'The patterns are: calm, box, or seconds such as 4-0-6-0.'],
     ['CALMM', 'Did you mean calm? The patterns are: calm, box, or seconds such as 4-0-6-0.'],
-  ])('by a name that there is not is refused with those that there are: %s', (text, hint) => {
+  ])('with an unknown name is rejected with the known ones: %s', (text, hint) => {
     const paces = { calm: [4, 0, 6, 0], box: [4, 4, 4, 4] } as const;
     expect(refusal(() => parseBreathing(text, '--breathing', paces))).toEqual({
       message: `--breathing: there is no breathing pattern ${JSON.stringify(text)}.`,
@@ -44,7 +44,7 @@ describe('a breathing pattern', () => {
     });
   });
 
-  it('knows where in the breath a moment is', () => {
+  it('finds the part of the breath at a moment', () => {
     expect(breathAt([4, 0, 6, 0], 14_000)).toEqual({ part: 'out', startMs: 14_000, endMs: 20_000 });
     expect(breathAt([4, 0, 6, 0], 13_999)).toMatchObject({ part: 'in', startMs: 10_000 });
   });
@@ -63,7 +63,7 @@ describe('a breathing pattern', () => {
     expect([breathFill(breath, 9000), breathFill(breath, 15_000)]).toEqual([0, 1]);
   });
 
-  it('goes round and round, also where the seconds are fractions', () => {
+  it('repeats, even with fractional seconds', () => {
     const parts = [0, 1100, 2200, 3300, 4400, 5500].map((ms) => breathAt([1.1, 0, 1.1, 0], ms + 1));
     expect(parts.map(({ part }) => part)).toEqual(['in', 'out', 'in', 'out', 'in', 'out']);
     expect(breathAt([4, 1, 6, 2], 26_500)).toEqual({ part: 'in', startMs: 26_000, endMs: 30_000 });
@@ -74,7 +74,7 @@ describe('a breathing pattern', () => {
     });
   });
 
-  it('fills on the way in, empties on the way out, and jumps nowhere between', () => {
+  it('fills on the way in, empties on the way out, and never jumps', () => {
     const second = fc.integer({ min: 1, max: 20 });
     const hold = fc.integer({ min: 0, max: 20 });
     fc.assert(

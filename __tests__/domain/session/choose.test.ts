@@ -105,17 +105,17 @@ describe('the choice of a plan', () => {
     expect(kindsOf(chosen())).toEqual(['stimulate', 'express']);
   });
 
-  it('is the one that suits what the last check found first', () => {
+  it('suits the top finding of the last check', () => {
     const check = aCheck({ blockers: ['stress', 'worn'] });
     expect(kindsOf(chosen({}, { check }))).toEqual(['breathe', 'express']);
   });
 
-  it('is the one for what the person pumps for, whatever the check found', () => {
+  it('follows the purpose of pumping, whatever the check found', () => {
     const known = { check: aCheck({ blockers: ['stress'] }), answers: { purpose: 'loss' } };
     expect(kindsOf(chosen({}, known))).toEqual(['rest']);
   });
 
-  it('is the one that is named, whatever the check found', () => {
+  it('is the named one, whatever the check found', () => {
     const check = aCheck({ blockers: ['stress'] });
     expect(kindsOf(chosen({ plan: 'standard' }, { check }))).toEqual(['stimulate', 'express']);
   });
@@ -125,12 +125,12 @@ describe('the choice of a plan', () => {
     expect([plan.plan, plan.phases.length]).toEqual(['mine', 1]);
   });
 
-  it('takes the length that is asked for, in proportion', () => {
+  it('scales to the requested length', () => {
     const { plan } = chosen({ plan: 'standard', minutes: 10 });
     expect(plan.phases.map(({ seconds }) => seconds)).toEqual([300, 300]);
   });
 
-  it('gives the pace that is asked for to every phase that breathes', () => {
+  it('uses the requested pace for every breathing phase', () => {
     const own = [aPhase('breathe', 60), aPhase('stimulate', 60, { breathing: [1, 0, 1, 0] })];
     const { plan } = chosen({ plan: 'mine', own, breathing: [3, 0, 4, 0] });
     expect(plan.phases.map(({ breathing }) => breathing)).toEqual([
@@ -139,7 +139,7 @@ describe('the choice of a plan', () => {
     ]);
   });
 
-  it('keeps the pace of each phase if none is asked for', () => {
+  it('keeps the pace of each phase if none is requested', () => {
     const paced = { breathing: [1, 0, 1, 0] } as const;
     const own = [aPhase('breathe', 60), aPhase('breathe', 60, paced), aPhase('rest', 60, paced)];
     const { plan } = chosen({ plan: 'mine', own });
@@ -170,12 +170,12 @@ describe('the choice of a plan', () => {
     expect(choose(wish, known)).toEqual({ refused });
   });
 
-  it('lets power pumping keep its length to the second', () => {
+  it('keeps power pumping at its exact length', () => {
     expect(chosen({ plan: 'power' }).config.fixedLength).toBe(true);
     expect(chosen().config.fixedLength).toBe(false);
   });
 
-  it('speaks of our phases in the person’s words', () => {
+  it('describes our phases in the person’s words', () => {
     const { plan } = chosen({}, { words: 'chest' });
     const own = chosen({ plan: 'mine', own: [{ kind: 'rest', seconds: 9 }] }, { words: 'chest' });
     expect(own.plan.phases[0]?.name).toBe('rest the chest');
@@ -189,14 +189,14 @@ describe('the coaching of a chosen plan', () => {
     expect([coaching.onSlow, coaching.advice.slow]).toEqual([[], 'flow slows']);
   });
 
-  it('is whole if nothing is ruled out', () => {
+  it('is complete if nothing is ruled out', () => {
     const { coaching } = chosen().config;
     expect(coaching.onSlow.map(({ kind }) => kind)).toEqual(['compress']);
     expect(coaching.onNoLetDown.map(({ pump }) => pump)).toEqual(['off']);
     expect(coaching.advice.slow).toBe('press');
   });
 
-  it('keeps the length of what it puts in, whatever length the whole was given', () => {
+  it('keeps the length of what it inserts, whatever the total length', () => {
     const { coaching } = chosen({ minutes: 60 }).config;
     expect(coaching.onSlow.map(({ seconds }) => seconds)).toEqual([60]);
   });
@@ -209,7 +209,7 @@ describe('the coaching of a chosen plan', () => {
     ['there was a loss', { answers: { purpose: 'loss' } }, [false, true]],
     ['an answer rules cues out', { answers: { mood: 'tense' } }, [false, true]],
     ['nothing is known', {}, [false, false]],
-  ])('knows whether cues may hurt if %s', (_, known, expected) => {
+  ])('says whether cues may hurt if %s', (_, known, expected) => {
     const { config, cuesMayHurt } = chosen({}, known);
     expect([config.warnBeforeCues, cuesMayHurt]).toEqual(expected);
   });
@@ -225,7 +225,7 @@ describe('the coaching of a chosen plan', () => {
     expect(chosen({ own }, { breastsAskedAt }).needsBreastsAsked).toBe(asks);
   });
 
-  it('leaves out what thinks of the baby if cues are off', () => {
+  it('leaves out anything that evokes the baby if cues are off', () => {
     const own = [
       { kind: 'cue', seconds: 60 },
       { kind: 'express', seconds: 60 },
@@ -242,7 +242,7 @@ describe('the coaching of a chosen plan', () => {
     [{ firstMs: 60_000, secondAfterMs: null, letDowns: 1 }, 120],
     [{ firstMs: 100_000, secondAfterMs: null, letDowns: 1 }, 130],
     [{ firstMs: 300_000, secondAfterMs: null, letDowns: 1 }, 240],
-  ])('waits for a let-down as long as is usual: %j, %i s', (usual, seconds) => {
+  ])('waits for a let-down as long as usual: %j, %i s', (usual, seconds) => {
     const { config } = chosen({}, { usual });
     expect(config.coaching.noLetDownAfterSeconds).toBe(seconds);
     expect(config.usualLetDowns).toBe(usual?.letDowns ?? null);
@@ -257,7 +257,7 @@ describe('the coaching of a chosen plan', () => {
     expect(gentle.advice['no-let-down']).toBe('gently');
   });
 
-  it('knows for whom the stimulus counts', () => {
+  it('says for whom the stimulation counts', () => {
     const buildsMilk = (answers: Answers) => chosen({}, { answers }).config.buildsMilk;
     expect([buildsMilk({ purpose: 'hospital' }), buildsMilk({})]).toEqual([true, false]);
   });
@@ -270,7 +270,7 @@ describe('a trial', () => {
     weeks: ['with', 'without'],
   } as const;
 
-  it('is under way in its weeks only', () => {
+  it('is active only in its weeks', () => {
     expect(runningTrial(trial, NOW)).toEqual({ strategy: 'warm', arm: 'with' });
     expect(runningTrial(trial, NOW + WEEK_MS)).toEqual({ strategy: 'warm', arm: 'without' });
     expect(runningTrial(trial, NOW + 2 * WEEK_MS)).toBeNull();
@@ -278,11 +278,11 @@ describe('a trial', () => {
     expect(runningTrial(null, NOW)).toBeNull();
   });
 
-  it('puts what is tried into the plan auto in a week with it', () => {
+  it('adds what is tried to the plan auto in a week with it', () => {
     expect(kindsOf(chosen({}, { trial }))).toEqual(['warmth', 'stimulate', 'express']);
   });
 
-  it('leaves a plan alone that the person named', () => {
+  it('leaves a plan alone if the person named it', () => {
     const named = chosen({ plan: 'standard' }, { trial });
     expect([kindsOf(named), named.trial]).toEqual([['stimulate', 'express'], null]);
   });

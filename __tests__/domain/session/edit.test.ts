@@ -10,7 +10,7 @@ const GUIDED = aSession({ pumpOnMs: 60_000, letDownsMs: [130_000], latencyMs: 70
 const edited = (changes: Partial<Pumping>, session = GUIDED) => editSession(session, changes, NOW);
 
 describe('a corrected session', () => {
-  it('has what was given, and in its history what that was before', () => {
+  it('has the given values, and the old ones in its history', () => {
     const amount = { ...NO_AMOUNT, ml: 80, entered: '80 ml' };
     expect(edited({ amount, note: 'calm' })).toEqual({
       ...GUIDED,
@@ -20,12 +20,12 @@ describe('a corrected session', () => {
     });
   });
 
-  it('is the same if nothing is different', () => {
+  it('is unchanged if nothing differs', () => {
     const session = aSession({ note: 'calm', used: ['warmth'] });
     expect(edited({ note: 'calm', used: ['warmth'], comfort: null }, session)).toBe(session);
   });
 
-  it('keeps what it was at every correction', () => {
+  it('keeps the old values from every correction', () => {
     const first = edited({ comfort: 2 });
     expect(edited({ comfort: 4 }, first).before).toEqual([
       { at: AT, comfort: null },
@@ -33,7 +33,7 @@ describe('a corrected session', () => {
     ]);
   });
 
-  it('moves as a whole with another start', () => {
+  it('moves as a whole with a new start', () => {
     expect(edited({ startedMs: Date.parse('2026-11-23T02:00:00Z') })).toMatchObject({
       startedAt: '2026-11-23T02:00:00.000Z',
       endedAt: '2026-11-23T02:20:00.000Z',
@@ -65,7 +65,7 @@ describe('a corrected session', () => {
     expect(() => edited(changes)).toThrow(why);
   });
 
-  it('takes a note though its clock went wrong, and another length mends it', () => {
+  it('accepts a note even if its clock was wrong, and a new length fixes it', () => {
     const wrong = aSession({ endedAt: '2026-11-23T01:00:00.000Z' });
     expect(edited({ note: 'odd' }, wrong).note).toBe('odd');
     expect(edited({ lengthMs: 900_000 }, wrong).endedAt).toBe('2026-11-23T03:15:00.000Z');

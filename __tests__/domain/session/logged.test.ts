@@ -23,7 +23,7 @@ const record = (more: Partial<Pumping> = {}) =>
     { id: 'session-1', content: '7' },
   );
 
-describe('the record of a pumping that was written down', () => {
+describe('the record of a logged session', () => {
   it('has no plan and no phases', () => {
     expect(record()).toEqual({
       schema: 'letdown.session/1',
@@ -51,17 +51,17 @@ describe('the record of a pumping that was written down', () => {
     ['was timed', [70_000, 200_000], 0, 70_000],
     ['did not come', [], 0, null],
     ['nobody watched for', null, null, null],
-  ])('tells apart a let-down that %s', (_, letDownsMs, pumpOnMs, latencyMs) => {
+  ])('distinguishes a let-down that %s', (_, letDownsMs, pumpOnMs, latencyMs) => {
     const told = { pumpOnMs, latencyMs, letDownsMs: letDownsMs ?? [] };
     expect(record({ letDownsMs })).toMatchObject(told);
   });
 
-  it('keeps what was used', () => {
+  it('records what was used', () => {
     expect(record({ used: ['warmth', 'rest'] }).used).toEqual(['warmth', 'rest']);
   });
 });
 
-describe('the milk that is written down', () => {
+describe('logged milk', () => {
   const typed = (text: string | undefined) =>
     text === undefined ? undefined : readAmount(text, '--amount');
 
@@ -69,7 +69,7 @@ describe('the milk that is written down', () => {
     ['80', 'ml', { ml: 80, entered: '80 ml' }],
     ['2.5', 'oz', { ml: 73.9, entered: '2.5 oz' }],
     ['2.5oz', 'ml', { ml: 73.9, entered: '2.5oz' }],
-  ] as const)('%s where a bare number is %s', (text, unit, amount) => {
+  ] as const)('%s if a bare number is %s', (text, unit, amount) => {
     expect(amountOf(readAmount(text, '--amount'), unit)).toEqual({ ...NO_AMOUNT, ...amount });
   });
 

@@ -11,7 +11,7 @@ const MINUTE = 60_000;
 const simple = aConfig([aPhase('settle', 60), aPhase('stimulate', 120), aPhase('express', 600)]);
 const header = { id: 's', startedAt: '2026-11-23T03:00:00.000Z', plan: 'mine', content: '1' };
 
-/** The advice that was given; with its second if time alone brought it. */
+/** The advice given, with its second if only time triggered it. */
 const adviceOf = (events: readonly SessionEvent[]) =>
   events.flatMap((event) =>
     event.event !== 'advice'
@@ -21,7 +21,7 @@ const adviceOf = (events: readonly SessionEvent[]) =>
         : [event.id],
   );
 
-/** Events without what was taken back. */
+/** Events without those that were undone. */
 function standing(events: readonly SessionEvent[]): readonly SessionEvent[] {
   return events.reduce<readonly SessionEvent[]>(
     (kept, event) =>
@@ -35,7 +35,7 @@ function standing(events: readonly SessionEvent[]): readonly SessionEvent[] {
   );
 }
 
-/** All that was said, a line each: when, what, for how long or why. */
+/** Everything said, one per line: when, what, for how long or why. */
 function log(events: readonly SessionEvent[]): readonly string[] {
   return events.map((event) => {
     const at = event.at / 1000;
@@ -398,11 +398,11 @@ describe('a session', () => {
     ['at advice before that', [[100_000, 'tick']], 180_000],
     ['never while paused', [[10_000, 'pause']], null],
     ['never after the end', [[10_000, 'end']], null],
-  ])('next does something by itself %s', (_, script, next) => {
+  ])('does something by itself next %s', (_, script, next) => {
     expect(nextDeadlineMs(play(simple, script).state)).toBe(next);
   });
 
-  it('starts each phase when the plan says, however late the call', () => {
+  it('starts each phase on time, however late the call', () => {
     const { events } = play(
       aConfig([aPhase('settle', 60), aPhase('rest', 30), aPhase('finish', 10)]),
       [
@@ -414,7 +414,7 @@ describe('a session', () => {
     expect(events.at(-1)).toEqual({ event: 'end', at: 100_000, by: 'time' });
   });
 
-  it('tells of dizziness at the first breathing alone', () => {
+  it('warns about dizziness only at the first breathing', () => {
     const breathing = [4, 0, 6, 0] as const;
     const { events } = play(
       aConfig([
@@ -435,7 +435,7 @@ describe('a session', () => {
     expect(phaseTimes(events)).toEqual(['settle@0', 'stimulate@60', 'express@130']);
   });
 
-  it('gives the stimulation that a let-down saves to the expression', () => {
+  it('adds the stimulation time that a let-down saves to the expression', () => {
     const { state } = play(simple, [[130_000, 'let-down']]);
     expect(sessionEndMs(state)).toBe(780_000);
   });
@@ -451,7 +451,7 @@ describe('a session', () => {
     });
   });
 
-  it('puts in a calm minute and one retry when no let-down came in two minutes', () => {
+  it('inserts a calm minute and one retry if no let-down comes in two minutes', () => {
     const { events } = play(simple, [[20 * MINUTE, 'tick']]);
     expect(events.filter(({ event }) => event === 'advice')).toMatchObject([
       { id: 'no-let-down', at: 180_000 },
@@ -485,7 +485,7 @@ describe('a session', () => {
     expect(adviceOf(events)).toEqual(['let-down', 'slow', 'ask-dry@570']);
   });
 
-  it('finishes when the person says that no more drops come, and the way back is open', () => {
+  it('finishes when the person says that no more drops come, and can still go back', () => {
     const config = aConfig([aPhase('stimulate', 60), aPhase('express', 900), aPhase('finish', 30)]);
     const { events, state } = play(config, [
       [300_000, 'dry'],
@@ -499,7 +499,7 @@ describe('a session', () => {
     ['while milk is being built', { buildsMilk: true }, 300_000, 'stay'],
     ['while milk is being built, after a quarter of an hour', { buildsMilk: true }, 900_000, 'dry'],
     ['in a plan of fixed length', { fixedLength: true }, 300_000, 'stay'],
-  ])('hears that no more drops come %s', (_, more, at, advice) => {
+  ])('accepts that no more drops come %s', (_, more, at, advice) => {
     const config = aConfig([aPhase('express', 3600), aPhase('finish', 30)], more);
     const { events } = play(config, [
       [10_000, 'let-down'],
@@ -535,7 +535,7 @@ describe('a session', () => {
     expect(events.at(-1)).toEqual({ event: 'end', at: 10_000, by: 'end' });
   });
 
-  it('takes a let-down back, as if it had never been marked', () => {
+  it('undoes a let-down, as if it had never been marked', () => {
     const { events, state } = play(simple, [
       [100_000, 'let-down'],
       [110_000, 'undo'],
@@ -551,7 +551,7 @@ describe('a session', () => {
   it.each<[string, SessionInput]>([
     ['that flow slowed', 'slow'],
     ['that no more drops come', 'dry'],
-  ])('leads back to the session as it was after a key %s by mistake', (_, key) => {
+  ])('returns to the session as it was before a mistaken %s key', (_, key) => {
     const config = aConfig([
       aPhase('stimulate', 60),
       aPhase('express', 600),
@@ -569,7 +569,7 @@ describe('a session', () => {
     expect(state.letDowns).toBe(1);
   });
 
-  it('takes a mark back alone, if the person has gone back since', () => {
+  it('undoes only the mark if the person has gone back since', () => {
     const { events, state } = play(simple, [
       [100_000, 'let-down'],
       [110_000, 'back'],
@@ -580,15 +580,15 @@ describe('a session', () => {
     expect([state.letDowns, sessionEndMs(state)]).toEqual([1, 780_000]);
   });
 
-  it('says nothing of milk that flows before the pump is on', () => {
+  it('says nothing about milk that flows before the pump is on', () => {
     expect(adviceOf(play(simple, [[10_000, 'let-down']]).events)).toEqual([]);
   });
 
-  it('says so if there is none to take back', () => {
+  it('says so if there is none to undo', () => {
     expect(adviceOf(play(simple, [[10_000, 'undo']]).events)).toEqual(['no-mark']);
   });
 
-  it('goes on after another let-down came', () => {
+  it('continues after another let-down', () => {
     const config = aConfig([aPhase('stimulate', 60), aPhase('express', 900)]);
     const { events } = play(config, [
       [30_000, 'let-down'],
@@ -600,7 +600,7 @@ describe('a session', () => {
     expect(events.at(-1)).toMatchObject({ event: 'end', at: 960_000 });
   });
 
-  it('stops softly after thirty minutes of pumping', () => {
+  it('ends gently after thirty minutes of pumping', () => {
     const config = aConfig([aPhase('settle', 60), aPhase('express', 3600), aPhase('finish', 30)]);
     const { events } = play(config, [
       [100_000, 'let-down'],
@@ -609,7 +609,7 @@ describe('a session', () => {
     expect(phaseTimes(events)).toEqual(['settle@0', 'express@60', 'finish@1860']);
   });
 
-  it('keeps a plan of fixed length to the second, whatever is put in', () => {
+  it('keeps a fixed-length plan exact, whatever is inserted', () => {
     const config = aConfig(
       [
         aPhase('stimulate', 120),
@@ -628,7 +628,7 @@ describe('a session', () => {
     expect(events.at(-1)).toMatchObject({ event: 'end', at: 3_600_000 });
   });
 
-  it('warns before a cue where D-MER was found', () => {
+  it('warns before a cue if D-MER was found', () => {
     const config = aConfig([aPhase('cue', 60)], { warnBeforeCues: true });
     expect(play(config, []).events.map(({ event }) => event)).toEqual(['advice', 'phase']);
   });
@@ -645,7 +645,7 @@ describe('a session', () => {
     ]);
   });
 
-  it('goes back to a step that was over with half of what is left of this one', () => {
+  it('goes back to a finished step with half of what is left of this one', () => {
     const { events, state } = play(simple, [
       [80_000, 'back'],
       [170_000, 'tick'],
@@ -654,7 +654,7 @@ describe('a session', () => {
     expect(sessionEndMs(state)).toBe(780_000);
   });
 
-  it('stays where it is if there is no step before', () => {
+  it('stays where it is if there is no previous step', () => {
     expect(phaseTimes(play(simple, [[10_000, 'back']]).events)).toEqual(['settle@0']);
   });
 
@@ -671,7 +671,7 @@ describe('a session', () => {
     });
   });
 
-  it('pauses and resumes by the same command, toggle-pause', () => {
+  it('pauses and resumes with the same command, toggle-pause', () => {
     const { events, state } = play(simple, [
       [70_000, 'toggle-pause'],
       [70_000, 'toggle-pause'],
@@ -680,7 +680,7 @@ describe('a session', () => {
     expect(state.status).toBe('running');
   });
 
-  it('resumes by whatever a person does while paused', () => {
+  it('resumes on any command during a pause', () => {
     const { events } = play(simple, [
       [70_000, 'pause'],
       [70_000, 'let-down'],
@@ -696,7 +696,7 @@ describe('a session', () => {
     ]);
   });
 
-  it('names advice as the cause of what it puts in, even at the moment when flow slowed', () => {
+  it('names advice as the cause of what it inserts, even at the moment when flow slows', () => {
     const { events } = play(
       aConfig([aPhase('stimulate', 60), aPhase('rest', 120), aPhase('express', 600)]),
       [
@@ -716,7 +716,7 @@ describe('a session', () => {
     ]);
   });
 
-  it('keeps to whole milliseconds, whatever fractions a plan asks for', () => {
+  it('uses whole milliseconds, whatever fractions a plan uses', () => {
     const breathing = [1.0003, 0, 1.0003, 0] as const;
     const config = aConfig([aPhase('breathe', 5.0005, { breathing }), aPhase('express', 60.0001)]);
     const { events } = play(config, [[100_000, 'tick']]);
@@ -757,7 +757,7 @@ describe('a session', () => {
           return [at, input] as const;
         });
         const { events } = play({ ...simple, fixedLength }, script);
-        // What follows after a mark was taken back tells again how it went.
+        // After an undo, the following events show again how it went.
         const times = standing(events).map((event) => event.at);
         expect(times).toEqual([...times].sort((a, b) => a - b));
         expect(events.filter(({ event }) => event === 'end').length).toBeLessThanOrEqual(1);
@@ -770,7 +770,7 @@ describe('a session', () => {
     );
   });
 
-  it('is the same after a mark is taken back as if it had never been made', () => {
+  it('is the same after an undone mark as without it', () => {
     const others = fc.constantFrom<SessionInput>('tick', 'next', 'more', 'slow', 'let-down');
     const moves = fc.array(fc.tuple(fc.integer({ min: 0, max: 90_000 }), others), {
       maxLength: 12,
@@ -795,7 +795,7 @@ describe('a session', () => {
     );
   });
 
-  it('comes to the same whether it is looked at often or seldom', () => {
+  it('gives the same result whether polled often or rarely', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 90_000 }), { maxLength: 60 }), (waits) => {
         let at = 0;

@@ -39,7 +39,7 @@ describe('the phases of a session', () => {
     expect(nextWithPumpOn(phases, index, kind)).toBe(found);
   });
 
-  it('stay as they are but for the one that is longer', () => {
+  it('stay unchanged except for the lengthened one', () => {
     const longer = lengthen(phases, 3, 60);
     expect(longer.map(({ seconds }) => seconds)).toEqual([120, 300, 60, 90, 240]);
   });

@@ -22,7 +22,7 @@ const built = (drafts: readonly PhaseDraft[], ...ruledOut: string[]) =>
   build(drafts, { ruledOut: new Set(ruledOut) });
 
 describe('a plan', () => {
-  it('leaves out hands where hands are ruled out, whatever strategy the phase names', () => {
+  it('leaves out hands if they are ruled out, whatever strategy the phase names', () => {
     const drafts: readonly PhaseDraft[] = [
       { kind: 'compress', seconds: 60, strategy: 'second-let-down' },
       { kind: 'express', seconds: 300 },
@@ -39,7 +39,7 @@ describe('a plan', () => {
     expect(built(drafts, 'second-let-down').phases).toHaveLength(0);
   });
 
-  it('says of a phase what the draft says, and else what its kind does', () => {
+  it('uses the draft’s text for a phase, or else its kind’s', () => {
     const { phases } = build([
       { kind: 'warmth', seconds: 60 },
       { kind: 'warmth', seconds: 30, name: 'Sit', strategy: null, steps: ['Sit.'], pump: 'on' },
@@ -68,7 +68,7 @@ describe('a plan', () => {
     ]);
   });
 
-  it('is bold where nothing speaks against it, and cautious where an answer does', () => {
+  it('is bold if nothing is ruled out, and cautious if an answer rules something out', () => {
     const [bold, cautious] = [[], ['highest-comfortable-suction']].map(
       (ruledOut) => built([{ kind: 'express', seconds: 60 }], ...ruledOut).phases[0],
     );
@@ -89,7 +89,7 @@ describe('a plan', () => {
     expect(build(drafts, { minutes }).phases.map((phase) => phase.seconds)).toEqual(expected);
   });
 
-  it('is empty, whatever length is asked for, if all of it is ruled out', () => {
+  it('is empty, at any length, if all of it is ruled out', () => {
     const drafts: readonly PhaseDraft[] = [
       { kind: 'warmth', seconds: 60 },
       { kind: 'warmth', seconds: 30 },
@@ -102,7 +102,7 @@ describe('a plan', () => {
     });
   });
 
-  it('is published with its whole length', () => {
+  it('is published with its total length', () => {
     const plan = build([
       { kind: 'breathe', seconds: 20, steps: ['In.', 'Out.'], name: 'Breath' },
       { kind: 'rest', seconds: 10.5, steps: [], name: 'Still', strategy: null },
@@ -126,11 +126,11 @@ describe('a plan', () => {
   });
 });
 
-describe('a plan of a file', () => {
+describe('a plan from a file', () => {
   const read = (...phases: PlanFile['phases']) =>
     draftsOf({ name: 'mine', phases }, ['rest', 'warmth'], { calm: [4, 0, 6, 0] }, 'mine.json');
 
-  it('keeps what it says, and leaves open what it does not', () => {
+  it('keeps what it says, and leaves the rest open', () => {
     expect(
       read(
         { kind: 'rest', seconds: 30 },
@@ -145,7 +145,7 @@ describe('a plan of a file', () => {
     ]);
   });
 
-  it('is refused by the place of what is wrong', () => {
+  it('is rejected with the place of the error', () => {
     const rest = { kind: 'rest', seconds: 30 } as const;
     expect(refusal(() => read(rest, { ...rest, strategy: 'wait' }))).toEqual({
       message: 'mine.json: phases[1].strategy: "wait" is not a strategy.',

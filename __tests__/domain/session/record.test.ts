@@ -22,7 +22,7 @@ const config = aConfig([
 ]);
 
 describe('the record of a session', () => {
-  it('tells when it was, what was done in it and when let-down came', () => {
+  it('says when it was, what was done in it and when let-down came', () => {
     const { events } = play(config, [
       [130_000, 'let-down'],
       [400_000, 'let-down'],
@@ -68,7 +68,7 @@ describe('the record of a session', () => {
     });
   });
 
-  it('calls nothing used that was skipped', () => {
+  it('does not list skipped phases as used', () => {
     const { events } = play(config, [
       [10_000, 'next'],
       [2_000_000, 'tick'],
@@ -78,7 +78,7 @@ describe('the record of a session', () => {
     expect(used).toEqual(['hands-on-pumping']);
   });
 
-  it('sees that the last phase was skipped, or ended with the session', () => {
+  it('notices that the last phase was skipped, or ended with the session', () => {
     const last = aConfig([aPhase('warmth', 60, { strategy: 'warmth' })]);
     const skipped = recordOf(play(last, [[20_000, 'next']]).events);
     expect([skipped.phases[0]?.skipped, skipped.used]).toEqual([true, []]);
@@ -87,7 +87,7 @@ describe('the record of a session', () => {
     expect(ended.phases[0]?.endMs).toBe(20_000);
   });
 
-  it('is whole where the session was cut off: the last phase goes up to the last event', () => {
+  it('is complete for an interrupted session: the last phase ends at the last event', () => {
     const { events } = play(config, [[130_000, 'let-down']]);
     const { phases, letDownsMs } = recordOf([...events, { event: 'pause', at: 140_000 }]);
     expect(phases.at(-1)).toMatchObject({ id: 'express-1', endMs: 140_000, skipped: false });

@@ -29,7 +29,7 @@ describe('the keys of a session', () => {
     expect(commandOfKey(key)).toBe(command);
   });
 
-  it('are listed one a line, each once', () => {
+  it('are listed one per line, without duplicates', () => {
     expect(KEY_LIST.split('\n')).toEqual([
       'space  let-down (or enter)',
       'p      pause or resume',
@@ -46,13 +46,13 @@ describe('the keys of a session', () => {
     ]);
   });
 
-  it('are named in the hint before a session of plain lines', () => {
+  it('are named in the hint before a plain-line session', () => {
     expect(KEY_HINT).toBe('space marks a let-down, p pauses, q finishes, ? shows all keys.');
   });
 });
 
 describe('the words of a session', () => {
-  it('are the commands that standard input takes', () => {
+  it('are the commands accepted on standard input', () => {
     const commands = ['let-down', 'pause', 'resume', 'next', 'undo', 'back', 'more', 'slow'];
     expect(WORDS).toEqual([...commands, 'dry', 'ran-on', 'end']);
     expect(WORDS.map(commandOfWord)).toEqual(WORDS);

@@ -23,7 +23,7 @@ class FakeTerminal {
   }
 }
 
-/** A session and what is heard of it; a program speaks until the test lets it end. */
+/** A session and its sounds; a speech program runs until the test ends it. */
 function listen(phases: readonly Phase[], sound: Sound, isPaced = true) {
   const stderr = new FakeTerminal();
   const spoken: { text: string; end: (isWell: boolean) => void; isBroken: boolean }[] = [];
@@ -61,7 +61,7 @@ function listen(phases: readonly Phase[], sound: Sound, isPaced = true) {
       nowMs = atMs;
       hear(step(state, input, atMs));
     },
-    /** Bells since the last look, all of them rung. */
+    /** Bells since the last call, after all due ones have rung. */
     bells() {
       while (timers.length > 0) timers.shift()?.();
       const { rung } = stderr;
@@ -82,13 +82,13 @@ describe('a session that speaks', () => {
     );
   });
 
-  it('says a phase with its first step, and what belongs to the same moment in one breath', () => {
+  it('says a phase with its first step, and everything of the same moment, in one go', () => {
     heard.at(10_000);
     expect(heard.texts()).toEqual(['Settle. Sit.', 'Breathe. breathe as you like']);
     expect(heard.spoken[0]?.isBroken).toBe(true);
   });
 
-  it('drops a breath that would cut into a cue, and lets breath follow breath', () => {
+  it('drops a breath that would interrupt a cue, and lets breath follow breath', () => {
     heard.at(10_000);
     heard.at(14_000);
     expect(heard.texts()).toHaveLength(2);
@@ -119,7 +119,7 @@ describe('a session that speaks', () => {
     expect(heard.bells()).toBeGreaterThan(0);
   });
 
-  it('marks a let-down and what to do then in one go', () => {
+  it('says a let-down and the next step in one go', () => {
     const session = listen(
       [aPhase('stimulate', 60), aPhase('express', 60, { name: 'Slow' })],
       'speech',
@@ -132,7 +132,7 @@ describe('a session that speaks', () => {
 describe('a session that rings', () => {
   it('rings differently for in, out and a new step', () => {
     const heard = listen([breathing, aPhase('rest', 60)], 'bell');
-    // The first breath begins while it is announced.
+    // The first breath starts during its announcement.
     heard.at(10);
     expect(heard.bells()).toBe(3);
     heard.at(4_000);
@@ -143,7 +143,7 @@ describe('a session that rings', () => {
     expect(heard.bells()).toBe(3);
   });
 
-  it('keeps no pace in a rehearsal, nor in a long expression', () => {
+  it('keeps no pace in a rehearsal, or in a long expression', () => {
     const rehearsal = listen([breathing], 'bell', false);
     const express = listen([aPhase('express', 60, { breathing: [4, 0, 6, 0] })], 'bell');
     for (const heard of [rehearsal, express]) {

@@ -6,7 +6,7 @@ import { listed } from '../../flags/choices.ts';
 import { type Flag, flag } from '../../flags/flag.ts';
 import { text } from '../../flags/texts.ts';
 
-/** A flag for each question, by its id. Those of the first edition are read too, and not shown. */
+/** A flag for each question, by its id. Those of the first edition still work, but are not shown. */
 export function answerFlags(): Readonly<Record<string, Flag<unknown>>> {
   const old = firstQuestions.map((id): readonly [string, Flag<unknown>] => [
     id,

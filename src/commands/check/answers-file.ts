@@ -11,7 +11,7 @@ import { parseJson } from '../../formats/json-text.ts';
 const HINT =
   'Give a JSON object of answers, such as {"flow-pattern": ["drops"], "kit": ["weaker"]}.';
 
-/** The answers of a file, or of standard input (`-`); a whole result of a check will do. @throws InputError */
+/** The answers in a file or on standard input (`-`); a whole check result works too. @throws InputError */
 export async function readAnswers(file: string, visit: Visit): Promise<CurrentValues['values']> {
   const name = file === '-' ? 'standard input' : file;
   const text =

@@ -19,7 +19,7 @@ export const check = command({
   name: 'check',
   about: 'Find out what may be holding back your let-down: about ten questions, 90 seconds.',
   flags,
-  // All that is known of blockers hangs on the questions: only a check waits for it.
+  // Everything known about blockers depends on the questions, so only a check loads it.
   moreFlags: async () => (await import('./answer-flags.ts')).answerFlags(),
   examples: ['letdown check', 'letdown check --no-input --json --flow-pattern drops --kit weaker'],
   isFollowedByEar: true,

@@ -9,7 +9,7 @@ import { readAnswers } from './answers-file.ts';
 import type { Flags } from './command.ts';
 
 /**
- * Answers of a file or standard input, and those of flags, which win. Either may be in the words of the first edition.
+ * Answers from a file or standard input, and from flags, which win. Either may use first-edition names.
  * @throws InputError
  */
 export async function givenAnswers({ answers, given = {} }: Flags, visit: Visit): Promise<Answers> {

@@ -4,7 +4,7 @@ import { joined, knownByMeasures } from '../../domain/measures-known.ts';
 import { kitFrom, type Known, partStatuses } from '../../domain/parts.ts';
 import type { Visit } from '../../visit.ts';
 
-/** What the parts list and the measurements at home answer. @throws DataError */
+/** What the parts list and the home measurements answer. @throws DataError */
 export function knownAtHome({ store, calendar, host }: Visit, given: Answers): Known {
   const measures = store.measures.read();
   const parts = store.parts.read();

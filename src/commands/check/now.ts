@@ -11,14 +11,14 @@ import { askOne, questionOf } from '../ask-question.ts';
 import { callIfUrgent, leaving } from './questionnaire.ts';
 
 /**
- * Three questions for somebody who sits at the pump. Answers that were given are not asked again.
+ * Three questions for somebody at the pump. Answers already given are not asked again.
  * @throws Cancelled on Ctrl-C, with what has to be done today
  */
 export async function askNow(given: Answers, visit: Visit): Promise<Answers> {
   const prompts = promptsFor(visit.host);
   const run: Run = { answers: given, called: null };
   try {
-    // Back from the first question after it is back to the one about danger.
+    // Going back from the first question after it returns to the one about danger.
     while (!(await askDanger(run, given, prompts, visit)));
     return run.answers;
   } catch (error) {
@@ -28,11 +28,11 @@ export async function askNow(given: Answers, visit: Visit): Promise<Answers> {
 
 interface Run {
   answers: Answers;
-  /** The referral that was shown already. */
+  /** The referral already shown. */
   called: Referral | null;
 }
 
-/** @returns false if the person comes back to this question */
+/** @returns false if the person goes back to this question */
 async function askDanger(
   run: Run,
   given: Answers,
@@ -49,7 +49,7 @@ async function askDanger(
     alone: [],
     mayGoBack: false,
   });
-  // Not sure and skipped are looked at as if there were a danger sign.
+  // Not sure and skipped are treated like a danger sign.
   const key = typeof reply === 'string' ? 'emergency' : (reply.answer[0] as keyof typeof now.asks);
   const asks: readonly string[] = now.asks[key];
   const none = now.none
@@ -68,7 +68,7 @@ async function askWanted(
   visit: Visit,
 ): Promise<boolean> {
   let index = 0;
-  // An emergency leaves nothing else to ask.
+  // After an emergency there is nothing else to ask.
   while (index < wanted.length && !isEmergency(triage(content, run.answers))) {
     const id = wanted[index] ?? '';
     const question = worded(questionOf(id, visit), run.answers);

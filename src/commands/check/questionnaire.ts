@@ -10,22 +10,22 @@ import { promptsFor } from '../../ui/prompts.ts';
 import type { Visit } from '../../visit.ts';
 import { askOne, BACK } from '../ask-question.ts';
 
-/** An answer about danger that is older is no answer now. */
+/** An older answer about danger no longer counts. */
 const SAFETY_COUNTS_MS = 6 * 3600_000;
 
 interface Asking {
   /** Answers by flag or file: not asked again. */
   readonly given: Answers;
-  /** What else is known; an answer that was given beats it. */
+  /** Other known answers; one that was given takes precedence. */
   readonly known: Known;
-  /** Where the draft and the last answers are; null: nothing is kept. */
+  /** Where the draft and the last answers are stored; null: nothing is saved. */
   readonly store: Store | null;
   readonly visit: Visit;
 }
 
 /**
- * Asks until no question could change the result, and keeps a draft after every answer.
- * @throws Cancelled on Ctrl-C, the draft kept
+ * Asks until no question could change the result, saving a draft after every answer.
+ * @throws Cancelled on Ctrl-C, with the draft saved
  */
 export async function askQuestions(asking: Asking): Promise<Answers> {
   const { given, known, store, visit } = asking;
@@ -43,7 +43,7 @@ export async function askQuestions(asking: Asking): Promise<Answers> {
       const question = visit.inWords(nextQuestion(content, run.answers));
       if (!question) return run.answers;
       const beside = known.beside[question.id];
-      // An answer from last time gives way to what is known since.
+      // Newer knowledge overrides an answer from last time.
       const preset = run.before[question.id] ?? (beside ? undefined : last[question.id]);
       const answer = await askOne(prompts, question, {
         preset: question.stage === 'safety' ? undefined : preset,
@@ -64,11 +64,11 @@ export async function askQuestions(asking: Asking): Promise<Answers> {
 
 interface Run {
   answers: Answers;
-  /** Questions asked in this run, or before it was interrupted, for the way back. */
+  /** Questions asked in this run, or before it was interrupted, for going back. */
   asked: string[];
-  /** What was answered before going back. */
+  /** The answer before going back. */
   before: Answers;
-  /** The referral that was shown already. */
+  /** The referral already shown. */
   called: Referral | null;
 }
 
@@ -115,13 +115,13 @@ export function callIfUrgent(
 }
 
 function keepDraft(run: Run, isTaken: (id: string) => boolean, { store, visit }: Asking): void {
-  // What is known without asking may be otherwise by the time the draft is taken up.
+  // What is known without asking may have changed by the time the draft is resumed.
   const said = Object.fromEntries(Object.entries(run.answers).filter(([id]) => !isTaken(id)));
   const at = new Date(visit.host.now()).toISOString();
   visit.data.attempt(() => store?.answers.keepDraft({ at, answers: said }), undefined);
 }
 
-/** Names once more what has to be done today. */
+/** Repeats what has to be done today. */
 export function leaving(answers: Answers, isKept: boolean, visit: Visit): Cancelled {
   const urgent = urgentReferral(content, answers);
   const call = urgent ? `${visit.inWords(urgent.action)} ` : '';

@@ -14,11 +14,11 @@ type Blocker = CheckDocument['blockers'][number];
 type Evidence = Blocker['because'][number];
 type Tip = CheckDocument['plan'][number];
 
-/** More of what speaks for a reason does not fit one screen. */
+/** More evidence than this for a reason does not fit on one screen. */
 const MOST_SAID = 2;
-/** More visits than these are for the details. */
+/** More visits than this go into the details. */
 const MOST_VISITS = 2;
-/** The menu below the result takes these lines of the screen. */
+/** Screen lines taken by the menu below the result. */
 const MENU_LINES = 7;
 const FEWEST_LINES = 12;
 
@@ -28,7 +28,9 @@ interface Size {
   readonly hasFooter: boolean;
 }
 
-/** How much of the coaching is shown: less and less, until the result fits the screen with who to call still on it. */
+/**
+ * How much of the coaching is shown: less and less, until the result fits on the screen together with whom to call.
+ */
 const SIZES: readonly Size[] = [
   { reasons: MOST_SHOWN, tips: MOST_SHOWN, hasFooter: true },
   { reasons: MOST_SHOWN, tips: MOST_SHOWN, hasFooter: false },
@@ -39,7 +41,7 @@ const SIZES: readonly Size[] = [
   { reasons: 0, tips: 1, hasFooter: false },
 ];
 const LEAST: Size = { reasons: 0, tips: 0, hasFooter: false };
-/** If reasons or tips are left out for want of room. */
+/** Whether reasons or tips are left out for lack of space. */
 const MORE = 'See the details for more.';
 
 /** The result on one screen; in a pipe, all of it. */
@@ -73,7 +75,7 @@ function renderSized(
   return parts.join('\n');
 }
 
-/** One thing to do, for somebody who sits at the pump. */
+/** One thing to do, for somebody at the pump. */
 export function renderNow(content: Content, check: CheckDocument, page: Page): string {
   const { referral, plan } = check;
   const tip = plan.find(isForNow) ?? plan[0];
@@ -123,7 +125,7 @@ function renderReasons(
 ): readonly string[] {
   const shown = check.blockers.slice(0, most);
   if (shown.length > 0) return shown.map((blocker) => renderReason(content, check, blocker, page));
-  // Beside a call that has to be made today nothing is looked for.
+  // With a call to make today, no further questions are suggested.
   if (check.blockers.length > 0 || check.referral?.urgency === 'same-day') return [];
   if (!looksForReasons(content, check)) return [];
   const two = mostTellingQuestions(content, check.answers, 2).map(({ text }) => `"${text}"`);
@@ -220,7 +222,7 @@ export function renderDetails(content: Content, check: CheckDocument, page: Page
   return ['', ...blockers, ...plan, reading, ''].join('\n\n').trim() + '\n';
 }
 
-/** Clauses may have commas of their own. */
+/** Clauses may contain commas. */
 const apart = (clauses: readonly string[]) => clauses.join('; ');
 
 function evidenceLines(

@@ -15,7 +15,7 @@ import { knownAtHome } from './known.ts';
 import type { askQuestions } from './questionnaire.ts';
 import type { talkAbout } from './talk.ts';
 
-/** Answers from flags, a file or questions → the result, shown and kept. */
+/** Answers from flags, a file or questions → the result, shown and saved. */
 export const run = visiting(async (flags: Flags, visit): Promise<Outcome> => {
   const { data, host } = visit;
   const given = await givenAnswers(flags, visit);
@@ -49,7 +49,7 @@ export const run = visiting(async (flags: Flags, visit): Promise<Outcome> => {
     return document;
   };
   const again = (changed: Answers) => keep(check(content, changed, stamp));
-  // The result comes first: a danger sign must be seen, whatever the disk says.
+  // The result comes first: a danger sign must be seen, even if the disk fails.
   const first = check(content, answers, stamp);
   await show(first, flags.now, visit);
   if (!isAsking && first.session) {
@@ -82,7 +82,7 @@ async function show(document: CheckDocument, isNow: boolean, visit: Visit): Prom
   visit.print(render(await visit.content(), visit.inWords(document), pageOf(visit.host)));
 }
 
-/** Loaded only if somebody can be talked with. */
+/** Loaded only if there is somebody to talk with. */
 async function talk(...talking: Parameters<typeof talkAbout>) {
   return (await import('./talk.ts')).talkAbout(...talking);
 }

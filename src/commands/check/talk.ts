@@ -14,15 +14,16 @@ import type { Flags } from './command.ts';
 import { askOne } from '../ask-question.ts';
 import { renderDetails, renderResult } from './render.ts';
 
-/** What a talk about the result comes to. */
+/** What comes of talking about the result. */
 interface Talked {
   readonly document: CheckDocument;
   readonly wantsSession: boolean;
 }
 
 /**
- * After the result: details, which lead back to it; another answer, which makes a new one; the session that goes with it.
- * @param again keeps answers and makes the result of them
+ * After the result: details, which lead back to it; a changed answer, which makes a new result; or the matching
+ * session.
+ * @param again saves answers and makes their result
  */
 export async function talkAbout(
   first: CheckDocument,
@@ -61,7 +62,7 @@ export async function talkAbout(
   }
 }
 
-/** One answer given anew; null: none. */
+/** One answer changed; null: none. */
 async function changed(
   document: CheckDocument,
   prompts: Prompts,
@@ -88,13 +89,13 @@ async function changed(
   return askWhatFollows({ ...document.answers, [id]: answer }, document.answers, prompts, visit);
 }
 
-/** What was ticked stays ticked, or a danger sign could go unseen; but nothing says beforehand that there is none. */
+/** Ticks are kept, or a danger sign could be missed; but "none" is never preselected. */
 function presetOf({ stage }: Question, answer: Answer | undefined): Answer | undefined {
   const isNothing = keysOf(answer).every((key) => GIVING_WAY.has(key));
   return stage === 'safety' && isNothing ? undefined : answer;
 }
 
-/** Asks what a changed answer makes due, such as more about low days. */
+/** Asks what a changed answer makes relevant, such as more about low days. */
 async function askWhatFollows(
   changedAnswers: Answers,
   before: Answers,

@@ -7,7 +7,7 @@ import { type Place, placesOf } from '../../formats/completion/places.ts';
 import { powershellScript } from '../../formats/completion/powershell.ts';
 import { zshScript } from '../../formats/completion/zsh.ts';
 
-/** A script holds every word there is, so that a press of Tab starts no program. */
+/** The script contains every word, so that pressing Tab starts no program. */
 const scripts: Readonly<Record<(typeof shells)[number], (places: readonly Place[]) => string>> = {
   bash: bashScript,
   zsh: zshScript,

@@ -12,10 +12,10 @@ import { type Theme, themeFor, useColor, useUnicode } from '../../ui/theme.ts';
 import { visiting } from '../../visit.ts';
 import type { Flags } from './command.ts';
 
-/** Not 0: something is wrong that needs a hand. */
+/** Not 0: something is wrong that the person has to fix. */
 const EXIT_TROUBLE = 3;
 
-/** Whether data and terminal are in order; with `--repair`, what can be mended is. */
+/** Whether data and terminal are in order; `--repair` fixes what it can. */
 export const run = visiting(({ repair: isRepairing }: Flags, visit) => {
   const { host } = visit;
   const theme = themeFor(host.stdout, host);
@@ -65,7 +65,7 @@ function mendedLines({ repairs, merged, cleared }: Mended): readonly string[] {
   ];
 }
 
-/** Where a check still cannot be read, which is said below, answers wait until it can. */
+/** If a check still cannot be read, as said below, answers wait until it can. */
 function rebuildAnswers(host: Host): void {
   try {
     openStore(host).rebuildAnswers();

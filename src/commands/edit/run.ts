@@ -10,7 +10,7 @@ import { givenOf } from '../pumping-flags.ts';
 import { pumpingLine } from '../pumping-line.ts';
 import type { Flags } from './command.ts';
 
-/** Changes the record of a pumping, and keeps what it was in its history. Without any flag it asks. */
+/** Changes a session's record and keeps the old values in its history. Without any flag it asks. */
 export const run = visiting(async (flags: Flags, visit) => {
   visit.recoverSessions();
   const session = flags.id === undefined ? lastOf(visit) : byId(flags.id, visit);
@@ -64,7 +64,7 @@ function editGiven(
   return edited;
 }
 
-/** Keeps each answer as it is given; all of them make one entry of the history. @throws Cancelled */
+/** Saves each answer as it is given; together they make one history entry. @throws Cancelled */
 async function editAsked(session: SessionDocument, visit: Visit): Promise<SessionDocument> {
   const { store, host, mayAsk, say } = visit;
   if (!mayAsk) {

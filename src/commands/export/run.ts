@@ -4,7 +4,7 @@ import { type Visit, visiting } from '../../visit.ts';
 import { writeOutput } from '../../output.ts';
 import type { Flags } from './command.ts';
 
-/** All records, in a format that other programs read. */
+/** All records, in a format that other programs can read. */
 export const run = visiting((flags: Flags, visit) => {
   const { host, data } = visit;
   const write = formats.find(({ name }) => name === flags.format)?.write;

@@ -21,12 +21,12 @@ import { lengthOf } from '../../domain/session/record.ts';
 const UNCHANGED = 'Stopped. Nothing was changed.';
 const SURE = { farewell: UNCHANGED, hint: 'Add --yes to forget without being asked.' };
 const NOTHING: Forgotten = { sessions: [], checks: [], measures: [], before: null };
-/** In place of an id: all of them. */
+/** Instead of an id: all of them. */
 const ALL_MEASURES = 'measures';
-/** As many as can be looked over to choose one. */
+/** Few enough to look through and choose one. */
 const MOST_TO_CHOOSE = 15;
 
-/** Deletes records: one, those before a day, or everything. Asks first, more for more. */
+/** Deletes records: one, those before a day, or everything. Asks first, and more carefully for more. */
 export const run = visiting(async (flags: Flags, visit) => {
   const { id, before, all, yes } = flags;
   if ([id !== undefined, before !== undefined, all].filter(Boolean).length > 1) {
@@ -48,7 +48,7 @@ export const run = visiting(async (flags: Flags, visit) => {
     measures: measures.filter(({ at }) => Date.parse(at) < until),
   };
   const wanted = await chosen(flags, kept, visit);
-  // What these checks left in the answers can only be deleted if all other checks can be read.
+  // Answers taken from these checks can only be deleted if all other checks can be read.
   if (wanted.checks.length > 0 && checks.damaged[0]) throw checks.damaged[0];
   const count = recordsOf(wanted).length;
   if (count === 0 && before === undefined) return data.exitCode();

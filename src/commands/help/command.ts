@@ -8,7 +8,7 @@ const words = (names: () => readonly string[]) => ({
 
 export type Flags = FlagsOf<ReturnType<typeof words>>;
 
-/** @param names of the commands that there are */
+/** @param names of the available commands */
 export function helpFor(names: () => readonly string[]): CommandSpec {
   return command({
     name: 'help',

@@ -33,14 +33,14 @@ const COLUMNS: readonly Column[] = [
   { heading: 'Milk', dispensable: 0, align: 'right' },
   { heading: 'Comfort', dispensable: 4 },
 ];
-/** Lines of a day stand under its heading. */
+/** The entries of a day go below its heading. */
 const INDENT = '  ';
-/** Room of a time and the gap after it. */
+/** Width of a time and the gap after it. */
 const BESIDE = 7;
 
 /**
- * A day at a time, newest first, each with its total.
- * @param whole all sessions of the days shown, so that a total is that of the day
+ * One day at a time, newest first, each with its total.
+ * @param whole all sessions of the days shown, so that totals cover the whole day
  */
 export function renderHistory(
   { checks, sessions }: HistoryDocument,
@@ -117,13 +117,13 @@ function checkLine({ at, referral, blockers }: CheckDocument, page: HistoryPage)
   return hanging(timeOf(at, page), visible(`Check: ${what}`), page);
 }
 
-/** A text beside the column of times, however many lines it takes. */
+/** A text next to the column of times, over as many lines as it needs. */
 function hanging(time: string, text: string, { columns }: HistoryPage): string {
   const lines = wrapWide(text, columns - INDENT.length - BESIDE);
   return lines.map((line, index) => (index === 0 ? time : '').padEnd(BESIDE) + line).join('\n');
 }
 
-/** Time to let-down at a glance, newest first as the list is, as far as it fits. */
+/** Time to let-down at a glance, newest first like the list, as many as fit. */
 function latencyLine(sessions: readonly SessionDocument[], page: HistoryPage): readonly string[] {
   const { columns, isUnicode, showNumbers } = page;
   const values = sessions

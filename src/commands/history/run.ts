@@ -9,10 +9,10 @@ import { type Visit, visiting } from '../../visit.ts';
 import type { Flags } from './command.ts';
 import { renderHistory } from './render.ts';
 
-/** As many as a person can look over at once; a script gets all. */
+/** As many as a person can take in at once; a script gets all. */
 const MOST_AT_A_TERMINAL = 40;
 
-/** Checks and sessions, newest first. A damaged file is named; everything else is shown. */
+/** Checks and sessions, newest first. Damaged files are named; everything else is shown. */
 export const run = visiting(async (flags: Flags, visit) => {
   const { since, until, last } = flags;
   const period = { since, until, last };
@@ -41,7 +41,7 @@ export const run = visiting(async (flags: Flags, visit) => {
   };
   const damaged = [...checks.damaged, ...sessions.damaged];
   const isEmpty = checks.records.length + sessions.records.length === 0;
-  // If something could not be read, nothing to show does not mean nothing kept.
+  // If something could not be read, an empty list does not mean an empty store.
   if (!isEmpty || (damaged.length === 0 && data.exitCode() === 0))
     show(document, wanted, flags, visit);
   if (isLimited && Math.max(checks.records.length, sessions.records.length) === wanted.last) {
@@ -51,7 +51,7 @@ export const run = visiting(async (flags: Flags, visit) => {
   return data.exitCode();
 });
 
-/** Written month by month, as fast as it is read. */
+/** Written month by month, as fast as the reader takes it. */
 async function printJson(
   lists: Readonly<Record<'checks' | 'sessions', Iterable<readonly unknown[]>>>,
   { stdout }: Host,
@@ -64,7 +64,7 @@ async function printJson(
   }
 }
 
-/** The records of each month; what is damaged is reported, and the rest goes on. */
+/** The records of each month; damage is reported, and the rest continues. */
 function* recordsOf<T>(months: Iterable<Reading<T>>, { data }: Visit): Generator<readonly T[]> {
   const iterator = months[Symbol.iterator]();
   const next = () => data.attempt(() => iterator.next(), { done: true, value: undefined });
@@ -80,7 +80,7 @@ function* inWordsOf<T>(months: Iterable<readonly T[]>, { inWords }: Visit) {
 
 function show(document: HistoryDocument, wanted: Period, { ids }: Flags, visit: Visit): void {
   const { store, data, host, calendar } = visit;
-  // A day that is shown in part is still added up as a whole.
+  // A partly shown day still gets its full total.
   const oldest = Date.parse(document.sessions.at(-1)?.startedAt ?? '1970-01-01');
   const since = calendar.startOf(calendar.dayOf(oldest)) ?? oldest;
   const whole =

@@ -10,9 +10,9 @@ import { promptsFor } from '../../ui/prompts.ts';
 import type { Visit } from '../../visit.ts';
 import type { Flags } from './command.ts';
 
-/** What came in, and of which file. */
+/** What was read, and from which file. */
 export interface Read extends Incoming {
-  /** Of the file, for messages. */
+  /** The file's name, for messages. */
   readonly name: string;
   readonly format: string;
 }

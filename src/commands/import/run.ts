@@ -95,7 +95,7 @@ function planOf(read: Read, isUpdate: boolean, { store, data, host }: Visit): Pl
   };
 }
 
-/** @throws DataError that says that a part may be kept */
+/** @throws DataError that says that some may have been saved */
 function keepAll(plan: Plan, visit: Visit): void {
   try {
     keep(plan, visit);

@@ -19,7 +19,7 @@ export interface InsightsPage {
 type Latency = InsightsDocument['latency'];
 type Factor = InsightsDocument['factors'][number];
 
-/** Which of one's sessions went better is a comparison too, in whatever words. */
+/** Saying which of your sessions went better is a comparison too, in any words. */
 const NUMBERS_OFF = [
   'You have turned numbers off, so nothing is compared here.',
   'Your lactation consultant can look for you: `letdown report` includes the times.',
@@ -30,7 +30,7 @@ const NUMBERS_OFF = [
 export function renderInsights(insights: InsightsDocument, page: InsightsPage): string {
   const { theme, columns, since, showNumbers } = page;
   const { latency } = insights;
-  // The name of a plan may come from a file that somebody else wrote.
+  // The name of a plan may come from somebody else's file.
   const factors = insights.factors.map((one) => ({ ...one, name: visible(one.name) }));
   const period = since === null ? '' : ` since ${since}`;
   if (!showNumbers) {
@@ -54,7 +54,7 @@ export function renderInsights(insights: InsightsDocument, page: InsightsPage): 
     .join('\n\n');
 }
 
-/** @param untimed sessions whose let-down nobody timed */
+/** @param untimed sessions without a timed let-down */
 function usualLines(latency: Latency, untimed: number): readonly string[] {
   const { n, censored, medianMs, ci95Ms, curve } = latency;
   const notTimed = untimed === 0 ? [] : [`Not timed: ${counted(untimed, 'session')}.`];

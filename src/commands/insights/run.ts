@@ -71,7 +71,7 @@ function readFacts(
   return facts;
 }
 
-/** What went together need not be cause and effect; a week of each, drawn by chance, can tell. */
+/** Correlation need not be causation; a week with and a week without, in random order, can tell. */
 async function offerTrial(insights: InsightsDocument, visit: Visit): Promise<void> {
   const { store, host, data } = visit;
   if (insights.latency.n < ENOUGH_SESSIONS) return;
@@ -92,7 +92,7 @@ async function offerTrial(insights: InsightsDocument, visit: Visit): Promise<voi
   if (isWanted) beginTrial(strategy, visit);
 }
 
-/** What can be tried, and no answer rules out. */
+/** What can be tried and is not ruled out by an answer. */
 function openTo(store: Store): readonly string[] {
   const ruledOut = contraindicated(content, store.answers.known());
   return Object.keys(content.tryable).filter((strategy) => !ruledOut.has(strategy));

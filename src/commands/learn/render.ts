@@ -17,7 +17,7 @@ export const KINDS: Readonly<Record<TopicDocument['kind'], string>> = {
   strategy: 'What may help',
 };
 
-/** What there is to read, short. */
+/** A short list of what there is to read. */
 export function renderTopics(names: readonly TopicName[], { theme, columns }: Page): string {
   const groups = Object.entries(KINDS).map(([kind, heading]) => {
     const ids = names.filter((one) => one.kind === kind).map(({ id }) => id);
@@ -32,7 +32,7 @@ export function renderTopic(topic: TopicDocument, page: Page): string {
   const { name, kind, fit, lines, sections, sources, see } = topic;
   // The page of a blocker already shows what may help.
   const more = kind === 'topic' || kind === 'strategy' ? see : [];
-  // A few kind words come before telephone numbers; a list of danger signs comes after them.
+  // Kind words come before phone numbers; a list of danger signs comes after them.
   const opening = lines.length > 0 && sections[0]?.form === 'text' ? sections.slice(0, 1) : [];
   return [
     theme.accent(theme.strong(wrap(name, columns))),

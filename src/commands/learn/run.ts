@@ -10,13 +10,13 @@ import { type Visit, visiting } from '../../visit.ts';
 import type { Flags } from './command.ts';
 import { KINDS, renderTopic, renderTopics } from './render.ts';
 
-/** Topics that work out a size. */
+/** Topics that calculate a size. */
 const FLANGE_TOPICS = ['flange-fit', 'measure-flange'];
 
 const LEAVE = { key: 'leave', label: 'Quit' };
 const BACK = { key: 'back', label: 'Back' };
 
-/** A topic with its sources; none: what there is to read. */
+/** A topic with its sources; without one, the list of topics. */
 export const run = visiting(async (flags: Flags, visit) => {
   const names = topicNames(content);
   const topic = flags.topic === undefined ? null : named(flags.topic, names);
@@ -102,7 +102,7 @@ function fitFor(topic: TopicName | null, { nippleMm, flangeMm }: Flags): TopicDo
   return fitOf(content.flanges, millimetres('nipple-mm', nippleMm), inUse);
 }
 
-/** Within the bounds that `check` has for it. @throws InputError */
+/** Within the limits of `check`. @throws InputError */
 function millimetres(id: string, text: string): number {
   const question = content.questions.find((one) => one.id === id);
   const bounds = question?.kind === 'number' ? question : { min: 5, max: 50 };

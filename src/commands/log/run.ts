@@ -16,7 +16,7 @@ import { givenOf } from '../pumping-flags.ts';
 import { pumpingLine } from '../pumping-line.ts';
 import type { Flags } from './command.ts';
 
-/** Records a pumping that happened without `letdown session`. Without any flag it asks. */
+/** Records a pumping session done without `letdown session`. Without any flag it asks. */
 export const run = visiting(async (flags: Flags, visit) => {
   const given = givenOf(flags, visit.unit);
   if (flags.undo) return (await import('./undo.ts')).undo(given !== null, flags.yes, visit);
@@ -35,12 +35,12 @@ export const run = visiting(async (flags: Flags, visit) => {
 function logGiven(given: Partial<Pumping>, visit: Visit): SessionDocument {
   const session = recordOf(given, visit);
   prepareToKeep(session, visit);
-  // What cannot be kept was not logged: the error ends the command.
+  // If it cannot be saved, it was not logged: the error ends the command.
   visit.store.sessions.save(session);
   return session;
 }
 
-/** Keeps each answer as it is given, once it is known when it was. @throws Cancelled */
+/** Saves each answer as it is given, once the time is known. @throws Cancelled */
 async function logAsked(visit: Visit): Promise<SessionDocument> {
   if (!visit.mayAsk) {
     throw new InputError(
@@ -76,10 +76,10 @@ async function logAsked(visit: Visit): Promise<SessionDocument> {
   return kept ?? again({});
 }
 
-/** @throws InputError if it cannot have been so */
+/** @throws InputError if it is impossible */
 function recordOf(given: Partial<Pumping>, { host }: Visit): SessionDocument {
   const now = host.now();
-  // Milk that came had a let-down, which nobody timed.
+  // If milk came, there was a let-down that nobody timed.
   const { letDownsMs = given.amount?.ml ? null : [] } = given;
   const lengthMs = given.lengthMs ?? letDownsMs?.at(-1) ?? 0;
   refuseLateLetDown(letDownsMs ?? [], lengthMs);
@@ -97,7 +97,7 @@ function prepareToKeep(session: SessionDocument, visit: Visit): void {
   sayOverlap(session, visit);
 }
 
-/** Two entries for one pumping would count twice; twins pumped for by two machines would not. */
+/** A duplicate entry would count twice; two pumps for twins would not be duplicates. */
 function sayOverlap(session: SessionDocument, { store, data, calendar, say }: Visit): void {
   const [start, end] = [Date.parse(session.startedAt), Date.parse(session.endedAt)];
   const near = data.attempt(

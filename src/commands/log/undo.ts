@@ -9,7 +9,7 @@ const SURE = {
   hint: 'Add --yes to delete it without being asked.',
 };
 
-/** Deletes what `log` wrote down last, as if it had never been. @returns the exit code */
+/** Deletes the last entry made by `log`, as if it had never existed. @returns the exit code */
 export async function undo(isDescribed: boolean, isSure: boolean, visit: Visit): Promise<number> {
   const { store, data, host } = visit;
   if (isDescribed) {
@@ -19,7 +19,7 @@ export async function undo(isDescribed: boolean, isSure: boolean, visit: Visit):
     );
   }
   const { records, damaged } = store.sessions.read();
-  // The last one may stand in a file that cannot be read.
+  // The last one may be in a file that cannot be read.
   if (damaged[0]) throw damaged[0];
   const logged = records.flatMap((session) =>
     session.loggedAt === undefined ? [] : [{ session, at: Date.parse(session.loggedAt) }],

@@ -1,6 +1,6 @@
 import { command } from '../../command.ts';
 
-/** The build makes the manual page with it. */
+/** The build uses it to make the manual page. */
 export const man = command({
   name: 'man',
   about: 'Print the manual page.',

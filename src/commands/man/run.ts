@@ -34,14 +34,14 @@ const FILES: readonly Row[] = [
   ['checks-YYYY-MM.json, sessions-YYYY-MM.json', 'In it: the checks and sessions of each month.'],
 ];
 
-/** The manual page, in the language of man(7). */
+/** The manual page, in man(7) markup. */
 export const run: Runner<object>['run'] = (_, { host, tree }) => {
   const program = tree();
   const [version = ''] = versionText.split(',');
   const commands = program.commands.flatMap((command) => commandPart(command, program.name));
   const page = [
     `.TH LETDOWN 1 "" ${quote(version)} "User Commands"`,
-    // Ids are to be copied: no line ends within one.
+    // Ids are for copying, so no line breaks inside one.
     '.nh',
     '.ad l',
     '.SH NAME',
@@ -84,7 +84,7 @@ function commandPart(command: CommandTree, parent: string): readonly string[] {
   ];
 }
 
-/** Lines that are to be typed stay as they are; all else is set anew. */
+/** Lines to type are kept as they are; all others are reflowed. */
 function notesPart(notes: string): readonly string[] {
   const isTyped = /^ {2}/m.test(notes);
   return notes === '' ? [] : ['.PP', ...(isTyped ? ['.nf', text(notes), '.fi'] : [text(notes)])];
@@ -103,7 +103,7 @@ function rows(all: readonly Row[]): readonly string[] {
   return all.flatMap(([term, told]) => ['.TP', `.B ${text(term)}`, text(told)]);
 }
 
-/** Nothing in it is a command to the typesetter; hyphens are those that are typed. */
+/** Escapes roff commands; hyphens stay as typed. */
 function text(plain: string): string {
   return plain
     .replaceAll('\\', '\\e')

@@ -8,7 +8,7 @@ import type { Flags } from './command.ts';
 type Given = Omit<Flags, 'what' | 'input' | 'save' | 'json'>;
 type Flag = keyof Given;
 
-/** Which flags go with which measurement; the first of them have to be there. */
+/** Which flags go with which measurement; the first ones are required. */
 const FLAGS = {
   suction: { needs: ['left', 'right'], takes: ['pump', 'usual'] },
   fit: {
@@ -26,12 +26,12 @@ const EXAMPLES: Readonly<Record<MeasureKind, string>> = {
   hand: '--result sprays',
 };
 
-/** How a measurement is given by flags, for who cannot be asked. */
+/** How to give a measurement by flags if nobody can be asked. */
 export function exampleOf(kind: MeasureKind): string {
   return `letdown measure ${kind} ${EXAMPLES[kind]}`;
 }
 
-/** What the flags say was measured; null: none was given. @throws InputError */
+/** What the flags say was measured; null if none was given. @throws InputError */
 export function givenDraft(kind: MeasureKind, flags: Flags): Draft | null {
   const { needs, takes } = FLAGS[kind];
   const mine: readonly Flag[] = [...needs, ...takes];

@@ -5,7 +5,7 @@ import type { Measures } from '../../domain/model.ts';
 import type { Page } from '../../ui/page.ts';
 import { wrap } from '../../ui/text.ts';
 
-/** Where the sources of a measurement are told. */
+/** Where a measurement's sources are shown. */
 const TOPICS: Readonly<Record<MeasureDocument['kind'], string>> = {
   suction: 'highest-comfortable-suction',
   fit: 'measure-flange',
@@ -38,7 +38,7 @@ export function renderMeasure(
   ].join('\n');
 }
 
-/** One size leaves nothing to compare. */
+/** A single size leaves nothing to compare. */
 function triesOf(measure: MeasureDocument, columns: number): readonly string[] {
   if (measure.kind !== 'fit' || measure.tries.length === 0) return [];
   const { tries } = measure;
@@ -49,7 +49,7 @@ function triesOf(measure: MeasureDocument, columns: number): readonly string[] {
   );
 }
 
-/** What was measured and when, and what was not. @param isOffered it is asked about right below */
+/** What was and was not measured, and when. @param isOffered the choice follows right below */
 export function renderMeasures(
   { measures, unknown }: MeasuresDocument,
   { kinds }: Measures,

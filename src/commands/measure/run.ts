@@ -19,7 +19,7 @@ import { walkThrough } from './walk.ts';
 
 const { measures, flanges } = content;
 
-/** A small examination at home, guided or by flags; alone, what was measured so far. */
+/** A small home check, guided or by flags; without a name, what was measured so far. */
 export const run = visiting(async (flags: Flags, visit) => {
   const { what } = flags;
   if (what === undefined) {
@@ -35,7 +35,7 @@ export const run = visiting(async (flags: Flags, visit) => {
   );
 });
 
-/** What was measured and when. @returns what the person wants to measure now; null: nothing */
+/** What was measured and when. @returns what the person wants to measure now, or null */
 async function overview(flags: Flags, visit: Visit): Promise<MeasureKind | null> {
   const { host, store, data, calendar } = visit;
   const kept = flags.save ? data.attempt(() => store.measures.read(), []) : [];
@@ -83,7 +83,7 @@ async function measureOne(kind: MeasureKind, flags: Flags, visit: Visit): Promis
   return guide(kind, before, flags, visit);
 }
 
-/** A level that was found while answers speak against it is no aim for the next time. */
+/** A level found while answers advise against it is not a goal for next time. */
 function gently(draft: Draft, locked: readonly string[]): Draft {
   return draft.kind === 'suction' && locked.length > 0
     ? { ...draft, aim: 'gentlest', why: [...locked] }
@@ -132,7 +132,7 @@ async function guide(
   return exitCode();
 }
 
-/** On the screen first, then kept. */
+/** Shown first, then saved. */
 function show(draft: Draft, answers: Before['answers'], flags: Flags, visit: Visit): void {
   const { host, store, data } = visit;
   const at = host.now();
@@ -153,7 +153,7 @@ function show(draft: Draft, answers: Before['answers'], flags: Flags, visit: Vis
   }, undefined);
 }
 
-/** Stopped before there was a level: nothing to hold on to. */
+/** Stopped before there was a level: nothing to save. */
 function isEmpty(measure: MeasureDocument): boolean {
   return measure.kind === 'suction' && measure.left === null && measure.right === null;
 }

@@ -12,9 +12,9 @@ import type { Visit } from '../../visit.ts';
 import { askOne, questionOf } from '../ask-question.ts';
 import { FAREWELL } from './walk.ts';
 
-/** What is known of the person from before. */
+/** What is known about the person from before. */
 export interface Before {
-  /** The last check; null: none, or nothing may be read. */
+  /** The last check; null if there is none, or nothing may be read. */
   readonly check: CheckDocument | null;
   readonly answers: Answers;
   /** When breasts and fever were last asked about, milliseconds since 1970; null: never. */
@@ -33,7 +33,7 @@ export function knownBefore(isKept: boolean, { store, data }: Visit): Before {
   };
 }
 
-/** What a check of the last 24 hours says to do first, if that is an emergency. */
+/** What a check in the last 24 hours says to do first, if it was an emergency. */
 export function emergencyOf({ check }: Before, { host }: Visit): string | null {
   return recentUrgency(check, host.now()) === 'emergency'
     ? (check?.referral?.action ?? null)
@@ -43,7 +43,7 @@ export function emergencyOf({ check }: Before, { host }: Visit): string | null {
 export interface Safety {
   /** All that is known now. */
   readonly answers: Answers;
-  /** What has to be done today, by what was said just now. */
+  /** What has to be done today, according to the answers just given. */
   readonly referral: Referral | null;
 }
 

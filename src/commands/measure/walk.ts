@@ -16,10 +16,10 @@ import type { Visit } from '../../visit.ts';
 
 export const FAREWELL = 'Stopped. Nothing was saved.';
 const BACK = 'back';
-/** A reply, or the wish to go back. */
+/** A reply, or going back. */
 type Taken = { readonly reply: Reply } | typeof BACK;
 
-/** One idea on the screen at a time, up to the end. @throws Cancelled */
+/** Shows one idea at a time, until the end. @throws Cancelled */
 export async function walkThrough(
   steps: readonly WalkStep[],
   ruledOut: ReadonlySet<string>,
@@ -41,7 +41,7 @@ export async function walkThrough(
   }
 }
 
-/** A wait if it has one, then what it asks. */
+/** Waits, if the step says so, then asks. */
 async function take(
   step: WalkStep,
   count: number,

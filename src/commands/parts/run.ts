@@ -11,7 +11,7 @@ import type { Flags } from './command.ts';
 
 const { parts: known, sources } = content;
 
-/** What the pump has and since when; what is due, how soon, and who says so. */
+/** The pump's parts and their dates; what is due, how soon, and by whose advice. */
 export const run = visiting(async (flags: Flags, visit) => {
   const { action = 'list', part, on } = flags;
   if (on !== undefined && action !== 'add') {
@@ -54,7 +54,7 @@ async function add(given: string | undefined, on: number | undefined, visit: Vis
 
 async function remove(given: string | undefined, visit: Visit): Promise<void> {
   const kept = visit.store.parts.read().map(({ part }) => part);
-  // What a newer version has kept can be removed, though it is not known here.
+  // Something saved by a newer version can be removed, even if it is unknown here.
   if (given !== undefined && !kept.includes(given)) {
     checkPart(given);
     throw new InputError(
@@ -113,7 +113,7 @@ function sinceOf(on: number | undefined, { host, calendar }: Visit): string {
       'Give the day you started using it.',
     );
   }
-  // Older than any pump, and a slip: years with two digits count from 1900.
+  // Older than any pump, so a typo: two-digit years count from 1900.
   if (on < 0) {
     throw new InputError(
       `--on: ${calendar.dayOf(on)} is too long ago.`,

@@ -25,14 +25,14 @@ import type { Flags } from './command.ts';
 
 const FIRST_TIME = parseTimeOfDay('07:00', '');
 const MINUTES = 20;
-/** Power pumping is tried for 3 to 7 days, then looked at (see the strategy power-pumping). */
+/** Power pumping is tried for 3 to 7 days, then reviewed (see the strategy power-pumping). */
 const POWER_DAYS = 7;
-/** More often than this there is more tiredness, not more milk (see the strategy timing-routine). */
+/** More often than this brings tiredness, not milk (see the strategy timing-routine). */
 const MOST_A_DAY = 12;
 const LONGEST_TITLE = 200;
 const TITLE = 'Pump';
 
-/** A calendar file that reminds of pumping. */
+/** A calendar file with reminders to pump. */
 export const run = visiting(async (flags: Flags, visit) => {
   checkTogether(flags);
   const { store, data, host, calendar } = visit;
@@ -52,7 +52,7 @@ export const run = visiting(async (flags: Flags, visit) => {
     );
   }
   visit.say(seriesSummary(series, lastDay));
-  // A calendar may be shared: nothing that others should not read.
+  // A calendar may be shared, so it contains nothing private.
   const said = {
     on: { title, text: 'Have a drink, sit back, take one slow breath.' },
     off: { title: 'Rest', text: '' },
@@ -129,7 +129,7 @@ async function timesOf(flags: Flags, visit: Visit): Promise<readonly number[]> {
   return parse(typed);
 }
 
-/** @returns how many days a time comes whose first day is given; null: without end @throws InputError */
+/** @returns for how many days a time with a start date repeats; null: forever @throws InputError */
 function daysOf(
   { days, lastDay, power }: Flags,
   { host, calendar }: Visit,
@@ -179,7 +179,5 @@ function deliver(text: string, { out, power }: Flags, { host, calendar, say }: V
   if (isStandardOutput(file)) return;
   say(`The times are in ${file}. Open it, and your calendar adds them.`);
   say('Google Calendar and some others leave out its alarms: look once, and set your own there.');
-  say(
-    'The same times and title again replace these. To stop them, delete the series.',
-  );
+  say('The same times and title again replace these. To stop them, delete the series.');
 }

@@ -13,7 +13,7 @@ import { visiting } from '../../visit.ts';
 import { isStandardOutput, writeOutput } from '../../output.ts';
 import type { Flags } from './command.ts';
 
-/** Two weeks, today among them. */
+/** Two weeks, including today. */
 const DEFAULT_DAYS = 14;
 const NONE = { records: [], damaged: [] };
 
@@ -26,7 +26,7 @@ export const run = visiting(async (flags: Flags, visit) => {
   const since = flags.since ?? calendar.startOf(today, 1 - DEFAULT_DAYS) ?? now;
   visit.recoverSessions();
   const period = trendPeriod(now, calendar);
-  // The weeks before are for comparison alone.
+  // The weeks before are only for comparison.
   const whole: Reading<SessionDocument> = data.attempt(
     () => store.sessions.read({ since: Math.min(since, period.beforeMs) }),
     NONE,

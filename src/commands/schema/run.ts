@@ -22,6 +22,6 @@ function schemaText(name: string | undefined): string {
     );
   }
   const schema = documentSchemas[name as keyof typeof documentSchemas];
-  // Checks that JSON Schema cannot express are left out; the shape stays.
+  // Checks that JSON Schema cannot express are left out; the shape remains.
   return JSON.stringify(toJsonSchema(schema, { errorMode: 'ignore' }), null, 2);
 }

@@ -16,7 +16,7 @@ import type { Prepared } from './prepare.ts';
 import type { Performed } from './perform.ts';
 import { writeEvent } from '../../ui/session/json.ts';
 
-/** Saves the session, sums it up and asks the rest. @returns the exit code @throws Cancelled */
+/** Saves the session, sums it up and asks the remaining questions. @returns the exit code @throws Cancelled */
 export async function finishSession(
   { header, keeper, events, signal, lastSound, endedAt }: Performed,
   { chosen, showNumbers, unit }: Prepared,
@@ -65,7 +65,7 @@ export async function finishSession(
   return signal === null ? data.exitCode() : SIGNAL_EXIT_CODES[signal];
 }
 
-/** Whether the plan came to its end, or to its last words. */
+/** Whether the plan reached its end, or its closing words. */
 function isWhole(events: readonly SessionEvent[]): boolean {
   const end = events.findLast((event) => event.event === 'end');
   const last = events.findLast((event) => event.event === 'phase');
@@ -128,7 +128,7 @@ function printUsual(session: SessionDocument, store: Store, data: DataGuard, hos
   if (usual) print(host, usual);
 }
 
-/** The person's own usual time, without a judgement; null if there was no let-down, or nothing is usual yet. */
+/** The person's own usual time, without judgement; null if there was no let-down, or too little is known. */
 function renderUsual(
   { latencyMs }: SessionDocument,
   before: readonly SessionDocument[],

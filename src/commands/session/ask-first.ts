@@ -7,8 +7,8 @@ import type { Visit } from '../../visit.ts';
 import { askOne, questionOf } from '../ask-question.ts';
 
 /**
- * One question about breasts and fever: an old answer says nothing of today.
- * @param store null: the answer is not kept
+ * One question about breasts and fever, because an old answer says nothing about today.
+ * @param store null: the answer is not saved
  * @throws Cancelled
  */
 export async function askAboutBreasts(

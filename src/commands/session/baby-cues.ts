@@ -12,19 +12,19 @@ import type { Flags } from './command.ts';
 import type { Prepared } from './prepare.ts';
 import type { Recording } from '../../ui/session/recording.ts';
 
-/** The baby, seen and heard in the phases of kind cue; null for what is not wanted or not possible. */
+/** The baby, seen and heard in cue phases; null if not wanted or not possible. */
 export interface Cues {
   readonly picture: PlacedPicture | null;
   readonly recording: Recording | null;
 }
 
 const MOST_BYTES = 50e6;
-/** A picture of a camera takes seconds to open. */
+/** A camera picture takes seconds to open. */
 const SLOW_BYTES = 1e6;
-/** Enough to tell what kind of recording it is. */
+/** Enough to recognise the recording's format. */
 const START_BYTES = 64;
 
-/** Opens the files before anything starts. @throws InputError if the file of a flag is not what it should be */
+/** Opens the files before anything starts. @throws InputError if a flag's file is invalid */
 export async function openCues(
   { chosen, view }: Pick<Prepared, 'chosen' | 'view'>,
   options: Flags,
@@ -49,7 +49,7 @@ export async function openCues(
   };
 }
 
-/** Why the baby is neither seen nor heard. */
+/** Why there is no picture or sound of the baby. */
 interface Obstacle {
   readonly why: string;
   /** Whether to say so even if only the settings name a file. */
@@ -70,7 +70,7 @@ function obstacleOf(chosen: ChosenPlan, { cues }: Partial<Settings>): Obstacle |
 interface CueFile extends Naming {
   readonly path: string;
   readonly name: string;
-  /** Named by a flag of this session: a wrong one is bad input. One that is set keeps no session from starting. */
+  /** Named by a flag of this session, so a bad file is bad input. One from the settings never stops a session. */
   readonly isAsked: boolean;
 }
 

@@ -19,7 +19,7 @@ import { say, warn } from '../../say.ts';
 import type { DataGuard, Visit } from '../../visit.ts';
 import { actionOf, leftOutLine, type Notice } from './notices.ts';
 
-/** What the store knows. What cannot be read is not known; the session then warns instead of leaving out. */
+/** What the store knows. If something cannot be read, the session warns instead of leaving things out. */
 export function loadKnown(
   store: Store | null,
   check: CheckDocument | null,
@@ -67,7 +67,7 @@ export function refuse(refused: Refusal, plan: string, host: Host): number {
   }
 }
 
-/** What holds a session even if nothing else may be read of the person. */
+/** What can block a session even if nothing else about the person may be read. */
 export function emergencyOfToday({ store, host }: Visit): CheckDocument | null {
   try {
     const last = store.checks.read({ last: 1 }).records[0] ?? null;
@@ -78,7 +78,7 @@ export function emergencyOfToday({ store, host }: Visit): CheckDocument | null {
   }
 }
 
-/** An emergency ends the coaching, until the person says that help was there, or a new check finds none. */
+/** An emergency stops the coaching until the person says they got help, or a new check finds none. */
 export async function hadHelp(emergency: CheckDocument, visit: Visit): Promise<boolean> {
   visit.warn(actionOf(emergency, visit.calendar));
   if (!visit.mayAsk) {
@@ -106,7 +106,7 @@ export function callOf(
   return recentUrgency(check, now) === 'same-day' ? inWords(check?.referral?.action ?? null) : null;
 }
 
-/** Saves the sessions that were cut off, and says if another one is running. */
+/** Saves interrupted sessions, and says if another one is running. */
 export function recoverOthers(store: Store, visit: Visit): void {
   visit.recoverSessions();
   if (visit.data.attempt(() => store.isSessionRunning(), false)) {
@@ -114,13 +114,13 @@ export function recoverOthers(store: Store, visit: Visit): void {
   }
 }
 
-/** Returns once they are read aloud, if they are. @throws Cancelled */
+/** Returns once they have been read aloud, if they are. @throws Cancelled */
 export async function printNotices(notices: readonly Notice[], host: Host): Promise<void> {
   for (const { text, isWarning } of notices) (isWarning ? warn : say)(host, text);
   if (host.aloud && !(await host.aloud.finished())) throw new Cancelled('Stopped.');
 }
 
-/** The plan of a dry run; where it is narrow, without what the pump does. */
+/** The plan of a dry run; if the screen is narrow, without what the pump does. */
 export function renderPlan({ plan, phases, leftOut }: SessionPlan, columns: number): string {
   const width = Math.max(...phases.map(({ name }) => widthOf(name)));
   const lines = phases.map(

@@ -1,35 +1,35 @@
 import type { Host } from '../../host.ts';
 
-/** The time of a session: pauses, and time that the machine slept, do not count. */
+/** Session time: pauses, and time while the machine slept, do not count. */
 export interface SessionClock {
-  /** The session begins now. */
+  /** Starts the session. */
   start(): void;
   /** Milliseconds of the session so far. */
   elapsedMs(): number;
-  /** Stops it; does nothing if it is stopped. */
+  /** Stops the clock, if it is running. */
   pause(): void;
-  /** Goes on; does nothing if it runs. */
+  /** Resumes the clock, if it is stopped. */
   resume(): void;
-  /** Time that was slept counts after all. */
+  /** Counts the slept time after all. */
   add(ms: number): void;
-  /** The process will wait for `ms` of real time at most; whatever comes later was sleep. */
+  /** The process will wait at most `ms` of real time; anything beyond that was sleep. */
   willWait(ms: number): void;
   /**
-   * Milliseconds that the process or the machine slept since `willWait`, which the session is spared.
+   * Milliseconds that the process or the machine slept since `willWait`, which do not count.
    * 0 during a pause, and for the lateness of an ordinary timer.
    */
   sleptMs(): number;
 }
 
-/** A timer that rings later than this was not late: the process, or the machine, was asleep. */
+/** A timer later than this was not just late: the process or the machine was asleep. */
 const ASLEEP_MS = 1_000;
 
-/** @param speed milliseconds of the session that pass in one: 1, or more for a rehearsal */
+/** @param speed session milliseconds per real one: 1, or more for a rehearsal */
 export function sessionClock(host: Pick<Host, 'now' | 'monotonicMs'>, speed: number): SessionClock {
-  /** On the monotonic clock: the start of a session that was never interrupted. */
+  /** On the monotonic clock: when the session would have started without pauses. */
   let startMs = host.monotonicMs();
   let pausedAtMs: number | null = null;
-  /** Both clocks when the wait began, and when it should be over. */
+  /** Both clocks at the start of the wait, and its deadline. */
   let wait = { wallMs: host.now(), monotonicMs: startMs, dueMs: startMs };
   return {
     start() {
@@ -54,7 +54,7 @@ export function sessionClock(host: Pick<Host, 'now' | 'monotonicMs'>, speed: num
     sleptMs() {
       if (pausedAtMs !== null) return 0;
       const nowMs = host.monotonicMs();
-      // SIGSTOP holds the timers; a closed lid holds the monotonic clock, too.
+      // SIGSTOP stops the timers; a closed lid also stops the monotonic clock.
       const lateMs = Math.max(0, nowMs - wait.dueMs);
       const suspendedMs = Math.max(0, host.now() - wait.wallMs - (nowMs - wait.monotonicMs));
       if (lateMs + suspendedMs < ASLEEP_MS) return 0;

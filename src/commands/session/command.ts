@@ -37,7 +37,7 @@ const flags = {
 };
 
 export type Flags = Partial<FlagsOf<typeof flags>> & {
-  /** The check that led here, if one did. */
+  /** The check that led here, if any. */
   readonly check?: CheckDocument;
 };
 

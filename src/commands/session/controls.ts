@@ -22,10 +22,10 @@ interface Controlled {
   readonly host: Host;
 }
 
-/** A key that is held down repeats itself, and an unsure hand presses twice: both mean one let-down. */
+/** A held key repeats, and an unsteady hand presses twice: both mean one let-down. */
 const SAME_PRESS_MS = 1_500;
 
-/** Brings keys, or lines of standard input, and signals to the session. Returns how to let go of them. */
+/** Passes keys or standard input lines, and signals, to the session. Returns a function that stops it. */
 export function controlSession(session: Controlled): () => void {
   const { driver, host } = session;
   const signals = Object.keys(SIGNAL_EXIT_CODES) as StopSignal[];
@@ -38,7 +38,7 @@ export function controlSession(session: Controlled): () => void {
 }
 
 function followKeys({ driver, view, sound, host }: Controlled): () => void {
-  // The enter that began the session may still be down.
+  // The enter that started the session may still be held down.
   let last = { key: '\r', at: host.monotonicMs() };
   const isNewPress = (key: string) => {
     const before = last;
@@ -76,7 +76,7 @@ function followKeys({ driver, view, sound, host }: Controlled): () => void {
   };
 }
 
-/** Once nobody reads what it says, and nobody can say anything, it is not run for anybody. */
+/** With nobody to read its output or give it input, the session ends. */
 function followLines({ driver, host }: Controlled): () => void {
   const gone = { reader: false, speaker: false };
   const endIfAlone = () => {

@@ -18,19 +18,19 @@ export interface DriverOptions {
   readonly host: Host;
   readonly config: SessionConfig;
   readonly view: SessionView;
-  /** Puts an event on disk; called before the view hears of it. */
+  /** Writes an event to disk; called before the view gets it. */
   readonly record: (event: SessionEvent) => void;
   /** 1, or 60 for a rehearsal. */
   readonly speed: number;
 }
 
 export interface Driver {
-  /** Starts the clock; keys and signals should be heard by then. */
+  /** Starts the clock; key and signal handlers should be set up by then. */
   start(): void;
   /** Resolves when the session is over. */
   readonly done: Promise<DriverResult>;
   command(command: Command): void;
-  /** The pump ran on while the machine slept: that time counts after all. */
+  /** The pump kept running while the machine slept: that time counts after all. */
   ranOn(): void;
   redraw(): void;
   stop(signal: StopSignal): void;
@@ -38,15 +38,15 @@ export interface Driver {
 
 export interface DriverResult {
   readonly events: readonly SessionEvent[];
-  /** The signal that stopped it; null if it came to its end. */
+  /** The signal that stopped it; null if it finished. */
   readonly signal: StopSignal | null;
-  /** Time that the machine slept while the pump ran on. */
+  /** Time that the machine slept while the pump was running. */
   readonly ranOnMs: number;
 }
 
 const LONGEST_WAIT_MS = 1_000;
 
-/** Runs the machine against the clock. Deadlines are absolute: a late timer makes nothing later. */
+/** Runs the machine against the clock. Deadlines are absolute: a late timer delays nothing after it. */
 export function drive({ host, config, view, record, speed }: DriverOptions): Driver {
   const events: SessionEvent[] = [];
   const clock = sessionClock(host, speed);
@@ -80,7 +80,7 @@ export function drive({ host, config, view, record, speed }: DriverOptions): Dri
     const untilDeadline = deadline === null ? Infinity : (deadline - at) / speed;
     const delay = Math.max(0, Math.min(untilDeadline, drawAfterMs, LONGEST_WAIT_MS));
     clock.willWait(delay);
-    // Timers ring up to a millisecond early; one that rings before its deadline would ring in vain.
+    // Timers fire up to a millisecond early; one that fires before its deadline would do nothing.
     cancelTimer = host.wakeAfter(Math.ceil(delay), wake);
   };
 
@@ -128,9 +128,9 @@ export function drive({ host, config, view, record, speed }: DriverOptions): Dri
   };
 }
 
-/** Time that the machine slept is a pause, unless the person says that the pump ran on. */
+/** Time that the machine slept counts as a pause, unless the person says the pump was running. */
 function watchSleep(clock: SessionClock, view: SessionView) {
-  /** Slept with the pump on, and not yet known to count. */
+  /** Slept with the pump on; may still count. */
   let awayMs = 0;
   let ranOnMs = 0;
   return {

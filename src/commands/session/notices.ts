@@ -52,7 +52,7 @@ export function noticesOf(
 const BUILDING =
   'Fifteen minutes on both sides counts, even if little or nothing comes. Many hospitals ask for eight to ten times in 24 hours.';
 
-/** What is the person's own. */
+/** The person's own data. */
 function usualLines({ firstMs, secondAfterMs }: Usual): readonly string[] {
   if (firstMs === null) return [];
   const second =

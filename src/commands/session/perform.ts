@@ -19,19 +19,19 @@ import { type SessionView, withoutNumbers } from '../../ui/session/view.ts';
 
 const REHEARSAL_SPEED = 60;
 
-/** What came of a session. */
+/** The outcome of a session. */
 export interface Performed extends DriverResult {
   readonly header: SessionHeader;
   readonly keeper: SessionKeeper;
-  /** The kind of sound at its end: the person may have changed it. */
+  /** The sound at its end: the person may have changed it. */
   readonly lastSound: Sound;
-  /** ISO instant; by the clock that nothing sets, so that a session is as long as it was. */
+  /** ISO instant, from the monotonic clock, so that a clock change cannot alter the session's length. */
   readonly endedAt: string;
 }
 
 /**
- * Guides a person through the plan, to its end or until they stop it.
- * @param store null: nothing is kept
+ * Guides a person through the plan, until it ends or they stop it.
+ * @param store null: nothing is saved
  */
 export async function performSession(
   prepared: Prepared,

@@ -17,28 +17,28 @@ import type { Flags } from './command.ts';
 import type { Sound } from '../../ui/session/sound.ts';
 import type { Motion } from '../../ui/session/animated.ts';
 
-/** All that is decided before a session starts. */
+/** Everything decided before a session starts. */
 export interface Prepared {
   readonly chosen: ChosenPlan;
   readonly view: 'animated' | 'lines' | 'json';
   readonly motion: Motion;
-  /** What the person wants to hear; whether the machine can make it is another question. */
+  /** What the person wants to hear; whether the machine can play it is a separate question. */
   readonly sound: Sound;
-  /** Whether to show how much and how fast it was. */
+  /** Whether to show amounts and times. */
   readonly showNumbers: boolean;
-  /** Of the amount that is asked for afterwards. */
+  /** Unit for the amount asked afterwards. */
   readonly unit: VolumeUnit;
-  /** Whether to keep the session, if there is a store. */
+  /** Whether to save the session, if there is a store. */
   readonly isKept: boolean;
   readonly isRehearsal: boolean;
-  /** A check of the last 24 hours that found an emergency: first ask whether help was there. */
+  /** A check in the last 24 hours found an emergency: first ask whether the person got help. */
   readonly emergency: CheckDocument | null;
   readonly notices: readonly Notice[];
 }
 
 /** What standard input and standard error can do. */
 export interface Screen {
-  /** Whether lines can be drawn in place, and keys read. */
+  /** Whether lines can be redrawn in place, and keys read. */
   readonly canAnimate: boolean;
   /** Whether a person is there to hear it. */
   readonly isTerminal: boolean;
@@ -58,7 +58,7 @@ export function prepare(
   calendar: Calendar,
 ): Prepared | { readonly refused: Refusal } {
   const motion = options.motion ?? settings.motion ?? 'full';
-  // A script that asks for JSON hears nothing that it did not ask for.
+  // A script that asks for JSON gets no sound unless it asks for it.
   const isHeard = isTerminal && !options.json;
   const sound = options.sound ?? (isHeard ? settings.sound : undefined) ?? 'off';
   const choice = choosePlanOf(

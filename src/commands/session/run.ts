@@ -24,7 +24,7 @@ import { wishOf } from './plan-choice.ts';
 import { prepare, type Screen } from './prepare.ts';
 import { possibleSound } from '../../ui/session/sound.ts';
 
-/** Guides a person through a pumping. */
+/** Guides a person through a pumping session. */
 export const run = visiting(async (flags: Flags, visit) => {
   const { host, data, settings, calendar } = visit;
   const store = flags.save === false ? null : visit.store;

@@ -18,12 +18,12 @@ import type { Flags } from './command.ts';
 
 interface Setting {
   readonly about: string;
-  /** What counts if nothing is set. */
+  /** The value if nothing is set. */
   readonly preset: string;
-  /** The value to keep for what was typed. @throws InputError */
+  /** Converts what was typed to a value to save. @throws InputError */
   readonly parse: (text: string, key: string, home: string | null) => string;
   readonly accepts: string;
-  /** Everything it can be; left out: a free text. */
+  /** Its possible values; left out for free text. */
   readonly values?: readonly string[];
 }
 
@@ -43,7 +43,7 @@ const SETTINGS: Readonly<Record<SettingKey, Setting>> = {
   ]),
 };
 
-/** What the person has chosen: shown, changed, or put back to the default. */
+/** The person's choices: shown, changed or reset to the default. */
 export const run = visiting(async ({ action, key, value, yes }: Flags, visit) => {
   const { settings } = visit.store;
   switch (action) {
@@ -180,7 +180,7 @@ function choice(about: string, values: readonly [string, ...string[]]): Setting 
   };
 }
 
-/** An existing file, kept with its whole path: a session may be started elsewhere. */
+/** An existing file, stored with its full path: a session may start in another folder. */
 function aFile(about: string): Setting {
   return {
     about,

@@ -1,6 +1,6 @@
 import type { ContentBlocker } from './types.ts';
 
-/** Pain and the breast itself. Nothing here asks for a stronger pull. */
+/** Pain and the breast itself. Nothing here asks for stronger suction. */
 export const breastBlockers = {
   'nipple-trauma': {
     name: 'Sore or cracked nipples',

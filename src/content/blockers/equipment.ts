@@ -1,6 +1,6 @@
 import type { ContentBlocker } from './types.ts';
 
-/** The pump, its parts and its settings. Cheapest to mend first. */
+/** The pump, its parts and its settings. Cheapest to fix first. */
 export const equipmentBlockers = {
   'worn-parts': {
     name: 'Worn pump parts',

@@ -4,7 +4,7 @@ import { equipmentBlockers } from './equipment.ts';
 import { mindBlockers } from './mind.ts';
 import { timingBlockers } from './timing.ts';
 
-/** Every blocker and differential. Their order breaks ties in the ranking: easiest to mend first. */
+/** Every blocker and differential. Their order breaks ties in the ranking: easiest to fix first. */
 export const blockers = {
   ...equipmentBlockers,
   ...mindBlockers,

@@ -1,6 +1,6 @@
 import type { ContentBlocker } from './types.ts';
 
-/** Mind and setting. */
+/** Mind and surroundings. */
 export const mindBlockers = {
   'stress-anxiety': {
     name: 'Stress and worry',

@@ -16,7 +16,7 @@ export const evidence: Readonly<Record<BlockerId, ReasonEvidence>> = {
   ...bodyEvidence,
 };
 
-/** Answers of different questions that say the same thing, by the name they share: they count as one. */
+/** Answers of different questions that say the same thing, by shared name: they count as one. */
 const sameAnswers: Readonly<Record<string, readonly ContentAnswerId[]>> = {
   'low suction': ['kit.low-pull', 'suction.lowest'],
   'full suction': ['kit.max-pull', 'suction.maximum'],

@@ -1,6 +1,6 @@
 import { JUDGEMENT, reason, step } from './types.ts';
 
-/** Mind and setting. */
+/** Mind and surroundings. */
 export const mindEvidence = {
   'stress-anxiety': reason(2, {
     purpose: {

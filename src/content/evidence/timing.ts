@@ -1,6 +1,6 @@
 import { JUDGEMENT, reason, step } from './types.ts';
 
-/** Rhythm and length. */
+/** Rhythm and duration. */
 export const timingEvidence = {
   'session-too-short': reason(0, {
     purpose: {

@@ -2,7 +2,7 @@ import type { Likelihood, ReasonEvidence } from '../../domain/model.ts';
 import type { ContentAnswerId, KeyOf, QuestionId } from '../questions/index.ts';
 import type { SourceId } from '../sources.ts';
 
-/** The word for a step that no study gives. */
+/** Marks a step that no study supports. */
 export const JUDGEMENT = null;
 
 type Entry = Likelihood;
@@ -10,7 +10,7 @@ type Table = {
   readonly [Id in QuestionId]?: { readonly [Key in KeyOf<Id>]?: Entry | readonly Entry[] };
 };
 
-/** One entry: how many steps an answer speaks for or against a reason, why, and who says so. */
+/** One entry: how many steps an answer counts for or against a reason, why, and the source. */
 export function step(
   steps: number,
   why: string,
@@ -25,7 +25,7 @@ export function step(
 
 /**
  * @param prior how common the reason is among people who ask, in steps
- * @param needs answers without which nobody is told of it, such as a medicine that is taken
+ * @param needs answers without which the reason is never shown, such as a medicine taken
  */
 export function reason(
   prior: number,

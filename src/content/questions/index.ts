@@ -10,11 +10,13 @@ import { timingQuestions } from './timing.ts';
 
 const [purpose, lossAim, babyAge, ...opening] = openingQuestions;
 
-/** Every question: for whom, danger, the opening, then why; of these last the most telling is asked first. */
+/**
+ * Every question: whom it is for, danger, the opening, then causes; of those, the most informative is asked first.
+ */
 const all = [
   purpose,
   lossAim,
-  // What is danger for a baby depends on the age.
+  // Which signs are dangerous for a baby depends on age.
   babyAge,
   ...safetyQuestions,
   ...opening,
@@ -35,8 +37,8 @@ type Keyed<Q> = Q extends { readonly options: readonly { readonly key: infer K }
   : Q extends { readonly ranges: readonly { readonly key: infer K }[] }
     ? K
     : never;
-/** The keys of a question, and those that every question takes. */
+/** The keys of a question, and those common to all questions. */
 export type KeyOf<Id extends QuestionId> =
   Keyed<Extract<All, { readonly id: Id }>> | 'not-sure' | 'skip';
-/** Every answer that there is: `kit.weaker`. */
+/** Every possible answer: `kit.weaker`. */
 export type ContentAnswerId = { [Id in QuestionId]: `${Id}.${KeyOf<Id>}` }[QuestionId];

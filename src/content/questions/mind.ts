@@ -1,6 +1,6 @@
 import { type ContentQuestion, FOR_MILK, option } from './types.ts';
 
-/** How it feels, and what is going on around. */
+/** How it feels, and what is happening around the person. */
 export const mindQuestions = [
   {
     id: 'self',

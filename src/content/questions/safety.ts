@@ -1,9 +1,9 @@
 import { type ContentQuestion, NOT_AFTER_LOSS, option } from './types.ts';
 
-/** Past what is asked by the day in the first two weeks. */
+/** Past the first two weeks, when questions go by the day. */
 const TWO_WEEKS_ON = ['2-6w', '6w-3m', '3-6m', 'over-6m'];
 
-/** Danger first. What follows from these is in referrals.ts; no likelihood can outvote it. */
+/** Danger first. What follows from these is in referrals.ts; no likelihood can override it. */
 export const safetyQuestions = [
   {
     id: 'danger-you',

@@ -8,7 +8,7 @@ export const timingQuestions = [
     kind: 'many',
     text: 'How often is milk taken, feeds included?',
     help: 'Count how often milk is removed in 24 hours, by pump, hand or baby.',
-    // Of these a consultant always asks whose milk hangs on the pump alone.
+    // A consultant always asks these if all milk depends on the pump.
     mustAsk: [{ purpose: ['only-pumping', 'hospital'] }],
     askWhen: [{ purpose: NOT_AFTER_LOSS }],
     exclusive: [

@@ -2,7 +2,7 @@ import type { ChoiceQuestion, NumberQuestion, Option, Variant } from '../../doma
 
 export type ContentQuestion = ChoiceQuestion | NumberQuestion;
 
-/** An answer: its key, its label on screen, how it is said back after "you said", and labels for some people. */
+/** An answer: its key, its label on screen, how it is quoted after "you said", and labels for some people. */
 export function option<K extends string>(
   key: K,
   label: string,
@@ -12,7 +12,7 @@ export function option<K extends string>(
   return { key, label, said, ...(labels && { labels }) };
 }
 
-/** Purposes that want milk to come; who did not say counts among them. */
+/** Purposes that want milk to come; includes no answer. */
 export const FOR_MILK = [
   'home',
   'only-pumping',
@@ -26,5 +26,5 @@ export const FOR_MILK = [
   'skip',
 ] as const;
 
-/** Every purpose but that of somebody whose baby died or is gone. */
+/** Every purpose except that of somebody whose baby died or is gone. */
 export const NOT_AFTER_LOSS = [...FOR_MILK, 'stop'] as const;

@@ -12,7 +12,7 @@ export type Urgency = v.InferOutput<typeof urgency>;
 const band = v.picklist(['likely', 'possible']);
 export type Band = v.InferOutput<typeof band>;
 
-/** When in a pumping a strategy belongs. */
+/** When in a session a strategy is used. */
 const moment = v.picklist(['before', 'during', 'after', 'day']);
 export type Moment = v.InferOutput<typeof moment>;
 
@@ -26,7 +26,7 @@ const referral = v.looseObject({
   urgency,
   /** The most urgent first. In a check of the first edition only the first has an action of its own. */
   reasons: v.array(v.looseObject({ id: text, urgency, text, action: text, sources })),
-  /** Of the first reason. */
+  /** From the first reason. */
   action: text,
   lines: v.array(helpLine),
 });
@@ -62,11 +62,11 @@ export const checkSchema = v.looseObject({
   id: text,
   at: instant,
   answers: answersSchema,
-  /** Answers that the person did not give: they are known from other records. */
+  /** Answers not given by the person, but known from other records. */
   taken: v.optional(
     v.array(v.looseObject({ question: text, from: v.picklist(['parts', 'measures']), said: text })),
   ),
-  /** By what the person pumps for, if that changes what is said. */
+  /** By purpose of pumping, if that changes the texts. */
   track: v.nullable(v.looseObject({ id: text, text, topic: v.nullable(text) })),
   referral: v.nullable(referral),
   blockers: v.array(blocker),
@@ -81,7 +81,7 @@ export const checkSchema = v.looseObject({
 });
 export type CheckDocument = v.InferOutput<typeof checkSchema>;
 
-/** As the first edition wrote it: read, and never written. Its reasons had no action of their own, and its plan none. */
+/** As the first edition wrote it: only read, never written. Its reasons had no actions, and its plan none. */
 export const firstCheckSchema = v.looseObject({
   ...v.omit(checkSchema, ['track']).entries,
   schema: v.literal('letdown.check/1'),

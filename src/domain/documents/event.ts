@@ -3,7 +3,7 @@ import { type DeepReadonly, instant, ms, text } from './fields.ts';
 import { phase } from './plan.ts';
 import { sessionSchema } from './session.ts';
 
-/** What moved a session on. */
+/** What moved a session forward. */
 const cause = v.picklist(['start', 'time', 'let-down', 'slow', 'next', 'back', 'advice', 'end']);
 export type Cause = v.InferOutput<typeof cause>;
 
@@ -29,8 +29,8 @@ const adviceId = v.picklist([
 export type AdviceId = v.InferOutput<typeof adviceId>;
 
 /**
- * What happens in a session, kind by kind. `at` is milliseconds since its start with pauses left out,
- * so that a pause lengthens neither a phase nor the latency.
+ * What happens in a session, by kind. `at` is milliseconds since its start without pauses, so that a pause lengthens
+ * neither a phase nor the latency.
  */
 const phaseBegins = v.object({ event: v.literal('phase'), at: ms, by: cause, phase });
 const ends = v.object({ event: v.literal('end'), at: ms, by: cause });
@@ -43,14 +43,14 @@ const others = [
     /** From pump on to the first let-down; null: the pump is not on yet. */
     latencyMs: v.nullable(ms),
   }),
-  /** The last let-down is taken back: all since then is void, and what follows tells how it went without. */
+  /** The last let-down is undone: everything since is void, and the following events show how it went without it. */
   v.object({ event: v.literal('undo'), at: ms }),
   v.object({ event: v.literal('pause'), at: ms }),
   v.object({ event: v.literal('resume'), at: ms }),
   v.object({ event: v.literal('advice'), at: ms, id: adviceId, text }),
 ] as const;
 
-/** An event as the session gives it and its journal keeps it. */
+/** An event as the session emits it and its journal stores it. */
 export const sessionEventSchema = v.variant('event', [phaseBegins, ...others, ends]);
 export type SessionEvent = DeepReadonly<v.InferOutput<typeof sessionEventSchema>>;
 
@@ -67,7 +67,7 @@ const start = v.object({
 });
 const end = v.object({ schema, event: ends.entries.event, at: ms, end: sessionSchema });
 
-/** A line of `session --json`. The keys of a phase are among those of its event. */
+/** A line of `session --json`. The keys of a phase are merged into its event. */
 export const eventSchema = v.variant('event', [
   start,
   v.object({ schema, event: phaseBegins.entries.event, at: ms, ...phase.entries, by: cause }),
@@ -81,7 +81,7 @@ export const eventSchema = v.variant('event', [
 ]);
 export type EventDocument = DeepReadonly<v.InferOutput<typeof eventSchema>>;
 
-/** What a session publishes: its events between a start that says which session it is, and an end with its record. */
+/** What a session publishes: its events, between a start that identifies the session and an end with its record. */
 export type PublicEvent =
   | Exclude<SessionEvent, { event: 'end' }>
   | Omit<v.InferOutput<typeof start>, 'schema'>

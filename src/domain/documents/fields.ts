@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 
-/** What several documents share. Objects are loose: keys that a later version adds are kept, not stripped. */
+/** Fields that several documents share. Objects are loose: keys added by a later version are kept, not stripped. */
 
 /**
- * Whether Date can read a text that looks like an instant, and whether files can be named after its month.
+ * Whether Date can read an instant-like text, and whether its month works as a file name.
  * Avoids Date: this runs for every record.
  */
 function isOfCalendar(text: string): boolean {
   const year = Number(text.slice(0, 4));
   if (year < 1970 || year > 8999) return false;
-  // Date reads no offset such as +01.
+  // Date does not read offsets such as +01.
   if (!text.endsWith('Z') && !/[+-]\d\d:\d\d$/.test(text)) return false;
   const day = Number(text.slice(8, 10));
   if (day <= 28) return true;
@@ -25,7 +25,7 @@ export const instant = v.pipe(
   v.check(isOfCalendar, NO_INSTANT),
 );
 
-/** A stretch of time, or a moment from the start of something. */
+/** A duration, or a time from the start of something. */
 export const ms = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const text = v.string();
@@ -33,7 +33,10 @@ export const text = v.string();
 /** Ids of sources. */
 export const sources = v.array(text);
 
-/** How good the evidence is. `expert` is custom or maker's advice; `contradicted`: the best studies point the other way. */
+/**
+ * How good the evidence is. `expert` is custom or makers' advice; `contradicted`: the best studies point the other
+ * way.
+ */
 export const grade = v.picklist(['strong', 'moderate', 'limited', 'expert', 'contradicted']);
 export type Grade = v.InferOutput<typeof grade>;
 
@@ -44,7 +47,7 @@ export const helpLine = v.looseObject({
   hours: text,
 });
 
-/** The same shape, for what is only read. */
+/** The same shape, for read-only values. */
 export type DeepReadonly<T> = unknown extends T
   ? T
   : { readonly [K in keyof T]: DeepReadonly<T[K]> };

@@ -13,7 +13,7 @@ const test = {
 
 export const insightsSchema = v.looseObject({
   schema: v.literal('letdown.insights/1'),
-  /** All in the period, those whose let-down nobody timed included. */
+  /** All in the period, including those without a timed let-down. */
   sessions: v.number(),
   latency: v.looseObject({
     n: v.number(),
@@ -37,18 +37,18 @@ export const insightsSchema = v.looseObject({
       pAdjusted: v.nullable(v.number()),
     }),
   ),
-  /** The last seven whole days and today, against the four weeks before. */
+  /** The last seven whole days and today, compared with the four weeks before. */
   trend: v.optional(
     v.looseObject({
       weekSince: text,
       beforeSince: text,
       latency: v.looseObject({ week: side, before: side, ...test }),
-      /** Of days that are over and of which every session has an amount; null if milk is not compared. */
+      /** Completed days on which every session has an amount; null if milk is not compared. */
       milk: v.nullable(
         v.looseObject({
           week: days,
           before: days,
-          /** Hodges–Lehmann, and its exact 95 % interval. */
+          /** Hodges–Lehmann, with its exact 95 % interval. */
           differenceMl: millilitres,
           ci95Ml: v.tuple([millilitres, millilitres]),
           verdict: v.picklist(['too-few', 'no-clear-difference', 'more', 'less']),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { milkFlows, nippleMoves, pumpResults, usualLevels } from '../measure-keys.ts';
 import { grade, instant, sources, text } from './fields.ts';
 
-/** What a measurement comes to say, and how well it is known. */
+/** What a measurement says, and how certain that is. */
 const saying = v.looseObject({ text, evidence: grade, sources });
 
 const base = {
@@ -10,14 +10,14 @@ const base = {
   id: text,
   at: instant,
   says: v.array(saying),
-  /** Version of the content that it was measured by. */
+  /** Version of the content used. */
   content: text,
 };
 
 const level = v.nullable(v.number());
 const mm = v.nullable(v.number());
 
-/** The pull of each side, as the pump counts it: levels of two pumps cannot be compared. */
+/** The suction of each side, in the pump's own levels: levels of two pumps cannot be compared. */
 const suction = v.looseObject({
   ...base,
   kind: v.literal('suction'),
@@ -29,7 +29,7 @@ const suction = v.looseObject({
   right: level,
   /** The person's own name for the pump. */
   pump: v.nullable(text),
-  /** Where the pull is set on most days, beside what was measured. */
+  /** The usual suction setting, next to what was measured. */
   usual: v.nullable(v.picklist(usualLevels)),
 });
 
@@ -44,9 +44,9 @@ const fit = v.looseObject({
   /** The flange in use. */
   flangeMm: mm,
   moves: v.nullable(v.picklist(nippleMoves)),
-  /** Which way to change the size; either: one of each is worth a try. */
+  /** Which way to change the size; either: try one of each. */
   direction: v.nullable(v.picklist(['keep', 'smaller', 'larger', 'either'])),
-  /** Sizes to try, in an order drawn by chance. */
+  /** Sizes to try, in random order. */
   tries: v.array(v.looseObject({ leftMm: mm, rightMm: mm, sessions: v.number() })),
 });
 
@@ -76,18 +76,18 @@ export type MeasureOf<K extends MeasureDocument['kind']> = Extract<MeasureDocume
 /** The last measurement of each kind. */
 export const measuresSchema = v.looseObject({
   schema: v.literal('letdown.measures/1'),
-  /** The day on which it was made. */
+  /** The date of the measurement. */
   today: text,
-  /** The newest first. */
+  /** Newest first. */
   measures: v.array(
     v.looseObject({
       measure: measureSchema,
-      /** The last day on which a check takes it for an answer. */
+      /** The last day on which a check counts it as an answer. */
       countsUntil: text,
       counts: v.boolean(),
     }),
   ),
-  /** What was never measured. */
+  /** What has never been measured. */
   unknown: v.array(text),
 });
 export type MeasuresDocument = v.InferOutput<typeof measuresSchema>;

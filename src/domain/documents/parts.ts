@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 import { sources, text } from './fields.ts';
 
-/** fresh: nobody would change it yet; look: some would; due: it is time; no-date: nobody gives a time. */
+/** fresh: nobody would change it yet; look: some would; due: it is time; no-date: no source gives a time. */
 const partState = v.picklist(['fresh', 'look', 'due', 'no-date']);
 export type PartState = v.InferOutput<typeof partState>;
 
 export const partsSchema = v.looseObject({
   schema: v.literal('letdown.parts/1'),
-  /** The day on which it was made. */
+  /** The date of the measurement. */
   today: text,
-  /** What is due soonest first. */
+  /** The part due soonest comes first. */
   parts: v.array(
     v.looseObject({
       part: text,

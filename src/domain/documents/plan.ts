@@ -40,7 +40,7 @@ export const planSchema = v.looseObject({
 });
 export type PlanDocument = v.InferOutput<typeof planSchema>;
 
-/** What a person writes for `session --plan-file`. Strict: a misspelt key is reported, not ignored. */
+/** What a person writes for `session --plan-file`. Strict: misspelt keys are reported, not ignored. */
 export const planFileSchema = v.strictObject({
   schema: v.optional(text),
   name: v.pipe(text, v.nonEmpty('needs a name')),

@@ -7,7 +7,7 @@ const millilitres = v.pipe(v.number(), v.minValue(0));
 const editable = {
   startedAt: instant,
   endedAt: instant,
-  /** From the start of the session, pauses left out. */
+  /** From the start of the session, without pauses. */
   pumpOnMs: v.nullable(ms),
   letDownsMs: v.array(ms),
   latencyMs: v.nullable(ms),
@@ -32,16 +32,16 @@ export const sessionSchema = v.looseObject({
       startMs: ms,
       endMs: ms,
       skipped: v.boolean(),
-      /** What was done in it. */
+      /** What was done during it. */
       strategy: v.optional(v.nullable(text)),
     }),
   ),
   content: text,
-  /** The tracker that it comes from, and its own id there. */
+  /** The tracker it comes from, and its id there. */
   source: v.optional(v.looseObject({ from: text, id: v.optional(text) })),
-  /** When `letdown log` wrote it down. */
+  /** When `letdown log` recorded it. */
   loggedAt: v.optional(instant),
-  /** What stood there before each correction, oldest first: only what was changed. */
+  /** Values before each correction, oldest first: only what changed. */
   before: v.optional(
     v.array(
       v.looseObject({

@@ -5,11 +5,11 @@ import { text } from './fields.ts';
 /** Settings that take one of a few values; the first is the default. */
 export const settingChoices = {
   units: volumeUnits,
-  /** How the content speaks of the body. */
+  /** Which words the content uses for the body. */
   words: ['breast', 'chest'],
-  /** reduced: nothing changes but words, no oftener than a breath or a step does; none: nothing is drawn again. */
+  /** reduced: only text changes, no more often than once per breath or step; none: nothing is redrawn. */
   motion: ['full', 'reduced', 'none'],
-  /** What a session can be heard by. */
+  /** Which sounds a session makes. */
   sound: ['off', 'bell', 'speech'],
   /** off: no volumes, no counts, no comparisons. */
   numbers: ['on', 'off'],
@@ -35,7 +35,7 @@ export const settingsSchema = v.looseObject({
   photo: v.optional(text),
   /** Path of a recording of the baby. */
   'cue-sound': v.optional(text),
-  /** ISO country in lower case whose help lines are shown. */
+  /** ISO country in lower case for help lines. */
   lines: v.optional(text),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;

@@ -4,7 +4,7 @@ import { cited, grade, helpLine, sources, text } from './fields.ts';
 const flangeSize = v.looseObject({
   mm: v.number(),
   gapMm: v.number(),
-  /** Who advises such a gap. */
+  /** Who advises this gap. */
   by: v.array(text),
 });
 
@@ -12,7 +12,7 @@ const fit = v.looseObject({
   nippleMm: v.number(),
   first: v.nullable(flangeSize),
   then: v.array(flangeSize),
-  /** Sold sizes on either side, if none fits. */
+  /** The nearest sizes sold on either side, if none fits. */
   nearest: v.array(v.number()),
   now: v.nullable(v.looseObject({ mm: v.number(), gapMm: v.number(), why: text })),
   rules: v.array(v.looseObject({ who: text, from: v.number(), to: v.number(), sources })),
@@ -33,7 +33,7 @@ export const topicSchema = v.looseObject({
       /** text: sentences; list: entries; steps: one after the other. */
       form: v.picklist(['text', 'list', 'steps']),
       evidence: v.nullable(grade),
-      /** What it rests on, if the grade's own words do not say it. */
+      /** What it is based on, if the grade's own words do not say so. */
       basis: v.nullable(text),
       sources,
     }),

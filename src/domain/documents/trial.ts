@@ -4,7 +4,7 @@ import { instant, text } from './fields.ts';
 const arm = v.picklist(['with', 'without']);
 export type Arm = v.InferOutput<typeof arm>;
 
-/** A fair try of a strategy: a week with it and a week without, in an order drawn by chance. */
+/** A fair trial of a strategy: a week with it and a week without, in random order. */
 export const trialSchema = v.looseObject({
   schema: v.literal('letdown.trial/1'),
   strategy: text,

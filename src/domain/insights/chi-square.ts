@@ -1,6 +1,6 @@
-/** Below this the series is short and 1 − it loses no digits; above, the fraction converges fast. */
+/** Below this the series is short and 1 − it loses no digits; above, the fraction converges quickly. */
 const SERIES_UP_TO = 4;
-/** Enough for the last bit at `SERIES_UP_TO`, where both sums are slowest. */
+/** Enough for the last bit at `SERIES_UP_TO`, where both are slowest. */
 const SERIES_TERMS = 40;
 const FRACTION_TERMS = 60;
 

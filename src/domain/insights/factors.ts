@@ -2,7 +2,7 @@ import type { SessionDocument } from '../documents/index.ts';
 import { observationOf } from './observations.ts';
 import type { Observation } from './survival.ts';
 
-/** What insights need of a session; small, so that years of them fit. */
+/** What insights need from a session; small, so that years of them fit in memory. */
 export interface SessionFacts {
   /** Milliseconds since 1970. */
   readonly startMs: number;
@@ -12,17 +12,17 @@ export interface SessionFacts {
   /** Before the pump went on. */
   readonly used: readonly string[];
   readonly plan: string | null;
-  /** 0 to 23, where the person is. */
+  /** 0 to 23, in the person's time zone. */
   readonly hour: number;
   /** Millilitres; null: not logged. */
   readonly ml: number | null;
 }
 
-/** Something that may go with a sooner or later let-down. */
+/** Something that may go with an earlier or later let-down. */
 export interface Factor {
   readonly factor: string;
   readonly name: string;
-  /** Whether it was so at a session, by its place; null where nobody can tell. */
+  /** Whether it applied to a session, by index; null if unknown. */
   readonly held: (index: number) => boolean | null;
 }
 
@@ -96,11 +96,11 @@ export function factorsOf(
 }
 
 /**
- * What was used before the pump went on. What comes later comes because the let-down did, or did not:
- * it would seem to bring, or to hold up, what it only followed.
+ * What was used before the pump went on. Later phases are a result of the let-down coming or not: they would seem to
+ * cause or delay what they only followed.
  */
 function usedBefore({ used, phases, pumpOnMs }: SessionDocument): readonly string[] {
-  // What was logged afterwards, or by another version, tells no more than that it was used.
+  // Entries logged afterwards, or by another version, only say that it was used.
   if (phases.every(({ strategy }) => strategy === undefined)) return used;
   const before: string[] = [];
   for (const { strategy, startMs, skipped } of phases) {
@@ -109,7 +109,7 @@ function usedBefore({ used, phases, pumpOnMs }: SessionDocument): readonly strin
   return before;
 }
 
-/** Hours since the end of the session before; null for the first one, and after a day without any. */
+/** Hours since the end of the previous session; null for the first one, and after a day without any. */
 function gapsOf(sessions: readonly SessionFacts[]): readonly (number | null)[] {
   return sessions.map(({ startMs }, index) => {
     const gap = (startMs - (sessions[index - 1]?.endMs ?? NaN)) / HOUR_MS;

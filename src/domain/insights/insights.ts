@@ -12,14 +12,14 @@ import {
   type Observation,
 } from './survival.ts';
 
-/** Chance of a false alarm that is put up with, over all factors together. */
+/** The accepted chance of a false alarm, over all factors together. */
 const CLEAR_P = 0.05;
 
 type FactorResult = InsightsDocument['factors'][number];
 
 /**
- * Time to let-down over sessions, and what went with a sooner or a later one. A session in which none was
- * marked is censored at its length; one whose let-down nobody timed is only counted.
+ * Time to let-down over sessions, and what went with an earlier or later one. A session without a marked let-down is
+ * censored at its length; one whose let-down was not timed is only counted.
  * @param sessions in any order
  * @param nameOf the name of a strategy
  */
@@ -29,7 +29,7 @@ export function insightsOf(
 ): InsightsDocument {
   const ordered = sessions.toSorted((a, b) => a.startMs - b.startMs);
   const observations = ordered.map(({ observation }) => observation);
-  // In order of time each part of them is in order too, and need not be sorted again.
+  // Sorted by time once, every subset is sorted too.
   const byTime = [...ordered.keys()]
     .filter((index) => observations[index] !== null)
     .sort((a, b) => (observations[a]?.ms ?? 0) - (observations[b]?.ms ?? 0));
@@ -53,7 +53,7 @@ export function insightsOf(
 /**
  * The time by which a share of sessions had a let-down.
  * @param share 0 to 1
- * @returns milliseconds; null where the curve does not get that far
+ * @returns milliseconds; null if the curve does not get that far
  */
 export function timeByWhich(share: number, curve: InsightsDocument['latency']['curve']) {
   return curve.find(({ survival }) => survival <= 1 - share)?.ms ?? null;
@@ -72,7 +72,7 @@ function compare(
   return { factor, name, ...compareTimes(withIt, without), pAdjusted: null };
 }
 
-/** Two groups of sessions, by the log-rank test if both are large enough. */
+/** Compares two groups of sessions with the log-rank test, if both are large enough. */
 export function compareTimes(
   withIt: readonly Observation[],
   without: readonly Observation[],
@@ -94,7 +94,7 @@ function verdictOf(test: LogRank | null): FactorResult['verdict'] {
   return test.observed > test.expected ? 'sooner' : 'later';
 }
 
-/** Many factors are looked at, and one of them would look clear by chance alone. */
+/** With many factors, one would look clear by chance alone. */
 function adjust(results: readonly FactorResult[]): FactorResult[] {
   const adjusted = benjaminiHochberg(results.flatMap(({ p }) => p ?? []));
   let next = 0;
@@ -125,7 +125,7 @@ function roundedMedian(curve: readonly CurvePoint[]) {
   };
 }
 
-/** A median between two sessions may fall on half a millisecond. */
+/** A median between two sessions can fall on half a millisecond. */
 function whole(ms: number | null): number | null {
   return ms === null ? null : Math.round(ms);
 }

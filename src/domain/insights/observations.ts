@@ -12,7 +12,7 @@ export function observationOf(session: SessionDocument): Observation | null {
   const pumpOnMs = timedFromMs(session);
   if (pumpOnMs === null) return null;
   if (latencyMs !== null) return { ms: latencyMs, isEvent: true };
-  // Phases count the session's own time, without pauses.
+  // Phases use session time, without pauses.
   const lengthMs = phases.at(-1)?.endMs ?? lengthOf(session);
   return { ms: Math.max(0, lengthMs - pumpOnMs), isEvent: false };
 }

@@ -4,14 +4,14 @@ export interface Shift {
   readonly ci95: readonly [low: number, high: number];
 }
 
-/** Half of the chance that an interval misses. */
+/** Half of the chance that the interval misses. */
 const TAIL = 0.025;
 
 /**
  * The median of all differences between two groups (Hodges & Lehmann 1963), and its interval from the exact
- * distribution of the Mann–Whitney statistic (Bauer 1972), as R's wilcox.test(exact = TRUE, conf.int = TRUE).
- * It asks for no normal distribution, and one odd value moves it little. Ties make it wider than it need be.
- * @param a at least four values, as `b`: no interval of fewer holds in 95 of 100
+ * distribution of the Mann–Whitney statistic (Bauer 1972), as in R's wilcox.test(exact = TRUE, conf.int = TRUE). It
+ * needs no normal distribution, and outliers hardly move it. Ties make it wider than necessary.
+ * @param a at least four values, like `b`: no interval of fewer holds in 95 of 100
  */
 export function shiftOf(a: readonly number[], b: readonly number[]): Shift {
   const differences = inOrder(a.flatMap((x) => b.map((y) => x - y)));
@@ -22,7 +22,7 @@ export function shiftOf(a: readonly number[], b: readonly number[]): Shift {
   };
 }
 
-/** The median; NaN of nothing. */
+/** The median; NaN if empty. */
 export function middleOf(values: readonly number[]): number {
   const ordered = inOrder(values);
   const half = (ordered.length - 1) / 2;
@@ -33,7 +33,7 @@ function inOrder(values: readonly number[]): readonly number[] {
   return values.toSorted((one, two) => one - two);
 }
 
-/** How many of the smallest differences, and of the largest, lie outside of the interval. */
+/** How many of the smallest differences, and of the largest, lie outside the interval. */
 function countOutside(sizeA: number, sizeB: number): number {
   const ways = waysOf(sizeA, sizeB);
   const all = ways.reduce((sum, count) => sum + count, 0);
@@ -43,8 +43,8 @@ function countOutside(sizeA: number, sizeB: number): number {
 }
 
 /**
- * In how many orders of both groups the statistic comes to 0, 1, 2, …: the coefficients of the Gaussian binomial
- * (Mann & Whitney 1947), one factor at a time.
+ * In how many orders of both groups the statistic equals 0, 1, 2, …: the coefficients of the Gaussian binomial (Mann
+ * & Whitney 1947), one factor at a time.
  */
 function waysOf(sizeA: number, sizeB: number): readonly number[] {
   const most = sizeA * sizeB;

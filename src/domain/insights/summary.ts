@@ -4,10 +4,10 @@ import { renderAmount, renderDuration, type VolumeUnit } from '../units.ts';
 
 type Factor = InsightsDocument['factors'][number];
 
-/** More do not fit in a line. */
+/** More would not fit on a line. */
 const MOST_FACTORS = 3;
 
-/** What insights found clear, in a line for somebody who reads many pages; '' if there was too little for any of it. */
+/** Clear insights in one line, for busy readers; '' if there was too little data. */
 export function summaryOf({ factors, trend }: InsightsDocument, unit: VolumeUnit): string {
   const tested = factors.filter(({ verdict }) => verdict !== 'too-few');
   const clear = tested.filter(({ verdict }) => verdict !== 'no-clear-difference');

@@ -1,6 +1,6 @@
 /**
- * Time to let-down as survival data: a session that had none still tells that it took longer than it lasted,
- * and leaving it out would make every figure too short. All figures follow R's package survival.
+ * Time to let-down as survival data: a session without one still shows that it took longer than the session, and
+ * leaving it out would make every figure too short. All figures follow R's package survival.
  */
 import { chiSquareTail } from './chi-square.ts';
 
@@ -35,12 +35,13 @@ export interface LogRank {
 /** The normal distribution's 97.5 % point. */
 const Z_975 = 1.959963984540054;
 
-/** How near to a half counts as a half: the square root of the machine's precision, as in R's survmean. */
+/** How close to a half counts as a half: the square root of machine precision, as in R's survmean. */
 const HALF_TOLERANCE = Math.sqrt(Number.EPSILON);
 
 /**
- * The share of sessions still without a let-down (Kaplan & Meier 1958), a point for each distinct time, those
- * without an event too, as R's survfit lists them. A session that ended at `ms` was still at risk at `ms`.
+ * The share of sessions still without a let-down (Kaplan & Meier 1958), with a point for each distinct time,
+ * including those without an event, as R's survfit lists them. A session that ended at `ms` was still at risk at
+ * `ms`.
  */
 export function kaplanMeier(observations: readonly Observation[]): readonly CurvePoint[] {
   const sorted = inOrder(observations);
@@ -63,7 +64,7 @@ export function kaplanMeier(observations: readonly Observation[]): readonly Curv
   return curve;
 }
 
-/** What is in order already, as the parts of an ordered whole are, is not sorted again. */
+/** Sorted input, such as a subset of a sorted whole, is not sorted again. */
 function inOrder(observations: readonly Observation[]): readonly Observation[] {
   let latest = -Infinity;
   for (const { ms } of observations) {
@@ -74,14 +75,14 @@ function inOrder(observations: readonly Observation[]): readonly Observation[] {
 }
 
 /**
- * Where the curve, and the limits of its 95 % interval, come down to a half (Brookmeyer & Crowley 1982).
- * Log-log interval with Greenwood's variance, as R's survfit(conf.type = "log-log") prints them.
+ * Where the curve, and the limits of its 95 % interval, fall to a half (Brookmeyer & Crowley 1982).
+ * Log-log interval with Greenwood's variance, as R's survfit(conf.type = "log-log") prints it.
  */
 export function medianWithInterval(curve: readonly CurvePoint[]): Median {
   let greenwood = 0;
   const limits = curve.map(({ ms, atRisk, events, survival }) => {
     greenwood += events / (atRisk * (atRisk - events));
-    // NaN where survival is 1 or 0: there is no limit there (R: NA), and the comparisons below pass over it.
+    // NaN if survival is 1 or 0: there is no limit there (R: NA), and the comparisons below ignore it.
     const width = (Z_975 * Math.sqrt(greenwood)) / -Math.log(survival);
     const [lower, upper] = [survival ** Math.exp(width), survival ** Math.exp(-width)];
     return { ms, lower, upper };
@@ -92,12 +93,12 @@ export function medianWithInterval(curve: readonly CurvePoint[]): Median {
   };
 }
 
-/** The time by which half of the sessions had a let-down, alone. */
+/** Only the time by which half of the sessions had a let-down. */
 export function medianOf(curve: readonly CurvePoint[]): number | null {
   return timeAtHalf(curve, 'survival');
 }
 
-/** The first time at a half or below. A step that lies on the half is met in its middle, as R's survmean does. */
+/** The first time at or below a half. If a step lies exactly at a half, its middle counts, as in R's survmean. */
 function timeAtHalf<Share extends string>(
   steps: readonly (Record<Share, number> & { ms: number })[],
   share: Share,
@@ -112,10 +113,10 @@ function timeAtHalf<Share extends string>(
 const NOBODY_LEFT: CurvePoint = { ms: Infinity, atRisk: 0, events: 0, survival: 0 };
 
 /**
- * Do two groups differ in time to let-down? The log-rank test with hypergeometric variance, as R's
- * survdiff(rho = 0): one degree of freedom.
+ * Do two groups differ in time to let-down? The log-rank test with hypergeometric variance, as in R's survdiff(rho =
+ * 0): one degree of freedom.
  * @param curveA the Kaplan–Meier curve of the first group
- * @returns null where the variance is 0: at no let-down were both groups at risk with somebody left to wait
+ * @returns null if the variance is 0: no let-down came while both groups were at risk with somebody left to wait
  */
 export function logRank(
   curveA: readonly CurvePoint[],
@@ -124,10 +125,10 @@ export function logRank(
   let [nextA, nextB] = [0, 0];
   let [observed, expected, variance] = [0, 0, 0];
   for (;;) {
-    // The first point of each curve that is not past: whoever is at risk there is at risk now.
+    // The first point of each curve not yet passed: its sessions at risk are at risk now.
     const pointA = curveA[nextA];
     const pointB = curveB[nextB] ?? NOBODY_LEFT;
-    // Without anybody of `a` at risk, nothing more is observed, expected or uncertain.
+    // With nobody in `a` at risk, nothing more is added.
     if (pointA === undefined) break;
     const [isOfA, isOfB] = [pointA.ms <= pointB.ms, pointB.ms <= pointA.ms];
     const eventsA = isOfA ? pointA.events : 0;
@@ -146,15 +147,15 @@ export function logRank(
 }
 
 /**
- * p values adjusted for how many there are, in the order given: the share of false alarms to expect when all
- * up to this one are believed (Benjamini & Hochberg 1995), as R's p.adjust(method = "BH").
+ * p values adjusted for multiple tests, in the given order: the share of false alarms to expect if all up to this
+ * one are believed (Benjamini & Hochberg 1995), as in R's p.adjust(method = "BH").
  */
 export function benjaminiHochberg(ps: readonly number[]): readonly number[] {
   const adjusted = new Array<number>(ps.length);
   let least = 1;
   const fromLargest = [...ps.entries()].sort(([, a], [, b]) => b - a);
   for (const [place, [index, p]] of fromLargest.entries()) {
-    // The quotient first: p times at least 1 never rounds to less than p.
+    // The quotient first: p times at least 1 never rounds below p.
     least = Math.min(least, (ps.length / (ps.length - place)) * p);
     adjusted[index] = least;
   }

@@ -7,10 +7,10 @@ import { middleOf, shiftOf } from './shift.ts';
 
 export type Trend = NonNullable<InsightsDocument['trend']>;
 
-/** This week: the last seven whole days, and today. It is compared with the four weeks before it. */
+/** This week: the last seven whole days and today, compared with the four weeks before. */
 const WEEK_DAYS = 7;
 const BEFORE_DAYS = 28;
-/** Whole days with known amounts that it takes on either side. */
+/** Whole days with known amounts needed on either side. */
 export const ENOUGH_DAYS = 5;
 
 /** When each begins, in milliseconds since 1970. */
@@ -18,7 +18,7 @@ export interface TrendPeriod {
   readonly beforeMs: number;
   readonly weekMs: number;
   readonly todayMs: number;
-  /** The person's own day of an instant: 2026-11-23. */
+  /** The local date of an instant: 2026-11-23. */
   readonly dayOf: (ms: number) => string;
 }
 
@@ -34,8 +34,8 @@ export function trendPeriod(now: number, { dayOf, startOf }: Calendar): TrendPer
 }
 
 /**
- * This week against the weeks before. Time to let-down is compared as factors are, milk a day by `shiftOf`. They are
- * two questions, each asked for itself, so their chances of a false alarm are not adjusted.
+ * This week compared with the weeks before. Time to let-down is compared like factors, milk per day by `shiftOf`.
+ * They are two separate questions, so their p values are not adjusted.
  * @param withMilk whether amounts may be compared at all
  */
 export function trendOf(
@@ -86,8 +86,8 @@ function milkTrend(
 }
 
 /**
- * Millilitres of each day that is over and of which every session has an amount: with one missing, its sum would seem
- * less than it was. A day of which nothing is kept tells nothing.
+ * Millilitres of each completed day on which every session has an amount: with one missing, the sum would be too
+ * low. A day without records tells nothing.
  */
 function milkADay(sessions: readonly SessionFacts[], { todayMs, dayOf }: TrendPeriod): number[] {
   const whole = sessions.filter(({ startMs }) => startMs < todayMs);

@@ -3,7 +3,7 @@ import { DAY_MS } from '../units.ts';
 
 export type { Arm };
 
-/** A fair try of a strategy: a week with it and a week without, in an order drawn by chance. */
+/** A fair trial of a strategy: a week with it and a week without, in random order. */
 export interface Trial {
   readonly strategy: string;
   /** ISO instant. */
@@ -13,7 +13,7 @@ export interface Trial {
 
 const WEEK_MS = 7 * DAY_MS;
 
-/** @param withFirst drawn by chance: whoever picks the order picks it for a reason, and that is not fair */
+/** @param withFirst drawn at random: a person choosing the order would make the trial unfair */
 export function startTrial(strategy: string, startedAt: string, withFirst: boolean): Trial {
   return {
     strategy,
@@ -22,7 +22,7 @@ export function startTrial(strategy: string, startedAt: string, withFirst: boole
   };
 }
 
-/** Which week it is at `ms`; null before the trial and after its end. */
+/** Which week it is at `ms`; null before and after the trial. */
 export function armAt({ startedAt, weeks }: Trial, ms: number): Arm | null {
   return weeks[Math.floor((ms - Date.parse(startedAt)) / WEEK_MS)] ?? null;
 }
@@ -31,7 +31,7 @@ export function trialDocument({ strategy, startedAt, weeks }: Trial): TrialDocum
   return { schema: 'letdown.trial/1', strategy, startedAt, weeks: [...weeks] };
 }
 
-/** When its last week ends, milliseconds since 1970. */
+/** When its last week ends, in milliseconds since 1970. */
 export function endOf({ startedAt, weeks }: Trial): number {
   return Date.parse(startedAt) + weeks.length * WEEK_MS;
 }

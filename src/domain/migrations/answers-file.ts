@@ -2,7 +2,7 @@ import { type Answer, type Answers, keysOf } from '../answers.ts';
 import { migrateAnswers } from './answers.ts';
 import { safetyScreens } from './first-edition.ts';
 
-/** The answers of the last check, and those of one that was cut off. */
+/** The answers of the last check, and those of an interrupted one. */
 interface AnswersFile {
   readonly last: { readonly answers: Answers } | null;
   readonly draft: { readonly answers: Answers } | null;
@@ -19,7 +19,7 @@ export function migrateAnswersFile(older: object): { schema: string } & Record<s
   };
 }
 
-/** Without the safety screens that name no danger. */
+/** Leaves out safety screens without danger signs. */
 function unscreened(answers: Answers): Answers {
   const isScreen = (id: string) => safetyScreens.some((screen) => screen === id);
   const isNothing = (answer: Answer) =>

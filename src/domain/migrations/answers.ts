@@ -22,9 +22,9 @@ export interface OldAnswer {
 }
 
 export interface MigratedAnswers {
-  /** In the second edition's questions and keys. */
+  /** In the questions and keys of the second edition. */
   readonly answers: Answers;
-  /** Old answers that nothing replaces. */
+  /** Old answers without a replacement. */
   readonly gone: readonly OldAnswer[];
 }
 
@@ -37,8 +37,8 @@ const single: ReadonlySet<string> = new Set(takesOne);
 const OPEN: ReadonlySet<string> = new Set(ANY_QUESTION_KEYS);
 
 /**
- * Answers of the first edition in the questions of the second. Lists that took in several old questions hold what all
- * of them said. An answer that no key replaces is absent, so that it is asked again.
+ * First-edition answers as questions of the second. Lists that combine several old questions hold all their answers.
+ * An answer without a replacement is absent, so that it is asked again.
  */
 export function migrateAnswers(old: Answers): MigratedAnswers {
   const answers = new Map<string, Answer>();
@@ -69,12 +69,12 @@ export function becameOf(question: string, key: string): readonly AnswerId[] {
   return keysThen(question)?.[key] ?? [];
 }
 
-/** The questions of the second edition that ask what an old one asked, the closest first. */
+/** The questions of the second edition that replace an old one, the closest first. */
 export function askedBy(question: string): readonly string[] {
   return Object.hasOwn(known, question) ? (known[question]?.askedBy ?? []) : [];
 }
 
-/** The keys that a question had in the first edition, but for those that every question takes; null: it had no such question. */
+/** The keys of a first-edition question, except those common to all; null: it had no such question. */
 export function keysThen(question: string): Became['keys'] | null {
   return Object.hasOwn(known, question) ? (known[question]?.keys ?? null) : null;
 }
@@ -95,7 +95,7 @@ function answerOf(question: string, keys: readonly string[]): Answer {
   return telling.length > 0 ? telling : [first];
 }
 
-/** A new question is open if every old one that it replaces is, as far as they were answered. */
+/** A new question is left open if all the old ones it replaces are, as far as they were answered. */
 function openOnes(old: Answers): readonly (readonly [string, string])[] {
   const given = Object.keys(old).filter(keysThen);
   return given.flatMap((id) => {
@@ -107,7 +107,7 @@ function openOnes(old: Answers): readonly (readonly [string, string])[] {
   });
 }
 
-/** `not-sure` or `skip`, if that is all that was said and the table says nothing more of it. */
+/** `not-sure` or `skip`, if that is the whole answer and the table has no entry for it. */
 function openKey(question: string, answer: Answer | undefined): string | null {
   const [key = ''] = keysOf(answer);
   return OPEN.has(key) && !keysThen(question)?.[key] ? key : null;
@@ -121,7 +121,7 @@ function goneOf(old: Answers, answers: ReadonlyMap<string, Answer>): readonly Ol
   );
 }
 
-/** Whether anything is left of an old answer. One that gave way to another on its list was heard all the same. */
+/** Whether an old answer has any successor. One that gave way to another on its list counts too. */
 function isLeft(question: string, key: string, answers: ReadonlyMap<string, Answer>): boolean {
   if (becameOf(question, key).length > 0) return true;
   if (OPEN.has(key) && !keysThen(question)?.[key]) return answers.has(askedBy(question)[0] ?? '');

@@ -6,7 +6,7 @@ import { strategyNow } from './session.ts';
 
 type Evidence = CheckDocument['blockers'][number]['because'][number];
 
-/** letdown.check/1 → letdown.check/2. What was found then stays as it was, in the names of now. */
+/** letdown.check/1 → letdown.check/2. The findings stay as they were, under today's names. */
 export function migrateCheck(check: FirstCheckDocument): CheckDocument {
   const { id, at, answers, taken, referral, blockers, plan, next, session, content, ...rest } =
     check;
@@ -37,7 +37,7 @@ export function migrateCheck(check: FirstCheckDocument): CheckDocument {
   };
 }
 
-/** The check as it is now, whichever edition wrote it. */
+/** A check in the current version, whichever edition wrote it. */
 export function currentCheck(check: CheckDocument | FirstCheckDocument): CheckDocument {
   return check.schema === 'letdown.check/1' ? migrateCheck(check) : check;
 }
@@ -57,7 +57,7 @@ function migrateReferral(
   };
 }
 
-/** In the words of now; a measure, and an answer that nothing replaces, stay as they were. */
+/** Under today's names; a number, or an answer without a replacement, stays as it was. */
 function migrateEvidence(evidence: Evidence): Evidence {
   if (typeof evidence.answer === 'number') return evidence;
   const [id] = becameOf(evidence.question, evidence.answer);

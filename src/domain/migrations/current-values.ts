@@ -8,9 +8,9 @@ export interface CurrentValues {
 }
 
 /**
- * Answers that a person typed or a file holds, which may be of either edition, in those of the second. Some keys are in
- * both and changed their meaning: they count as old if something beside them is only old, and nothing is only new.
- * What neither edition knows is left for parseAnswers to report.
+ * Converts answers typed or in a file, of either edition, to the second. Some keys exist in both with different
+ * meanings: they count as old if another answer exists only in the old edition, and none only in the new. Answers
+ * that neither edition knows are left for parseAnswers to report.
  */
 export function currentValues(
   questions: readonly Question[],
@@ -62,7 +62,7 @@ function keysIn(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
 
-/** A list that holds what was said in both editions; another answer is that of the second. */
+/** A list that holds answers of both editions; any other answer is the second edition's. */
 function together(value: unknown, migrated: Answer | undefined): unknown {
   return Array.isArray(migrated) ? [...keysIn(value), ...(migrated as string[])] : value;
 }

@@ -2,15 +2,15 @@ import type { AnswerId } from '../model.ts';
 
 /** What one question of the first edition has become. */
 export interface Became {
-  /** The questions that ask it now, the closest first: it takes `not-sure` and `skip` over. */
+  /** The questions that replace it, the closest first: that one inherits `not-sure` and `skip`. */
   readonly askedBy: readonly string[];
   /** Key → answers of the second edition. An empty list: nothing replaces it, so it is asked again. */
   readonly keys: Readonly<Record<string, readonly AnswerId[]>>;
 }
 
 /**
- * Every question and key of the first edition (content version 1), and what they became in the second. Frozen: a later
- * edition adds a table of its own. A test compiles it against the content, so no key can be misspelt.
+ * Every question and key of the first edition (content version 1), and its replacement in the second. Frozen: a
+ * later edition adds its own table. A test compiles it against the content, so no key can be misspelt.
  */
 export const firstEdition = {
   'safe-now': {
@@ -208,7 +208,7 @@ export const firstEdition = {
       nicotine: ['self.nicotine'],
     },
   },
-  // Which of surgery, injury and numbness it was is not known.
+  // Whether it was surgery, injury or numbness is unknown.
   surgery: { askedBy: ['history'], keys: { yes: [], no: [] } },
   birth: {
     askedBy: ['birth'],
@@ -248,15 +248,15 @@ export const firstEdition = {
 /** Ids of the questions of the first edition. */
 export const firstQuestions: readonly string[] = Object.keys(firstEdition);
 
-/** Several old questions together say that nothing applies: each must have been answered with one of these. */
+/** Several old questions together mean that nothing applies: each must have one of these answers. */
 export const togetherNothing = {
   'breast-now.none': { inflammation: ['none'], pain: ['none', 'pull-ok'] },
 } as const;
 
-/** What stands in for "none" if other old answers put something on the same list. */
+/** Replaces "none" if other old answers are on the same list. */
 export const insteadOfNothing = { 'kit.none': 'palm-test.both-grip' } as const;
 
-/** Questions of the second edition that take one key; all others here take several. */
+/** Second-edition questions that take a single key; all others here take several. */
 export const takesOne = [
   'purpose',
   'baby-intake',
@@ -272,7 +272,7 @@ export const takesOne = [
   'feel',
 ] as const;
 
-/** Asked anew in a check that is taken up again, unless they name a danger: each asks for more than it did. */
+/** Asked again in a resumed check, unless the answer is a danger sign: each now asks for more than before. */
 export const safetyScreens = ['danger-you', 'danger-baby', 'breast-now'] as const;
 
 export const renamedStrategies: Readonly<Record<string, string>> = {
@@ -288,7 +288,7 @@ export const renamedReferrals: Readonly<Record<string, string>> = {
   'baby-intake-unsure': 'growth-unsure',
 };
 
-/** How answers that nothing replaces were said back: reasons of stored checks still name them. */
+/** How answers without a replacement are phrased: the reasons in stored checks still name them. */
 export const saidInFirstEdition: Readonly<Record<string, string>> = {
   'inflammation.none': 'there is no fever and no hot patch',
   'flow-elsewhere.often': 'milk often flows well in other ways',

@@ -5,14 +5,14 @@ interface Ids {
   readonly phases: readonly { readonly strategy?: string | null | undefined }[];
 }
 
-/** The name of a strategy now. */
+/** A strategy's current name. */
 export function strategyNow(id: string): string {
   return renamedStrategies[id] ?? id;
 }
 
 /**
- * A session with the names that strategies have now. Its schema stays letdown.session/1, since its shape does: a session
- * that has the new names already comes out unchanged.
+ * A session with the current strategy names. Its schema stays letdown.session/1, because its shape does: a session
+ * with the new names is returned unchanged.
  */
 export function migrateSession<T extends Ids>(session: T): T {
   return {

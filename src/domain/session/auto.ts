@@ -2,14 +2,14 @@ import type { CheckDocument } from '../documents/index.ts';
 import type { Arm } from '../insights/trial.ts';
 import type { PhaseDraft, PhaseKind, PhaseKinds } from '../model.ts';
 
-/** A plan by name and the blockers that it suits. */
+/** A plan by name, with the blockers that it suits. */
 type Suits = Readonly<
   Record<string, { readonly suits: readonly string[]; readonly tracks?: readonly string[] }>
 >;
 
 /**
- * The plan for the person's track, else the one that suits what the last check found first; `standard` if none does, or
- * nothing was found.
+ * The plan for the person's track, or else the one that suits the top findings of the last check; `standard` if none
+ * does, or nothing was found.
  */
 export function choosePlan<T extends Suits>(
   plans: T,
@@ -24,7 +24,7 @@ export function choosePlan<T extends Suits>(
   return fitting?.[0] ?? 'standard';
 }
 
-/** What the check suggested that no phase of the plan does by itself, such as changing a valve. */
+/** What the check suggested that no phase of the plan covers, such as changing a valve. */
 export function remindersOf(
   check: CheckDocument | null,
   phases: readonly { readonly strategy: string | null }[],
@@ -33,10 +33,10 @@ export function remindersOf(
   return (check?.plan ?? []).filter((item) => !done.has(item.strategy));
 }
 
-/** Long enough to count as having been tried. */
+/** Long enough to count as tried. */
 const TRY_SECONDS = 120;
 
-/** The plan with what is being tried in it, before the pump goes on, or without it. */
+/** The plan with the tried strategy added before the pump goes on, or removed. */
 export function planOfWeek(
   drafts: readonly PhaseDraft[],
   { strategy, arm }: { readonly strategy: string; readonly arm: Arm },
@@ -48,7 +48,7 @@ export function planOfWeek(
   const kind = tryable[strategy];
   if (arm === 'without') {
     const others = drafts.filter((draft) => !isIt(draft));
-    // Nor is the breath paced while the pump runs.
+    // Breathing is not paced while the pump runs either.
     return others.map((draft) => {
       const { breathing, ...unpaced } = draft;
       return kind === 'breathe' && breathing ? unpaced : draft;

@@ -17,8 +17,8 @@ const PARTS: readonly BreathPart[] = ['in', 'hold', 'out', 'rest'];
 export type Breathings = Readonly<Record<string, Breathing>>;
 
 /**
- * A name, or "4-0-6-0", "4-7-8", "4-6" or "4" (in and out alike) → seconds in, hold, out, hold.
- * @throws InputError if it is no pattern, or one that nobody should breathe
+ * A name, or "4-0-6-0", "4-7-8", "4-6" or "4" (same in and out) → seconds in, hold, out, hold.
+ * @throws InputError if it is not a pattern, or an unsafe one
  */
 export function parseBreathing(text: string, where: string, named: Breathings): Breathing {
   if (Object.hasOwn(named, text)) return named[text] as Breathing;
@@ -49,13 +49,13 @@ export function parseBreathing(text: string, where: string, named: Breathings): 
   );
 }
 
-/** Where in the breath a phase is, `elapsedMs` after it began. */
+/** The part of the breath `elapsedMs` after the phase began. */
 export function breathAt(pattern: Breathing, elapsedMs: number): Breath {
   const lengthOf = (index: number) => (pattern[index] as number) * 1000;
   const cycleMs = pattern.reduce((sum, seconds) => sum + seconds, 0) * 1000;
   let startMs = Math.floor(elapsedMs / cycleMs) * cycleMs;
   let index = 0;
-  // Fractions may leave a moment between the last part and the next cycle: it belongs to the next breath in.
+  // Fractions may leave a gap between the last part and the next cycle: it belongs to the next breath in.
   while (elapsedMs >= startMs + lengthOf(index)) {
     startMs += lengthOf(index);
     index = (index + 1) % PARTS.length;
@@ -63,7 +63,7 @@ export function breathAt(pattern: Breathing, elapsedMs: number): Breath {
   return { part: PARTS[index] as BreathPart, startMs, endMs: startMs + lengthOf(index) };
 }
 
-/** How full of air one is at a moment of a breath, from 0 to 1. */
+/** How full the lungs are at a moment of a breath, from 0 to 1. */
 export function breathFill({ part, startMs, endMs }: Breath, elapsedMs: number): number {
   const done = Math.min(1, Math.max(0, (elapsedMs - startMs) / (endMs - startMs)));
   return { in: done, hold: 1, out: 1 - done, rest: 0 }[part];

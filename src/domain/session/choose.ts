@@ -23,33 +23,33 @@ import { buildPlan, type PlanOptions, type SessionPlan } from './plan.ts';
 
 /** What the person asks for. */
 export interface Wish {
-  /** `auto`, the name of one of our plans, or that of their own. */
+  /** `auto`, the name of one of our plans, or that of the person's own. */
   readonly plan: string;
-  /** The phases of their own plan; null for one of ours. */
+  /** The phases of the person's own plan; null for one of ours. */
   readonly own: readonly PhaseDraft[] | null;
-  /** Length of the whole; null: as the plan says. */
+  /** Total length; null: as in the plan. */
   readonly minutes: number | null;
-  /** The pace of every phase that breathes; null: as the plan says. */
+  /** The pace of every breathing phase; null: as in the plan. */
   readonly breathing: Breathing | null;
-  /** false: nothing that thinks of the baby. */
+  /** false: nothing that evokes the baby. */
   readonly hasCues?: boolean;
 }
 
-/** What is known of the person. */
+/** What is known about the person. */
 export interface Known {
   /** The last check. */
   readonly check: CheckDocument | null;
-  /** The last answers, of any check; null: nothing may be read. */
+  /** The last answers from any check; null: nothing may be read. */
   readonly answers: Answers | null;
   /** When breasts and fever were last asked about, in milliseconds since 1970; null: never. */
   readonly breastsAskedAt: number | null;
   readonly trial: Trial | null;
   readonly words: Words | undefined;
-  /** What is usual for this person, from enough sessions; null: not known yet. */
+  /** This person's usual values, from enough sessions; null: not known yet. */
   readonly usual: Usual | null;
 }
 
-/** The content that sessions are made of. */
+/** The content that sessions use. */
 export interface Repertoire {
   readonly content: Content;
   readonly plans: Readonly<Record<string, Pick<PlanTemplate, 'suits' | 'tracks' | 'phases'>>>;
@@ -60,7 +60,7 @@ export interface Repertoire {
   readonly coaching: CoachingScript;
 }
 
-/** A trial that is under way. */
+/** A trial in progress. */
 export interface RunningTrial {
   readonly strategy: string;
   /** Whether this week is with it or without. */
@@ -74,23 +74,26 @@ export interface ChosenPlan {
   readonly check: CheckDocument | null;
   /** The trial that this session is part of. */
   readonly trial: RunningTrial | null;
-  /** After a loss, or to stop: no numbers, no questions, nothing said of what is left out. */
+  /** After a loss, or when stopping: no numbers, no questions, no mention of what is left out. */
   readonly isTender: boolean;
-  /** Whether to think of the baby may hurt, by the last answers. */
+  /** Whether thinking of the baby may hurt, by the last answers. */
   readonly cuesMayHurt: boolean;
-  /** Whether to ask about breasts and fever first: heat, hands or a long pumping, and no answer of the last day. */
+  /**
+   * Whether to ask about breasts and fever first: the plan has heat, hands or a long pumping phase, and there is no
+   * answer from the last day.
+   */
   readonly needsBreastsAsked: boolean;
 }
 
 /**
- * Why no session is made: there is no plan of this name; power pumping is ruled out by an answer; its length cannot
+ * Why no session is possible: there is no plan with this name; an answer rules out power pumping; its length cannot
  * be changed; or the answers rule out every phase.
  */
 export type Refusal = 'unknown-plan' | 'power-ruled-out' | 'power-has-its-length' | 'nothing-left';
 
 export type Choice = { readonly chosen: ChosenPlan } | { readonly refused: Refusal };
 
-/** The plan that fits the wish and the answers. @param now milliseconds since 1970 */
+/** The plan that fits the request and the answers. @param now milliseconds since 1970 */
 export function choosePlanOf(
   wish: Wish,
   known: Known,
@@ -110,7 +113,7 @@ export function choosePlanOf(
     ...contraindicated(repertoire.content, answers),
     ...(wish.hasCues === false ? repertoire.coaching.cues : []),
   ]);
-  // Without its rests it would be the very thing that is ruled out.
+  // Without its rests it would be exactly what is ruled out.
   if (wish.plan === 'power' && ruledOut.has('power-pumping')) return { refused: 'power-ruled-out' };
   const trial = wish.plan === 'auto' ? runningTrial(known.trial, now) : null;
   const drafts = trial ? planOfWeek(planned, trial, repertoire.tryable, kinds) : planned;
@@ -167,7 +170,7 @@ function pumpSeconds(phases: readonly Phase[]): number {
   return totalSeconds(phases.filter(({ pump }) => pump === 'on'));
 }
 
-/** null: none is under way at `now`. */
+/** null: none is in progress at `now`. */
 export function runningTrial(trial: Trial | null, now: number): RunningTrial | null {
   const arm = trial && armAt(trial, now);
   return arm ? { strategy: trial.strategy, arm } : null;
@@ -178,9 +181,9 @@ function withPace(drafts: readonly PhaseDraft[], breathing: Breathing | null) {
   return drafts.map((draft) => (draft.breathing ? { ...draft, breathing } : draft));
 }
 
-/** The coaching, which advises nothing that the answers rule out. */
+/** The coaching, without advice that the answers rule out. */
 function coachingOf(draft: CoachingScript, options: PlanOptions, usual: Usual | null): Coaching {
-  /** null if an answer rules out a part of it. */
+  /** null if an answer rules out part of it. */
   const wholeOf = (drafts: readonly PhaseDraft[]) => {
     const { phases } = buildPlan('', drafts, { ...options, minutes: null });
     return phases.length === drafts.length ? phases : null;
@@ -211,7 +214,7 @@ function noLetDownAfter(
   return Math.min(by.mostSeconds, Math.max(least, own));
 }
 
-/** How soon somebody has to be seen, by a check of the last 24 hours; null if there is none. */
+/** How soon the person has to be seen, by a check in the last 24 hours; null if there is none. */
 export function recentUrgency(check: CheckDocument | null, now: number) {
   if (!check || !isOfLastDay(Date.parse(check.at), now)) return null;
   return check.referral?.urgency ?? null;

@@ -5,11 +5,11 @@ import { type Pumping, refuseLateLetDown } from './logged.ts';
 import { lengthOf } from './record.ts';
 
 /**
- * A session as the person corrects it; whatever is not given stays. What stood there goes into its history.
+ * A session as the person corrects it; anything not given stays. The old values go into its history.
  * @param changes times of let-downs from pump on
  * @param now milliseconds since 1970
- * @returns the same session if nothing is different
- * @throws InputError if it cannot have been so
+ * @returns the same session if nothing changes
+ * @throws InputError if it is impossible
  */
 export function editSession(
   session: SessionDocument,
@@ -30,7 +30,7 @@ export function editSession(
   const different = Object.entries(wanted).filter(isOther);
   if (different.length === 0) return session;
   const edited = { ...session, ...Object.fromEntries(different) } as SessionDocument;
-  // What a clock once got wrong must not keep a person from adding a note.
+  // A past clock error must not prevent adding a note.
   if (startedMs !== undefined || lengthMs !== undefined) refuseImplausible(edited, now);
   if (letDownsMs || lengthMs !== undefined) {
     const pumpOnMs = edited.pumpOnMs ?? 0;
@@ -42,7 +42,7 @@ export function editSession(
   return { ...edited, before: [...(session.before ?? []), entry] };
 }
 
-/** Another start moves the whole, another length its end. */
+/** A new start moves the whole session; a new length moves its end. */
 function timesOf(
   session: SessionDocument,
   startedMs: number | undefined,

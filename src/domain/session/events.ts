@@ -1,6 +1,6 @@
 export type { AdviceId, Cause, SessionEvent } from '../documents/event.ts';
 
-/** Commands of a person, and the passing of time. */
+/** A person's commands, and the passing of time. */
 export type SessionInput =
   | 'tick'
   | 'let-down'

@@ -1,7 +1,7 @@
 import type { SessionDocument } from '../documents/index.ts';
 
 /**
- * Time from pump on to the first let-down. One that came before the pump was on took no time at all.
+ * Time from pump on to the first let-down. One before the pump was on counts as zero.
  * @returns milliseconds; null without a let-down or a pump
  */
 export function latencyOf(firstLetDownMs: number | null, pumpOnMs: number | null): number | null {
@@ -10,8 +10,8 @@ export function latencyOf(firstLetDownMs: number | null, pumpOnMs: number | null
 }
 
 /**
- * When the pump went on, if anybody watched for a let-down from then on. Milk without a marked one had a let-down that
- * nobody timed.
+ * When the pump went on, if anybody watched for a let-down from then on. Milk without a marked let-down means that
+ * nobody timed it.
  * @returns milliseconds from the start of the session; null: not timed
  */
 export function timedFromMs({

@@ -8,7 +8,7 @@ import {
   type VolumeUnit,
 } from '../units.ts';
 
-/** What a person typed for the milk, and what it comes to in millilitres. */
+/** An amount of milk as typed, and in millilitres. */
 export interface Amount {
   readonly ml: number | null;
   readonly left: number | null;
@@ -44,7 +44,7 @@ export function amountOfSides(
   };
 }
 
-/** The amounts of both sides, one of which is given anew; null takes a side away. @throws InputError */
+/** The amounts of both sides, with one changed; null removes a side. @throws InputError */
 export function withSides(
   now: Amount,
   given: Readonly<Partial<Record<'left' | 'right', AmountText | null | undefined>>>,
@@ -69,12 +69,12 @@ function withUnit({ text, unit: typed }: AmountText, unit: VolumeUnit): string {
   return typed === null ? `${text} ${unit}` : text;
 }
 
-/** One pumping that `letdown session` did not run: as the person remembers it, or as a tracker has it. */
+/** A session not run by `letdown session`: as the person remembers it, or from a tracker. */
 export interface Pumping {
   /** Milliseconds since 1970. */
   readonly startedMs: number;
   readonly lengthMs: number;
-  /** From pump on, in order; empty: none came; null: nobody looked. */
+  /** From pump on, in order; empty: none came; null: nobody watched. */
   readonly letDownsMs: readonly number[] | null;
   readonly amount: Amount;
   readonly comfort: number | null;
@@ -82,7 +82,7 @@ export interface Pumping {
   readonly note: string | null;
 }
 
-/** The record of a pumping. @param content version of the content that it is kept under */
+/** The record of such a session. @param content version of the content at the time */
 export function loggedSession(
   { startedMs, lengthMs, letDownsMs, amount, comfort, used, note }: Pumping,
   { id, content }: { readonly id: string; readonly content: string },
@@ -108,7 +108,7 @@ export function loggedSession(
 
 /**
  * Let-downs as typed: times from pump on, "none" or "unknown".
- * @returns in order; empty: none came; null: nobody looked
+ * @returns in order; empty: none came; null: nobody watched
  * @throws InputError
  */
 export function parseLetDowns(texts: readonly string[], where: string): readonly number[] | null {
@@ -125,7 +125,7 @@ export function parseLetDowns(texts: readonly string[], where: string): readonly
   );
 }
 
-/** @throws InputError if a let-down came later than the pump was on */
+/** @throws InputError if a let-down is later than the pump was on */
 export function refuseLateLetDown(letDownsMs: readonly number[], lengthMs: number): void {
   const last = letDownsMs.at(-1) ?? 0;
   if (last <= lengthMs) return;

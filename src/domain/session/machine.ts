@@ -10,7 +10,7 @@ export interface Coaching {
   readonly dryAfterSeconds: number;
   readonly softStopSeconds: number;
   readonly advice: Readonly<Record<AdviceId, string>>;
-  /** What is put in while no let-down comes, and when flow slows. */
+  /** What is inserted while no let-down comes, and when flow slows. */
   readonly onNoLetDown: readonly Phase[];
   readonly onSlow: readonly Phase[];
 }
@@ -18,17 +18,17 @@ export interface Coaching {
 export interface SessionConfig {
   readonly phases: readonly Phase[];
   readonly coaching: Coaching;
-  /** The plan keeps its length to the second, whatever is put in (power pumping). */
+  /** The plan keeps its exact length, whatever is inserted (power pumping). */
   readonly fixedLength: boolean;
-  /** Cues are announced by a word about D-MER. */
+  /** A word about D-MER comes before cues. */
   readonly warnBeforeCues: boolean;
-  /** The stimulus counts, not the drops: nobody is sent home because nothing comes. */
+  /** The stimulation counts, not the drops: nobody is told to stop because nothing comes. */
   readonly buildsMilk: boolean;
   /** How many let-downs this person usually has; null: not known, or not to be shown. */
   readonly usualLetDowns: number | null;
 }
 
-/** The session as it was before a let-down was marked, and what was pressed since. */
+/** The session before a let-down was marked, and the keys pressed since. */
 interface Mark {
   readonly before: SessionState;
   readonly since: readonly (readonly [input: SessionInput, at: number])[];
@@ -36,11 +36,11 @@ interface Mark {
 
 export interface SessionState {
   readonly config: SessionConfig;
-  /** Phases so far and to come; what adapts changes those to come. */
+  /** Past and coming phases; adapting changes only those to come. */
   readonly phases: readonly Phase[];
   readonly index: number;
   readonly phaseStartMs: number;
-  /** The end of the breath part that was announced last. */
+  /** The end of the breath part announced last. */
   readonly breathEndMs: number;
   readonly pumpOnMs: number | null;
   readonly letDowns: number;
@@ -48,13 +48,13 @@ export interface SessionState {
   /** When flow slowed, until the next let-down. */
   readonly slowedMs: number | null;
   readonly given: readonly AdviceId[];
-  /** What was left, in seconds, of each phase before this one when it was skipped. */
+  /** Seconds left of each previous phase when it was skipped. */
   readonly leftSeconds: readonly number[];
-  /** The session before a key led away from its step; null if anything has come of it since. */
+  /** The session before a key left its step; null once something has happened since. */
   readonly detour: SessionState | null;
-  /** The last let-down that can be taken back. */
+  /** The last let-down that can be undone. */
   readonly mark: Mark | null;
-  /** The person pressed the key that finishes, and was asked whether they mean it. */
+  /** The person pressed the finish key, and was asked to confirm. */
   readonly isEndAsked: boolean;
   readonly status: 'running' | 'paused' | 'ended';
 }
@@ -62,9 +62,9 @@ export interface SessionState {
 export type Step = readonly [SessionState, readonly SessionEvent[]];
 
 const MORE_SECONDS = 60;
-/** What is left of a phase of expression after something was put in before it. */
+/** The rest of an expression phase after something was inserted before it. */
 const LEAST_EXPRESSION_SECONDS = 120;
-/** What hospital guides ask of a pumping that builds milk, even if nothing comes. */
+/** What hospital guides ask of a session that builds milk, even if nothing comes. */
 const BUILDING_MS = 15 * 60_000;
 
 export function startSession(config: SessionConfig): Step {
@@ -90,7 +90,7 @@ export function startSession(config: SessionConfig): Step {
 
 /**
  * The session `at` milliseconds after its start, when `input` arrives.
- * Deadlines that have passed by then take effect at their own time, however late the call.
+ * Deadlines that have passed take effect at their own time, however late the call.
  */
 export function step(state: SessionState, input: SessionInput, at: number): Step {
   const [current, events] = passTime(state, at);
@@ -120,11 +120,11 @@ function remember(
   return { ...after, isEndAsked, mark: marked };
 }
 
-/** The session as it would be without its last let-down: time and keys since then take effect anew. */
+/** The session without its last let-down: time and keys since then are replayed. */
 function undo({ before, since }: Mark, at: number): Step {
   let now = before;
   const events: SessionEvent[] = [];
-  // Whatever a person does while paused, they are back.
+  // Any action during a pause means the person is back.
   for (const [input, then] of [...since, ['resume', at] as const]) {
     const [after, happened] = step(now, input, then);
     now = after;
@@ -138,11 +138,11 @@ export function currentPhase(state: SessionState): Phase {
 }
 
 export function phaseEndMs(state: SessionState): number {
-  // Records are in whole milliseconds, whatever fraction of a second a plan file asks for.
+  // Records are in whole milliseconds, whatever fractions of a second a plan file uses.
   return Math.round(state.phaseStartMs + currentPhase(state).seconds * 1000);
 }
 
-/** When the present plan will be over. */
+/** When the current plan will be over. */
 export function sessionEndMs(state: SessionState): number {
   return phaseEndMs(state) + totalSeconds(state.phases.slice(state.index + 1)) * 1000;
 }
@@ -171,7 +171,9 @@ function passTime(state: SessionState, until: number): Step {
   }
 }
 
-/** The earliest of what is due; at the same moment advice goes before the end of a phase, and that before a breath. */
+/**
+ * The earliest thing due; at the same moment, advice comes before the end of a phase, which comes before a breath.
+ */
 function nextDeadline(state: SessionState): Deadline | null {
   if (state.status !== 'running') return null;
   const { coaching, fixedLength } = state.config;
@@ -217,7 +219,7 @@ function stopSoftly(state: SessionState, at: number): Step {
   return advise(state, at, 'soft-stop', (now) => finish(now, at));
 }
 
-/** Silence is not dryness: only the person can say that no drops come. */
+/** Silence does not mean no milk: only the person can say that no drops come. */
 function askDry(state: SessionState, at: number): Step {
   return advise(state, at, 'ask-dry', (now) => [now, []]);
 }
@@ -237,7 +239,7 @@ function applyInput(state: SessionState, input: SessionInput, at: number): Step 
       : [{ ...state, status: 'paused' }, [{ event: 'pause', at }]];
   }
   if (state.status === 'paused') {
-    // Whatever a person does while paused, they are back.
+    // Any action during a pause means the person is back.
     const [after, events] = applyInput({ ...state, status: 'running' }, input, at);
     return [after, [{ event: 'resume', at }, ...events]];
   }
@@ -259,7 +261,7 @@ function applyInput(state: SessionState, input: SessionInput, at: number): Step 
   }
 }
 
-/** While the pump is on, one slip of a finger does not end it. */
+/** While the pump is on, a single accidental key does not end it. */
 function quit(state: SessionState, at: number): Step {
   const mayBeASlip = state.status === 'running' && currentPhase(state).pump === 'on';
   if (!mayBeASlip || state.isEndAsked) return end(state, at, 'end');
@@ -292,7 +294,7 @@ function withDetour(before: SessionState, [after, events]: Step): Step {
   return [{ ...after, detour: after.index === before.index ? null : before }, events];
 }
 
-/** As if the key that led away had not been pressed: the time since then counts for the step before. */
+/** As if the key that left the step had not been pressed: the time since then counts for the previous step. */
 function backFrom(detour: SessionState, state: SessionState, at: number): Step {
   const [now] = passTime(detour, at);
   if (now.status === 'ended') return end(state, at, 'time');
@@ -301,8 +303,8 @@ function backFrom(detour: SessionState, state: SessionState, at: number): Step {
 }
 
 /**
- * To the step before, with what was left of it if it was skipped, else with half of what is left of this one. The
- * session ends no later than it would have.
+ * Goes to the previous step, with what was left of it if it was skipped, or else half of what is left of this one.
+ * The session ends no later than it would have.
  */
 function back(state: SessionState, at: number): Step {
   if (state.detour) return backFrom(state.detour, state, at);
@@ -322,10 +324,10 @@ function secondsLeft(state: SessionState, at: number): number {
   return Math.max(0, (phaseEndMs(state) - at) / 1000);
 }
 
-/** Seconds to the millisecond: records are whole. */
+/** Seconds rounded to the millisecond, because records use whole milliseconds. */
 const toMs = (seconds: number) => Math.round(seconds * 1000) / 1000;
 
-/** Remembers what is left of the phase, for the way back. */
+/** Remembers what is left of the phase, for going back. */
 function leave(state: SessionState, at: number): SessionState {
   const before = Array.from({ length: state.index }, (_, index) => state.leftSeconds[index] ?? 0);
   return { ...state, leftSeconds: [...before, secondsLeft(state, at)] };
@@ -342,7 +344,7 @@ function letDown(state: SessionState, at: number): Step {
   return [after, [happened, ...events]];
 }
 
-/** From stimulation straight to the next expression, which gains the time that is saved. */
+/** From stimulation straight to the next expression, which gains the time saved. */
 function express(state: SessionState, at: number): Step {
   const phase = currentPhase(state);
   if (phase.pump === 'off' || phase.kind === 'express' || phase.kind === 'compress') {
@@ -412,7 +414,7 @@ function end(state: SessionState, at: number, by: Cause): Step {
   return [{ ...state, status: 'ended' }, [{ event: 'end', at, by }]];
 }
 
-/** To the plan's last words, or to the end if it has none. */
+/** To the plan's closing words, or to the end if it has none. */
 function finish(state: SessionState, at: number): Step {
   const last = state.phases.findIndex(
     (phase, index) => index > state.index && phase.kind === 'finish',
@@ -437,8 +439,8 @@ function adviceEvent(state: SessionState, at: number, id: AdviceId): SessionEven
 }
 
 /**
- * Breaks off the current phase for others and comes back to expression after them. Their time is taken
- * from that expression; if it is too short the session grows, or, with a fixed length, nothing is put in.
+ * Interrupts the current phase for others and returns to expression after them. Their time is taken from that
+ * expression; if it is too short the session grows or, if its length is fixed, nothing is inserted.
  */
 function interrupt(
   state: SessionState,

@@ -4,7 +4,7 @@ export function totalSeconds(phases: readonly Pick<Phase, 'seconds'>[]): number 
   return phases.reduce((sum, phase) => sum + phase.seconds, 0);
 }
 
-/** Ids by kind and place: `express-1`, `express-2`. What comes before a change keeps its id. */
+/** Ids by kind and position: `express-1`, `express-2`. Phases before a change keep their ids. */
 export function numberPhases(phases: readonly Phase[]): readonly Phase[] {
   const seen = new Map<PhaseKind, number>();
   return phases.map((phase) => {
@@ -14,7 +14,7 @@ export function numberPhases(phases: readonly Phase[]): readonly Phase[] {
   });
 }
 
-/** The place of the next phase of a kind after `index` while the pump stays on; null if there is none. */
+/** The index of the next phase of a kind after `index` while the pump stays on; null if there is none. */
 export function nextWithPumpOn(
   phases: readonly Phase[],
   index: number,
@@ -27,7 +27,7 @@ export function nextWithPumpOn(
   return found < 0 ? null : index + 1 + found;
 }
 
-/** The phases with one of them longer. */
+/** The phases, with one of them lengthened. */
 export function lengthen(
   phases: readonly Phase[],
   index: number,

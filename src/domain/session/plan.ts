@@ -15,13 +15,13 @@ export interface PlanOptions {
   readonly kinds: PhaseKinds;
   /** Strategies that the last answers rule out. */
   readonly ruledOut: ReadonlySet<string>;
-  /** The pace of phases that breathe. */
+  /** The pace of breathing phases. */
   readonly breathing: Breathing;
-  /** Length of the whole in minutes, all phases in proportion; null: as written. */
+  /** Total length in minutes, with all phases scaled; null: as written. */
   readonly minutes: number | null;
 }
 
-/** Drafts → phases: texts filled in, what is ruled out left out, the length as asked. */
+/** Drafts → phases: texts filled in, ruled-out ones removed, the length as requested. */
 export function buildPlan(
   name: string,
   drafts: readonly PhaseDraft[],
@@ -42,7 +42,7 @@ export function buildPlan(
   return { plan: name, phases: scale(phases, factor), leftOut: [...new Set(leftOut)] };
 }
 
-/** A plan of a file, as drafts. @throws InputError for a breathing pattern that is none */
+/** A plan from a file, as drafts. @throws InputError for an invalid breathing pattern */
 export function draftsOf(
   file: PlanFile,
   strategies: readonly string[],
@@ -103,7 +103,7 @@ export function fill(
   };
 }
 
-/** Whole seconds in proportion; the last phase takes what rounding leaves. */
+/** Scales to whole seconds; the last phase absorbs the rounding. */
 function scale(phases: readonly Phase[], factor: number): readonly Phase[] {
   if (factor === 1) return phases;
   const wanted = Math.round(totalSeconds(phases) * factor);

@@ -2,17 +2,17 @@ import type { SessionDocument } from '../documents/index.ts';
 import type { SessionEvent } from './events.ts';
 import { latencyOf } from './latency.ts';
 
-/** What is known of a session before it begins. */
+/** What is known about a session before it starts. */
 export interface SessionHeader {
   readonly id: string;
   /** ISO instant, UTC. */
   readonly startedAt: string;
   readonly plan: string;
-  /** Version of the content that coaches it. */
+  /** Version of the content used for coaching. */
   readonly content: string;
 }
 
-/** The record of a session from its events; those of a session that was cut off will do. */
+/** The record of a session from its events; an interrupted session's events are enough. */
 export function recordSession(
   header: SessionHeader,
   written: readonly SessionEvent[],
@@ -60,7 +60,7 @@ export function recordSession(
   };
 }
 
-/** A let-down that was taken back never was, nor what it led to. */
+/** An undone let-down never happened, and neither did its effects. */
 function withoutUndone(events: readonly SessionEvent[]): readonly SessionEvent[] {
   const standing: SessionEvent[] = [];
   for (const event of events) {
@@ -71,14 +71,14 @@ function withoutUndone(events: readonly SessionEvent[]): readonly SessionEvent[]
   return standing;
 }
 
-/** Whether there was any pumping, or milk: a session that was left before that is none. */
+/** Whether there was any pumping, or milk: a session abandoned before that does not count. */
 export function isPumped({ pumpOnMs, letDownsMs }: SessionDocument): boolean {
   return pumpOnMs !== null || letDownsMs.length > 0;
 }
 
 /**
- * From its start to its end, pauses and all. Milliseconds; 0: not known, since a tracker did not say, or the clock was set
- * back meanwhile.
+ * From its start to its end, including pauses. Milliseconds; 0: not known, because a tracker did not say, or the
+ * clock was set back during it.
  */
 export function lengthOf({
   startedAt,

@@ -1,12 +1,12 @@
 import type { SessionDocument } from '../documents/index.ts';
 import { observationOf } from '../insights/observations.ts';
 
-/** A usual time is known from this many sessions on. */
+/** A usual time needs at least this many sessions. */
 export const ENOUGH_SESSIONS = 5;
 
 /** What is usual for a person. */
 export interface Usual {
-  /** The median time from pump on to the first let-down; null: in most sessions none was marked. */
+  /** The median time from pump on to the first let-down; null: most sessions had none marked. */
   readonly firstMs: number | null;
   /** The median time from the first let-down to the second; null: too few sessions had two. */
   readonly secondAfterMs: number | null;
@@ -28,14 +28,14 @@ export function usualOf(sessions: readonly SessionDocument[]): Usual | null {
   };
 }
 
-/** The lower one of two. */
+/** The median, or the lower of the two middle values. */
 function median(values: readonly number[]): number | null {
   return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? null;
 }
 
 /**
- * The median time to let-down over sessions that were timed. One without a let-down counts as later than any:
- * leaving it out would make the usual look shorter than it is.
+ * The median time to let-down over timed sessions. One without a let-down counts as later than any: leaving it out
+ * would make the usual time look too short.
  * @returns milliseconds; null with too few sessions, or if most had no let-down
  */
 export function usualLatencyMs(sessions: readonly SessionDocument[]): number | null {

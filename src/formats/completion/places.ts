@@ -1,6 +1,6 @@
 import type { CommandTree, Flag, Value } from '../../command-tree.ts';
 
-/** A command, and what can stand after it. */
+/** A command, and what can follow it. */
 export interface Place {
   /** The names that lead here: '' for the program, then 'check', 'settings set'. */
   readonly at: string;
@@ -9,7 +9,7 @@ export interface Place {
   readonly flags: readonly Flag[];
 }
 
-/** Every command of the tree, the program first. Flags of the program are taken by all. */
+/** Every command of the tree, the program first. All of them take global flags. */
 export function placesOf(program: CommandTree): readonly Place[] {
   const everywhere = program.flags.filter(({ names }) => !names.includes('--version'));
   const below = (tree: CommandTree, at: string): readonly Place[] => {
@@ -23,7 +23,7 @@ export function placesOf(program: CommandTree): readonly Place[] {
   return below(program, '');
 }
 
-/** What is told beside a word: no more than its first clause. */
+/** The description shown next to a word: only its first clause. */
 export function brief(about: string): string {
   return (/^.*?(?=[.:;](\s|$)|\n|$)/.exec(about)?.[0] ?? '').trim();
 }

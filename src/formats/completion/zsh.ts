@@ -44,14 +44,14 @@ function nameOf(at: string): string {
 
 function flagRows({ names, about, value }: Flag): readonly string[] {
   return names.map((name) => {
-    // Either of two names once; what may be given again is never far from its place.
+    // Only one of two names is offered, and only once.
     const others = names.length > 1 ? `(${names.join(' ')})` : '';
     const told = `[${plain(brief(about))}]`;
     return quote(others + (value ? `${name}=${told}:${actionOf(value)}` : name + told));
   });
 }
 
-/** "key:(drops stream)". A list takes what is left of its words. */
+/** "key:(drops stream)". A list offers its remaining words. */
 function actionOf({ name, choices, isList, isFile }: Value): string {
   const title = plain(name.replace(/,.*/, ''));
   if (isFile) return `${title}:_files`;
@@ -60,7 +60,7 @@ function actionOf({ name, choices, isList, isFile }: Value): string {
   return isList ? `${title}:_values -s , ${title} ${words}` : `${title}:(${words})`;
 }
 
-/** Without what means something to _arguments and _describe. */
+/** Without characters that are special to _arguments and _describe. */
 function plain(text: string): string {
   return text.replace(/[\\[\]:]/g, '\\$&');
 }

@@ -17,28 +17,28 @@ import { keyOf } from './keys.ts';
 import type { SessionView } from './view.ts';
 import { BREATH_WORDS, letDownWords } from './wording.ts';
 
-/** Grow with the breath in, shrink with the breath out: a sign, and a line if there is room for it. */
+/** Grow with the breath in, shrink with the breath out: a symbol, and a line if there is room. */
 const FRAMES = {
   unicode: { sign: [...'▁▂▃▄▅▆▇█'], line: '━' },
   ascii: { sign: [...'.:-=+*#@'], line: '=' },
 };
-/** Ten lengths, two cells each: seen from afar, and seldom enough for a slow connection. */
+/** Ten lengths of two cells each: visible from afar, and few enough for a slow connection. */
 const LINE = { lengths: 10, cells: 2 };
-/** "Breathe out 10": the line always begins at the same place. */
+/** "Breathe out 10": the line always starts at the same place. */
 const BREATH_WORDS_WIDTH = 15;
-/** How long a step of a phase is shown before the next one takes its line. */
+/** How long a phase's step is shown before the next one replaces it. */
 const STEP_MS = 12_000;
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
 
-/** What was said before these no longer holds. */
+/** After these, earlier words no longer apply. */
 const ENDS_NOTE: ReadonlySet<string> = new Set(['phase', 'undo', 'pause', 'resume', 'let-down']);
 
 export type Motion = (typeof settingChoices.motion)[number];
 
 /**
- * Three quiet lines at the foot of the terminal, with what has been said above them.
- * @param picture of the baby, shown while a phase of kind cue lasts
+ * Three quiet lines at the bottom of the terminal, with earlier words above them.
+ * @param picture of the baby, shown during cue phases
  */
 export function animatedView(
   host: Host,
@@ -50,7 +50,7 @@ export function animatedView(
   const theme = themeFor(stream, host);
   const frames = useUnicode(host.env, host.platform) ? FRAMES.unicode : FRAMES.ascii;
   const live = liveLines(stream);
-  // A column is kept free: a line as wide as the terminal wraps on some.
+  // One column is left free: some terminals wrap a line of full width.
   const columns = () => columnsOf(stream) - 1;
   const above = (text: string) => {
     const lines = `${wrap(text, columns())}\n`;
@@ -66,7 +66,7 @@ export function animatedView(
     removePicture();
     live.stop();
   };
-  /** What was last said, as long as it holds. */
+  /** The latest words, as long as they apply. */
   let note: { readonly text: string; readonly at: number } | null = null;
   return {
     event(event, state) {
@@ -107,7 +107,7 @@ export function animatedView(
   };
 }
 
-/** @param line what the line of the breath is made of; empty if nothing moves */
+/** @param line the characters of the breath line; empty if nothing moves */
 function nowLine(
   state: SessionState,
   breath: Breath | null,
@@ -126,7 +126,7 @@ function nowLine(
   return phase.steps[turn] ?? phase.name;
 }
 
-/** What comes next is cut to the part before a colon or comma, or left out, before a word is broken. */
+/** What comes next is cut at a colon or comma, or left out, rather than breaking a word. */
 function nextLine(state: SessionState, at: number, isStill: boolean, room: number): string {
   const next = state.phases[state.index + 1]?.name ?? 'done';
   const left = isStill ? '' : ` ${renderClock(phaseEndMs(state) - at)}`;
@@ -158,7 +158,7 @@ function timeLines(
   return whole === undefined ? [left + on, withSound] : [whole];
 }
 
-/** In a phase of breathing a line keeps the pace. */
+/** In a breathing phase, a line keeps the pace. */
 function hasLine(phase: Pick<Phase, 'kind'>): boolean {
   return phase.kind === 'breathe';
 }
@@ -175,7 +175,7 @@ function untilNextWords(breath: Breath | null, elapsed: number, leftMs: number):
   return Math.min(words, leftMs % MINUTE_MS || MINUTE_MS);
 }
 
-/** Milliseconds until the seconds, the sign or the line change. */
+/** Milliseconds until the seconds, the symbol or the line change. */
 function untilNextPicture(breath: Breath | null, elapsed: number, levels: number): number {
   const second = SECOND_MS - (elapsed % SECOND_MS);
   if (!breath) return second;

@@ -4,7 +4,7 @@ import type { Host } from '../../host.ts';
 import { writeUnseen } from '../live-lines.ts';
 import type { Instrument } from './instrument.ts';
 
-/** How many bells tell one thing from another. */
+/** How many bells mark each event. */
 const BELLS: Partial<Readonly<Record<SessionEvent['event'], number>>> = {
   phase: 3,
   advice: 3,
@@ -15,7 +15,7 @@ const BELLS: Partial<Readonly<Record<SessionEvent['event'], number>>> = {
 const BREATH_BELLS: Readonly<Record<BreathPart, number>> = { in: 1, out: 2, hold: 0, rest: 0 };
 const BETWEEN_BELLS_MS = 300;
 
-/** Bells of the terminal. A breath never cuts into other bells: it would be miscounted. */
+/** Terminal bells. A breath never interrupts other bells: the count would be wrong. */
 export function bells(host: Host): Instrument {
   let due = 0;
   let breath: BreathPart | null = null;

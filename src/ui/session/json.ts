@@ -2,7 +2,7 @@ import type { SessionEvent } from '../../domain/session/events.ts';
 import type { Host } from '../../host.ts';
 import type { SessionView } from './view.ts';
 
-/** Every event as a `letdown.event/1` line, but the end: the command writes that one, with the record in it. */
+/** Every event as a `letdown.event/1` line, except the end: the command writes that one, with the record in it. */
 export function jsonView(host: Host): SessionView {
   return {
     event(event) {
@@ -16,7 +16,7 @@ export function jsonView(host: Host): SessionView {
   };
 }
 
-/** The start and the end of a session, which the command writes. */
+/** The start and end of a session, which the command writes. */
 type Frame = { readonly event: 'start' | 'end'; readonly at: number } & Record<string, unknown>;
 
 export function writeEvent(

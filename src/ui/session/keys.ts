@@ -7,13 +7,13 @@ export type Command = Exclude<SessionInput, 'tick'>;
 /** What a key does: a command to the session, or something about its sound or screen. */
 export type KeyCommand = Command | 'ran-on' | 'sound' | 'help';
 
-/** One way to say a command: by a key of a terminal, by a word on a line of standard input, or both. */
+/** One way to give a command: by a terminal key, a word on a line of standard input, or both. */
 interface Binding {
   readonly command: KeyCommand;
-  /** Keys that send it, as ui/keyboard.ts names them; the first is the one that help texts name. */
+  /** Keys that send it, as ui/keyboard.ts names them; help texts name the first. */
   readonly keys: readonly string[];
   readonly word: string | null;
-  /** For the list of keys; empty without a key. */
+  /** For the key list; empty without a key. */
   readonly help: string;
 }
 
@@ -53,24 +53,24 @@ export function commandOfWord(word: string): Exclude<KeyCommand, 'sound' | 'help
   return command === 'sound' || command === 'help' ? null : command;
 }
 
-/** The words that standard input takes, one a line. */
+/** The words accepted on standard input, one per line. */
 export const WORDS: readonly string[] = BINDINGS.flatMap(({ word }) => word ?? []);
 
-/** The key of a command as a person reads it: space, p, …. */
+/** A command's key as a person reads it: space, p, …. */
 export function keyOf(command: KeyCommand): string {
   const key = BINDINGS.find((binding) => binding.command === command)?.keys[0] ?? '';
   return key === ' ' ? 'space' : key;
 }
 
-/** For a key that means nothing. */
+/** The hint for an unknown key. */
 export const NO_SUCH_KEY = `That key does nothing. ${keyOf('help')} shows the keys.`;
 
-/** Every key with what it does, one a line. */
+/** Every key with what it does, one per line. */
 export const KEY_LIST = BINDINGS.filter(({ keys }) => keys.length > 0)
   .map(({ command, help }) => `${keyOf(command).padEnd(6)} ${help}`)
   .join('\n');
 
-/** What to know of the keys before the first phase. */
+/** What to know about the keys before the first phase. */
 export const KEY_HINT =
   `${keyOf('let-down')} marks a let-down, ${keyOf('toggle-pause')} pauses, ` +
   `${keyOf('quit')} finishes, ${keyOf('help')} shows all keys.`;

@@ -4,7 +4,7 @@ import { renderClock, renderDuration } from '../../domain/units.ts';
 import type { SessionView } from './view.ts';
 import { BREATH_WORDS, letDownWords } from './wording.ts';
 
-/** One plain line a cue: for pipes, logs, and terminals that cannot draw in place. */
+/** One plain line per cue: for pipes, logs, and terminals that cannot redraw in place. */
 export function linesView(write: (line: string) => void): SessionView {
   let isBreathing = false;
   const line = (at: number, text: string) => write(`[${renderClock(at)}] ${text}`);

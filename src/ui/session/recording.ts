@@ -8,14 +8,14 @@ export interface Recording extends Audio {
   readonly file: string;
 }
 
-/** Plays the recording over and over while a phase of kind cue lasts. */
+/** Repeats the recording during cue phases. */
 export interface RecordingPlayer {
-  /** @param phase the one that the session is in after the event */
+  /** @param phase the current one after the event */
   hear(event: SessionEvent, phase: Phase): void;
   hush(): void;
 }
 
-/** One that is over sooner than this did not play, and would be started without end. */
+/** One that ends sooner than this did not play, and would be restarted endlessly. */
 const LEAST_MS = 500;
 
 export function recordingPlayer(recording: Recording, host: Host): RecordingPlayer {

@@ -10,32 +10,32 @@ import { type Recording, recordingPlayer } from './recording.ts';
 import { spoken } from './spoken.ts';
 import type { SessionView } from './view.ts';
 
-/** What a session can be heard by. */
+/** Which sounds a session makes. */
 export type Sound = (typeof settingChoices.sound)[number];
 
 /** What a session sounds like: one kind of sound at a time, and the recording. */
 export interface SessionSound {
   event(event: SessionEvent, state: SessionState): void;
-  /** Sounds the events since the last time. */
+  /** Sounds the events since the last call. */
   sound(): void;
-  /** Changes to the next kind of sound that works here, and gives a sample of it. */
+  /** Switches to the next kind of sound that works here, and plays a sample. */
   change(): Sound;
-  /** The kind of sound that is made now. */
+  /** The current kind of sound. */
   now(): Sound;
-  /** Silence, at once; what comes later sounds again. */
+  /** Silence, at once; later events are heard again. */
   hush(): void;
 }
 
 export interface SoundOptions {
   readonly host: Host;
   readonly sound: Sound;
-  /** The baby, heard in the phases of kind cue; null for nothing. */
+  /** The baby, heard in cue phases; null for nothing. */
   readonly recording: Recording | null;
   /** Whether there is time for each breath: a rehearsal is too fast. */
   readonly isPaced: boolean;
 }
 
-/** The kind of sound that can be made here, with a warning if it is not the one that is wanted. */
+/** The kind of sound that works here, with a warning if it is not the one requested. */
 export function possibleSound(wanted: Sound, host: Host): Sound {
   if (wanted === 'off') return 'off';
   const canRing = Boolean(host.stderr.isTTY);
@@ -51,7 +51,7 @@ export function possibleSound(wanted: Sound, host: Host): Sound {
   return sound;
 }
 
-/** In the others, which last a quarter of an hour, the picture alone keeps the pace. */
+/** The others last a quarter of an hour, so only the screen keeps the pace. */
 const PACED_BY_EAR: readonly string[] = ['breathe', 'stimulate'];
 
 export function sessionSound({
@@ -99,7 +99,7 @@ export function sessionSound({
   };
 }
 
-/** A view that is heard as well as seen. */
+/** A view that is also heard. */
 export function withSound(view: SessionView, sound: SessionSound): SessionView {
   return {
     ...view,

@@ -7,7 +7,7 @@ import { voicesOf } from '../voice.ts';
 import type { Instrument } from './instrument.ts';
 
 /**
- * The voice of the system. A cue cuts off whatever is being said; a breath cuts off only another breath.
+ * The system's voice. A cue interrupts whatever is being said; a breath interrupts only another breath.
  * @param onMute called once, if no voice works
  */
 export function spoken(host: Host, onMute: () => void): Instrument {
@@ -47,7 +47,7 @@ export function spoken(host: Host, onMute: () => void): Instrument {
   };
 }
 
-/** The words for an event; null if it has none, or waits for its turn, as a breath does. */
+/** The words for an event; null if it has none, or must wait its turn, as a breath does. */
 function textOf(event: SessionEvent, phase: Phase): string | null {
   switch (event.event) {
     case 'phase':
