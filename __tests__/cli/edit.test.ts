@@ -135,7 +135,7 @@ describe('letdown edit in a terminal', () => {
     const terminal = openTerminal(['edit'], { home: at });
     for (const [question, shown, keys] of [
       ['How many minutes', '20 min', '\r'],
-      ['When did it begin', '2026-11-23', '\r'],
+      ['When did it start', '2026-11-23', '\r'],
       ['How long until milk flowed', '1 min 10 s', '1:30, 6:00\r'],
       ['What did you use', '2 [x] Warmth', '5\r'],
       ['How much milk', '80 ml', '\r'],
@@ -165,7 +165,7 @@ describe('letdown edit in a terminal', () => {
       await terminal.see(question);
       terminal.press('\r');
     }
-    await terminal.see('milk from the left? (such as 80 ml) 50 ml');
+    await terminal.see('milk from the left side? (for example 80 ml) 50 ml');
     terminal.press('\r');
     await terminal.see('milk from the right? (such as 80 ml) 40 ml');
     terminal.press('45\r');
@@ -183,7 +183,7 @@ describe('letdown edit in a terminal', () => {
     const terminal = openTerminal(['edit'], { home: at });
     await terminal.see('How many minutes');
     terminal.press('15\r');
-    await terminal.see('When did it begin');
+    await terminal.see('When did it start');
     leave(terminal.pty.pid);
     await terminal.exited;
     expect((await historyOf(at)).sessions[0]).toMatchObject({

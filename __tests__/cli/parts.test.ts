@@ -79,7 +79,7 @@ describe('letdown parts', () => {
     [['add'], 'The parts are: valves'],
     [['remvoe', 'valves'], 'Did you mean remove?'],
     [['valves'], 'add valves'],
-    [['list', 'valves'], 'takes no part'],
+    [['list', 'valves'], 'does not take a part'],
     [['remove', 'valves', '--on', '2026-01-01'], '--on only works with add'],
   ])('rejects %j with exit code 2 and saves nothing', async (argv, message) => {
     const home = newHome();

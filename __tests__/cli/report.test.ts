@@ -180,7 +180,7 @@ describe('letdown report', () => {
     const loss = ['--purpose', 'loss', '--loss-aim', 'for-a-while', '--baby-age', '2-6w'];
     const home = await homeWith(sessionsOf(2), ...loss);
     const { out, err } = await runLetdown(['report'], { home });
-    expect(out).toContain('After a loss; go on for a while');
+    expect(out).toContain('After a loss; keep going for a while');
     expect(out).not.toMatch(/\d ml|2-6 weeks|milk per day/);
     expect(err).toBe('');
     expect((await runLetdown(['report', '--volumes'], { home })).out).toMatch(/\d ml</);

@@ -88,7 +88,7 @@ ${rows.join('\n')}
 /** What cannot wait for the rest of the page. */
 function referralText({ check }: Report): string {
   if (!check?.referral) return '';
-  return `<p class="referral">The check of ${escape(check.date)} said: <strong>${escape(check.referral)}</strong></p>\n`;
+  return `<p class="referral">The check from ${escape(check.date)} said: <strong>${escape(check.referral)}</strong></p>\n`;
 }
 
 function checkSection({ check }: Report): string {

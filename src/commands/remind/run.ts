@@ -47,7 +47,7 @@ export const run = visiting(async (flags: Flags, visit) => {
   const lastDay = flags.lastDay === undefined ? undefined : calendar.dayOf(flags.lastDay);
   if (series.length === 0) {
     throw new InputError(
-      `--last-day: by ${lastDay ?? ''} none of these times is still to come.`,
+      `--last-day: by ${lastDay ?? ''} none of these times is in the future.`,
       'Give a later day.',
     );
   }
