@@ -146,9 +146,9 @@ describe('remind', () => {
     expect(await pictures(argv)).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      An experiment for supply with one small trial behind it; it is not shown to help
-      let-down.
-      See a lactation consultant (IBCLC) first, who can look for the cause.
+      An experiment for supply with one small trial behind it; it has not been shown
+      to help let-down.
+      First see a lactation consultant (IBCLC), who can look for the cause.
       Not with sore nipples, nor on a breast that is over-full, swollen or inflamed.
       Not in the first days, nor if you make more milk than you need.
       Not when you are worn out or your mood is low.
@@ -160,10 +160,10 @@ describe('remind', () => {
 
       40 columns -----------------------------
       An experiment for supply with one small
-      trial behind it; it is not shown to help
-      let-down.
-      See a lactation consultant (IBCLC)
-      first, who can look for the cause.
+      trial behind it; it has not been shown
+      to help let-down.
+      First see a lactation consultant
+      (IBCLC), who can look for the cause.
       Not with sore nipples, nor on a breast
       that is over-full, swollen or inflamed.
       Not in the first days, nor if you make

@@ -24,13 +24,13 @@ describe('the result of a check', () => {
         because you said suction is weaker than it was and the valves are old or of
         unknown age.
       This week:
-      1. Put the parts first: fit new valves and membranes, then feel with your palm
-         whether the pull is back.
+      1. Start with the parts: fit new valves and membranes, then feel with your palm
+         whether the suction is back.
       2. Rent a hospital-grade (multi-user) pump, with your own new kit, and compare
          for a week.
       When you pump:
-      3. Turn the pull up, one step every ten seconds, until it is a little too much.
-         Then go one step down.
+      3. Turn the suction up, one step every ten seconds, until it is a little too
+         much. Then go one step down.
       No change after 5 to 7 days (2 to 3 days in the first 6 weeks or if you only
       pump)? See a lactation consultant (IBCLC).
       I am a coach, not a clinician. If anything feels wrong, trust yourself and call.
@@ -41,15 +41,15 @@ describe('the result of a check', () => {
         than it was and the valves are old or
         of unknown age.
       This week:
-      1. Put the parts first: fit new valves
+      1. Start with the parts: fit new valves
          and membranes, then feel with your
-         palm whether the pull is back.
+         palm whether the suction is back.
       2. Rent a hospital-grade (multi-user)
          pump, with your own new kit, and
          compare for a week.
       When you pump:
-      3. Turn the pull up, one step every ten
-         seconds, until it is a little too
+      3. Turn the suction up, one step every
+         ten seconds, until it is a little too
          much. Then go one step down.
       "
     `);
@@ -97,23 +97,24 @@ describe('the result of a check', () => {
     expect(await pictures(argvOf(WELL))).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      I cannot tell from this. Two answers would help most: "How have you been
-      lately?" and "How long since the birth?"
+      I cannot tell from these answers. Two answers would help most: "How have you
+      been lately?" and "How long since the birth?"
       When you pump:
       1. Sit warm and well supported, cover the bottle, and take one quiet minute
          before you start.
       2. Hold your baby, or something of your baby, for a few minutes before the pump
          goes on.
-      3. No flow yet? Turn the pump off, roll the nipples and press by hand for a
+      3. No flow yet? Turn the pump off, roll the nipples and express by hand for a
          minute, then turn it on again.
       No change after 5 to 7 days (2 to 3 days in the first 6 weeks or if you only
       pump)? See a lactation consultant (IBCLC).
       I am a coach, not a clinician. If anything feels wrong, trust yourself and call.
 
       40 columns -----------------------------
-      I cannot tell from this. Two answers
-      would help most: "How have you been
-      lately?" and "How long since the birth?"
+      I cannot tell from these answers. Two
+      answers would help most: "How have you
+      been lately?" and "How long since the
+      birth?"
       When you pump:
       1. Sit warm and well supported, cover
          the bottle, and take one quiet minute
@@ -122,7 +123,7 @@ describe('the result of a check', () => {
          baby, for a few minutes before the
          pump goes on.
       3. No flow yet? Turn the pump off, roll
-         the nipples and press by hand for a
+         the nipples and express by hand for a
          minute, then turn it on again.
       "
     `);
@@ -133,8 +134,8 @@ describe('the result of a check', () => {
     expect(await pictures(argvOf(answers))).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Worth a visit.
-      A baby who grows slowly comes first, and your milk can be helped too.
+      Worth getting checked.
+      A slow-growing baby needs care first; there is help for your milk too.
       >> Have your baby weighed this week, and see a midwife, health visitor or
          lactation consultant (IBCLC).
       Likely: Worn pump parts
@@ -143,18 +144,18 @@ describe('the result of a check', () => {
       Possible: Milk may still be building
         because you said only drops come and your baby grows slowly.
       This week:
-      1. Put the parts first: fit new valves and membranes, then feel with your palm
-         whether the pull is back.
-      2. Put back one session, in the middle of your longest gap.
+      1. Start with the parts: fit new valves and membranes, then feel with your palm
+         whether the suction is back.
+      2. Add one session back, in the middle of your longest gap.
       When you pump:
-      3. Turn the pull up, one step every ten seconds, until it is a little too much.
-         Then go one step down.
+      3. Turn the suction up, one step every ten seconds, until it is a little too
+         much. Then go one step down.
       I am a coach, not a clinician. If anything feels wrong, trust yourself and call.
 
       40 columns -----------------------------
-      Worth a visit.
-      A baby who grows slowly comes first, and
-      your milk can be helped too.
+      Worth getting checked.
+      A slow-growing baby needs care first;
+      there is help for your milk too.
       >> Have your baby weighed this week, and
          see a midwife, health visitor or
          lactation consultant (IBCLC).
@@ -163,12 +164,12 @@ describe('the result of a check', () => {
         than it was and the valves are old or
         of unknown age.
       This week:
-      1. Put the parts first: fit new valves
+      1. Start with the parts: fit new valves
          and membranes, then feel with your
-         palm whether the pull is back.
-      2. Put back one session, in the middle
+         palm whether the suction is back.
+      2. Add one session back, in the middle
          of your longest gap.
-      More is in the details.
+      See the details for more.
       "
     `);
   });
@@ -191,8 +192,8 @@ describe('the result of a check', () => {
       When you pump:
       1. Cool any sore part for 10 minutes, and pump as often as usual, not more.
       This week:
-      2. Put the parts first: fit new valves and membranes, then feel with your palm
-         whether the pull is back.
+      2. Start with the parts: fit new valves and membranes, then feel with your palm
+         whether the suction is back.
       3. Rent a hospital-grade (multi-user) pump, with your own new kit, and compare
          for a week.
 
@@ -212,7 +213,7 @@ describe('the result of a check', () => {
       When you pump:
       1. Cool any sore part for 10 minutes,
          and pump as often as usual, not more.
-      More is in the details.
+      See the details for more.
       "
     `);
   });
@@ -363,14 +364,14 @@ describe('the result of a check', () => {
     expect(await pictures(argvOf(WORN, '--now'))).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Turn the pull up, one step every ten seconds, until it is a little too much.
+      Turn the suction up, one step every ten seconds, until it is a little too much.
       Then go one step down.
       Likely: Worn pump parts
         because you said suction is weaker than it was and the valves are old or of
         unknown age.
 
       40 columns -----------------------------
-      Turn the pull up, one step every ten
+      Turn the suction up, one step every ten
       seconds, until it is a little too much.
       Then go one step down.
       Likely: Worn pump parts
@@ -401,37 +402,37 @@ describe('the result of a check', () => {
       age; it worked, then faded over weeks.
 
       Fresh pump parts, 5 min
-      Put the parts first: fit new valves and membranes, then feel with your palm
-      whether the pull is back.
+      Start with the parts: fit new valves and membranes, then feel with your palm
+      whether the suction is back.
       • With the pump on, press your palm to the flange: it should grip and pull
         firmly.
-      • Try one side, then both: if the pull drops with both, the motor or battery may
-        be tired.
+      • Try one side, then both: if suction drops with both, the motor or battery may
+        be weak.
       • Press a duckbill valve open and let go: its slit should close flat.
       • If you pump daily, change valves and membranes that are weak or over 8 weeks
         old.
       • Look for cracks, and for tubing that is wet, mouldy or split.
       • Plug the pump in or charge it fully.
-      A worn valve weakens the pull; when to change it is advice from makers and
-      shops, not tested. (common practice and advice, no studies)
-      Careful: If your pump’s guide gives other times, follow the guide.
+      A worn valve weakens suction. Advice on when to change it comes from makers and
+      shops and is untested. (common practice and advice, no studies)
+      Careful: If your pump’s guide says otherwise, follow the guide.
       Careful: Use parts from the maker of your pump.
       Careful: Do not wash backflow membranes unless the guide says you may.
 
       Highest comfortable suction, 2 min
-      Turn the pull up, one step every ten seconds, until it is a little too much.
+      Turn the suction up, one step every ten seconds, until it is a little too much.
       Then go one step down.
-      • Start on a low pull.
+      • Start on low suction.
       • When milk flows, or after 2 minutes, go up one step and wait 10 seconds.
       • When it feels a little too much, go down one step.
-      • That is your level for today; find it afresh each day, for each breast.
-      Studies found that it usually takes more milk than a weak setting. It does not
+      • That is your level for today; find it again each day, for each breast.
+      Studies found that it usually draws more milk than a weak setting. It does not
       bring more let-downs. (some good studies)
-      Careful: Pain means that the pull is too high.
+      Careful: Pain means that the suction is too high.
       Careful: It is not for sore, swollen or inflamed breasts, broken skin, or the
       first days.
-      Careful: Numbers on the dial differ from pump to pump, so do not copy other
-      people’s level.
+      Careful: Numbers on the dial differ from pump to pump, so do not copy anyone
+      else’s level.
 
       Try another pump, 20 min
       Rent a hospital-grade (multi-user) pump, with your own new kit, and compare for
@@ -440,7 +441,7 @@ describe('the result of a check', () => {
       • Use a new kit of your own with it.
       • Pump two or three times with each, at the same times of day.
       • Keep the one that feels better and leaves you softer.
-      It shows whether the pump is the cause; which pump suits whom was hardly
+      It shows whether the pump is the cause; which pump suits whom has hardly been
       studied. (common practice and advice, no studies)
       Careful: Do not borrow or buy a used pump made for one person: germs can sit
       inside.
@@ -477,15 +478,15 @@ describe('the result of a check', () => {
       age; it worked, then faded over weeks.
 
       Fresh pump parts, 5 min
-      Put the parts first: fit new valves and
+      Start with the parts: fit new valves and
       membranes, then feel with your palm
-      whether the pull is back.
+      whether the suction is back.
       • With the pump on, press your palm to
         the flange: it should grip and pull
         firmly.
-      • Try one side, then both: if the pull
+      • Try one side, then both: if suction
         drops with both, the motor or battery
-        may be tired.
+        may be weak.
       • Press a duckbill valve open and let
         go: its slit should close flat.
       • If you pump daily, change valves and
@@ -494,40 +495,40 @@ describe('the result of a check', () => {
       • Look for cracks, and for tubing that
         is wet, mouldy or split.
       • Plug the pump in or charge it fully.
-      A worn valve weakens the pull; when to
-      change it is advice from makers and
-      shops, not tested. (common practice and
-      advice, no studies)
-      Careful: If your pump’s guide gives
-      other times, follow the guide.
+      A worn valve weakens suction. Advice on
+      when to change it comes from makers and
+      shops and is untested. (common practice
+      and advice, no studies)
+      Careful: If your pump’s guide says
+      otherwise, follow the guide.
       Careful: Use parts from the maker of
       your pump.
       Careful: Do not wash backflow membranes
       unless the guide says you may.
 
       Highest comfortable suction, 2 min
-      Turn the pull up, one step every ten
+      Turn the suction up, one step every ten
       seconds, until it is a little too much.
       Then go one step down.
-      • Start on a low pull.
+      • Start on low suction.
       • When milk flows, or after 2 minutes,
         go up one step and wait 10 seconds.
       • When it feels a little too much, go
         down one step.
       • That is your level for today; find it
-        afresh each day, for each breast.
-      Studies found that it usually takes more
+        again each day, for each breast.
+      Studies found that it usually draws more
       milk than a weak setting. It does not
       bring more let-downs. (some good
       studies)
-      Careful: Pain means that the pull is too
-      high.
+      Careful: Pain means that the suction is
+      too high.
       Careful: It is not for sore, swollen or
       inflamed breasts, broken skin, or the
       first days.
       Careful: Numbers on the dial differ from
-      pump to pump, so do not copy other
-      people’s level.
+      pump to pump, so do not copy anyone
+      else’s level.
 
       Try another pump, 20 min
       Rent a hospital-grade (multi-user) pump,
@@ -541,7 +542,7 @@ describe('the result of a check', () => {
       • Keep the one that feels better and
         leaves you softer.
       It shows whether the pump is the cause;
-      which pump suits whom was hardly
+      which pump suits whom has hardly been
       studied. (common practice and advice, no
       studies)
       Careful: Do not borrow or buy a used

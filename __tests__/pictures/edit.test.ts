@@ -67,11 +67,11 @@ describe('edit', () => {
     expect(await pictures(['edit', '--amount', '90ml'])).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      There is no pumping to change yet.
+      There is no session to change yet.
       \`letdown log\` records one.
 
       40 columns -----------------------------
-      There is no pumping to change yet.
+      There is no session to change yet.
       \`letdown log\` records one.
       "
     `);

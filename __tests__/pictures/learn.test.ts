@@ -17,7 +17,7 @@ describe('learn', () => {
         cold-discomfort, breast-surgery-nerve, early-days, birth-factors,
         menses-pregnancy, medications, hydration-nutrition, alcohol, nicotine,
         hormonal-medical
-      What can look like it
+      What can look similar
         d-mer, normal-variation, low-supply
       What may help
         highest-comfortable-suction, gentlest-suction, nipple-care, cold-soften,
@@ -49,7 +49,7 @@ describe('learn', () => {
         birth-factors, menses-pregnancy,
         medications, hydration-nutrition,
         alcohol, nicotine, hormonal-medical
-      What can look like it
+      What can look similar
         d-mer, normal-variation, low-supply
       What may help
         highest-comfortable-suction,
@@ -156,43 +156,43 @@ describe('learn', () => {
       80 columns ---------------------------------------------------------------------
       A flange that fits
 
-      For a nipple of 17 mm, try 19 mm first.
+      For a 17 mm nipple, try 19 mm first.
       • 19 mm leaves 2 mm of room: this coach, many makers and newer advice.
       • 18 mm leaves 1 mm of room: this coach and newer advice.
       • 20 mm leaves 3 mm of room: this coach, many makers and newer advice.
-      Keep the one that feels best while milk flows as well as before.
-      Yours of 24 mm leaves 7 mm. The tunnel is much wider than the nipple.
+      Keep the one that feels best, as long as milk flows as well as before.
+      Your 24 mm flange leaves 7 mm. The tunnel is much wider than the nipple.
       How much wider than the nipple? This coach says 1 to 3 mm, many makers says 2 to
       4 mm and newer advice says 0 to 3 mm. The studies are few and small.
-      Never go smaller into pain. Sizes under 21 mm mostly come as inserts.
+      Never go so small that it hurts. Sizes under 21 mm mostly come as inserts.
 
       Before you pump, about 10 min
-      1. Before you pump, measure each nipple at its base, without the areola.
+      1. Before you pump, measure each nipple at its base, not counting the areola.
       2. Start with a flange tunnel 1 to 3 mm wider than the nipple.
       3. Try one size up and one size down, for 2 to 5 minutes each.
       4. Check that the nipple moves freely, nothing rubs and little areola is pulled
          in.
-      5. Keep the size that feels best while no less milk flows than before.
+      5. Keep the size that feels best with no loss of flow.
 
       What to expect
       One small study found more comfort and more milk with a smaller fit, so the
-      proof is thin.
+      evidence is thin.
       Evidence: few or small studies.
 
       Take care
-      • Do not go smaller if it hurts, blisters or changes the colour of the nipple.
+      • Do not go smaller if your nipple hurts, blisters or changes colour.
       • Makers often advise 2 to 4 mm of room; newer advice is 0 to 3 mm.
-      • Nipples swell and change: look again after pumping, and measure each month or
-        if it hurts.
+      • Nipples swell and change: check again after pumping, and measure every month
+        and whenever it hurts.
       • Very stretchy nipples may need an expert to fit them.
       • A little food-safe oil is a tip from experts, not a tested one.
 
-      Read on: flange-misfit, suction-too-high, pump-mismatch, nipple-trauma,
+      See also: flange-misfit, suction-too-high, pump-mismatch, nipple-trauma,
       nipple-vasospasm.
 
       Sources
       • Flange Size Matters, pilot study, as reviewed by S. Sanders, 2 May 2025.
-        forlactationprofessionals.com 2024 (as told by another page)
+        forlactationprofessionals.com 2024 (as quoted on another page)
       • Breast shield fitting and pumping (conference abstract, n=157, 212 sessions).
         Proceedings (ISSN 2504-3900) 112(1):7
       • Correctly fitting breast shields (Zoppi 2016). Medela (maker)
@@ -203,27 +203,27 @@ describe('learn', () => {
       40 columns -----------------------------
       A flange that fits
 
-      For a nipple of 17 mm, try 19 mm first.
+      For a 17 mm nipple, try 19 mm first.
       • 19 mm leaves 2 mm of room: this coach,
         many makers and newer advice.
       • 18 mm leaves 1 mm of room: this coach
         and newer advice.
       • 20 mm leaves 3 mm of room: this coach,
         many makers and newer advice.
-      Keep the one that feels best while milk
-      flows as well as before.
-      Yours of 24 mm leaves 7 mm. The tunnel
-      is much wider than the nipple.
+      Keep the one that feels best, as long as
+      milk flows as well as before.
+      Your 24 mm flange leaves 7 mm. The
+      tunnel is much wider than the nipple.
       How much wider than the nipple? This
       coach says 1 to 3 mm, many makers says 2
       to 4 mm and newer advice says 0 to 3 mm.
       The studies are few and small.
-      Never go smaller into pain. Sizes under
-      21 mm mostly come as inserts.
+      Never go so small that it hurts. Sizes
+      under 21 mm mostly come as inserts.
 
       Before you pump, about 10 min
       1. Before you pump, measure each nipple
-         at its base, without the areola.
+         at its base, not counting the areola.
       2. Start with a flange tunnel 1 to 3 mm
          wider than the nipple.
       3. Try one size up and one size down,
@@ -231,30 +231,29 @@ describe('learn', () => {
       4. Check that the nipple moves freely,
          nothing rubs and little areola is
          pulled in.
-      5. Keep the size that feels best while
-         no less milk flows than before.
+      5. Keep the size that feels best with no
+         loss of flow.
 
       What to expect
       One small study found more comfort and
       more milk with a smaller fit, so the
-      proof is thin.
+      evidence is thin.
       Evidence: few or small studies.
 
       Take care
-      • Do not go smaller if it hurts,
-        blisters or changes the colour of the
-        nipple.
+      • Do not go smaller if your nipple
+        hurts, blisters or changes colour.
       • Makers often advise 2 to 4 mm of room;
         newer advice is 0 to 3 mm.
-      • Nipples swell and change: look again
-        after pumping, and measure each month
-        or if it hurts.
+      • Nipples swell and change: check again
+        after pumping, and measure every month
+        and whenever it hurts.
       • Very stretchy nipples may need an
         expert to fit them.
       • A little food-safe oil is a tip from
         experts, not a tested one.
 
-      Read on: flange-misfit,
+      See also: flange-misfit,
       suction-too-high, pump-mismatch,
       nipple-trauma, nipple-vasospasm.
 
@@ -262,7 +261,7 @@ describe('learn', () => {
       • Flange Size Matters, pilot study, as
         reviewed by S. Sanders, 2 May 2025.
         forlactationprofessionals.com 2024 (as
-        told by another page)
+        quoted on another page)
       • Breast shield fitting and pumping
         (conference abstract, n=157, 212
         sessions). Proceedings (ISSN

@@ -428,9 +428,9 @@ describe('measure', () => {
         you measured on 2026-11-23 that milk sprays when you express by hand.
       When you pump:
       1. Try a flange one size smaller: this one draws in too much or leaks.
-      2. Start on the lowest pull and stay where it is fully comfortable.
+      2. Start on the lowest suction and stay where it is fully comfortable.
       This week:
-      3. Swap the left and right parts. If the weak side moves along, change its
+      3. Swap the left and right parts. If the weakness moves with them, change that
          valve.
       No change after 5 to 7 days (2 to 3 days in the first 6 weeks or if you only
       pump)? See a lactation consultant (IBCLC).
@@ -458,9 +458,9 @@ describe('measure', () => {
          one draws in too much or leaks.
       This week:
       2. Swap the left and right parts. If the
-         weak side moves along, change its
+         weakness moves with them, change that
          valve.
-      More is in the details.
+      See the details for more.
       Skipped 6 questions: you measured on
       2026-11-23 that milk sprays when you
       express by hand, you measured on

@@ -490,16 +490,16 @@ describe('an error names what is wrong and what would be right:', () => {
       "
       80 columns ---------------------------------------------------------------------
       No answer was given, and this is not an interactive terminal.
-      Answer by flags, such as --flow-pattern drops --kit weaker, or by --answers
+      Answer with flags, such as --flow-pattern drops --kit weaker, or with --answers
       FILE. \`letdown check --help\` lists the questions.
 
       40 columns -----------------------------
       No answer was given, and this is not an
       interactive terminal.
-      Answer by flags, such as --flow-pattern
-      drops --kit weaker, or by --answers
-      FILE. \`letdown check --help\` lists the
-      questions.
+      Answer with flags, such as
+      --flow-pattern drops --kit weaker, or
+      with --answers FILE. \`letdown check
+      --help\` lists the questions.
       "
     `);
   });

@@ -73,9 +73,9 @@ describe('the report', () => {
       - **Flange, nipple:** Nipple 17 mm; rubs the sides; flange never measured
       - **Suction:** Suction on maximum
       - **Breasts, pain:** Pumping hurts; at the start, then eases
-      - **Times a day:** Pumped 3 times on a typical day; longest gap 8 h 21 min; milk is taken 8 times or more
+      - **Times a day:** Pumped 3 times on a typical day; longest gap 8 h 21 min; you pump or feed 8 or more times a day
 
-      **Also said on 2026-11-24:** you sleep under 5 hours; you are rushed.
+      **Also said on 2026-11-24:** you sleep less than 5 hours; you are rushed.
 
       ## The question
 
@@ -106,7 +106,7 @@ describe('the report', () => {
 
       ## Tried and suggested
 
-      The check suggests: A flange that fits, Fresh pump parts, The gentlest pull that works.
+      The check suggests: A flange that fits, Fresh pump parts, The gentlest suction that works.
       "
     `);
   });

@@ -181,7 +181,7 @@ describe('a session', () => {
         9 [ ] Cracked or bleeding nipple
         0 [ ] None
 
-      1-9, 0 tick, enter goes on, s skip, u not sure, ? help
+      1-9, 0 pick, enter continues, s skip, u not sure, ? help
 
       40 columns -----------------------------
       Before we start. Breasts and fever: what
@@ -199,7 +199,7 @@ describe('a session', () => {
         9 [ ] Cracked or bleeding nipple
         0 [ ] None
 
-      1-9, 0 tick, enter goes on, s skip,
+      1-9, 0 pick, enter continues, s skip,
       u not sure, ? help
       "
     `);
