@@ -87,7 +87,7 @@ function newProgram(host: Host, writeOut: (text: string) => void): Command {
     })
     .addHelpText(
       'after',
-      `\n\`letdown help <command>\` tells more, \`letdown man\` prints the manual.\nExit codes: ${exitSummary}` +
+      `\n\`letdown help <command>\` says more, \`letdown man\` prints the manual.\nExit codes: ${exitSummary}` +
         '\n\nExamples:\n  letdown check\n  letdown session --plan calm',
     );
 }

@@ -25,6 +25,25 @@ const NEVER: readonly RegExp[] = [
   /\bmore than \d+ ?(ml|oz)\b/i,
 ];
 
+/** Another language's grammar in English words: a reader stumbles over it. */
+const DIALECT: readonly RegExp[] = [
+  /\bshall\b/i,
+  /\bbeside\b/i,
+  /\bso many\b/i,
+  /\bmany an? \w+\b/i,
+  /\bbegin of\b/i,
+  /\bfor who (?!you)/i,
+  /\btells? of\b|\bas told by\b/i,
+  /\bstands? (on|in|there|here|under)\b/i,
+  /\bnobody can be asked\b/i,
+  /\btak(e|es|en|ing) (it|them|one|this|a \w+) (away|back)\b|\btaken (away|back)\b/i,
+  /\(as usual\)|\bis as usual\b/i,
+  /\bwhere (nobody|none|there is no|it is not|you have no)\b/i,
+  /\bwant(s)? a call\b|\bwas hardly studied\b|\bnobody counted\b/i,
+  // The pump has suction; "pull" is for strokes and hands.
+  /\b(the|a|your|soft|low|lowest|gentlest|stronger) pull\b/i,
+];
+
 const linter = retext()
   .use(retextEquality, {
     // Who and where to call: people must be able to find them by their real names.
@@ -145,6 +164,8 @@ describe('the measures themselves', () => {
     expect(lint({ id: 'x', text: 'Obviously you are just being a bitch.' })).not.toEqual([]);
     const said = ['A failure.', 'Just relax!', 'You have a poor supply.', 'Normal mothers do.'];
     expect(never(said.map((one) => ({ id: 'x', text: one })))).toHaveLength(4);
+    const translated = ['Take it away.', 'Lower the pull.', 'It tells of no session.', 'Shall I?'];
+    expect(translated.every((text) => DIALECT.some((form) => form.test(text)))).toBe(true);
   });
 });
 
@@ -162,6 +183,13 @@ describe('what a person reads', () => {
   it('leaves nobody out and hurts nobody', () => {
     expect(content.flatMap(lint)).toEqual([]);
     expect(prose.flatMap(lint)).toEqual([]);
+  });
+
+  it('is plain English', () => {
+    const found = [...content, ...prose].filter(({ text }) =>
+      DIALECT.some((form) => form.test(text)),
+    );
+    expect(found.map(({ id, text }) => `${id}: ${text}`)).toEqual([]);
   });
 
   it('has no banned words', () => {

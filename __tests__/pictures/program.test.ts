@@ -93,7 +93,7 @@ describe('the program', () => {
                       answers with Tab.
         help          Show what a command is for and what it takes.
 
-      \`letdown help <command>\` tells more, \`letdown man\` prints the manual.
+      \`letdown help <command>\` says more, \`letdown man\` prints the manual.
       Exit codes: 0 done, 2 bad input, 3 data unusable, 4 call someone today or now.
 
       Examples:
@@ -189,7 +189,7 @@ describe('the program', () => {
             Show what a command is for and
             what it takes.
 
-      \`letdown help <command>\` tells more,
+      \`letdown help <command>\` says more,
       \`letdown man\` prints the manual.
       Exit codes: 0 done, 2 bad input, 3 data
       unusable, 4 call someone today or now.

@@ -218,7 +218,7 @@ function sessionsOf(
     const ownId = cellOf(row, 'id', reader).trim();
     const line = lineOfId.get(ownId);
     if (ownId !== '' && line !== undefined) {
-      const problem = `${show(ownId)} stands on line ${line} too.`;
+      const problem = `${show(ownId)} is on line ${line}, too.`;
       refuse(row, 'id', problem, reader, 'Remove one of the two.');
     }
     lineOfId.set(ownId, row.line);

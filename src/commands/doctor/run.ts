@@ -79,7 +79,7 @@ function documentOf(health: Health, mended: Mended | null, host: Host): DoctorDo
   const unreadable = health.unreadableJournals.map((file) => ({
     file,
     trouble: 'damaged' as const,
-    problem: 'tells of no session.',
+    problem: 'holds no session.',
   }));
   const troubles = [...health.troubles, ...unreadable].map(({ file, trouble, problem }) => ({
     file,
@@ -129,7 +129,7 @@ function dataLines(health: Health, theme: Theme): readonly string[] {
     ...troubles.map(({ file, problem, trouble }) =>
       alarm(`${file} ${problem} ${REMEDIES[trouble]}`),
     ),
-    ...unreadableJournals.map((path) => alarm(`${path} tells of no session. ${REMEDIES.damaged}`)),
+    ...unreadableJournals.map((path) => alarm(`${path} holds no session. ${REMEDIES.damaged}`)),
     ...conflicts.map((path) =>
       alarm(
         `${path} is a second copy, made when two machines wrote at once. ` +

@@ -24,7 +24,7 @@ export const edit = command({
   operands,
   flags,
   notes:
-    "Only what you give is changed; 'none' takes a value away. What stood there\n" +
+    "Only what you give is changed; 'none' clears a value. What was there\n" +
     'the record, as `before` in its JSON, until you forget the record.',
   examples: ['letdown edit', 'letdown edit --amount 90ml --let-down 90s --let-down 6:00'],
   load: () => import('./run.ts'),

@@ -88,7 +88,7 @@ async function editAsked(session: SessionDocument, visit: Visit): Promise<Sessio
     kept === session
       ? 'Stopped. Nothing was changed.'
       : `Stopped. Changed: ${pumpingLine(kept, visit)}.`;
-  say(`${pumpingLine(session, visit)}.\nEnter keeps what is there; "none" takes it away.\n`);
+  say(`${pumpingLine(session, visit)}.\nEnter keeps what is there; "none" clears it.\n`);
   const asking = { visit, prompts: promptsFor(host), now: session, tryOut: again, keep };
   await leaving(askPumping(asking), farewell);
   return kept;

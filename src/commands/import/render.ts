@@ -70,7 +70,7 @@ function stayedLines({ checks, measures }: Plan): readonly string[] {
 
 function overlapLines({ sessions }: Plan, isDryRun: boolean, visit: Visit): readonly string[] {
   const { overlapping, shifted } = sessions;
-  const back = isDryRun ? [] : ['`letdown import --undo` takes this import back.'];
+  const back = isDryRun ? [] : ['`letdown import --undo` undoes this import.'];
   if (shifted) {
     const when = shifted.ms > 0 ? 'earlier' : 'later';
     return [

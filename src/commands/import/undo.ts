@@ -11,7 +11,7 @@ import type { Flags } from './command.ts';
 
 const SURE = {
   farewell: 'Stopped. Nothing was changed.',
-  hint: 'Add --yes to take it back without being asked.',
+  hint: 'Add --yes to undo it without being asked.',
 };
 
 interface Undoing {
