@@ -292,7 +292,7 @@ describe('a machine without a language', () => {
         expect.not.stringMatching(/[^\n -~]/),
       ]);
     }
-    const terminal = openTerminal(['settings'], { home, env });
+    const terminal = openTerminal(['settings', 'list'], { home, env });
     expect(await terminal.exited).toBe(0);
   });
 });

@@ -124,6 +124,22 @@ describe('letdown session from a script', () => {
     expect(await keptSessions(home)).toMatchObject([{ plan: 'mine', status: 'stopped' }]);
   });
 
+  it('takes its plan from standard input', async () => {
+    const plan = JSON.stringify({ name: 'piped', phases: [{ kind: 'settle', seconds: 1 }] });
+    const { code, out } = await runLetdown(['session', '--plan-file', '-', '--dry-run'], {
+      stdin: plan,
+    });
+    expect([code, out]).toEqual([0, expect.stringContaining('piped')]);
+    const home = newHome();
+    const ran = await runLetdown(['session', '--plan-file', '-', '--rehearse', '--json'], {
+      home,
+      stdin: plan,
+    });
+    expect([ran.code, ran.out]).toEqual([0, expect.stringContaining('"end"')]);
+    const wrong = await runLetdown(['session', '--plan-file', '-'], { stdin: '{' });
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('standard input')]);
+  });
+
   it('keeps running for somebody who can still type or read', async () => {
     const home = newHome();
     const file = planFile(home);

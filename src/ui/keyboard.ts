@@ -114,6 +114,8 @@ export function listenForLines(
     rest = '';
     onClosed();
   };
+  // A plan may have been read from it, to its end.
+  if (stdin.readableEnded) onClosed();
   stdin.setEncoding('utf8');
   stdin.on('data', onData);
   stdin.on('end', onEnd);

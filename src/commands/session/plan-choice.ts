@@ -7,32 +7,51 @@ import { visible } from '../../domain/language.ts';
 import { parseBreathing } from '../../domain/session/breathing.ts';
 import type { Wish } from '../../domain/session/choose.ts';
 import { draftsOf } from '../../domain/session/plan.ts';
-import { readNamedText } from '../../files.ts';
+import { readNamedText, readStandardInput } from '../../files.ts';
 import { parseJson } from '../../formats/json-text.ts';
+import type { Host } from '../../host.ts';
 import type { Flags } from './command.ts';
 
-/** The plan that the flags ask for; reads a plan file. @throws InputError */
-export function wishOf({ plan, planFile, minutes, breathing }: Flags): Wish {
+/**
+ * The plan that the flags ask for; reads a plan file.
+ * @param typed what standard input held, if the plan is there
+ * @throws InputError
+ */
+export function wishOf(
+  { plan, planFile, minutes, breathing }: Flags,
+  typed: string | null = null,
+): Wish {
   if (plan !== undefined && planFile !== undefined) {
     throw new InputError('--plan and --plan-file cannot be combined.', 'Use only one of them.');
   }
   return {
-    ...(planFile === undefined ? { plan: plan ?? 'auto', own: null } : readPlanFile(planFile)),
+    ...(planFile === undefined
+      ? { plan: plan ?? 'auto', own: null }
+      : readPlanFile(planFile, typed)),
     minutes: minutes ?? null,
     breathing:
       breathing === undefined ? null : parseBreathing(breathing, '--breathing', content.breathings),
   };
 }
 
-function readPlanFile(file: string): Pick<Wish, 'plan' | 'own'> {
-  const hint =
-    'A plan file is {"name": "mine", "phases": [{"kind": "stimulate", "seconds": 120}, …]}.';
-  const text = readNamedText(file, { flag: '--plan-file', hint: 'Give the path to a JSON file.' });
-  const value = parseJson(text, `--plan-file: ${file}`, hint);
+/** A plan file of `-` is standard input. @throws InputError */
+export async function typedPlan({ planFile }: Flags, host: Host): Promise<string | null> {
+  if (planFile !== '-') return null;
+  return (await readStandardInput(host, PLAN_HINT)).toString();
+}
+
+const PLAN_HINT =
+  'A plan file is {"name": "mine", "phases": [{"kind": "stimulate", "seconds": 120}, …]}.';
+
+function readPlanFile(path: string, typed: string | null): Pick<Wish, 'plan' | 'own'> {
+  const file = typed === null ? path : 'standard input';
+  const text =
+    typed ?? readNamedText(path, { flag: '--plan-file', hint: 'Give the path to a JSON file.' });
+  const value = parseJson(text, `--plan-file: ${file}`, PLAN_HINT);
   const result = v.safeParse(planFileSchema, value);
   if (!result.success) {
     const [issue] = result.issues;
-    throw new InputError(`--plan-file: ${file}: ${issueText(issue)}.`, hint);
+    throw new InputError(`--plan-file: ${file}: ${issueText(issue)}.`, PLAN_HINT);
   }
   const output = namesShown(result.output);
   return {

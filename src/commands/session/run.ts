@@ -20,7 +20,7 @@ import type { Flags } from './command.ts';
 import { openCues } from './baby-cues.ts';
 import { askAboutBreasts } from './ask-first.ts';
 import { performSession } from './perform.ts';
-import { wishOf } from './plan-choice.ts';
+import { typedPlan, wishOf } from './plan-choice.ts';
 import { prepare, type Screen } from './prepare.ts';
 import { possibleSound } from '../../ui/session/sound.ts';
 
@@ -30,7 +30,7 @@ export const run = visiting(async (flags: Flags, visit) => {
   const store = flags.save === false ? null : visit.store;
   const check = flags.check ?? (store ? null : emergencyOfToday(visit));
   const known = loadKnown(store, check, settings.words, data);
-  const wish = wishOf(flags);
+  const wish = wishOf(flags, await typedPlan(flags, host));
   const preparedWith = (one: Known) =>
     prepare(flags, wish, settings, one, screenOf(host), host.now(), calendar);
   const first = preparedWith(known);
