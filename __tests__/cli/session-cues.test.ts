@@ -93,7 +93,7 @@ describe('letdown session --photo', () => {
       'Left out because of your answers or settings: Think of your baby.',
     );
     for (const cue of ['picture', 'recording']) {
-      expect(terminal.text()).toContain(`Left out: your ${cue}. Your last answers say that it may`);
+      expect(terminal.text()).toContain(`Left out: your ${cue}. Your last answers suggest it may`);
     }
     expect(terminal.raw()).not.toMatch(PAINTED);
     expect(programs.started()).toEqual([]);
@@ -142,10 +142,10 @@ describe('a cue file that cannot be opened', () => {
   it.each([
     ['--photo', null, 'was not found'],
     ['--photo', 'hello', 'is not a picture that can be opened'],
-    ['--photo', '', 'is no picture'],
+    ['--photo', '', 'is not a picture'],
     ['--cue-sound', null, 'was not found'],
     ['--cue-sound', '<html>'.repeat(20), 'is not a recording that can be played'],
-    ['--cue-sound', '', 'is no recording'],
+    ['--cue-sound', '', 'is not a recording'],
   ])('is rejected before the session with exit code 2 (%s %j)', async (flag, content, message) => {
     const home = newHome();
     const file = join(home, 'file');
@@ -233,7 +233,7 @@ describe('letdown session --cue-sound', () => {
     const file = fileIn(home, 'baby.wav', aWav());
     const { env } = programsIn(home, {});
     const terminal = openTerminal(sessionOf(home, [CUE], '--cue-sound', file), { home, env });
-    await terminal.see('No program here can play WAV: no recording.');
+    await terminal.see('No program here can play WAV, so no recording.');
     await terminal.see('Think of your baby 0:');
   });
 });

@@ -304,7 +304,7 @@ describe('letdown session after a check', () => {
     session.child.stdin.write('slow\nend\n');
     await session.closed;
     const said = JSON.stringify(session.events());
-    expect(said).toContain('Flow slows.');
+    expect(said).toContain('Flow is slowing.');
     expect(said).not.toMatch(/press gently|fast and light/);
   });
 });
@@ -383,7 +383,7 @@ describe('the questions after a session', () => {
     process.kill(terminal.pty.pid, signal);
     await terminal.exited;
     expect(await keptSessions(home)).toMatchObject([{ ml: 80, comfort: 4, note: null }]);
-    if (signal === 'SIGINT') expect(terminal.text()).toContain('with what you answered');
+    if (signal === 'SIGINT') expect(terminal.text()).toContain('your answers so far are saved');
   });
 });
 
@@ -479,7 +479,7 @@ describe('letdown session in a terminal', () => {
     terminal.press('\r');
     await terminal.see('How did it feel?');
     terminal.press('1');
-    await terminal.see('A note for yourself?');
+    await terminal.see('A note to yourself?');
     terminal.press('\r');
     expect(await terminal.exited).toBe(4);
     expect(terminal.text()).toMatch(/It should not hurt\.[^]*Please remember: [^]*seen\s+today/);

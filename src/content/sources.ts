@@ -425,7 +425,7 @@ export const sources = {
     checked: 'seen',
   },
   'mommed-undated-pump-parts': {
-    title: 'Parts guides, mutually inconsistent',
+    title: 'Pump parts guides',
     published: 'mommed.com (maker)',
     checked: 'seen',
   },

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { codeOf, DISK_WORDS } from '../disk-words.ts';
 
 /** Why a file cannot be used: its content, its newer version, or the disk. */
@@ -41,7 +42,8 @@ export function asDataError(error: unknown, file: string): DataError {
   if (error instanceof DataError) return error;
   const code = codeOf(error);
   return new DataError(
-    file,
+    // It is the folder that is none, once for all files in it.
+    code === 'ENOTDIR' ? dirname(file) : file,
     'disk',
     PROBLEMS[code] ?? `cannot be used (${code || String(error)}).`,
     'What was kept before is still there. LETDOWN_HOME can name another folder; --no-save keeps nothing.',

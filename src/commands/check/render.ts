@@ -1,5 +1,6 @@
-import { trustYourself, whenNothingChanges } from '../../content/footers.ts';
+import { seenSooner, trustYourself, whenNothingChanges } from '../../content/footers.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
+import { matches } from '../../domain/answers.ts';
 import { MOST_SHOWN } from '../../domain/findings.ts';
 import { GRADE_WORDS, list, saidAndMeasured, saidOnce } from '../../domain/language.ts';
 import type { Content } from '../../domain/model.ts';
@@ -180,7 +181,9 @@ function renderFooter(
   { theme, columns }: Page,
 ): readonly string[] {
   const mayChange = !check.referral && looksForReasons(content, check);
-  const lines = mayChange ? [whenNothingChanges, trustYourself] : [trustYourself];
+  const isSooner = seenSooner.some((condition) => matches(condition, check.answers));
+  const nothing = whenNothingChanges[isSooner ? 'sooner' : 'later'];
+  const lines = mayChange ? [nothing, trustYourself] : [trustYourself];
   return lines.map((line) => theme.quiet(wrap(line, columns)));
 }
 

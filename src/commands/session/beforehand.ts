@@ -88,10 +88,12 @@ export async function hadHelp(emergency: CheckDocument, visit: Visit): Promise<b
     return false;
   }
   const { promptsFor } = await import('../../ui/prompts.ts');
-  return promptsFor(visit.host, 'Stopped.').confirm({
+  const isSafe = await promptsFor(visit.host, 'Stopped.').confirm({
     message: 'Have you had help, and is it safe to pump now?',
     preset: false,
   });
+  if (!isSafe) visit.warn('Please call first. You matter most now, and the session will wait.');
+  return isSafe;
 }
 
 /** Whom to call today, by what was said of the last day: said again at the end. null: nobody. */

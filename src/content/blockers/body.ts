@@ -31,7 +31,7 @@ export const bodyBlockers = {
     strategies: ['first-days', 'hand-expression', 'sensory-cues', 'timing-routine'],
   },
   'birth-factors': {
-    name: 'A hard birth',
+    name: 'A hard start',
     differential: false,
     text: 'An emergency caesarean, a long labour, heavy bleeding, a piece of placenta left behind or diabetes can delay milk for days. It mostly catches up. Skin-to-skin time, early and often, may help.',
     evidence: 'moderate',

@@ -23,7 +23,7 @@ export const mindQuestions = [
         'you drink alcohol most days or before pumping',
       ),
       option('coffee', 'Much coffee', 'you have a lot of caffeine'),
-      option('none', 'None', 'you feel well, and sleep and eat enough'),
+      option('none', 'None', 'none of these fits how you have been'),
     ],
   },
   {

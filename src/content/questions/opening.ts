@@ -10,7 +10,7 @@ export const openingQuestions = [
     help: 'This decides what I ask and what I leave out. Pick what fits best today. "Only pumping" means your baby is at home and gets milk only by bottle. You can skip this.',
     options: [
       option('home', 'Baby at home', 'you pump for a baby at home'),
-      option('only-pumping', 'Only pumping', 'you only pump for a baby at home'),
+      option('only-pumping', 'Only pumping', 'you only pump'),
       option('work', 'Work, or away', 'you pump at work or away from home'),
       option('hospital', 'Baby in hospital', 'your baby is in hospital'),
       option('relactate', 'Bringing milk back', 'you are bringing milk back'),
