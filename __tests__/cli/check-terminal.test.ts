@@ -88,7 +88,7 @@ describe('letdown check in a terminal', () => {
     await terminal.see(questionOf('danger-you').text);
     expect(terminal.text()).not.toMatch(/\[x\]|❯/);
     terminal.press('\r');
-    await terminal.see('Choose all that apply, or "None"; s skips.');
+    await terminal.see('Pick all that fit, or "None"; s skips.');
   });
 
   it('highlights the answers of the last check, but none about danger', async () => {

@@ -35,7 +35,7 @@ const TALKS: Readonly<Record<string, string>> = {
   'letdown session --photo baby.jpg --cue-sound baby.wav': 'Before we start',
   'letdown log': 'How many minutes',
   'letdown edit': 'Enter keeps what is there',
-  'letdown log --undo': 'Take this back for good',
+  'letdown log --undo': 'Delete this permanently',
   'letdown forget': 'What do you want to delete?',
   'letdown forget measures': 'permanently',
   'letdown measure suction': 'First, to be safe',

@@ -217,7 +217,7 @@ describe('a page longer than the screen', () => {
     const env = { PAGER: 'echo paged' };
     const { out } = await runLetdown(['learn', 'let-down'], { env });
     expect([out.includes('paged'), out.includes(LAST)]).toEqual([false, true]);
-    const terminal = openTerminal(['learn', 'warmth'], { home: newHome(), rows: 60, env });
+    const terminal = openTerminal(['learn', 'warmth'], { home: newHome(), rows: 80, env });
     expect(await terminal.exited).toBe(0);
     expect(terminal.text()).not.toContain('paged');
   });

@@ -64,7 +64,7 @@ describe('letdown measure, by flags', () => {
     ['suction', 'letdown measure suction --left 7'],
     ['suction --left 0', '--left'],
     ['suction --left 51', 'from 1 to 50'],
-    ['suction --pump Elvie', '--pump alone says too little'],
+    ['suction --pump Elvie', '--pump is not enough on its own'],
     ['suction --left-mm 17', '--left-mm only works with fit'],
     ['fit --left-mm 3', 'from 5 to 50'],
     ['fit --moves rub', 'Did you mean rubs?'],
@@ -190,7 +190,7 @@ describe('letdown measure, step by step', () => {
     };
     await next('Step 1. Start the pump', ' ');
     await next('Step 2. Wait until milk flows', ' ');
-    await next('Step 3. Now the slow mode', ' ');
+    await next('Step 3. Now switch', ' ');
     await next('Step 4. How do you set the suction?', '1');
     await next('Step 5. Both sides: one step up', ' ');
     await next('how does it feel?', '1');
@@ -213,7 +213,7 @@ describe('letdown measure, step by step', () => {
     await terminal.see('First, to be safe');
     terminal.press('7\r');
     await terminal.see('A gentle way today.');
-    await terminal.see('Start the pump on its lowest pull');
+    await terminal.see('Start the pump on its lowest suction');
     terminal.press('\u0003');
     expect(await terminal.exited).toBe(130);
     expect(terminal.text()).toContain('Stopped. Nothing was saved.');

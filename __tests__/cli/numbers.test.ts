@@ -183,7 +183,7 @@ describe('units oz', () => {
       await terminal.see(seen[index] ?? '');
       terminal.press(key);
     }
-    await terminal.see('such as 2.5 oz');
+    await terminal.see('for example 2.5 oz');
     terminal.press('3\r');
     await terminal.see('How did it feel?');
     terminal.press('\r');

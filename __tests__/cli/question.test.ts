@@ -117,7 +117,7 @@ describe('a question in a terminal', () => {
     await terminal.see('2 of about 12');
     await resizeInTurn(terminal, [40]);
     expect(copiesOf('of about 12', terminal.visible())).toBe(1);
-    expect(copiesOf('Someone hurts', terminal.visible())).toBe(1);
+    expect(copiesOf('Someone is hurting', terminal.visible())).toBe(1);
     terminal.press('u');
     await terminal.exited;
   });

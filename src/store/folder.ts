@@ -38,7 +38,7 @@ export function ensureFolder(folder: string): void {
   try {
     // An existing folder keeps the mode its owner gave it.
     if (isFolder(folder)) return;
-    if (isThere(folder)) throw asDataError({ code: 'ENOTDIR' }, folder);
+    if (isThere(folder)) throw asDataError({ code: 'EEXIST' }, folder);
     makeFolder(folder);
   } catch (error) {
     throw asDataError(error, folder);

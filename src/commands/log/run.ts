@@ -70,7 +70,7 @@ async function logAsked(visit: Visit): Promise<SessionDocument> {
   const farewell = () =>
     kept
       ? `Stopped. Kept: ${pumpingLine(kept, visit)}.\n\`letdown edit\` changes it.`
-      : 'Stopped. Nothing was kept.';
+      : 'Stopped. Nothing was saved.';
   const asking = { visit, prompts: promptsFor(visit.host), now: null, tryOut: again, keep };
   await leaving(askPumping(asking), farewell);
   return kept ?? again({});
