@@ -57,7 +57,7 @@ describe('a disk', () => {
     expect(readFileSync(join(home, 'data', file), 'utf8')).toBe(before);
     expect(runUnprivileged(['history', '--json'], home).code).toBe(0);
     const doctor = runUnprivileged(['doctor'], home);
-    expect([doctor.code, doctor.out]).toEqual([3, expect.stringContaining('may not be')]);
+    expect([doctor.code, doctor.out]).toEqual([3, expect.stringContaining('no permission')]);
     chmodSync(join(home, 'data'), 0o700);
   });
 
@@ -79,7 +79,7 @@ describe('a disk', () => {
     chmodSync(join(home, 'data'), 0o000);
     for (const command of ['history', 'insights', 'doctor']) {
       const { code, out, err } = runUnprivileged([command], home);
-      expect([command, code, err]).toEqual([command, 3, expect.stringContaining('may not be')]);
+      expect([command, code, err]).toEqual([command, 3, expect.stringContaining('no permission')]);
       expect(out).not.toContain('Nothing is saved');
     }
     chmodSync(join(home, 'data'), 0o700);

@@ -104,7 +104,7 @@ describe('letdown remind', () => {
     for (const { alarms, occurrences } of events) {
       expect([alarms, occurrences(99).length]).toEqual([['PT0S'], 7]);
     }
-    expect(err).toContain('not shown to help let-down');
+    expect(err).toContain('has not been shown to help let-down');
     expect(err).toContain('Not in the first days');
   });
 

@@ -183,7 +183,7 @@ describe('nothing is read from a file with', () => {
     ['a number that is none', '80.5', 'NaN', 'line 3, column amount: "NaN" is not'],
     ['thousands', '80.5', '"1.080,5"', 'line 3, column amount: "1.080,5" is not'],
     ['more than two litres', '80.5', '2000.1', 'line 3, column amount: "2000.1" is not'],
-    ['an id twice', '13,', '12,', 'line 3, column id: "12" stands on line 2 too.'],
+    ['an id twice', '13,', '12,', 'line 3, column id: "12" is on line 2, too.'],
     ['a row cut short', ',"1,2"', '', 'line 3: 8 fields, but'],
     ['an open quote', 'calm', '"calm', 'line 3: there is a quote'],
   ])('%s', (_, from, to, message) => {

@@ -31,8 +31,7 @@ describe('the result of a check', () => {
       When you pump:
       3. Turn the suction up, one step every ten seconds, until it is a little too
          much. Then go one step down.
-      No change after 5 to 7 days (2 to 3 days in the first 6 weeks or if you only
-      pump)? See a lactation consultant (IBCLC).
+      No change after 5 to 7 days? See a lactation consultant (IBCLC).
       I am a coach, not a clinician. If anything feels wrong, trust yourself and call.
 
       40 columns -----------------------------
@@ -69,8 +68,7 @@ describe('the result of a check', () => {
          starts.
       This week:
       3. Pump at about the same times each day, with the same small steps before it.
-      No change after 5 to 7 days (2 to 3 days in the first 6 weeks or if you only
-      pump)? See a lactation consultant (IBCLC).
+      No change after 5 to 7 days? See a lactation consultant (IBCLC).
       I am a coach, not a clinician. If anything feels wrong, trust yourself and call.
 
       40 columns -----------------------------
@@ -106,8 +104,7 @@ describe('the result of a check', () => {
          goes on.
       3. No flow yet? Turn the pump off, roll the nipples and express by hand for a
          minute, then turn it on again.
-      No change after 5 to 7 days (2 to 3 days in the first 6 weeks or if you only
-      pump)? See a lactation consultant (IBCLC).
+      No change after 5 to 7 days? See a lactation consultant (IBCLC).
       I am a coach, not a clinician. If anything feels wrong, trust yourself and call.
 
       40 columns -----------------------------
@@ -450,7 +447,7 @@ describe('the result of a check', () => {
       Sources
       • Pump parts guide. nebmedical.com
       • Blog post, 7 Mar 2025, on pump parts. breastfeedingcenter.org 2025
-      • Parts guides, mutually inconsistent. mommed.com (maker)
+      • Pump parts guides. mommed.com (maker)
       • Qi Y, et al. APHA abstract 248720. APHA 2011
       • Page on pump parts. maternalaffinitybirthservices.com
       • Kent JC, et al. Importance of vacuum for breastmilk expression. Breastfeed Med
@@ -555,8 +552,7 @@ describe('the result of a check', () => {
       • Pump parts guide. nebmedical.com
       • Blog post, 7 Mar 2025, on pump parts.
         breastfeedingcenter.org 2025
-      • Parts guides, mutually inconsistent.
-        mommed.com (maker)
+      • Pump parts guides. mommed.com (maker)
       • Qi Y, et al. APHA abstract 248720.
         APHA 2011
       • Page on pump parts.

@@ -28,8 +28,8 @@ describe('edit', () => {
       40 columns -----------------------------
       2026-11-25 07:05, 20 min, let-down after
       1 min 10 s, 85 ml.
-      Enter keeps what is there; "none" takes
-      it away.
+      Enter keeps what is there; "none" clears
+      it.
 
        How many minutes was it in total? (for
       example 20) 20 min

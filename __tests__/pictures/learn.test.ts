@@ -101,7 +101,7 @@ describe('learn', () => {
       Sources
       • Pump parts guide. nebmedical.com
       • Blog post, 7 Mar 2025, on pump parts. breastfeedingcenter.org 2025
-      • Parts guides, mutually inconsistent. mommed.com (maker)
+      • Pump parts guides. mommed.com (maker)
       • Qi Y, et al. APHA abstract 248720. APHA 2011
 
       I am a coach, not a clinician. If anything feels wrong, trust yourself and call.
@@ -137,8 +137,7 @@ describe('learn', () => {
       • Pump parts guide. nebmedical.com
       • Blog post, 7 Mar 2025, on pump parts.
         breastfeedingcenter.org 2025
-      • Parts guides, mutually inconsistent.
-        mommed.com (maker)
+      • Pump parts guides. mommed.com (maker)
       • Qi Y, et al. APHA abstract 248720.
         APHA 2011
 

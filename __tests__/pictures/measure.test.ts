@@ -432,8 +432,7 @@ describe('measure', () => {
       This week:
       3. Swap the left and right parts. If the weakness moves with them, change that
          valve.
-      No change after 5 to 7 days (2 to 3 days in the first 6 weeks or if you only
-      pump)? See a lactation consultant (IBCLC).
+      No change after 5 to 7 days? See a lactation consultant (IBCLC).
       I am a coach, not a clinician. If anything feels wrong, trust yourself and call.
       Skipped 6 questions: you measured on 2026-11-23 that milk sprays when you
       express by hand, you measured on 2026-11-22 that the suction is weak on one

@@ -93,7 +93,7 @@ describe('the report', () => {
       ## The last check, 2026-11-24
 
       - **Likely: The flange may be too big or too small**, because you said the nipple rubs the sides and only drops come. Against it: suction is weaker than it was and you set the suction to maximum. _few or small studies_
-      - **Possible: Worn pump parts**, because you said suction is weaker than it was and you only pump for a baby at home. Against it: it hurts at the start and pumping hurts. _common practice and advice, no studies_
+      - **Possible: Worn pump parts**, because you said suction is weaker than it was and you only pump. Against it: it hurts at the start and pumping hurts. _common practice and advice, no studies_
       - **Possible: Suction may be stronger than you need**, because you said pumping hurts and it hurts at the start. Against it: suction is weaker than it was and the nipple rubs the sides. _some good studies_
 
       ## Sessions, 2026-11-12 to 2026-11-25

@@ -141,8 +141,10 @@ describe('a data folder that is a link', () => {
     else execFileSync('mknod', [path, 'c', '1', '3']);
     const before = lstatSync(path).mode;
     for (const argv of [['log', '--minutes', '20'], ['history'], ['doctor', '--repair']]) {
-      const { code, err } = await runLetdown(argv, { home });
-      expect([argv, code, err]).toEqual([argv, 3, expect.stringContaining(path)]);
+      for (const LETDOWN_HOME of [path, join(path, 'deeper')]) {
+        const { code, err } = await runLetdown(argv, { home, env: { LETDOWN_HOME } });
+        expect([argv, code, err]).toEqual([argv, 3, expect.stringContaining(path)]);
+      }
     }
     expect(lstatSync(path).mode).toBe(before);
   });

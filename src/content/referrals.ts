@@ -267,7 +267,7 @@ export const referrals = [
       },
     ],
     unless: [{ purpose: ['stop', 'loss', 'induce'] }],
-    text: 'Most people get more than drops by the end of the fourth day. If you do not, you need a check today. So does your baby, unless a ward is looking after them.',
+    text: 'Most people get more than drops by the end of the fourth day. If you do not, you need a check today, and so does your baby unless a ward is looking after them.',
     action: 'Phone your midwife, ward or doctor today about your milk and your baby.',
     lines: 'none',
     sources: ['kellymom-undated-milk-coming-in', 'stegh-undated-warning-signs'],

@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { codeOf, DISK_WORDS } from '../disk-words.ts';
 
@@ -42,10 +43,20 @@ export function asDataError(error: unknown, file: string): DataError {
   if (error instanceof DataError) return error;
   const code = codeOf(error);
   return new DataError(
-    // It is the folder that is none, once for all files in it.
-    code === 'ENOTDIR' ? dirname(file) : file,
+    code === 'ENOTDIR' ? inTheWay(file) : file,
     'disk',
     PROBLEMS[code] ?? `cannot be used (${code || String(error)}).`,
     'What was kept before is still there. LETDOWN_HOME can name another folder; --no-save keeps nothing.',
   );
+}
+
+/** What stands where a folder should be: named once, whichever file in it was wanted. */
+function inTheWay(path: string): string {
+  try {
+    lstatSync(path);
+    return path;
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? path : inTheWay(parent);
+  }
 }

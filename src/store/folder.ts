@@ -38,7 +38,7 @@ export function ensureFolder(folder: string): void {
   try {
     // An existing folder keeps the mode its owner gave it.
     if (isFolder(folder)) return;
-    if (isThere(folder)) throw asDataError({ code: 'EEXIST' }, folder);
+    if (isThere(folder)) throw asDataError({ code: 'ENOTDIR' }, folder);
     makeFolder(folder);
   } catch (error) {
     throw asDataError(error, folder);
@@ -80,7 +80,7 @@ function statsOf(path: string): Stats | null {
     return statSync(path);
   } catch (error) {
     const code = codeOf(error);
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw asDataError(error, path);
+    if (code !== 'ENOENT') throw asDataError(error, path);
     // The disk that it points to may be back tomorrow, so a missing target does not count as empty.
     const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
     if (isLink) throw asDataError({ code: 'LINK' }, path);
