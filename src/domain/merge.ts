@@ -1,4 +1,5 @@
 import type { CheckDocument, MeasureDocument, SessionDocument } from './documents/index.ts';
+import { historyWith } from './session/edit.ts';
 
 type Entry = SessionDocument | CheckDocument | MeasureDocument;
 
@@ -51,7 +52,6 @@ export function takeBackup(
   const keys = Object.keys(here).filter(
     (key) => key !== 'before' && JSON.stringify(here[key]) !== JSON.stringify(row[key]),
   );
-  const was = Object.fromEntries(keys.map((key) => [key, here[key]]));
   const older = here.before ?? row.before ?? [];
-  return { ...row, before: [...older, { at, by: 'import', ...was }] };
+  return { ...row, before: historyWith(here, keys, { at, by: 'import' }, older) };
 }

@@ -1,4 +1,5 @@
 import type { SessionDocument } from './documents/index.ts';
+import { historyWith } from './session/edit.ts';
 import { lengthOf } from './session/record.ts';
 import { DAY_MS } from './units.ts';
 
@@ -127,14 +128,12 @@ function asImported(record: SessionDocument): Told {
 
 /** The record with what was changed in the tracker; what stood there before goes into its history. @param at ISO instant */
 export function takeChanges({ here, row, changes }: Changed, at: string): SessionDocument {
-  const keys = Object.keys(changes) as (keyof Told)[];
-  const was = Object.fromEntries(keys.map((key) => [key, here[key]]));
   const source = row.source ?? here.source;
   return {
     ...here,
     ...changes,
     ...(source && { source }),
-    before: [...(here.before ?? []), { at, by: 'import', ...was }],
+    before: historyWith(here, Object.keys(changes), { at, by: 'import' }),
   };
 }
 

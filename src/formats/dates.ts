@@ -97,24 +97,23 @@ export function instantAt(day: Day, clock: Clock, order: DateOrder, zone: string
   const [a, b, c] = day.parts;
   const by = day.order ?? order;
   const [year, month, date] = by === 'ymd' ? [a, b, c] : by === 'mdy' ? [c, a, b] : [c, b, a];
-  const isMidnight = clock.hour === 24;
-  const wall = { year, month, day: date, ...clock, ...(isMidnight && { hour: 0 }) };
-  if (!isMidnight) return instantOf(wall, zone)?.ms ?? null;
+  if (clock.hour < 24) return instantOf({ year, month, day: date, ...clock }, zone)?.ms ?? null;
   // 24:00 is midnight at the end of the day.
-  const start = instantOf(wall, 'UTC');
-  if (!start) return null;
-  const next = new Date(start.ms + DAY_MS);
-  return (
-    instantOf(
-      {
-        ...wall,
-        year: next.getUTCFullYear(),
-        month: next.getUTCMonth() + 1,
-        day: next.getUTCDate(),
-      },
-      zone,
-    )?.ms ?? null
-  );
+  const next = nextDay(day, order);
+  return next && instantAt(next, { ...clock, hour: 0 }, order, zone);
+}
+
+const NOON: Clock = { hour: 12, minute: 0, second: 0 };
+
+/** The day after; null if there is no such day. */
+export function nextDay(day: Day, order: DateOrder): Day | null {
+  const noon = instantAt(day, NOON, order, 'UTC');
+  if (noon === null) return null;
+  const next = new Date(noon + DAY_MS);
+  return {
+    parts: [next.getUTCFullYear(), next.getUTCMonth() + 1, next.getUTCDate()],
+    order: 'ymd',
+  };
 }
 
 /** The later of two instants with the same local time as this one; null: there is none. */
@@ -163,8 +162,7 @@ interface Dated {
  */
 export function orderOf(dates: readonly Dated[], now: number, name: string): DateOrder {
   const open = dates.filter(({ day }) => day.order === null);
-  const noon = { hour: 12, minute: 0, second: 0 };
-  const at = (day: Day, order: DateOrder) => instantAt(day, noon, order, 'UTC');
+  const at = (day: Day, order: DateOrder) => instantAt(day, NOON, order, 'UTC');
   const mayBe = (order: DateOrder) =>
     open.every(({ day }) => (at(day, order) ?? Infinity) <= now + 2 * DAY_MS);
   const possible = (['dmy', 'mdy'] as const).filter(mayBe);

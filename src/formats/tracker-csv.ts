@@ -12,6 +12,7 @@ import {
   type Clock,
   type Day,
   instantAt,
+  nextDay,
   orderOf,
   parseStamp,
   secondReading,
@@ -333,16 +334,12 @@ function endOf(
   }
   if (ms >= startMs) return ms;
   // A time of day alone may belong to the next day; and in a repeated hour, the second time may be meant.
-  if (day && clock && !dayIn(end))
-    return instant(nextDay(day, reader), clock, { zone }, reader) ?? ms;
+  if (day && clock && !dayIn(end)) {
+    const next = nextDay(day, reader.order);
+    return (next && instant(next, clock, { zone }, reader)) ?? ms;
+  }
   const second = secondReading(ms, zone);
   return second !== null && second >= startMs ? second : ms;
-}
-
-function nextDay(day: Day, { order }: Reader): Day {
-  const noon = { hour: 12, minute: 0, second: 0 };
-  const at = new Date((instantAt(day, noon, order, 'UTC') ?? 0) + 86_400_000);
-  return { parts: [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()], order: 'ymd' };
 }
 
 function instant(

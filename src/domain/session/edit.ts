@@ -37,9 +37,23 @@ export function editSession(
     const fromPumpOn = edited.letDownsMs.map((ms) => Math.max(0, ms - pumpOnMs));
     refuseLateLetDown(fromPumpOn, lengthOf(edited) - pumpOnMs);
   }
-  const was = Object.fromEntries(different.map(([key]) => [key, session[key]]));
-  const entry = { at: new Date(now).toISOString(), ...was };
-  return { ...edited, before: [...(session.before ?? []), entry] };
+  const keys = different.map(([key]) => key);
+  return { ...edited, before: historyWith(session, keys, { at: new Date(now).toISOString() }) };
+}
+
+/**
+ * The history of a record whose values under `keys` are replaced.
+ * @param stamp when (ISO), and by what if not by the person
+ * @param older the history so far
+ */
+export function historyWith(
+  here: SessionDocument,
+  keys: readonly string[],
+  stamp: { readonly at: string; readonly by?: 'import' },
+  older = here.before ?? [],
+): NonNullable<SessionDocument['before']> {
+  const was = Object.fromEntries(keys.map((key) => [key, here[key]]));
+  return [...older, { ...stamp, ...was }];
 }
 
 /** A new start moves the whole session; a new length moves its end. */
