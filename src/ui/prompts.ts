@@ -87,14 +87,7 @@ function inquirerTheme(colors: Theme) {
       answer: colors.accent,
       message: (text: string) => colors.strong(text),
       error: (text: string) => `> ${text}`,
-      highlight: colors.accent,
-      help: colors.quiet,
-      description: colors.quiet,
-      disabled: colors.quiet,
       defaultAnswer: colors.quiet,
-      key: (text: string) => `<${text}>`,
-      keysHelpTip: (keys: [key: string, action: string][]) =>
-        colors.quiet(keys.map(([key, action]) => `${key} ${action}`).join(', ')),
     },
   };
 }

@@ -26,7 +26,7 @@ export const run = visiting(({ repair: isRepairing }: Flags, visit) => {
   const health = examine(dataFolder(host), host);
   const document = documentOf(health, mended, host);
   if (visit.asJson) visit.printJson(document);
-  else [...dataLines(health, theme), ...terminalLines(document, host)].forEach(show);
+  else [...dataLines(document, theme), ...terminalLines(document, host)].forEach(show);
   return document.well ? EXIT_DONE : EXIT_TROUBLE;
 });
 
@@ -117,19 +117,14 @@ function documentOf(health: Health, mended: Mended | null, host: Host): DoctorDo
   };
 }
 
-function dataLines(health: Health, theme: Theme): readonly string[] {
-  const { exists, whole, troubles, running, unreadableJournals, leftovers, copies, conflicts } =
-    health;
-  const folder = visible(health.folder);
+function dataLines({ data }: DoctorDocument, theme: Theme): readonly string[] {
+  const { exists, whole, troubles, running, leftovers, copies, conflicts } = data;
+  const folder = visible(data.folder);
   if (!exists) return [`Data: ${folder} is not there yet. It is made when something is kept.`];
   const alarm = (text: string) => theme.alarm(visible(`Trouble: ${text}`));
-  const isWell = troubles.length + unreadableJournals.length === 0;
   return [
-    `Data: ${folder}: ${whole} ${whole === 1 ? 'file is' : 'files are'} whole${isWell ? ', nothing is damaged' : ''}.`,
-    ...troubles.map(({ file, problem, trouble }) =>
-      alarm(`${file} ${problem} ${REMEDIES[trouble]}`),
-    ),
-    ...unreadableJournals.map((path) => alarm(`${path} holds no session. ${REMEDIES.damaged}`)),
+    `Data: ${folder}: ${whole} ${whole === 1 ? 'file is' : 'files are'} whole${troubles.length === 0 ? ', nothing is damaged' : ''}.`,
+    ...troubles.map(({ file, problem, remedy }) => alarm(`${file} ${problem} ${remedy}`)),
     ...conflicts.map((path) =>
       alarm(
         `${path} is a second copy, made when two machines wrote at once. ` +
@@ -143,7 +138,7 @@ function dataLines(health: Health, theme: Theme): readonly string[] {
     ...copies
       .map(visible)
       .map((path) => `Put aside earlier: ${path}. Remove it when you no longer need it.`),
-    ...(health.isOpenToOthers
+    ...(data.openToOthers
       ? [`Others on this machine can look in. \`chmod 700 ${folder}\` closes it.`]
       : []),
   ];

@@ -7,7 +7,7 @@ import {
   settingKeys,
   type Settings,
 } from '../../domain/documents/settings.ts';
-import { InputError, oneOf } from '../../domain/errors.ts';
+import { InputError, oneOf, refusalOf } from '../../domain/errors.ts';
 import { sentence, visible } from '../../domain/language.ts';
 import { EXIT_DONE } from '../../exit.ts';
 import { readNamed } from '../../files.ts';
@@ -117,20 +117,9 @@ async function listSettings(visit: Visit, mayChange: boolean): Promise<void> {
       })
     : await prompts.type({
         message: `${sentence(accepts)}:`,
-        check: (text) => problemOf(() => parse(text, known, visit.host.home)),
+        check: (text) => refusalOf(() => parse(text, known, visit.host.home))?.message ?? null,
       });
   change(known, parse(value, known, visit.host.home), visit);
-}
-
-/** What is wrong with a value; null: nothing. */
-function problemOf(parse: () => string): string | null {
-  try {
-    parse();
-    return null;
-  } catch (error) {
-    if (error instanceof InputError) return error.message;
-    throw error;
-  }
 }
 
 function isSure(visit: Visit): Promise<boolean> {
