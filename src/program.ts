@@ -5,7 +5,7 @@ import { commands } from './commands/index.ts';
 import { localCalendar } from './domain/calendar.ts';
 import { didYouMean, InputError, nearestOr } from './domain/errors.ts';
 import { EXIT_DONE, EXIT_REFERRAL, exitSummary } from './exit.ts';
-import type { Flag, Operand } from './flags/flag.ts';
+import type { Flag, Kind, Operand } from './flags/flag.ts';
 import { helpStyle } from './help-style.ts';
 import { type Host, mayAsk } from './host.ts';
 import { sentence } from './domain/language.ts';
@@ -141,9 +141,23 @@ function optionsOf(id: string, flag: Flag<unknown>): readonly Option[] {
   if (flag.isHidden) option.hideHelp();
   if (flag.form === 'repeated') {
     option.argParser((value, before: readonly string[] = []) => [...before, value]);
+  } else if (flag.kind !== null) {
+    option.argParser((value, before?: string) => {
+      if (before === undefined || before === flag.preset || before === value) return value;
+      return bothOf(`--${name}`, flag.kind, before, value);
+    });
   }
   const opposite = flag.aboutOff === undefined ? [] : [new Option(`--no-${name}`, flag.aboutOff)];
   return [option, ...opposite];
+}
+
+/**
+ * A flag given again: a list grows, so that no answer is lost; of two other values neither is taken for the right one.
+ * @throws InputError
+ */
+function bothOf(name: string, kind: Kind<unknown> | null, before: string, value: string): string {
+  if (kind?.placeholder.includes(',')) return `${before},${value}`;
+  throw new InputError(`${name} is given twice, with different values.`, 'Give it once.');
 }
 
 /** letDown → let-down */

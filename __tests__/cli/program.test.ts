@@ -53,6 +53,26 @@ describe('letdown', () => {
     expect(err).toContain(hint);
   });
 
+  it('adds what a list is given again, so that no danger sign is lost', async () => {
+    const argv = ['check', '--breast-now', 'fever', '--breast-now', 'red-patch', '--json'];
+    const { code, out } = await runLetdown(argv);
+    expect([code, JSON.parse(out)]).toMatchObject([
+      4,
+      { answers: { 'breast-now': ['fever', 'red-patch'] } },
+    ]);
+  });
+
+  it('takes neither of two values for the right one', async () => {
+    const twice = (...values: string[]) =>
+      runLetdown(['log', '--no-input', ...values.flatMap((value) => ['--amount', value])]);
+    const { code, err } = await twice('40', '50');
+    expect([code, err]).toEqual([
+      2,
+      '--amount is given twice, with different values.\nGive it once.\n',
+    ]);
+    expect((await twice('40', '40')).code).toBe(0);
+  });
+
   it('accepts a value in capitals', async () => {
     const { code, out } = await runLetdown(['export', '--format', 'CSV', '--unit', 'OZ']);
     expect([code, out]).toEqual([0, expect.stringMatching(/^id,started,/)]);
