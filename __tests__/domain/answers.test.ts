@@ -68,9 +68,9 @@ describe('a parsed answer', () => {
   it.each([
     [one, 'calm', 'calm'],
     [one, ' calm ', 'calm'],
-    [one, ['calm'], 'calm'],
+    [one, ['Calm '], 'calm'],
     [one, 'skip', 'skip'],
-    [many, 'weak, hiss', ['hiss', 'weak']],
+    [many, 'WEAK, hiss', ['hiss', 'weak']],
     [many, ['weak', 'weak'], ['weak']],
     [many, 'none', ['none']],
     [many, 'none,hiss', ['hiss']],
@@ -85,7 +85,8 @@ describe('a parsed answer', () => {
     [number, '17.25mm', 17.25],
     [number, 5, 5],
     [number, 50, 50],
-    [number, 'skip', 'skip'],
+    [number, '17,5', 17.5],
+    [number, 'Skip', 'skip'],
     [number, 'not-sure', 'not-sure'],
   ])('of %j is %j → %j', (question, value, answer) => {
     expect(parseAnswer(question, value, '--a')).toEqual(answer);

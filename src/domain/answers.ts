@@ -89,7 +89,8 @@ export function parseAnswers(
 }
 
 function parseNumber(question: NumberQuestion, value: unknown, where: string): Answer {
-  if (typeof value === 'string' && ANY_QUESTION_KEYS.some((key) => key === value)) return value;
+  const key = typed(value);
+  if (ANY_QUESTION_KEYS.some((any) => any === key)) return key as string;
   const hint = `Give a number such as 17, or ${ANY_QUESTION_KEYS.join(' or ')}.`;
   return parseMillimetres(question, value, where, hint);
 }
@@ -102,7 +103,10 @@ export function parseMillimetres(
   hint = 'Give a number such as 17.',
 ): number {
   const text = typeof value === 'string' ? value.trim().replace(/\s*mm$/, '') : value;
-  const number = typeof text === 'string' && /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+  const number =
+    typeof text === 'string' && /^\d+([.,]\d+)?$/.test(text)
+      ? Number(text.replace(',', '.'))
+      : text;
   if (typeof number === 'number' && number >= min && number <= max) return number;
   throw new InputError(
     `${where}: ${show(value)} is not a number of mm from ${min} to ${max}.`,
@@ -116,11 +120,12 @@ function parseKeys(
   where: string,
 ): Answer {
   const accepted = acceptedKeys(question);
-  const given = typeof value === 'string' ? value.split(',').map((key) => key.trim()) : value;
-  if (!Array.isArray(given) || given.length === 0) {
+  const listed: unknown = typeof value === 'string' ? value.split(',') : value;
+  if (!Array.isArray(listed) || listed.length === 0) {
     throw new InputError(`${where}: ${show(value)} is not an answer.`, accept(accepted));
   }
-  for (const key of given as unknown[]) {
+  const given = listed.map(typed);
+  for (const key of given) {
     if (typeof key === 'string' && accepted.includes(key)) continue;
     throw new InputError(
       `${where}: ${show(key)} is not one of its answers.`,
@@ -146,6 +151,11 @@ function parseKeys(
   // "none" together with "skip" is ambiguous, so the less certain one is kept.
   const nothing = keys.at(-1) as string;
   return ANY_QUESTION_KEYS.some((key) => key === nothing) ? nothing : [nothing];
+}
+
+/** As the keys are written: capitals and spaces around do not matter. */
+function typed(value: unknown): unknown {
+  return typeof value === 'string' ? value.trim().toLowerCase() : value;
 }
 
 function accept(keys: readonly string[]): string {
