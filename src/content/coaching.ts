@@ -10,6 +10,9 @@ const ONCE_MORE = [
   'Milk flowing? Mark a let-down.',
 ] as const;
 
+/** Pumping builds milk, for a baby who does not feed yet or without a birth. */
+const BUILDING = { purpose: ['hospital', 'induce', 'relactate'] } as const;
+
 /** When a running session speaks by itself, what it says, and what it adds. */
 export const coaching = {
   /** The usual length of the stimulation phase (proceedings-undated-shield-fit, medela-undated-two-phase). */
@@ -74,13 +77,29 @@ export const coaching = {
     { ...secondLetDown, seconds: 90 },
   ],
   /** For these tracks the stimulation counts, not the drops. */
-  buildsMilk: [
-    { purpose: ['hospital', 'induce', 'relactate'] },
-    { 'baby-age': ['0-2d', '3-4d', '5-14d'] },
-  ],
+  buildsMilk: [BUILDING, { 'baby-age': ['0-2d', '3-4d', '5-14d'] }],
   cues: ['sensory-cues', 'visualisation'],
   /** After this blocker or these answers, cues come with a word about a wave of low mood. */
   warnsBeforeCues: { blocker: 'd-mer', when: { self: ['wave'] } },
   /** Sessions for these tracks show no numbers, ask nothing afterwards and do not mention what is left out. */
   tender: { purpose: ['loss', 'stop'] },
+  /** Said after a pumping. */
+  lastDay: {
+    when: BUILDING,
+    // lurie-undated-pumping, niswonger-undated-pumping.
+    invites:
+      'If you can, pump again in two or three hours; one longer gap of 4 to 5 hours is for sleep.',
+    callsWhen: { purpose: ['hospital'] },
+    /** Day 4: the median of one ward (j-hum-lact-2014-low-volume). Day 7: the mean of day 6 (frontiers-2020-milk-output). */
+    usual: [
+      { day: 4, ml: 150 },
+      { day: 7, ml: 350 },
+    ],
+    call: 'Please call the ward’s lactation specialist today, and tell them what you pumped in the last 24 hours. It says nothing about you, and help is easiest early.',
+    ages: {
+      '0-2d': { fromDays: 0, belowDays: 3 },
+      '3-4d': { fromDays: 3, belowDays: 5 },
+      '5-14d': { fromDays: 5, belowDays: 15 },
+    },
+  },
 } as const satisfies CoachingScript<BlockerId, QuestionId>;

@@ -1044,6 +1044,21 @@ export const sources = {
     published: 'J Perinatol, s41372-024-02021-2',
     checked: 'seen',
   },
+  'j-hum-lact-2014-low-volume': {
+    title: 'Predictors of low milk volume after preterm birth (n=85; day 4 median 153 mL)',
+    year: 2014,
+    published: 'J Hum Lact 30:425-35',
+    doi: '10.1177/0890334414543951',
+    pmid: '25063573',
+    checked: 'seen',
+  },
+  'frontiers-2020-milk-output': {
+    title: 'Milk output of mothers of preterm infants with a hospital pump (n=30)',
+    year: 2020,
+    published: 'Front Pediatr 8:191',
+    doi: '10.3389/fped.2020.00191',
+    checked: 'seen',
+  },
   'goldfarb-2002-induced-lactation': {
     title: 'Goldfarb L, Newman J. Pumping instructions for induced lactation',
     year: 2002,

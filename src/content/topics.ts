@@ -327,6 +327,16 @@ export const topics = {
         ],
       },
       {
+        heading: 'How much is usual, pumping for a very early baby',
+        lines: [
+          'Half got over 150 ml in the 24 hours of day 4 in one study, and half got less.',
+          'In another, 350 ml was the average on day 6.',
+          'Below 150 ml on day 4, or 350 ml on day 7, call the ward’s lactation specialist that day.',
+        ],
+        evidence: 'limited',
+        sources: ['j-hum-lact-2014-low-volume', 'frontiers-2020-milk-output'],
+      },
+      {
         heading: 'Take care',
         lines: [
           'For now, the lowest suction that feels fine is right. It must not hurt.',

@@ -242,6 +242,20 @@ export interface CoachingScript<B extends string = string, Q extends string = st
     readonly when: { readonly [Question in Q]?: readonly string[] } & Condition;
   };
   readonly tender: { readonly [Question in Q]?: readonly string[] } & Condition;
+  readonly lastDay: {
+    /** For whom the times of the last 24 hours are shown. */
+    readonly when: { readonly [Question in Q]?: readonly string[] } & Condition;
+    readonly invites: string;
+    /** For whom less milk than is usual on a day is a reason to call. */
+    readonly callsWhen: { readonly [Question in Q]?: readonly string[] } & Condition;
+    /** What is usual in 24 hours, after so many full days. */
+    readonly usual: readonly { readonly day: number; readonly ml: number }[];
+    readonly call: string;
+    /** Full days since the birth, by answer to `baby-age`. */
+    readonly ages: Readonly<
+      Record<string, { readonly fromDays: number; readonly belowDays: number }>
+    >;
+  };
 }
 
 /** A telephone or text line, as checked on `checked` (ISO date). */

@@ -76,6 +76,7 @@ const repertoire: Repertoire = {
     slowByItself: 'flow slows',
     warnsBeforeCues: { blocker: 'd-mer', when: { wave: ['yes'] } },
     tender: { purpose: ['loss'] },
+    lastDay: { when: {}, invites: '', callsWhen: {}, usual: [], call: '', ages: {} },
   },
 };
 

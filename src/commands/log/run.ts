@@ -28,6 +28,7 @@ export const run = visiting(async (flags: Flags, visit) => {
     visit.print(`Kept: ${pumpingLine(session, visit)}.`);
     if (isUnwell(session))
       visit.say(visit.inWords((await import('../../content/coaching.ts')).coaching.hurt));
+    for (const line of (await import('../last-day.ts')).lastDayLines(visit)) visit.print(line);
   }
   return visit.data.exitCode();
 });

@@ -12,6 +12,7 @@ import { askRest, type Rest } from '../../ui/ask-rest.ts';
 import { leaving } from '../../ui/asking.ts';
 import { print, say } from '../../say.ts';
 import { type DataGuard, readingAloud, type Visit } from '../../visit.ts';
+import { lastDayLines } from '../last-day.ts';
 import type { Prepared } from './prepare.ts';
 import type { Performed } from './perform.ts';
 import { writeEvent } from '../../ui/session/json.ts';
@@ -21,9 +22,10 @@ export async function finishSession(
   { header, keeper, events, signal, lastSound, endedAt }: Performed,
   { chosen, showNumbers, unit }: Prepared,
   store: Store | null,
-  { data, asJson, mayAsk, inWords }: Visit,
+  visit: Visit,
   host: Host,
 ): Promise<number> {
+  const { data, asJson, mayAsk, inWords } = visit;
   const status = signal === null && isWhole(events) ? 'completed' : 'stopped';
   const session = recordSession(header, events, status, endedAt);
   const wasPumped = isPumped(session);
@@ -54,6 +56,7 @@ export async function finishSession(
           inWords(content.coaching.hurt),
         );
       }
+      if (!chosen.isTender) for (const line of lastDayLines(visit)) print(heard, line);
     } else {
       say(heard, 'This session was not saved.');
     }
