@@ -60,7 +60,8 @@ describe('measure', () => {
       2026-11-22: Pump: weak on one side
         \`letdown check\` uses it until 2027-01-17.
       2026-11-21: Fit: left 17 mm, right 16 mm, flange 24 mm, areola is pulled in
-        To try: left 19 mm, right 18 mm; then left 18 mm, right 17 mm.
+        Sizes to try: left 19 mm, right 18 mm; then left 18 mm, right 17 mm. \`letdown
+        session\` follows it, \`letdown measure fit --stop\` ends it.
         \`letdown check\` uses it until 2027-02-13.
       2026-11-20: Suction: left 7, right 6, the highest that feels fine
         \`letdown check\` uses it until 2027-01-15.
@@ -75,8 +76,10 @@ describe('measure', () => {
       2026-11-21: Fit: left 17 mm, right 16
           mm, flange 24 mm, areola is pulled
           in
-        To try: left 19 mm, right 18 mm; then
-        left 18 mm, right 17 mm.
+        Sizes to try: left 19 mm, right 18 mm;
+        then left 18 mm, right 17 mm. \`letdown
+        session\` follows it, \`letdown measure
+        fit --stop\` ends it.
         \`letdown check\` uses it until
         2027-02-13.
       2026-11-20: Suction: left 7, right 6,
@@ -183,6 +186,7 @@ describe('measure', () => {
         3. left 20 mm, right 19 mm, for 3 sessions
       \`letdown learn measure-flange\` has the sources.
       Kept. \`letdown measure\` lists it, and \`letdown check\` knows it.
+      \`letdown session\` says which size is next.
 
       40 columns -----------------------------
       Fit: left 17 mm, right 16 mm, flange 24
@@ -210,6 +214,8 @@ describe('measure', () => {
       sources.
       Kept. \`letdown measure\` lists it, and
       \`letdown check\` knows it.
+      \`letdown session\` says which size is
+      next.
       "
     `);
   });

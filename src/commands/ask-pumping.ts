@@ -1,5 +1,6 @@
 import { loggable } from '../content/trials.ts';
 import type { SessionDocument } from '../domain/documents/index.ts';
+import type { Try } from '../domain/fit.ts';
 import { lengthOf } from '../domain/session/record.ts';
 import { parseLetDowns, type Pumping } from '../domain/session/logged.ts';
 import { contraindicated } from '../domain/strategies.ts';
@@ -19,6 +20,8 @@ interface Asking {
   readonly tryOut: (given: Partial<Pumping>) => void;
   /** Receives each answer as it is given. */
   readonly keep: (given: Partial<Pumping>) => void;
+  /** The flange to try, once the times are known; left out: none is asked about. */
+  readonly sizeNow?: () => Try | null;
 }
 
 /** Asks about a past pumping session, starting with when and how long, which are required. @throws Cancelled */
@@ -32,6 +35,7 @@ export async function askPumping(asking: Asking): Promise<void> {
     prompts,
     keep,
     now ? restOf(now) : undefined,
+    asking.sizeNow?.() ?? null,
   );
 }
 

@@ -1,4 +1,5 @@
 import type { PhaseKind } from '../domain/model.ts';
+import type { ContentCondition } from './conditions.ts';
 import type { StrategyId } from './strategies.ts';
 
 /**
@@ -11,6 +12,11 @@ export const tryable = {
   'light-massage': 'massage',
   'paced-breathing': 'breathe',
 } as const satisfies Partial<Record<StrategyId, PhaseKind>>;
+
+/** A try of flange sizes waits until this has healed. */
+export const sizesWait = {
+  'breast-now': ['fever', 'red-patch', 'sore-lump', 'hard-tight', 'broken-skin'],
+} as const satisfies ContentCondition;
 
 /**
  * What somebody may have done during a session, as `log` asks: things that can be told apart afterwards, ten at

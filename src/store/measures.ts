@@ -10,6 +10,8 @@ export interface MeasuresStore {
   /** Adds those not yet stored. @throws DataError */
   keep(measures: readonly MeasureDocument[]): void;
   /** @throws DataError */
+  replace(measure: MeasureDocument): void;
+  /** @throws DataError */
   remove(measures: readonly MeasureDocument[]): void;
 }
 
@@ -24,6 +26,12 @@ export function openMeasures(folder: string, host: Host): MeasuresStore {
         const all = [...stored.measures, ...measures.filter((one) => !isHere(one))];
         return { ...stored, measures: all.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)) };
       });
+    },
+    replace(measure) {
+      file.update((stored) => ({
+        ...stored,
+        measures: stored.measures.map((one) => (one.id === measure.id ? measure : one)),
+      }));
     },
     remove(measures) {
       if (measures.length === 0) return;

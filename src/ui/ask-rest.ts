@@ -9,10 +9,12 @@ import {
 } from '../domain/session/logged.ts';
 import { millilitresOf, readAmount, renderAmount, type VolumeUnit } from '../domain/units.ts';
 import { isNone } from '../flags/flag.ts';
+import type { Try } from '../domain/fit.ts';
+import { tryWords } from '../domain/measures.ts';
 import type { Prompts } from './asking.ts';
 
 /** What only the person knows about a session. */
-export type Rest = Pick<Pumping, 'amount' | 'comfort' | 'note'>;
+export type Rest = Pick<Pumping, 'amount' | 'comfort' | 'note' | 'flange'>;
 
 /** Counted from 1. */
 export const COMFORTS = ['It hurt', 'Not good', 'So-so', 'Good', 'Comfortable'] as const;
@@ -21,6 +23,7 @@ export const COMFORTS = ['It hurt', 'Not good', 'So-so', 'Good', 'Comfortable'] 
  * Amount, comfort and a note; enter skips each, or keeps the present value.
  * @param unit of the amount; null: none is asked for
  * @param keep receives each answer as it is given
+ * @param size the flange to try in this session; null: there is none
  * @throws Cancelled
  */
 export async function askRest(
@@ -28,25 +31,39 @@ export async function askRest(
   prompts: Prompts,
   keep: (given: Partial<Rest>) => void,
   now: Rest = { amount: NO_AMOUNT, comfort: null, note: null },
+  size: Try | null = null,
 ): Promise<void> {
   if (unit !== null) await askAmount(unit, prompts, keep, now.amount);
-  const usual = now.comfort === null ? 'skip' : String(now.comfort);
-  const comfort = await prompts.choose({
-    message: 'How did it feel?',
-    // In this order, the line number equals the comfort value.
-    choices: [
-      ...COMFORTS.map((label, index) => ({ key: String(index + 1), label })),
-      { key: 'skip', label: now.comfort === null ? 'Skip this' : 'No answer' },
-    ],
-    preset: usual,
-  });
-  if (comfort !== usual) keep({ comfort: comfort === 'skip' ? null : Number(comfort) });
+  await askComfort(prompts, keep, now.comfort, size);
   const note = await askText(prompts, {
     message: now.note === null ? 'A note to yourself? (enter skips)' : 'A note to yourself?',
     now: now.note?.replaceAll(/\s+/g, ' '),
     parse: (text) => ({ note: isNone(text) ? null : text.trim() }),
   });
   if (note) keep(note);
+}
+
+async function askComfort(
+  prompts: Prompts,
+  keep: (given: Partial<Rest>) => void,
+  now: number | null,
+  size: Try | null,
+): Promise<void> {
+  const usual = now === null ? 'skip' : String(now);
+  const comfort = await prompts.choose({
+    message: size ? `How did it feel, with ${tryWords(size)}?` : 'How did it feel?',
+    // In this order, the line number equals the comfort value.
+    choices: [
+      ...COMFORTS.map((label, index) => ({ key: String(index + 1), label })),
+      { key: 'skip', label: now === null ? 'Skip this' : 'No answer' },
+      ...(size ? [{ key: 'other', label: 'I used another size' }] : []),
+    ],
+    preset: usual,
+  });
+  if (comfort === 'other') return askComfort(prompts, keep, now, null);
+  if (comfort === usual) return;
+  const flange = size && { flange: { leftMm: size.leftMm, rightMm: size.rightMm } };
+  keep({ comfort: comfort === 'skip' ? null : Number(comfort), ...flange });
 }
 
 async function askAmount(

@@ -87,6 +87,7 @@ const nothing: Known = {
   breastsAskedAt: null,
   trial: null,
   words: undefined,
+  sizeNow: null,
   usual: null,
 };
 

@@ -14,6 +14,8 @@ export interface InsightsPage {
   readonly since: string | null;
   readonly unit: VolumeUnit;
   readonly showNumbers: boolean;
+  /** How the try of flange sizes goes; empty: there is none. */
+  readonly sizes: readonly string[];
 }
 
 type Latency = InsightsDocument['latency'];
@@ -47,6 +49,7 @@ export function renderInsights(insights: InsightsDocument, page: InsightsPage): 
     [theme.strong(`Your time to let-down${period}`), ...usualLines(latency, untimed)],
     insights.trend ? trendLines(insights.trend, page) : [],
     latency.n === 0 ? [] : factorLines(factors, page),
+    page.sizes.length === 0 ? [] : [theme.strong('Your flange sizes'), ...page.sizes],
   ];
   return paragraphs
     .filter((lines) => lines.length > 0)

@@ -12,12 +12,14 @@ import {
   trialDocument,
 } from '../../domain/insights/trial.ts';
 import { ENOUGH_SESSIONS } from '../../domain/session/usual.ts';
+import { sizeTryLines } from '../../domain/size-try.ts';
 import { contraindicated } from '../../domain/strategies.ts';
 import { isMilkCompared } from '../../domain/track.ts';
 import type { Store } from '../../store/store.ts';
 import { columnsOf } from '../../ui/text.ts';
 import { themeFor } from '../../ui/theme.ts';
 import { type Visit, visiting } from '../../visit.ts';
+import { readSizeTry } from '../size-try.ts';
 import type { Flags } from './command.ts';
 import { renderInsights } from './render.ts';
 
@@ -41,6 +43,7 @@ export const run = visiting(async ({ since, try: tried }: Flags, visit) => {
     visit.printJson(insights);
     return data.exitCode();
   }
+  const sizes = readSizeTry(store, data, host.now());
   visit.print(
     renderInsights(insights, {
       theme: themeFor(host.stdout, host),
@@ -48,6 +51,7 @@ export const run = visiting(async ({ since, try: tried }: Flags, visit) => {
       since: since === undefined ? null : calendar.dayOf(since),
       unit: visit.unit,
       showNumbers: visit.showNumbers,
+      sizes: sizes ? sizeTryLines(sizes, visit.unit) : [],
     }),
   );
   const trial = data.attempt(() => store.trial.read(), null);

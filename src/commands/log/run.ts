@@ -72,7 +72,10 @@ async function logAsked(visit: Visit): Promise<SessionDocument> {
     kept
       ? `Stopped. Kept: ${pumpingLine(kept, visit)}.\n\`letdown edit\` changes it.`
       : 'Stopped. Nothing was saved.';
-  const asking = { visit, prompts: promptsFor(visit.host), now: null, tryOut: again, keep };
+  const { readSizeNow } = await import('../size-try.ts');
+  const sizeNow = () => readSizeNow(visit.store, visit.data, given.startedMs ?? NaN)?.size ?? null;
+  const prompts = promptsFor(visit.host);
+  const asking = { visit, prompts, now: null, tryOut: again, keep, sizeNow };
   await leaving(askPumping(asking), farewell);
   return kept ?? again({});
 }

@@ -43,6 +43,7 @@ const flags = {
     oneOf('flow', () => milkFlows),
     'hand: what you get with the pump most days',
   ),
+  stop: on('fit: end your try of sizes'),
   input: off('never prompt for input'),
   save: off('do not save anything'),
   json: on('print it as JSON'),

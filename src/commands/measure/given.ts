@@ -5,7 +5,7 @@ import { InputError } from '../../domain/errors.ts';
 import { namedPump } from '../../domain/walked.ts';
 import type { Flags } from './command.ts';
 
-type Given = Omit<Flags, 'what' | 'input' | 'save' | 'json'>;
+type Given = Omit<Flags, 'what' | 'stop' | 'input' | 'save' | 'json'>;
 type Flag = keyof Given;
 
 /** Which flags go with which measurement; the first ones are required. */

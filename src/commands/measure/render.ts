@@ -49,21 +49,27 @@ function triesOf(measure: MeasureDocument, columns: number): readonly string[] {
   );
 }
 
-/** What was and was not measured, and when. @param isOffered the choice follows right below */
+interface Around {
+  /** The choice follows right below. */
+  readonly isOffered: boolean;
+  readonly withNumbers: boolean;
+  /** How the try of sizes goes. */
+  readonly sizes: readonly string[];
+}
+
+/** What was and was not measured, and when. */
 export function renderMeasures(
   { measures, unknown }: MeasuresDocument,
   { kinds }: Measures,
   dayOf: (ms: number) => string,
   { theme, columns }: Page,
-  { isOffered, withNumbers }: { readonly isOffered: boolean; readonly withNumbers: boolean },
+  { isOffered, withNumbers, sizes }: Around,
 ): string {
   const lines = measures.flatMap(({ measure, counts, countsUntil }) => [
     theme.strong(
       wrap(`${dayOf(Date.parse(measure.at))}: ${measureTitle(measure, withNumbers)}`, columns, 4),
     ),
-    ...(measure.kind === 'fit' && measure.tries.length > 1
-      ? [wrap(`  To try: ${measure.tries.map(tryWords).join('; then ')}.`, columns, 2)]
-      : []),
+    ...(measure.kind === 'fit' ? sizes.map((line) => wrap(`  ${line}`, columns, 2)) : []),
     theme.quiet(
       wrap(
         counts

@@ -6,11 +6,13 @@ import { measureKinds } from '../../domain/measure-keys.ts';
 import { measuresDocument } from '../../domain/measures.ts';
 import type { MeasureKind } from '../../domain/model.ts';
 import { contraindicated, whyRuledOut } from '../../domain/strategies.ts';
+import { sizeTryLines, sizeTryOf } from '../../domain/size-try.ts';
 import { draftOf } from '../../domain/walked.ts';
 import { EXIT_REFERRAL } from '../../exit.ts';
 import { newId, whyNotAsked } from '../../host.ts';
 import { pageOf } from '../../ui/page.ts';
 import { type Visit, visiting } from '../../visit.ts';
+import { readSizeTry } from '../size-try.ts';
 import type { Flags } from './command.ts';
 import { exampleOf, givenDraft, refuseOthers } from './given.ts';
 import { renderMeasure, renderMeasures } from './render.ts';
@@ -24,16 +26,35 @@ export const run = visiting(async (flags: Flags, visit) => {
   const { what } = flags;
   if (what === undefined) {
     refuseOthers(null, [], flags);
+    if (flags.stop) return stopTry(undefined, visit);
     const kind = await overview(flags, visit);
     return kind === null ? visit.data.exitCode() : measureOne(kind, flags, visit);
   }
   const kind = measureKinds.find((one) => one === what);
+  if (flags.stop) return stopTry(kind, visit);
   if (kind) return measureOne(kind, flags, visit);
   throw new InputError(
     `measure: ${JSON.stringify(what)} is nothing to measure.`,
     nearestAnd(what, measureKinds, `It takes: ${measureKinds.join(', ')}.`),
   );
 });
+
+/** Ends the try of sizes; the measurement stays. @throws InputError, DataError */
+function stopTry(kind: MeasureKind | undefined, { store, host, data, say }: Visit): number {
+  if (kind !== 'fit') {
+    throw new InputError(
+      '--stop only works with fit.',
+      'For example: `letdown measure fit --stop`.',
+    );
+  }
+  const fit = store.measures.read().findLast((one) => one.kind === 'fit');
+  const isTrying = fit !== undefined && fit.tries.length > 1 && fit.stoppedAt === undefined;
+  if (isTrying) {
+    store.measures.replace({ ...fit, stoppedAt: new Date(host.now()).toISOString() });
+  }
+  say(isTrying ? 'Your try of sizes is stopped.' : 'No try of sizes is running.');
+  return data.exitCode();
+}
 
 /** What was measured and when. @returns what the person wants to measure now, or null */
 async function overview(flags: Flags, visit: Visit): Promise<MeasureKind | null> {
@@ -49,6 +70,7 @@ async function overview(flags: Flags, visit: Visit): Promise<MeasureKind | null>
     renderMeasures(visit.inWords(document), { ...measures, kinds }, calendar.dayOf, pageOf(host), {
       isOffered: visit.mayAsk,
       withNumbers: visit.showNumbers,
+      sizes: sizeTryOfVisit(flags, visit),
     }),
   );
   if (!visit.mayAsk) return null;
@@ -64,6 +86,11 @@ async function overview(flags: Flags, visit: Visit): Promise<MeasureKind | null>
     ],
   });
   return measureKinds.find((kind) => kind === choice) ?? null;
+}
+
+function sizeTryOfVisit({ save }: Flags, { store, data, host, showNumbers, unit }: Visit) {
+  const sizes = save ? readSizeTry(store, data, host.now()) : null;
+  return sizes ? sizeTryLines(sizes, showNumbers ? unit : null) : [];
 }
 
 async function measureOne(kind: MeasureKind, flags: Flags, visit: Visit): Promise<number> {
@@ -149,7 +176,9 @@ function show(draft: Draft, answers: Before['answers'], flags: Flags, visit: Vis
   if (!flags.save || isEmpty(document)) return;
   data.attempt(() => {
     store.measures.keep([document]);
-    if (!visit.asJson) visit.say('Kept. `letdown measure` lists it, and `letdown check` knows it.');
+    if (visit.asJson) return;
+    visit.say('Kept. `letdown measure` lists it, and `letdown check` knows it.');
+    if (sizeTryOf([document], [])) visit.say('`letdown session` says which size is next.');
   }, undefined);
 }
 

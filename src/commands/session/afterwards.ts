@@ -5,6 +5,7 @@ import type { SessionEvent } from '../../domain/session/events.ts';
 import { isPumped, isUnwell, recordSession } from '../../domain/session/record.ts';
 import { ENOUGH_SESSIONS, usualLatencyMs } from '../../domain/session/usual.ts';
 import { renderDuration } from '../../domain/units.ts';
+import type { SizeNow } from '../../domain/size-try.ts';
 import { SIGNAL_EXIT_CODES } from '../../exit.ts';
 import type { Host } from '../../host.ts';
 import type { Store } from '../../store/store.ts';
@@ -21,6 +22,7 @@ import { writeEvent } from '../../ui/session/json.ts';
 export async function finishSession(
   { header, keeper, events, signal, lastSound, endedAt }: Performed,
   { chosen, showNumbers, unit }: Prepared,
+  sizeNow: SizeNow | null,
   store: Store | null,
   visit: Visit,
   host: Host,
@@ -49,6 +51,7 @@ export async function finishSession(
         await askAfterwards(
           session,
           showNumbers ? unit : null,
+          sizeNow,
           keeper.isWhole(),
           store,
           data,
@@ -84,6 +87,7 @@ function isWhole(events: readonly SessionEvent[]): boolean {
 async function askAfterwards(
   session: SessionDocument,
   unit: Prepared['unit'] | null,
+  sizeNow: SizeNow | null,
   isKept: boolean,
   store: Store,
   data: DataGuard,
@@ -104,7 +108,7 @@ async function askAfterwards(
     isWhole
       ? 'Stopped. The session and your answers so far are saved. `letdown edit` adds the rest.'
       : 'Stopped.';
-  await leaving(askRest(unit, promptsFor(host), keep), farewell);
+  await leaving(askRest(unit, promptsFor(host), keep, undefined, sizeNow?.size), farewell);
   if (isWhole) say(host, 'Saved. `letdown history` shows it.');
   if (isUnwell(kept)) say(host, hurt);
 }

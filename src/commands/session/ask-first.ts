@@ -4,6 +4,7 @@ import { urgentReferral } from '../../domain/triage.ts';
 import type { Store } from '../../store/store.ts';
 import { promptsFor } from '../../ui/prompts.ts';
 import type { Visit } from '../../visit.ts';
+import { readSizeNow } from '../size-try.ts';
 import { askOne, questionOf } from '../ask-question.ts';
 
 /**
@@ -26,5 +27,6 @@ export async function askAboutBreasts(
   );
   const urgent = urgentReferral(content, said);
   if (urgent) visit.warn(visit.inWords(urgent.action));
-  return { ...known, answers: { ...known.answers, ...said }, breastsAskedAt: now };
+  const sizeNow = store && readSizeNow(store, visit.data, now);
+  return { ...known, answers: { ...known.answers, ...said }, breastsAskedAt: now, sizeNow };
 }

@@ -17,6 +17,7 @@ import { Cancelled } from '../../ui/asking.ts';
 import { pad, widthOf } from '../../ui/text.ts';
 import { say, warn } from '../../say.ts';
 import type { DataGuard, Visit } from '../../visit.ts';
+import { readSizeNow } from '../size-try.ts';
 import { actionOf, leftOutLine, type Notice } from './notices.ts';
 
 /** What the store knows. If something cannot be read, the session warns instead of leaving things out. */
@@ -25,10 +26,12 @@ export function loadKnown(
   check: CheckDocument | null,
   words: Words | undefined,
   data: DataGuard,
+  now: number,
 ): Known {
   if (!store) {
     const answers = check?.answers ?? null;
-    return { check, answers, breastsAskedAt: null, trial: null, words, usual: null };
+    const none = { breastsAskedAt: null, trial: null, sizeNow: null, usual: null };
+    return { check, answers, words, ...none };
   }
   const lastCheck = () => store.checks.read({ last: 1 }).records[0];
   const said = data.attempt(() => store.answers.said(), []);
@@ -38,6 +41,7 @@ export function loadKnown(
     breastsAskedAt: answeredAt(said, 'breast-now'),
     trial: data.attempt(() => store.trial.read(), null),
     words,
+    sizeNow: readSizeNow(store, data, now),
     usual: usualOf(data.attempt(() => store.sessions.read({ last: 50 }).records, [])),
   };
 }

@@ -2,10 +2,11 @@ import { content } from '../../content/index.ts';
 import type { Calendar } from '../../domain/calendar.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
 import { remindersOf } from '../../domain/session/auto.ts';
-import { type ChosenPlan, recentUrgency } from '../../domain/session/choose.ts';
+import { type ChosenPlan, type Known, recentUrgency } from '../../domain/session/choose.ts';
 import type { Usual } from '../../domain/session/usual.ts';
+import { sizeNowLine } from '../../domain/size-try.ts';
 import { renderDuration } from '../../domain/units.ts';
-import { inWords, type Words } from '../../domain/words.ts';
+import { inWords } from '../../domain/words.ts';
 
 /** What a person should know before the pump is on. */
 export interface Notice {
@@ -17,8 +18,8 @@ export interface Notice {
 /** @param now milliseconds since 1970 */
 export function noticesOf(
   { plan, check, trial, needsBreastsAsked, isTender, config }: ChosenPlan,
-  usual: Usual | null,
-  words: Words | undefined,
+  { usual, words, sizeNow }: Known,
+  showNumbers: boolean,
   now: number,
   calendar: Calendar,
 ): readonly Notice[] {
@@ -31,6 +32,7 @@ export function noticesOf(
     const name = content.strategies[trial.strategy]?.name ?? trial.strategy;
     say(`Your trial of "${inWords(words, name)}": this is a week ${trial.arm} it.`);
   }
+  if (sizeNow && !isTender) say(sizeNowLine(sizeNow, showNumbers));
   if (needsBreastsAsked) {
     warn(
       inWords(
@@ -39,7 +41,7 @@ export function noticesOf(
       ),
     );
   }
-  if (usual) for (const text of usualLines(usual)) say(text);
+  if (usual && showNumbers) for (const text of usualLines(usual)) say(text);
   if (config.buildsMilk && !isTender) say(BUILDING);
   if (plan.plan === 'auto' && !isTender) {
     for (const { action } of remindersOf(check, plan.phases)) {

@@ -82,7 +82,7 @@ export function prepare(
     isKept: options.save !== false && !isRehearsal,
     isRehearsal,
     emergency: urgency === 'emergency' && !isRehearsal ? chosen.check : null,
-    notices: noticesOf(chosen, showNumbers ? known.usual : null, known.words, now, calendar),
+    notices: noticesOf(chosen, known, showNumbers, now, calendar),
   };
 }
 

@@ -29,7 +29,7 @@ export const run = visiting(async (flags: Flags, visit) => {
   const { host, data, settings, calendar } = visit;
   const store = flags.save === false ? null : visit.store;
   const check = flags.check ?? (store ? null : emergencyOfToday(visit));
-  const known = loadKnown(store, check, settings.words, data);
+  const known = loadKnown(store, check, settings.words, data, host.now());
   const wish = wishOf(flags, await typedPlan(flags, host));
   const preparedWith = (one: Known) =>
     prepare(flags, wish, settings, one, screenOf(host), host.now(), calendar);
@@ -56,7 +56,7 @@ export const run = visiting(async (flags: Flags, visit) => {
   // From here on the session has a voice of its own.
   const own = hostWith(host, { aloud: undefined });
   const performed = await performSession({ ...prepared, sound }, cues, kept, data, own);
-  const exitCode = await finishSession(performed, prepared, kept, visit, own);
+  const exitCode = await finishSession(performed, prepared, told.sizeNow, kept, visit, own);
   const call = isReal && !visit.asJson ? callOf(told, visit) : null;
   if (call === null) return exitCode;
   visit.warn(`\nPlease remember: ${call}`);

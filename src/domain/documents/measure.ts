@@ -48,6 +48,8 @@ const fit = v.looseObject({
   direction: v.nullable(v.picklist(['keep', 'smaller', 'larger', 'either'])),
   /** Sizes to try, in random order. */
   tries: v.array(v.looseObject({ leftMm: mm, rightMm: mm, sessions: v.number() })),
+  /** When the person ended that try. */
+  stoppedAt: v.optional(instant),
 });
 
 const pump = v.looseObject({

@@ -37,6 +37,10 @@ export const sessionSchema = v.looseObject({
     }),
   ),
   content: text,
+  /** The size tried, if it was part of a try of sizes. */
+  flange: v.optional(
+    v.looseObject({ leftMm: v.nullable(v.number()), rightMm: v.nullable(v.number()) }),
+  ),
   /** The tracker it comes from, and its id there. */
   source: v.optional(v.looseObject({ from: text, id: v.optional(text) })),
   /** When `letdown log` recorded it. */

@@ -16,6 +16,7 @@ import { trackOf } from '../track.ts';
 import { isOfLastDay } from '../units.ts';
 import { inWords, type Words } from '../words.ts';
 import { choosePlan, planOfWeek } from './auto.ts';
+import type { SizeNow } from '../size-try.ts';
 import type { Usual } from './usual.ts';
 import type { Coaching, SessionConfig } from './machine.ts';
 import { totalSeconds } from './phases.ts';
@@ -45,6 +46,8 @@ export interface Known {
   readonly breastsAskedAt: number | null;
   readonly trial: Trial | null;
   readonly words: Words | undefined;
+  /** The flange to try in this session; null: there is none. */
+  readonly sizeNow: SizeNow | null;
   /** This person's usual values, from enough sessions; null: not known yet. */
   readonly usual: Usual | null;
 }

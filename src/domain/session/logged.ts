@@ -80,11 +80,13 @@ export interface Pumping {
   readonly comfort: number | null;
   readonly used: readonly string[];
   readonly note: string | null;
+  /** The size tried, if it was part of a try of sizes. */
+  readonly flange?: SessionDocument['flange'];
 }
 
 /** The record of such a session. @param content version of the content at the time */
 export function loggedSession(
-  { startedMs, lengthMs, letDownsMs, amount, comfort, used, note }: Pumping,
+  { startedMs, lengthMs, letDownsMs, amount, comfort, used, note, flange }: Pumping,
   { id, content }: { readonly id: string; readonly content: string },
 ): SessionDocument {
   return {
@@ -103,6 +105,7 @@ export function loggedSession(
     comfort,
     note,
     content,
+    ...(flange && { flange }),
   };
 }
 

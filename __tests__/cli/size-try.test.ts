@@ -1,0 +1,109 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CheckDocument } from '../../src/domain/documents/index.ts';
+import { aCheck } from '../support/checks.ts';
+import { aHome } from '../support/home.ts';
+import { aFit } from '../support/measures.ts';
+import { historyOf } from '../support/records.ts';
+import { runLetdown } from '../support/run-letdown.ts';
+import { aSession } from '../support/sessions.ts';
+import { openTerminal } from '../support/terminal.ts';
+
+const HOUR_MS = 3600_000;
+const iso = (hoursAgo: number) => new Date(Date.now() - hoursAgo * HOUR_MS).toISOString();
+const SIZE = { leftMm: 19, rightMm: 18 };
+const WORDS = 'left 19 mm, right 18 mm';
+
+/** Fitted two days ago, with so many sessions rated since. */
+function homeOf(rated: number, answers: CheckDocument['answers'] = { 'breast-now': ['none'] }) {
+  const sessions = Array.from({ length: rated }, (_, index) =>
+    aSession({
+      id: `s${index}`,
+      startedAt: iso(40 - index),
+      endedAt: iso(39.7 - index),
+      flange: index < 3 ? SIZE : { leftMm: 18, rightMm: 17 },
+      comfort: index < 3 ? 4 : 3,
+      ml: 60,
+    }),
+  );
+  const checks = [aCheck({ at: iso(1), answers })];
+  return aHome({ sessions, checks, measures: [aFit({ at: iso(48) })] });
+}
+
+describe('a session during a try of flange sizes', () => {
+  it('names the size, asks how it felt with it, and keeps both', async () => {
+    const home = homeOf(1);
+    const terminal = openTerminal(['session', '--plan', 'quick'], { home });
+    await terminal.see(`Size to try today: ${WORDS}, session 2 of 3`);
+    terminal.press('n');
+    await terminal.see('Pump on: fast and light 1:');
+    terminal.press('qq');
+    await terminal.see('How much milk?');
+    terminal.press('\r');
+    await terminal.see(`How did it feel, with ${WORDS}?`);
+    terminal.press('4\r');
+    await terminal.see('A note to yourself?');
+    terminal.press('\r');
+    expect(await terminal.exited).toBe(0);
+    const [last] = (await historyOf(home, '--sessions')).sessions;
+    expect(last).toMatchObject({ comfort: 4, flange: SIZE });
+  });
+
+  it('asks how another size felt, and leaves it out of the try', async () => {
+    const home = homeOf(1);
+    const terminal = openTerminal(['log'], { home });
+    for (const [question, reply] of [
+      ['How many minutes', '20\r'],
+      ['When did you', '\r'],
+      ['How long until', '\r'],
+      ['What did you use', '\r'],
+      ['How much milk', '\r'],
+      [`with ${WORDS}?`, '7\r'],
+      ['How did it feel?', '3\r'],
+      ['A note', '\r'],
+    ] as const) {
+      await terminal.see(question);
+      terminal.press(reply);
+    }
+    expect(await terminal.exited).toBe(0);
+    const [last] = (await historyOf(home, '--sessions')).sessions;
+    expect(last).toMatchObject({ comfort: 3 });
+    expect(last).not.toHaveProperty('flange');
+  });
+
+  it.each([
+    ['while the skin is broken', { 'breast-now': ['broken-skin'] }],
+    ['after a loss', { purpose: 'loss' }],
+  ])('names none %s', async (_, answers) => {
+    const home = homeOf(1, answers);
+    const { err } = await runLetdown(['session', '--plan', 'quick', '--rehearse'], { home });
+    expect(err).not.toContain('Size to try');
+  });
+});
+
+describe('a try of flange sizes', () => {
+  it('is summed up by measure and insights once it is done', async () => {
+    const home = homeOf(6);
+    for (const command of ['measure', 'insights']) {
+      const { out } = await runLetdown([command], { home });
+      expect(out).toContain(`Your try of sizes is done. Most comfortable: ${WORDS}.`);
+      expect(out).toContain('felt 4, 4, 4 of 5; 60 ml a session.');
+    }
+    const { err } = await runLetdown(['session', '--plan', 'quick', '--rehearse'], { home });
+    expect(err).not.toContain('Size to try');
+  });
+
+  it('ends when the person says so', async () => {
+    const home = homeOf(1);
+    const stop = () => runLetdown(['measure', 'fit', '--stop'], { home });
+    expect((await stop()).err).toContain('Your try of sizes is stopped.');
+    expect((await stop()).err).toContain('No try of sizes is running.');
+    const { err } = await runLetdown(['session', '--plan', 'quick', '--rehearse'], { home });
+    expect(err).not.toContain('Size to try');
+    expect((await runLetdown(['measure'], { home })).out).not.toContain('Sizes to try');
+  });
+
+  it('is all that --stop can end', async () => {
+    const { code, err } = await runLetdown(['measure', 'suction', '--stop'], { home: homeOf(1) });
+    expect([code, err]).toEqual([2, expect.stringContaining('--stop only works with fit')]);
+  });
+});

@@ -1,0 +1,184 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { SessionDocument } from '../../src/domain/documents/index.ts';
+import { bestSize, sizeNowLine, sizeTryLines, sizeTryOf } from '../../src/domain/size-try.ts';
+import { aFit } from '../support/measures.ts';
+import { aSession } from '../support/sessions.ts';
+
+const SIZES = [
+  { leftMm: 19, rightMm: 19 },
+  { leftMm: 17, rightMm: 18 },
+] as const;
+const fit = aFit({ tries: SIZES.map((size) => ({ ...size, sessions: 3 })) });
+
+type Rated = readonly [size: 0 | 1, comfort: number | null, ml: number | null];
+
+/** Sessions after the measurement: which size, how it felt, how much. */
+function sessionsOf(...given: readonly Rated[]) {
+  return given.map(([size, comfort, ml], index) =>
+    aSession({
+      id: `s${index}`,
+      startedAt: new Date(Date.parse(fit.at) + (index + 1) * 3600_000).toISOString(),
+      flange: SIZES[size],
+      comfort,
+      ml,
+    }),
+  );
+}
+
+const tryOf = (sessions: readonly SessionDocument[]) => {
+  const found = sizeTryOf([fit], sessions);
+  if (!found) throw new Error('There is no try');
+  return found;
+};
+
+describe('a try of flange sizes', () => {
+  it.each([
+    ['without a measurement', []],
+    ['with a single size', [aFit({ tries: fit.tries.slice(0, 1) })]],
+    ['once it was stopped', [{ ...fit, stoppedAt: fit.at }]],
+    ['once a newer one names none', [fit, aFit({ at: '2026-11-21T08:00:00.000Z', tries: [] })]],
+  ])('is none %s', (_, measures) => {
+    expect(sizeTryOf(measures, [])).toBeNull();
+  });
+
+  it.each([
+    ['the first that was drawn, at first', [], 0, 0],
+    [
+      'the same, until three sessions are rated',
+      [[0, 4, null] as const, [0, null, 80] as const],
+      0,
+      1,
+    ],
+    [
+      'the next one then',
+      [
+        [0, 4, 1],
+        [0, 4, 1],
+        [0, 5, 1],
+      ] as const,
+      1,
+      0,
+    ],
+    ['the next one at once if it hurt', [[0, 1, null] as const], 1, 0],
+  ])('asks for %s', (_, given, size, count) => {
+    const { now } = tryOf(sessionsOf(...given));
+    expect(now?.size).toMatchObject(SIZES[size as 0 | 1]);
+    expect(now?.comforts).toHaveLength(count);
+  });
+
+  it('leaves out sessions from before it, and with other sizes', () => {
+    const before = aSession({
+      startedAt: '2026-11-19T08:00:00.000Z',
+      comfort: 4,
+      flange: SIZES[0],
+    });
+    const other = aSession({ comfort: 4, flange: { leftMm: 24, rightMm: 24 } });
+    expect(tryOf([before, other, aSession({ comfort: 4 })]).now?.comforts).toEqual([]);
+  });
+
+  it('comes to an end for whoever follows it', () => {
+    const rating = fc.integer({ min: 1, max: 5 });
+    fc.assert(
+      fc.property(fc.array(rating, { minLength: 6, maxLength: 6 }), (ratings) => {
+        const sessions: SessionDocument[] = [];
+        for (const comfort of ratings) {
+          const { now } = tryOf(sessions);
+          if (!now) break;
+          const index = now.size.leftMm === 19 ? 0 : 1;
+          sessions.push(
+            ...sessionsOf([index, comfort, null]).map((one) => ({
+              ...one,
+              id: `s${sessions.length}`,
+            })),
+          );
+        }
+        expect(tryOf(sessions).now).toBeNull();
+      }),
+    );
+  });
+});
+
+describe('what a try of sizes showed', () => {
+  type Given = readonly Rated[];
+  const best = (given: Given) => bestSize(tryOf(sessionsOf(...given)).sizes);
+
+  it.each<[string, Given, ReturnType<typeof bestSize>]>([
+    [
+      'goes by comfort, whatever the milk',
+      [
+        [0, 4, 10],
+        [1, 3, 90],
+      ],
+      { size: { ...SIZES[0], sessions: 3 }, by: 'comfort' },
+    ],
+    [
+      'goes by milk if they felt the same',
+      [
+        [0, 4, 10],
+        [1, 4, 90],
+      ],
+      { size: { ...SIZES[1], sessions: 3 }, by: 'milk' },
+    ],
+    [
+      'goes by comfort alone if an amount is missing',
+      [
+        [0, 4, 10],
+        [1, 4, null],
+      ],
+      null,
+    ],
+    [
+      'is never a size that hurt, if another did not',
+      [
+        [0, 5, 10],
+        [0, 5, 10],
+        [0, 1, 10],
+        [1, 2, 10],
+      ],
+      { size: { ...SIZES[1], sessions: 3 }, by: 'comfort' },
+    ],
+    [
+      'is nothing if each of them hurt',
+      [
+        [0, 1, 10],
+        [1, 1, 10],
+      ],
+      null,
+    ],
+  ])('%s', (_, given, expected) => {
+    expect(best(given)).toEqual(expected);
+  });
+
+  const done = [
+    [0, 4, 60],
+    [0, 4, 62],
+    [0, 5, null],
+    [1, 3, 70],
+    [1, 3, 70],
+    [1, 3, 70],
+  ] as const;
+
+  it('is said with what was felt and got, and how little that is', () => {
+    expect(sizeTryLines(tryOf(sessionsOf(...done)), 'ml')).toEqual([
+      'Your try of sizes is done. Most comfortable: 19 mm.',
+      '19 mm: felt 4, 4, 5 of 5; 61 ml a session.',
+      'left 17 mm, right 18 mm: felt 3, 3, 3 of 5; 70 ml a session.',
+      expect.stringContaining('may be chance'),
+    ]);
+  });
+
+  it('has no figures with numbers off', () => {
+    const lines = sizeTryLines(tryOf(sessionsOf(...done)), null);
+    expect(lines.join(' ')).not.toMatch(/ml|felt/);
+    expect(sizeNowLine({ size: { ...SIZES[0], sessions: 3 }, comforts: [4] }, false)).toBe(
+      'Size to try today: 19 mm. If it hurts, change back.',
+    );
+  });
+
+  it('names the sizes left until then', () => {
+    expect(sizeTryLines(tryOf([]), 'ml')[0]).toMatch(
+      /^Sizes to try: 19 mm; then left 17 mm, right 18 mm\./,
+    );
+  });
+});

@@ -1,0 +1,32 @@
+import { coaching } from '../content/coaching.ts';
+import { measures } from '../content/measures.ts';
+import { sizesWait } from '../content/trials.ts';
+import { matches } from '../domain/answers.ts';
+import { type SizeTry, sizeTryOf, type TriedSize } from '../domain/size-try.ts';
+import { DAY_MS } from '../domain/units.ts';
+import type { Store } from '../store/store.ts';
+import type { DataGuard } from '../visit.ts';
+
+/** As long as the measurement counts. */
+const LONGEST_MS = measures.fit.countsWeeks * 7 * DAY_MS;
+
+/** The try of flange sizes, and what it showed; null: there is none, or not for this person. */
+export function readSizeTry(store: Store, data: DataGuard, now: number): SizeTry | null {
+  const kept = data.attempt(() => store.measures.read(), []);
+  const fit = kept.findLast(({ kind }) => kind === 'fit');
+  const ageMs = now - Date.parse(fit?.at ?? '');
+  if (!fit || !(ageMs >= 0 && ageMs <= LONGEST_MS)) return null;
+  if (matches(coaching.tender, answersOf(store, data))) return null;
+  const read = () => store.sessions.read({ since: Date.parse(fit.at) }).records;
+  return sizeTryOf(kept, data.attempt(read, []));
+}
+
+/** The size for a session now; null: none, or it waits until the breast has healed. */
+export function readSizeNow(store: Store, data: DataGuard, now: number): TriedSize | null {
+  const size = readSizeTry(store, data, now)?.now ?? null;
+  return size && matches(sizesWait, answersOf(store, data)) ? null : size;
+}
+
+function answersOf(store: Store, data: DataGuard) {
+  return data.attempt(() => store.answers.known(), {});
+}
