@@ -5,6 +5,7 @@ import { columnsOf, wrap } from './ui/text.ts';
 
 /** Arguments in, exit code out. The only place that turns an error into words. */
 export async function main(): Promise<void> {
+  settleColor(process.env);
   const host = systemHost();
   const argv = process.argv.slice(2);
   for (const stream of [host.stdout, host.stderr]) {
@@ -26,4 +27,12 @@ export async function main(): Promise<void> {
     host.stderr.write(host.stderr.isTTY ? wrap(text, columnsOf(host.stderr)) : text);
     process.exitCode = exitCode;
   }
+}
+
+/** NO_COLOR decides unless it is empty (no-color.org). Beside FORCE_COLOR, even Node would print a warning of its own. */
+function settleColor(env: NodeJS.ProcessEnv): void {
+  if (env['FORCE_COLOR'] === undefined) return;
+  if (env['NO_COLOR']) delete env['FORCE_COLOR'];
+  else delete env['NO_COLOR'];
+  delete env['NODE_DISABLE_COLORS'];
 }

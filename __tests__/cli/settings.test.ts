@@ -121,6 +121,17 @@ describe('an accessible terminal', () => {
     expect(terminal.raw()).not.toMatch(/\u001b\[[0-9;]*m/);
   });
 
+  it.each([
+    { NO_COLOR: '1', FORCE_COLOR: '' },
+    { NO_COLOR: '', FORCE_COLOR: '1' },
+    { NODE_DISABLE_COLORS: '1', FORCE_COLOR: '1' },
+  ])('prints no warning of Node’s with %j', async (env) => {
+    expect(await runLetdown(['measure', 'foo'], { env })).toMatchObject({
+      code: 2,
+      err: expect.not.stringContaining('Warning'),
+    });
+  });
+
   it('ignores an empty NO_COLOR', async () => {
     const terminal = openTerminal(['check', '--no-save'], {
       home: newHome(),

@@ -156,6 +156,11 @@ describe('a parsed answer', () => {
     });
   });
 
+  it('is rejected at once, however many spaces it holds', () => {
+    const value = `1${' '.repeat(200_000)}x`;
+    expect(errorOf(() => parseAnswer(number, value, '--a')).message).toContain('is not a number');
+  });
+
   it('is truncated in the message if it is long', () => {
     const { message } = errorOf(() => parseAnswer(number, 'x'.repeat(90), '--a'));
     expect(message).toBe(`--a: "${'x'.repeat(59)} is not a number of mm from 5 to 50.`);

@@ -272,6 +272,10 @@ describe('any other table', () => {
     expect(refusal(() => given(columns)).message).toContain(message);
   });
 
+  it('is rejected at once, however many spaces its --columns hold', () => {
+    expect(refusal(() => given(' '.repeat(100_000))).message).toContain('names no column');
+  });
+
   it('is rejected with its columns, and a command that would read it', () => {
     const { message, hint } = refusal(() => read('Date,Begin,Finish,Total ml\n1,2,3,4\n'));
     expect(message).toBe(

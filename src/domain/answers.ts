@@ -102,11 +102,9 @@ export function parseMillimetres(
   where: string,
   hint = 'Give a number such as 17.',
 ): number {
-  const text = typeof value === 'string' ? value.trim().replace(/\s*mm$/, '') : value;
-  const number =
-    typeof text === 'string' && /^\d+([.,]\d+)?$/.test(text)
-      ? Number(text.replace(',', '.'))
-      : text;
+  const [, digits] =
+    (typeof value === 'string' && /^(\d+(?:[.,]\d+)?)\s*(?:mm)?$/.exec(value.trim())) || [];
+  const number = digits === undefined ? value : Number(digits.replace(',', '.'));
   if (typeof number === 'number' && number >= min && number <= max) return number;
   throw new InputError(
     `${where}: ${show(value)} is not a number of mm from ${min} to ${max}.`,

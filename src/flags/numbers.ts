@@ -59,6 +59,5 @@ const MOST_LEVEL = 50;
 /** The width of a nipple or a flange: "17", "17.5", "17,5", "17 mm". */
 export const millimetres: Immediate<number> = {
   placeholder: 'mm',
-  parse: (text, { where }) =>
-    parseMillimetres({ min: 5, max: 50 }, text.trim().replace(/^(\d+),(\d+)/, '$1.$2'), where),
+  parse: (text, { where }) => parseMillimetres({ min: 5, max: 50 }, text, where),
 };

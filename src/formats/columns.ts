@@ -27,7 +27,10 @@ export function parseColumns(text: string, where: string): ColumnNames {
   const words = [...columnKinds, ...Object.keys(ALIASES)].join('|');
   const pairs = text.split(new RegExp(`,(?= *(?:${words}) *=)`, 'i'));
   const named = pairs.map((pair) => {
-    const [, typed = '', name = ''] = /^\s*([^=]*?)\s*=\s*(.*?)\s*$/s.exec(pair) ?? [];
+    // Without a pattern: one that trims takes minutes over a long run of spaces.
+    const [what = '', ...rest] = pair.split('=');
+    const typed = what.trim();
+    const name = rest.join('=').trim();
     const column = name.replace(/^(["'])(.*)\1$/s, '$2').toLowerCase();
     if (column === '') {
       throw new InputError(
