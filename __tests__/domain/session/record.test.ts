@@ -82,9 +82,25 @@ describe('the record of a session', () => {
     const last = aConfig([aPhase('warmth', 60, { strategy: 'warmth' })]);
     const skipped = recordOf(play(last, [[20_000, 'next']]).events);
     expect([skipped.phases[0]?.skipped, skipped.used]).toEqual([true, []]);
-    const ended = recordOf(play(last, [[20_000, 'end']]).events);
+    const ended = recordOf(play(last, [[40_000, 'end']]).events);
     expect([ended.phases[0]?.skipped, ended.used]).toEqual([false, ['warmth']]);
-    expect(ended.phases[0]?.endMs).toBe(20_000);
+    expect(ended.phases[0]?.endMs).toBe(40_000);
+  });
+
+  it.each([
+    ['two seconds of it before the end', 60, 2_000, 'end', []],
+    ['less than half', 60, 29_000, 'next', []],
+    ['half of it, even if the rest was skipped', 60, 30_000, 'next', ['warmth']],
+    ['two minutes of a long one', 900, 120_000, 'end', ['warmth']],
+    ['a let-down, however soon', 900, 5_000, 'let-down', ['warmth']],
+  ] as const)('counts a step as done after a fair share: %s', (_, seconds, at, key, used) => {
+    const step = aPhase('stimulate', seconds, { strategy: 'warmth' });
+    const record = recordOf(play(aConfig([step, aPhase('express', 600)]), [[at, key]]).events);
+    expect(record.used).toEqual(used);
+    expect(record.phases[0]).toMatchObject({
+      skipped: key === 'next' && used.length === 0,
+      strategy: used[0] ?? null,
+    });
   });
 
   it('is complete for an interrupted session: the last phase ends at the last event', () => {

@@ -32,7 +32,7 @@ export const sessionSchema = v.looseObject({
       startMs: ms,
       endMs: ms,
       skipped: v.boolean(),
-      /** What was done during it. */
+      /** What was done during it; null: nothing, or too little of it to count. */
       strategy: v.optional(v.nullable(text)),
     }),
   ),

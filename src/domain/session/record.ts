@@ -25,17 +25,17 @@ export function recordSession(
   const phases = entered.map(({ phase, at }, index) => {
     const next = entered[index + 1];
     const left = next ?? events.find((event) => event.event === 'end');
+    const endMs = next?.at ?? lastMs;
+    const isDone = left?.by === 'let-down' || isFairShare(endMs - at, phase.seconds * 1000);
     return {
       id: phase.id,
       startMs: at,
-      endMs: next?.at ?? lastMs,
-      skipped: left?.by === 'next',
-      strategy: phase.strategy,
+      endMs,
+      skipped: left?.by === 'next' && !isDone,
+      strategy: isDone ? phase.strategy : null,
     };
   });
-  const used = entered.flatMap(({ phase }, index) =>
-    phase.strategy === null || phases[index]?.skipped ? [] : [phase.strategy],
-  );
+  const used = phases.flatMap(({ strategy }) => strategy ?? []);
   const letDowns = events.filter((event) => event.event === 'let-down');
   const pumpOnMs = entered.find(({ phase }) => phase.pump === 'on')?.at ?? null;
   return {
@@ -58,6 +58,11 @@ export function recordSession(
     note: null,
     content: header.content,
   };
+}
+
+/** Whether a step went on for long enough to count as done: half of it, or two minutes of a long one. */
+function isFairShare(ms: number, wholeMs: number): boolean {
+  return ms >= Math.min(wholeMs / 2, 120_000);
 }
 
 /** An undone let-down never happened, and neither did its effects. */
