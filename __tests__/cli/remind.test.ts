@@ -94,11 +94,11 @@ describe('letdown remind', () => {
     const { events, err } = await remindAt(NOW, { power: true, times: '23:30' });
     expect(events.map(({ title, start, minutes }) => [title, start.slice(8, 16), minutes])).toEqual(
       [
-        ['Pump', '23T23:30', 20],
-        ['Rest', '23T23:50', 10],
-        ['Pump', '24T00:00', 10],
-        ['Rest', '24T00:10', 10],
-        ['Pump', '24T00:20', 10],
+        ['Break', '23T23:30', 20],
+        ['Break: rest', '23T23:50', 10],
+        ['Break', '24T00:00', 10],
+        ['Break: rest', '24T00:10', 10],
+        ['Break', '24T00:20', 10],
       ],
     );
     for (const { alarms, occurrences } of events) {
@@ -106,6 +106,11 @@ describe('letdown remind', () => {
     }
     expect(err).toContain('has not been shown to help let-down');
     expect(err).toContain('Not in the first days');
+  });
+
+  it('says nothing about pumping to others who see the calendar', async () => {
+    const { events } = await remindAt(NOW, { times: '07:00', power: true });
+    expect(JSON.stringify(events)).not.toMatch(/pump|milk|breast/i);
   });
 
   it('shows others in the calendar nothing but a title', async () => {

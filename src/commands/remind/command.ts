@@ -16,7 +16,7 @@ const flags = {
   lastDay: flag(day, 'instead of --days: up to and including this day'),
   minutes: flag(minutes(5, 60), 'length of each session (default 20)'),
   power: on('an hour of on-and-off pumping, once a day, for 7 days'),
-  title: flag(text('text'), 'what the calendar shows (default Pump)'),
+  title: flag(text('text'), 'what the calendar shows (default Break)'),
   out: flag(file, 'where to write it; - for standard output'),
   input: off('never prompt for input'),
 };

@@ -30,7 +30,8 @@ const POWER_DAYS = 7;
 /** More often than this brings tiredness, not milk (see the strategy timing-routine). */
 const MOST_A_DAY = 12;
 const LONGEST_TITLE = 200;
-const TITLE = 'Pump';
+/** Colleagues and family may see the calendar. */
+const TITLE = 'Break';
 
 /** A calendar file with reminders to pump. */
 export const run = visiting(async (flags: Flags, visit) => {
@@ -55,7 +56,7 @@ export const run = visiting(async (flags: Flags, visit) => {
   // A calendar may be shared, so it contains nothing private.
   const said = {
     on: { title, text: 'Have a drink, sit back, take one slow breath.' },
-    off: { title: 'Rest', text: '' },
+    off: { title: `${title}: rest`, text: '' },
   };
   const made = appointments(series, stretchesFor(flags), said, flags.power ? 'power' : 'times');
   deliver(toICalendar(made, host.now()), flags, visit);
@@ -168,7 +169,7 @@ function parseTitle(text: string | undefined): string {
   if (title !== '' && title.length <= LONGEST_TITLE) return title;
   throw new InputError(
     `--title: ${title === '' ? 'nothing was given' : 'that is too long'}.`,
-    `Give up to ${LONGEST_TITLE} letters, such as Pump.`,
+    `Give up to ${LONGEST_TITLE} letters, such as ${TITLE}.`,
   );
 }
 
