@@ -2,6 +2,7 @@ import {
   accessSync,
   closeSync,
   constants,
+  existsSync,
   fchmodSync,
   fchownSync,
   fsyncSync,
@@ -16,7 +17,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { codeOf, DISK_WORDS } from './disk-words.ts';
 import { InputError } from './domain/errors.ts';
 import { visible } from './domain/language.ts';
@@ -46,6 +47,12 @@ const RETRY_MS = 10;
 /** Whether a result goes to the shell's own output, under any name. */
 export function isStandardOutput(path: string): boolean {
   return ['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'].includes(path);
+}
+
+/** The name of a file that is to be made, with an ending if it has none. What is there already keeps its name. */
+export function withEnding(path: string, ending: string): string {
+  const isName = path.trim() !== '' && !/[./\\]$/.test(path) && !isStandardOutput(path);
+  return isName && extname(path) === '' && !existsSync(path) ? path + ending : path;
 }
 
 /**

@@ -206,6 +206,13 @@ describe('letdown report', () => {
     expect(markdown.err).toBe(`The report is in ${file}.\n`);
   });
 
+  it('makes a page for a browser of a name without an ending', async () => {
+    const home = await homeWith(sessionsOf(1));
+    const { err } = await runLetdown(['report', '--out', join(home, 'mine')], { home });
+    expect(err).toContain(`The report is in ${join(home, 'mine.html')}. Open it in a browser`);
+    expect(readFileSync(join(home, 'mine.html'), 'utf8')).toMatch(/^<!doctype html>/i);
+  });
+
   it.each([
     [['--out', 'report.pdf'], '.html'],
     [['--out', 'nowhere/report.html'], 'nowhere'],

@@ -10,7 +10,7 @@ import { renderHtml } from '../../formats/report-html.ts';
 import { renderMarkdown } from '../../formats/report-markdown.ts';
 import type { Reading } from '../../store/monthly.ts';
 import { visiting } from '../../visit.ts';
-import { isStandardOutput, writeOutput } from '../../output.ts';
+import { isStandardOutput, withEnding, writeOutput } from '../../output.ts';
 import type { Flags } from './command.ts';
 
 /** Two weeks, including today. */
@@ -20,7 +20,8 @@ const NONE = { records: [], damaged: [] };
 /** One page to hand to a lactation consultant. */
 export const run = visiting(async (flags: Flags, visit) => {
   const { store, data, host, calendar } = visit;
-  const render = rendererOf(flags.out);
+  const out = flags.out === undefined ? undefined : withEnding(flags.out, '.html');
+  const render = rendererOf(out);
   const now = host.now();
   const today = calendar.dayOf(now);
   const since = flags.since ?? calendar.startOf(today, 1 - DEFAULT_DAYS) ?? now;
@@ -70,7 +71,7 @@ export const run = visiting(async (flags: Flags, visit) => {
     dayOf: calendar.dayOf,
   });
   const text = await render(visit.inWords(report));
-  const file = flags.out ?? (host.stdout.isTTY ? `letdown-report-${today}.html` : '-');
+  const file = out ?? (host.stdout.isTTY ? `letdown-report-${today}.html` : '-');
   writeOutput(file, text, host);
   if (!isStandardOutput(file)) {
     const hint = render === renderHtml ? ' Open it in a browser to read or print it.' : '';
@@ -83,7 +84,9 @@ export const run = visiting(async (flags: Flags, visit) => {
 });
 
 function rendererOf(out: string | undefined) {
-  if (out === undefined || isStandardOutput(out) || /\.html?$/i.test(out)) return renderHtml;
+  if (out === undefined || isStandardOutput(out) || /(\.html?|(^|[/\\])[^.]*)$/i.test(out)) {
+    return renderHtml;
+  }
   if (/\.md$/i.test(out)) return renderMarkdown;
   throw new InputError(
     `--out: ${JSON.stringify(out)} must end in .html or .md.`,
