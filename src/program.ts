@@ -3,12 +3,11 @@ import type { Call, CommandSpec, Outcome, Wishes } from './command.ts';
 import { treeOf } from './command-tree.ts';
 import { commands } from './commands/index.ts';
 import { localCalendar } from './domain/calendar.ts';
-import { didYouMean, InputError, nearestOr } from './domain/errors.ts';
+import { InputError, nearestOr } from './domain/errors.ts';
 import { EXIT_DONE, EXIT_REFERRAL, exitSummary } from './exit.ts';
-import type { Flag, Kind, Operand } from './flags/flag.ts';
+import { dashed, type Flag, type Kind, type Operand } from './flags/flag.ts';
 import { helpStyle } from './help-style.ts';
 import { type Host, mayAsk } from './host.ts';
-import { sentence } from './domain/language.ts';
 import { columnsOf } from './ui/text.ts';
 import { versionText } from './version.ts';
 
@@ -52,7 +51,8 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return showHelp(help, host);
-    throw usageError(error, named?.name, await guessOf(error, argv, named, program));
+    const { usageError } = await import('./usage-error.ts');
+    throw await usageError(error, argv, named, program);
   }
   while (outcome.next) {
     const { command, flags } = outcome.next;
@@ -160,11 +160,6 @@ function bothOf(name: string, kind: Kind<unknown> | null, before: string, value:
   throw new InputError(`${name} is given twice, with different values.`, 'Give it once.');
 }
 
-/** letDown → let-down */
-function dashed(id: string): string {
-  return id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
 /** flow-pattern → flowPattern, as commander names it */
 function camelled(id: string): string {
   return id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
@@ -198,10 +193,10 @@ async function readFlags(
 /** Without a command: offers what to do, until the person leaves. @returns the last exit code */
 async function runMenu(argv: readonly string[], host: Host): Promise<number> {
   const { chooseCommand } = await import('./menu.ts');
-  let exitCode = EXIT_DONE;
+  let exitCode: number | null = null;
   for (;;) {
-    const words = await chooseCommand(host);
-    if (words === null) return exitCode;
+    const words = await chooseCommand(host, exitCode === null);
+    if (words === null) return exitCode ?? EXIT_DONE;
     exitCode = await runProgram([...argv, ...words], host);
     // Whom to call stays on the screen.
     if (exitCode === EXIT_REFERRAL) return exitCode;
@@ -229,47 +224,5 @@ function commandIn(parent: Command, name: string): Command {
   throw new InputError(
     `help: there is no command ${JSON.stringify(name)}.`,
     nearestOr(name, names, `The commands are: ${names.join(', ')}.`),
-  );
-}
-
-/** What may have been meant by a word too many, or by the first letter of a flag; null: no guess. */
-async function guessOf(
-  { code, message }: CommanderError,
-  argv: readonly string[],
-  spec: CommandSpec | undefined,
-  program: Command,
-): Promise<string | null> {
-  const letter = /^error: unknown option '-(\w)'/.exec(message)?.[1];
-  if (letter !== undefined) {
-    const known = [program, ...program.commands.filter((one) => one.name() === spec?.name)];
-    const long = known
-      .flatMap((one) => one.options.map((option) => option.long ?? ''))
-      .filter((name) => name.startsWith(`--${letter.toLowerCase()}`));
-    return long.length === 1 ? (long[0] ?? null) : null;
-  }
-  if (code !== 'commander.excessArguments' || !spec) return null;
-  const words = argv.filter((word) => !word.startsWith('-')).slice(1);
-  for (const [id, { kind }] of Object.entries(spec.flags)) {
-    const choices = kind?.choices ? [...(await kind.choices())] : [];
-    // Of a shorter word too much is near.
-    const near = words.flatMap((word) =>
-      choices.includes(word) ? word : word.length > 3 ? (didYouMean(word, choices) ?? []) : [],
-    );
-    if (near[0] !== undefined) return `--${dashed(id)} ${near[0]}`;
-  }
-  return null;
-}
-
-function usageError(
-  { message }: CommanderError,
-  command: string | undefined,
-  guess: string | null,
-): InputError {
-  const [what = '', near] = message.replace(/^error: /, '').split('\n');
-  const help = ['letdown', ...(command === undefined ? [] : [command]), '--help'].join(' ');
-  return new InputError(
-    `${sentence(what).replace(/\.$/, '')}.`,
-    near?.replace(/^\(|\)$/g, '') ??
-      (guess ? `Did you mean ${guess}?` : `\`${help}\` shows what there is.`),
   );
 }

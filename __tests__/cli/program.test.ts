@@ -14,7 +14,7 @@ describe('letdown', () => {
   );
 
   it.each([
-    [['chek'], 'Did you mean check?'],
+    [['chek'], 'There is no command "chek".\nDid you mean check?'],
     [['help', 'chek'], 'Did you mean check?'],
     [['help', 'nothing-like-it'], 'The commands are: check, '],
     [['session', '--plna', 'calm'], 'Did you mean --plan?'],
@@ -29,11 +29,16 @@ describe('letdown', () => {
     [['export', '--tz', 'Europe/Berln'], 'Did you mean Europe/Berlin?'],
     [['log', '--used', 'wramth'], 'Did you mean warmth?'],
     [['insights', '--try', 'wramth'], 'Did you mean warmth?'],
-    [['session', '--plan'], '`letdown session --help` shows what there is.'],
+    [
+      ['session', '--plan'],
+      'session: --plan needs a value.\n`letdown session --help` shows what there is.',
+    ],
+    [['completion'], 'completion: the shell is missing.'],
+    [['log', '20', '80'], 'log: "20" and "80" are not expected here.'],
     [['log', '--note', 'check', '--foo'], '`letdown log --help` shows what there is.'],
     [['--quiet', 'log', '--note', 'check', '--foo'], '`letdown log --help` shows what there is.'],
     [['doctor', 'now'], '`letdown doctor --help` shows what there is.'],
-    [['--no-such-flag'], '`letdown --help` shows what there is.'],
+    [['--no-such-flag'], 'There is no flag --no-such-flag.\n`letdown --help` shows what there is.'],
     [['history', '--last', '0'], '--last'],
     [['history', '--since', '2026-02-30'], '--since'],
     [['schema', 'chek'], 'Did you mean check?'],

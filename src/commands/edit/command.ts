@@ -25,7 +25,7 @@ export const edit = command({
   flags,
   notes:
     "Only what you give is changed; 'none' clears a value. What was there\n" +
-    'the record, as `before` in its JSON, until you forget the record.',
+    'before stays with the record, as `before` in its JSON, until you forget the record.',
   examples: ['letdown edit', 'letdown edit --amount 90ml --let-down 90s --let-down 6:00'],
   load: () => import('./run.ts'),
 });
