@@ -17,11 +17,18 @@ const MOMENTS = [
   ['settings', 'Settings'],
 ] as const;
 
-/** @returns the words of the chosen command; null: none */
-export async function chooseCommand(host: Host): Promise<readonly string[] | null> {
+/**
+ * @param isFirst whether enter takes the first choice. After a command it is pressed to go on, and starts nothing
+ * @returns the words of the chosen command; null: none
+ */
+export async function chooseCommand(
+  host: Host,
+  isFirst: boolean,
+): Promise<readonly string[] | null> {
   const choice = await promptsFor(host, 'Stopped.').choose({
     message: 'What would you like to do?',
     choices: [...MOMENTS.map(([key, label]) => ({ key, label })), { key: 'quit', label: 'Quit' }],
+    ...(!isFirst && { preset: null }),
     leave: 'quit',
   });
   return choice === 'quit' ? null : choice.split(' ');

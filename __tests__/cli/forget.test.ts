@@ -62,6 +62,8 @@ describe('letdown forget', () => {
     await one.see('What do you want to delete?');
     one.press('\u001b[B\r');
     await one.see('Delete this permanently: the session of');
+    one.press('maybe\r');
+    await one.see('> Type y or n, for yes or no.');
     one.press('y\r');
     expect(await one.exited).toBe(0);
     expect(await sessionIds(home)).toHaveLength(1);

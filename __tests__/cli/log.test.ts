@@ -136,7 +136,8 @@ describe('letdown log', () => {
     await terminal.see('How long until milk first flowed');
     terminal.press('25:00\r');
     await terminal.see('later than the end of the session');
-    terminal.press('\u001520s\r');
+    // What was refused is gone, so this is not added to it.
+    terminal.press('20s\r');
     await terminal.see('What did you use?');
     expect(terminal.text()).not.toContain('[x]');
     terminal.press('24\r');
@@ -147,7 +148,7 @@ describe('letdown log', () => {
     await terminal.see('A note');
     terminal.press('\r');
     expect(await terminal.exited).toBe(0);
-    expect(terminal.text()).toContain('Kept:');
+    expect(terminal.text()).toContain('Saved:');
     const { out } = await runLetdown(['history', '--json'], { home });
     expect(JSON.parse(out)).toMatchObject({
       sessions: [
@@ -205,7 +206,7 @@ describe('letdown log, abandoned half-way', () => {
     await terminal.see('How much milk');
     terminal.press('\u0003');
     expect(await terminal.exited).toBe(130);
-    expect(terminal.text()).toMatch(/Kept: .*, 20 min, let-down after 1 min 30 s\./);
+    expect(terminal.text()).toMatch(/Saved: .*, 20 min, let-down after 1 min 30 s\./);
     expect(terminal.text()).toContain('`letdown edit` changes it.');
     expect((await historyOf(home)).sessions).toMatchObject([
       { latencyMs: 90_000, used: ['warmth'], ml: null },
@@ -236,7 +237,7 @@ describe('letdown log, abandoned half-way', () => {
     terminal.press('\r');
     await terminal.see('milk first flowed');
     terminal.press('\u0003');
-    await terminal.see('Kept: ');
+    await terminal.see('Saved: ');
     const [session] = (await historyOf(home)).sessions;
     expect(Date.parse(session?.endedAt ?? '') - Date.parse(session?.startedAt ?? '')).toBe(
       25 * 60_000,

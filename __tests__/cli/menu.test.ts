@@ -28,6 +28,17 @@ describe('letdown without a command', () => {
     }
   });
 
+  it('starts nothing on Enter after a command, and stays', async () => {
+    const menu = openTerminal([], { home: newHome() });
+    await menu.see(QUESTION);
+    menu.press('4');
+    await menu.see(/Nothing is saved yet[^]*What would you like to do/);
+    menu.press('\r');
+    await menu.see('Press the number of your choice.');
+    menu.press('q');
+    expect(await menu.exited).toBe(0);
+  });
+
   it('ends with what has to be done today still on the screen', async () => {
     const home = aHome();
     await runLetdown(['check', '--no-input', '--danger-you', 'chest-or-breathing'], { home });

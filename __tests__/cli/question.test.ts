@@ -127,7 +127,7 @@ describe('a question in a terminal', () => {
     await terminal.see('? help');
     const whole = terminal.visible().replace(/\s+/g, ' ');
     for (const { label } of aDangerQuestion().choices.slice(0, 7)) expect(whole).toContain(label);
-    expect(whole).toContain('more below');
+    expect(whole).toContain('3 more below: 8-9, 0 (arrow down)');
     expect(terminal.text()).toBe(terminal.visible());
     terminal.press('u');
     await terminal.exited;

@@ -159,7 +159,7 @@ describe('the screen of a multiple-choice question', () => {
     expect(screen()).toBe(before);
   });
 
-  it('says that there is more below at 40 columns and 20 rows', async () => {
+  it('says how many choices are below, and their keys, at 40 columns and 20 rows', async () => {
     const { screen } = await shown(aDangerQuestion(), 40, 20);
     expect(screen()).toMatchInlineSnapshot(`
       "
@@ -179,20 +179,20 @@ describe('the screen of a multiple-choice question', () => {
               shivers, or too weak to stand
         7 [ ] Confused, hearing voices, or
               wired without sleep
-        more below (arrow down)
+        3 more below: 8-9, 0 (arrow down)
       1-9, 0 pick, enter continues, b back,
       u not sure, ? help
       "
     `);
   });
 
-  it('reaches the last choice with the up arrow, and says that there is more above', async () => {
+  it('reaches the last choice with the up arrow, and says what is above', async () => {
     const { press, screen } = await shown(aDangerQuestion(), 40, 20);
     press('up');
     expect(screen()).toMatchInlineSnapshot(`
       "
       2 of about 12. You: any of these now?
-        more above (arrow up)
+        3 more above: 1-3 (arrow up)
         4 [ ] Bad headache, blurred sight,
               swollen face or hands, or blood
               pressure from 160/110
@@ -239,7 +239,7 @@ describe('the screen of a multiple-choice question', () => {
               pressure from 160/110
         5 [ ] Pad soaked in an hour, or
               egg-sized clot
-        more below (arrow down)
+        5 more below: 6-9, 0 (arrow down)
       1-9, 0 pick, enter continues, b back,
       u not sure, ? help
       "

@@ -59,9 +59,12 @@ export type QuestionAnswer = { readonly answer: readonly string[] } | 'back' | '
 
 /** Questions to a person. All of them draw on standard error, so that results can be piped. */
 export interface Prompts {
-  /** @param leave the choice for q and Esc */
+  /**
+   * @param preset what enter takes; null: nothing. Default: in a menu the first choice
+   * @param leave the choice for q and Esc
+   */
   choose(
-    ask: Ask & { choices: readonly Choice[]; preset?: string | undefined; leave?: string },
+    ask: Ask & { choices: readonly Choice[]; preset?: string | null | undefined; leave?: string },
   ): Promise<string>;
   /** @param check null if the text is valid, or else what is wrong */
   type(ask: Ask & { check: (text: string) => string | null; preset?: string }): Promise<string>;

@@ -62,14 +62,16 @@ export function plainPrompts(host: Host, farewell?: string): Prompts {
     async confirm({ preset, ...ask }) {
       put(ask);
       return untilUnderstood(`yes or no (enter for ${preset ? 'yes' : 'no'}):`, (typed) =>
-        typed === '' ? preset : yesOrNo(typed),
+        yesOrNo(typed, preset),
       );
     },
     askQuestion: (ask) => askInLines(ask, { write, list, untilUnderstood }),
   };
 }
 
-function yesOrNo(typed: string): boolean | Error {
-  if (/^y(es)?$/i.test(typed)) return true;
-  return /^no?$/i.test(typed) ? false : new Error('Type yes or no.');
+export function yesOrNo(typed: string, preset: boolean): boolean | Error {
+  const word = typed.trim().toLowerCase();
+  if (word === '') return preset;
+  if ('yes'.startsWith(word)) return true;
+  return 'no'.startsWith(word) ? false : new Error('Type y or n, for yes or no.');
 }

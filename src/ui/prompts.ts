@@ -1,7 +1,7 @@
-import { confirm, input } from '@inquirer/prompts';
+import { input } from '@inquirer/prompts';
 import { type Host, isAccessible } from '../host.ts';
 import { type Ask, Cancelled, type Prompts, type QuestionAsk } from './asking.ts';
-import { plainPrompts } from './plain-prompts.ts';
+import { plainPrompts, yesOrNo } from './plain-prompts.ts';
 import { type Prompting, prompting } from './prompting.ts';
 import { questionPrompt } from './question-prompt.ts';
 import { columnsOf, wrap } from './text.ts';
@@ -33,7 +33,7 @@ export function promptsFor(host: Host, farewell?: string): Prompts {
         choices,
         kind: 'one',
         alone: [],
-        preset: preset === undefined ? undefined : [preset],
+        preset: preset === undefined || preset === null ? undefined : [preset],
         mayGoBack: false,
         isMenu: true,
       };
@@ -56,13 +56,24 @@ export function promptsFor(host: Host, farewell?: string): Prompts {
           context,
         ),
       ),
-    confirm: (ask) =>
-      asking(({ context }) =>
-        confirm(
-          { message: message(ask, { before: 1, after: 5 }), default: ask.preset, theme },
+    // Inquirer's own has words of its own, and adds to a refused answer.
+    async confirm(ask) {
+      const keys = ask.preset ? 'Y/n' : 'y/N';
+      const typed = await asking(({ context }) =>
+        input(
+          {
+            message: `${message(ask, { before: 1, after: 5 })} ${colors.quiet(keys)}`,
+            validate(text) {
+              const answer = yesOrNo(text, ask.preset);
+              return !(answer instanceof Error) || answer.message;
+            },
+            theme,
+          },
           context,
         ),
-      ),
+      );
+      return yesOrNo(typed, ask.preset) === true;
+    },
     askQuestion,
   };
 }
@@ -83,6 +94,8 @@ function wrapBeside(text: string, columns: number, beside: Beside) {
 function inquirerTheme(colors: Theme) {
   return {
     prefix: '',
+    // What was refused is in the message, so typing starts anew.
+    validationFailureMode: 'clear' as const,
     style: {
       answer: colors.accent,
       message: (text: string) => colors.strong(text),

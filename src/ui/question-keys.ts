@@ -116,7 +116,8 @@ export function inOrder({ choices }: QuestionAsk, keys: readonly string[]): read
 }
 
 /** What would be an answer, after enter without one. */
-function nothingPicked({ kind, choices, alone, mustChoose }: QuestionAsk): string {
+function nothingPicked({ kind, choices, alone, mustChoose, isMenu }: QuestionAsk): string {
+  if (isMenu) return 'Press the number of your choice.';
   const none = choices.find(({ key }) => alone.includes(key));
   const way =
     kind === 'one'

@@ -32,13 +32,26 @@ export function drawQuestion(ask: QuestionAsk, state: QuestionState, look: Look)
     return [...head, ...above, ...choices.flat(), ...below, ...foot].join('\n');
   }
   const { first, end } = shownOf(heights, room, state.pointer);
+  const hidden = (from: number, to: number, way: string, arrow: string) => {
+    const digits = digitsOf(from, to);
+    const keys = digits === '' ? '' : `: ${digits}`;
+    return from < to ? [theme.strong(`  ${to - from} more ${way}${keys} (arrow ${arrow})`)] : [];
+  };
   return [
     ...head,
-    ...(first > 0 ? [theme.strong('  more above (arrow up)')] : []),
+    ...hidden(0, first, 'above', 'up'),
     ...choices.slice(first, end).flat(),
-    ...(end < choices.length ? [theme.strong('  more below (arrow down)')] : []),
+    ...hidden(end, choices.length, 'below', 'down'),
     ...foot,
   ].join('\n');
+}
+
+/** The keys of the choices from one index up to another: "7-9, 0". */
+function digitsOf(from: number, to: number): string {
+  const digits = DIGITS.slice(from, Math.min(to, 9));
+  const run = digits.length > 1 ? `${digits[0]}-${digits.at(-1)}` : digits;
+  const zero = from <= 9 && to > 9 ? DIGITS[9] : '';
+  return [run, zero].filter(Boolean).join(', ');
 }
 
 /** The question, and progress so far. */
@@ -92,7 +105,7 @@ const GLUE = '\u00a0';
 /** The key line, the same on every screen except for what is unavailable here. */
 function keysOf(ask: QuestionAsk, { ticked }: QuestionState): string {
   const { kind, choices, mayGoBack, mustChoose, mayBeEmpty, isMenu, leave, help } = ask;
-  const digits = choices.length >= 10 ? '1-9, 0' : `1-${choices.length}`;
+  const digits = digitsOf(0, choices.length);
   return [
     ...(isMenu ? [`${digits} pick`, 'or arrows and enter'] : []),
     ...(kind === 'one' && !isMenu ? [`${digits} answer`] : []),
