@@ -45,7 +45,7 @@ describe('numbers off', () => {
     const { out, err } = await runLetdown(['log', ...ENTERED, '--started', '2026-01-02T03:10Z'], {
       home,
     });
-    expect(out).toMatch(/^Kept: .*, 20 min\.\n$/);
+    expect(out).toMatch(/^Saved: .*, 20 min\.\n$/);
     expect(err).toBe('');
     // It is stored all the same, in case numbers are turned back on.
     const { out: kept } = await runLetdown(['history', '--json'], { home });

@@ -72,10 +72,10 @@ describe('log', () => {
     expect(await pictures(argv)).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Kept: 2026-11-25 03:10, 20 min, let-down after 1 min 30 s, 80 ml.
+      Saved: 2026-11-25 03:10, 20 min, let-down after 1 min 30 s, 80 ml.
 
       40 columns -----------------------------
-      Kept: 2026-11-25 03:10, 20 min, let-down
+      Saved: 2026-11-25 03:10, 20 min, let-down
       after 1 min 30 s, 80 ml.
       "
     `);

@@ -25,7 +25,7 @@ export const run = visiting(async (flags: Flags, visit) => {
   const session = given ? logGiven(given, visit) : await logAsked(visit);
   if (visit.asJson) visit.printJson(session);
   else {
-    visit.print(`Kept: ${pumpingLine(session, visit)}.`);
+    visit.print(`Saved: ${pumpingLine(session, visit)}.`);
     if (isUnwell(session))
       visit.say(visit.inWords((await import('../../content/coaching.ts')).coaching.hurt));
     for (const line of (await import('../last-day.ts')).lastDayLines(visit)) visit.print(line);
@@ -70,7 +70,7 @@ async function logAsked(visit: Visit): Promise<SessionDocument> {
   };
   const farewell = () =>
     kept
-      ? `Stopped. Kept: ${pumpingLine(kept, visit)}.\n\`letdown edit\` changes it.`
+      ? `Stopped. Saved: ${pumpingLine(kept, visit)}.\n\`letdown edit\` changes it.`
       : 'Stopped. Nothing was saved.';
   const { readSizeNow } = await import('../size-try.ts');
   const sizeNow = () => readSizeNow(visit.store, visit.data, given.startedMs ?? NaN)?.size ?? null;

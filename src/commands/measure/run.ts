@@ -177,7 +177,7 @@ function show(draft: Draft, answers: Before['answers'], flags: Flags, visit: Vis
   data.attempt(() => {
     store.measures.keep([document]);
     if (visit.asJson) return;
-    visit.say('Kept. `letdown measure` lists it, and `letdown check` knows it.');
+    visit.say('Saved. `letdown measure` lists it, and `letdown check` knows it.');
     if (sizeTryOf([document], [])) visit.say('`letdown session` says which size is next.');
   }, undefined);
 }
