@@ -2,6 +2,7 @@ import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { codeOf, DISK_WORDS } from './disk-words.ts';
 import { InputError } from './domain/errors.ts';
 import type { Host } from './host.ts';
+import { warn } from './say.ts';
 
 /** How to read a file that the person named, and what to say if that fails. */
 export interface Naming {
@@ -45,8 +46,14 @@ export function readNamedText(path: string, naming: Pick<Naming, 'flag' | 'hint'
   return readNamed(path, { ...naming, most: MOST_TEXT_BYTES, mayBePipe: true }).toString();
 }
 
-/** The bytes of standard input, up to its end. @throws InputError if there are too many */
-export async function readStandardInput({ stdin }: Host, hint: string): Promise<Buffer> {
+/**
+ * The bytes of standard input, up to its end. At a terminal it says what it waits for.
+ * @param what "the answers as JSON"
+ * @throws InputError if there are too many
+ */
+export async function readStandardInput(host: Host, what: string, hint: string): Promise<Buffer> {
+  const { stdin } = host;
+  if (stdin.isTTY) warn(host, `Type or paste ${what}, then press Ctrl-D.`);
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stdin) {

@@ -173,6 +173,11 @@ function processMark(pid: number): string | null {
   }
 }
 
+/** Waits without letting anything else in this process run. */
+export function waitIdly(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+
 /** An id that sorts by time: `session-20261123-031000-9f86d081` (UTC). */
 export function newId(kind: 'check' | 'session' | 'measure', at: number, host: Host): string {
   const [date = '', time = ''] = new Date(at).toISOString().slice(0, 19).split('T');

@@ -1,7 +1,7 @@
 import { debuglog } from 'node:util';
 import { EXIT_UNWRITTEN, tell } from './exit.ts';
 import { systemHost } from './host.ts';
-import { columnsOf, wrap } from './ui/text.ts';
+import { fitted } from './ui/text.ts';
 
 /** Arguments in, exit code out. The only place that turns an error into words. */
 export async function main(): Promise<void> {
@@ -24,7 +24,7 @@ export async function main(): Promise<void> {
   } catch (error) {
     debuglog('letdown')('%o', error);
     const { exitCode, text } = tell(error, argv.includes('--json'));
-    host.stderr.write(host.stderr.isTTY ? wrap(text, columnsOf(host.stderr)) : text);
+    host.stderr.write(fitted(text, host.stderr));
     process.exitCode = exitCode;
   }
 }

@@ -21,7 +21,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { codeOf, DISK_WORDS } from './disk-words.ts';
 import { InputError } from './domain/errors.ts';
 import { visible } from './domain/language.ts';
-import type { Host } from './host.ts';
+import { type Host, waitIdly } from './host.ts';
 import { DataError } from './store/data-error.ts';
 
 const PROBLEMS: Readonly<Record<string, string>> = {
@@ -162,7 +162,7 @@ function pour(file: number, text: string, path: string, host: Host): void {
       if (host.monotonicMs() - since > PATIENCE_MS) {
         throw new InputError(`--out: ${path} is no longer read by anybody.`);
       }
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS);
+      waitIdly(RETRY_MS);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { visible, visiblePainted } from './domain/language.ts';
 import type { Host } from './host.ts';
-import { columnsOf, wrap } from './ui/text.ts';
+import { fitted } from './ui/text.ts';
 
 /** A side message: to standard error, unless the person wants quiet. */
 export function say(host: Host, text: string): void {
@@ -10,13 +10,13 @@ export function say(host: Host, text: string): void {
 /** A line that must not be missed: to standard error. */
 export function warn(host: Host, text: string): void {
   const { stderr } = host;
-  stderr.write(`${stderr.isTTY ? wrap(visible(text), columnsOf(stderr)) : text}\n`);
+  stderr.write(`${fitted(stderr.isTTY ? visible(text) : text, stderr)}\n`);
   host.aloud?.read(text);
 }
 
 /** The result: to standard output. */
 export function print(host: Host, text: string): void {
   const { stdout } = host;
-  stdout.write(`${stdout.isTTY ? wrap(visiblePainted(text), columnsOf(stdout)) : text}\n`);
+  stdout.write(`${fitted(stdout.isTTY ? visiblePainted(text) : text, stdout)}\n`);
   if (stdout.isTTY) host.aloud?.read(text);
 }

@@ -12,7 +12,7 @@ import { settingChoices, type Settings } from './domain/documents/settings.ts';
 import { openStore, type Store } from './store/store.ts';
 import { print, say, warn } from './say.ts';
 import { aloudBy } from './ui/aloud.ts';
-import { columnsOf, wrap } from './ui/text.ts';
+import { fitted } from './ui/text.ts';
 import { voicesOf } from './ui/voice.ts';
 
 /** Settings with defaults filled in. */
@@ -201,10 +201,7 @@ export function guardData(host: Host, asJson: boolean): DataGuard {
   const report = (trouble: DataError) => {
     const told = tell(trouble, asJson);
     exitCode = told.exitCode;
-    if (!reported.has(told.text)) {
-      const { stderr } = host;
-      stderr.write(stderr.isTTY ? wrap(told.text, columnsOf(stderr)) : told.text);
-    }
+    if (!reported.has(told.text)) host.stderr.write(fitted(told.text, host.stderr));
     reported.add(told.text);
   };
   return {

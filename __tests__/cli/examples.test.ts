@@ -26,7 +26,7 @@ const examples = new Set(
 /** How interactive examples begin. They have their own tests, which go all the way through. */
 const TALKS: Readonly<Record<string, string>> = {
   'letdown check': '1 of up to',
-  'letdown check --now': '1 of 3',
+  'letdown check --now': '1. Before we start',
   'letdown session': 'Before we start',
   'letdown session --plan calm': 'Before we start',
   'letdown session --plan calm --minutes 20': 'Before we start',

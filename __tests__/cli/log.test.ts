@@ -161,6 +161,36 @@ describe('letdown log', () => {
   });
 });
 
+describe('an amount typed in the other unit', () => {
+  const logged = async (home: string, amount: string) => {
+    const terminal = openTerminal(['log'], { home });
+    for (const [question, keys] of [
+      ['How many minutes', '20\r'],
+      ['When did you turn', '\r'],
+      ['milk first flowed', '\r'],
+      ['did you use', '\r'],
+      ['How much milk', `${amount}\r`],
+      ['How did it feel', '\r'],
+      ['A note', '\r'],
+    ] as const) {
+      await terminal.see(question);
+      terminal.press(keys);
+    }
+    await terminal.exited;
+    return terminal.text();
+  };
+
+  it('is the unit from then on, unless one was chosen, and that is said once', async () => {
+    const home = newHome();
+    const first = await logged(home, '2.5 oz');
+    expect(first).toContain('Amounts are in oz from now on.');
+    expect(first).toMatch(/Saved: .*2\.5 oz\./);
+    const again = await logged(home, '60 ml');
+    expect(again).not.toContain('from now on');
+    expect(again).toMatch(/Saved: .*2\.03 oz\./);
+  });
+});
+
 describe('a question of letdown log', () => {
   it.each([80, 79, 40])('has no broken word at %j columns', async (columns) => {
     const terminal = openTerminal(['log'], { home: newHome(), columns });

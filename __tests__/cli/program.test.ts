@@ -78,6 +78,15 @@ describe('letdown', () => {
     expect((await twice('40', '40')).code).toBe(0);
   });
 
+  it.each([
+    [['check', '--answers', '-'], 'the answers as JSON'],
+    [['session', '--plan-file', '-'], 'the plan as JSON'],
+    [['import', '-'], 'the records'],
+  ])('says at a terminal what it waits for: %j', async (argv, what) => {
+    const terminal = openTerminal(argv, { home: newHome() });
+    await terminal.see(`Type or paste ${what}, then press Ctrl-D.`);
+  });
+
   it('accepts a value in capitals', async () => {
     const { code, out } = await runLetdown(['export', '--format', 'CSV', '--unit', 'OZ']);
     expect([code, out]).toEqual([0, expect.stringMatching(/^id,started,/)]);

@@ -102,6 +102,15 @@ describe('the content', () => {
     expect(asked).toEqual(Object.entries(CONTRACT));
   });
 
+  it('offers rushed parents a session that is as short as the tip says', () => {
+    const pumpOn = plans.break.phases.findIndex(({ kind }) => phaseKinds[kind].pump === 'on');
+    const before = plans.break.phases.slice(0, pumpOn);
+    expect(before.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(120);
+    expect(strategies['calm-environment']?.actions?.map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/^Take two quiet minutes/),
+    );
+  });
+
   it('names only existing tracks in its plans', () => {
     const named = Object.values(content.plans).flatMap((plan) =>
       'tracks' in plan ? [...plan.tracks] : [],

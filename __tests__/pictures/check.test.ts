@@ -62,7 +62,7 @@ describe('the result of a check', () => {
       Possible: Rushed or disturbed
         because you said you are interrupted or have no privacy and flow starts late.
       When you pump:
-      1. Put a sign on the door and headphones on, and take one quiet minute before
+      1. Put a sign on the door and headphones on, and take two quiet minutes before
          you start.
       2. Breathe in for 4 seconds and out for 6, for a few minutes before the milk
          starts.
@@ -78,7 +78,7 @@ describe('the result of a check', () => {
         late.
       When you pump:
       1. Put a sign on the door and headphones
-         on, and take one quiet minute before
+         on, and take two quiet minutes before
          you start.
       2. Breathe in for 4 seconds and out for
          6, for a few minutes before the milk
@@ -98,7 +98,7 @@ describe('the result of a check', () => {
       I cannot tell from these answers. Two answers would help most: "How have you
       been lately?" and "How long since the birth?"
       When you pump:
-      1. Sit warm and well supported, cover the bottle, and take one quiet minute
+      1. Sit warm and well supported, cover the bottle, and take two quiet minutes
          before you start.
       2. Hold your baby, or something of your baby, for a few minutes before the pump
          goes on.
@@ -114,8 +114,8 @@ describe('the result of a check', () => {
       birth?"
       When you pump:
       1. Sit warm and well supported, cover
-         the bottle, and take one quiet minute
-         before you start.
+         the bottle, and take two quiet
+         minutes before you start.
       2. Hold your baby, or something of your
          baby, for a few minutes before the
          pump goes on.
@@ -412,9 +412,10 @@ describe('the result of a check', () => {
       • Plug the pump in or charge it fully.
       A worn valve weakens suction. Advice on when to change it comes from makers and
       shops and is untested. (common practice and advice, no studies)
-      Careful: If your pump’s guide says otherwise, follow the guide.
-      Careful: Use parts from the maker of your pump.
-      Careful: Do not wash backflow membranes unless the guide says you may.
+      Take care:
+      • If your pump’s guide says otherwise, follow the guide.
+      • Use parts from the maker of your pump.
+      • Do not wash backflow membranes unless the guide says you may.
 
       Highest comfortable suction, 2 min
       Turn the suction up, one step every ten seconds, until it is a little too much.
@@ -425,11 +426,12 @@ describe('the result of a check', () => {
       • That is your level for today; find it again each day, for each breast.
       Studies found that it usually draws more milk than a weak setting. It does not
       bring more let-downs. (some good studies)
-      Careful: Pain means that the suction is too high.
-      Careful: It is not for sore, swollen or inflamed breasts, broken skin, or the
-      first days.
-      Careful: Numbers on the dial differ from pump to pump, so do not copy anyone
-      else’s level.
+      Take care:
+      • Pain means that the suction is too high.
+      • It is not for sore, swollen or inflamed breasts, broken skin, or the first
+        days.
+      • Numbers on the dial differ from pump to pump, so do not copy anyone else’s
+        level.
 
       Try another pump, 20 min
       Rent a hospital-grade (multi-user) pump, with your own new kit, and compare for
@@ -440,9 +442,9 @@ describe('the result of a check', () => {
       • Keep the one that feels better and leaves you softer.
       It shows whether the pump is the cause; which pump suits whom has hardly been
       studied. (common practice and advice, no studies)
-      Careful: Do not borrow or buy a used pump made for one person: germs can sit
-      inside.
-      Careful: Take nipple shields off to pump.
+      Take care:
+      • Do not borrow or buy a used pump made for one person: germs can sit inside.
+      • Take nipple shields off to pump.
 
       Sources
       • Pump parts guide. nebmedical.com
@@ -496,12 +498,12 @@ describe('the result of a check', () => {
       when to change it comes from makers and
       shops and is untested. (common practice
       and advice, no studies)
-      Careful: If your pump’s guide says
-      otherwise, follow the guide.
-      Careful: Use parts from the maker of
-      your pump.
-      Careful: Do not wash backflow membranes
-      unless the guide says you may.
+      Take care:
+      • If your pump’s guide says otherwise,
+        follow the guide.
+      • Use parts from the maker of your pump.
+      • Do not wash backflow membranes unless
+        the guide says you may.
 
       Highest comfortable suction, 2 min
       Turn the suction up, one step every ten
@@ -518,14 +520,15 @@ describe('the result of a check', () => {
       milk than a weak setting. It does not
       bring more let-downs. (some good
       studies)
-      Careful: Pain means that the suction is
-      too high.
-      Careful: It is not for sore, swollen or
-      inflamed breasts, broken skin, or the
-      first days.
-      Careful: Numbers on the dial differ from
-      pump to pump, so do not copy anyone
-      else’s level.
+      Take care:
+      • Pain means that the suction is too
+        high.
+      • It is not for sore, swollen or
+        inflamed breasts, broken skin, or the
+        first days.
+      • Numbers on the dial differ from pump
+        to pump, so do not copy anyone else’s
+        level.
 
       Try another pump, 20 min
       Rent a hospital-grade (multi-user) pump,
@@ -542,11 +545,10 @@ describe('the result of a check', () => {
       which pump suits whom has hardly been
       studied. (common practice and advice, no
       studies)
-      Careful: Do not borrow or buy a used
-      pump made for one person: germs can sit
-      inside.
-      Careful: Take nipple shields off to
-      pump.
+      Take care:
+      • Do not borrow or buy a used pump made
+        for one person: germs can sit inside.
+      • Take nipple shields off to pump.
 
       Sources
       • Pump parts guide. nebmedical.com

@@ -210,8 +210,8 @@ describe('the program', () => {
       Usage: letdown session [options]
 
       Options:
-        --plan <name>          auto follows your last check (auto, quick, standard,
-                               calm, hands-on, building, comfort, power)
+        --plan <name>          auto follows your last check (auto, quick, break,
+                               standard, calm, hands-on, building, comfort, power)
         --plan-file <file>     a plan of your own, as JSON
         --minutes <n>          total length
         --breathing <pattern>  a name, or seconds as in-hold-out-hold, such as 4-0-6-0
@@ -246,8 +246,8 @@ describe('the program', () => {
       Options:
         --plan <name>
             auto follows your last check
-            (auto, quick, standard, calm,
-            hands-on, building, comfort,
+            (auto, quick, break, standard,
+            calm, hands-on, building, comfort,
             power)
         --plan-file <file>
             a plan of your own, as JSON
@@ -313,7 +313,7 @@ describe('the program', () => {
         --last-day <date>   instead of --days: up to and including this day
         --minutes <n>       length of each session (default 20)
         --power             an hour of on-and-off pumping, once a day, for 7 days
-        --title <text>      what the calendar shows (default Pump)
+        --title <text>      what the calendar shows (default Break)
         --out <file>        where to write it; - for standard output
         --no-input          never prompt for input
         -h, --help          show this help
@@ -355,7 +355,7 @@ describe('the program', () => {
             once a day, for 7 days
         --title <text>
             what the calendar shows (default
-            Pump)
+            Break)
         --out <file>
             where to write it; - for standard
             output
@@ -425,11 +425,11 @@ describe('an error names what is wrong and what would be right:', () => {
     expect(await pictures(['histroy'])).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Unknown command 'histroy'.
+      There is no command "histroy".
       Did you mean history?
 
       40 columns -----------------------------
-      Unknown command 'histroy'.
+      There is no command "histroy".
       Did you mean history?
       "
     `);
@@ -439,11 +439,11 @@ describe('an error names what is wrong and what would be right:', () => {
     expect(await pictures(['session', '--minute', '20'])).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Unknown option '--minute'.
+      session: there is no flag --minute.
       Did you mean --minutes?
 
       40 columns -----------------------------
-      Unknown option '--minute'.
+      session: there is no flag --minute.
       Did you mean --minutes?
       "
     `);

@@ -75,8 +75,8 @@ describe('log', () => {
       Saved: 2026-11-25 03:10, 20 min, let-down after 1 min 30 s, 80 ml.
 
       40 columns -----------------------------
-      Saved: 2026-11-25 03:10, 20 min, let-down
-      after 1 min 30 s, 80 ml.
+      Saved: 2026-11-25 03:10, 20 min,
+      let-down after 1 min 30 s, 80 ml.
       "
     `);
   });

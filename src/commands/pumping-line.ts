@@ -7,7 +7,7 @@ import type { Visit } from '../visit.ts';
 /** A session in one line: "2026-11-25 03:10, 20 min, let-down after 1 min 30 s, 80 ml". */
 export function pumpingLine(
   session: SessionDocument,
-  { unit, showNumbers, calendar }: Visit,
+  { unit, showNumbers, calendar }: Pick<Visit, 'unit' | 'showNumbers' | 'calendar'>,
 ): string {
   const { startedAt, latencyMs, ml } = session;
   const length = lengthOf(session);

@@ -39,6 +39,18 @@ export const plans = {
       { kind: 'finish', seconds: 30 },
     ],
   },
+  break: {
+    name: 'break',
+    about: 'a quarter of an hour: two quiet minutes, then the pump',
+    suits: ['rushed-distracted'],
+    when: { moment: ['rushed'] },
+    phases: [
+      { kind: 'settle', seconds: 120 },
+      { kind: 'stimulate', seconds: 120, breathing: defaultBreathing },
+      { kind: 'express', seconds: 630 },
+      { kind: 'finish', seconds: 30 },
+    ],
+  },
   standard: {
     name: 'standard',
     about: 'about half an hour, a little of everything',
@@ -60,7 +72,7 @@ export const plans = {
   calm: {
     name: 'calm',
     about: 'longer settling and breathing, no hurry',
-    suits: ['stress-anxiety', 'rushed-distracted', 'fatigue', 'low-mood', 'd-mer'],
+    suits: ['stress-anxiety', 'fatigue', 'low-mood', 'd-mer'],
     phases: [
       { kind: 'settle', seconds: 120 },
       { kind: 'breathe', seconds: 240 },

@@ -391,7 +391,7 @@ export const strategies = {
     when: 'before',
     minutes: 3,
     action:
-      'Sit warm and well supported, cover the bottle, and take one quiet minute before you start.',
+      'Sit warm and well supported, cover the bottle, and take two quiet minutes before you start.',
     actions: [
       {
         when: { self: ['wave'] },
@@ -404,7 +404,7 @@ export const strategies = {
       {
         when: { moment: ['interrupted', 'noise'] },
         for: 'rushed-distracted',
-        text: 'Put a sign on the door and headphones on, and take one quiet minute before you start.',
+        text: 'Put a sign on the door and headphones on, and take two quiet minutes before you start.',
       },
       {
         when: { moment: ['watching-bottle'] },
@@ -432,10 +432,11 @@ export const strategies = {
       'Sit warm, with your back and arms supported and your shoulders low.',
       'Dim the lights, silence your phone and put a sign on the door.',
       'Cover the bottle with a clean cloth, so you do not count drops.',
-      'Sit still for a minute before you turn the pump on.',
+      'Sit still for two minutes before you turn the pump on.',
     ],
-    effect: 'You are likely to feel better, but it is not proven to bring more milk.',
-    cautions: ['Being tense is not your fault.', 'Feeling sleepy? Take the pump off first.'],
+    effect:
+      'Being tense is not your fault. You are likely to feel better, but it is not proven to bring more milk.',
+    cautions: ['Feeling sleepy? Take the pump off first.'],
     evidence: 'limited',
     sources: ['ueda-1994-stress', 'mcneilly-1983-suckling'],
   },

@@ -31,6 +31,11 @@ export function readAmount(text: string, where: string): AmountText {
   return { text: text.trim(), value: valueOf(number), unit, where };
 }
 
+/** The unit of an amount as it was entered: "left 2 oz, right 80 ml" is in oz. */
+export function unitOf(entered: string | null): VolumeUnit | null {
+  return entered === null ? null : /oz|ounce/i.test(entered) ? 'oz' : 'ml';
+}
+
 /** "2.5", "2,5", "1/4", "2 1/4": bottles are marked in fractions of an ounce. */
 function valueOf(number: string): number {
   const [, whole = 0, above, below] = /^(?:(\d+) )?(\d)\/(\d)$/.exec(number) ?? [];

@@ -1,6 +1,6 @@
 import { closeSync, constants, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { codeOf } from '../disk-words.ts';
-import type { Host } from '../host.ts';
+import { type Host, waitIdly } from '../host.ts';
 import { DataError } from './data-error.ts';
 import { tidy } from './tidy.ts';
 
@@ -41,7 +41,7 @@ function acquire(path: string, mark: string, host: Host): void {
     if (now > giveUpAt) {
       throw new DataError(path, 'disk', 'is in use by another letdown.', 'Try again in a moment.');
     }
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS + (host.pid % RETRY_MS));
+    waitIdly(RETRY_MS + (host.pid % RETRY_MS));
   }
 }
 

@@ -14,6 +14,11 @@ export function wrap(text: string, columns: number, indent = 0): string {
     .join('\n');
 }
 
+/** On a terminal wrapped to its width; elsewhere as it is. */
+export function fitted(text: string, stream: NodeJS.WriteStream): string {
+  return stream.isTTY ? wrap(text, columnsOf(stream)) : text;
+}
+
 function wrapParagraph(text: string, columns: number, indent: number): string {
   if (widthOf(text) <= columns) return text;
   const lead = /^ */.exec(text)?.[0] ?? '';

@@ -7,8 +7,13 @@ type Drafts = Parameters<typeof planOfWeek>[0];
 type Kinds = Parameters<typeof planOfWeek>[3];
 
 /** A check that found these blockers, best first, and suggested these strategies. */
-function aCheck(blockers: readonly string[], strategies: readonly string[] = []): CheckDocument {
+function aCheck(
+  blockers: readonly string[],
+  strategies: readonly string[] = [],
+  answers: CheckDocument['answers'] = {},
+): CheckDocument {
   return {
+    answers,
     blockers: blockers.map((id) => ({ id })),
     plan: strategies.map((strategy) => ({ strategy })),
   } as unknown as CheckDocument;
@@ -16,7 +21,8 @@ function aCheck(blockers: readonly string[], strategies: readonly string[] = [])
 
 describe('the plan for a check', () => {
   const plans = {
-    quick: { suits: [] },
+    quick: { suits: ['wound'] },
+    short: { suits: [], when: { moment: ['rushed'] } },
     calm: { suits: ['stress', 'pain'] },
     warm: { suits: ['cold', 'pain'] },
   };
@@ -28,6 +34,13 @@ describe('the plan for a check', () => {
     ['is the standard where nothing was found', [], 'standard'],
   ])('%s', (_, blockers, plan) => {
     expect(choosePlan(plans, aCheck(blockers))).toBe(plan);
+  });
+
+  it('suits an answer, before the plans further down', () => {
+    const rushed = (blocker: string) => aCheck([blocker], [], { moment: ['rushed', 'cold'] });
+    expect(choosePlan(plans, rushed('stress'))).toBe('short');
+    expect(choosePlan(plans, rushed('wound'))).toBe('quick');
+    expect(choosePlan(plans, aCheck(['stress'], [], { moment: ['cold'] }))).toBe('calm');
   });
 
   it('is standard without a check', () => {

@@ -16,7 +16,7 @@ export async function readAnswers(file: string, visit: Visit): Promise<CurrentVa
   const name = file === '-' ? 'standard input' : file;
   const text =
     file === '-'
-      ? await readTyped(visit)
+      ? (await readStandardInput(visit.host, 'the answers as JSON', HINT)).toString()
       : readNamedText(file, { flag: '--answers', hint: 'Give the path to a JSON file.' });
   const value = parseJson(text, name, HINT);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -39,9 +39,4 @@ function currentOf(value: Record<string, unknown>): CurrentValues {
   if (schema !== 'letdown.check/1') return { values: { ...answers }, gone: [] };
   const migrated = migrateAnswers(answers as Answers);
   return { values: migrated.answers, gone: migrated.gone };
-}
-
-async function readTyped({ host, warn }: Visit): Promise<string> {
-  if (host.stdin.isTTY) warn('Type or paste the answers as JSON, then press Ctrl-D.');
-  return (await readStandardInput(host, HINT)).toString();
 }

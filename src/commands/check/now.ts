@@ -41,7 +41,8 @@ async function askDanger(
 ): Promise<boolean> {
   const { text, help, options } = visit.inWords(now.danger);
   const reply = await prompts.askQuestion({
-    progress: '1 of 3',
+    // The answer decides how many follow, and a total that grows is worse than none.
+    progress: '1',
     message: text,
     help,
     kind: 'one',

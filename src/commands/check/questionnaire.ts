@@ -48,7 +48,7 @@ export async function askQuestions(asking: Asking): Promise<Answers> {
       const answer = await askOne(prompts, question, {
         preset: question.stage === 'safety' ? undefined : preset,
         beside,
-        progress: `${run.asked.length + 1} of up to ${Math.max(MOST_SCREENS, run.asked.length + 1)}`,
+        progress: progressOf(run.asked.length + 1),
         mayGoBack: run.asked.length > 0,
       });
       apply(run, question, answer);
@@ -60,6 +60,11 @@ export async function askQuestions(asking: Asking): Promise<Answers> {
     if (!isCancelled(error)) throw error;
     throw leaving(run.answers, store !== null && visit.data.exitCode() === 0, visit);
   }
+}
+
+/** What must be asked may exceed the total, which never grows. */
+function progressOf(number: number): string {
+  return number > MOST_SCREENS ? 'One more' : `${number} of up to ${MOST_SCREENS}`;
 }
 
 interface Run {

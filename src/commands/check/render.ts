@@ -208,7 +208,10 @@ export function renderDetails(content: Content, check: CheckDocument, page: Page
       wrap(item.action, columns),
       ...item.steps.map((step) => wrap(`${theme.bullet} ${step}`, columns, 2)),
       wrap(`${strategy?.effect ?? ''} (${GRADE_WORDS[item.evidence]})`, columns),
-      ...(strategy?.cautions ?? []).map((caution) => wrap(`Careful: ${caution}`, columns)),
+      ...(strategy?.cautions.length ? ['Take care:'] : []),
+      ...(strategy?.cautions ?? []).map((caution) =>
+        wrap(`${theme.bullet} ${caution}`, columns, 2),
+      ),
     ].join('\n');
   });
   const ids = [

@@ -8,6 +8,7 @@ import { whyNotAsked } from '../../host.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import { givenOf } from '../pumping-flags.ts';
 import { pumpingLine } from '../pumping-line.ts';
+import { keepTypedUnit } from '../typed-unit.ts';
 import type { Flags } from './command.ts';
 
 /** Changes a session's record and keeps the old values in its history. Without any flag it asks. */
@@ -19,7 +20,12 @@ export const run = visiting(async (flags: Flags, visit) => {
   const edited = given ? editGiven(session, given, visit) : await editAsked(session, visit);
   if (visit.asJson) visit.printJson(edited);
   else if (edited === session) visit.say('Nothing was changed.');
-  else visit.print(`Changed: ${pumpingLine(edited, visit)}.`);
+  else {
+    const typed = given || edited.entered === session.entered ? null : edited.entered;
+    const unit = keepTypedUnit(typed, visit);
+    const { showNumbers, calendar } = visit;
+    visit.print(`Changed: ${pumpingLine(edited, { unit, showNumbers, calendar })}.`);
+  }
   return visit.data.exitCode();
 });
 

@@ -55,8 +55,7 @@ async function bytesOf(file: string, { host }: Visit): Promise<Uint8Array> {
       mayBePipe: true,
     });
   }
-  if (host.stdin.isTTY) throw new InputError('Nothing comes in on standard input.', readable);
-  return readStandardInput(host, readable);
+  return readStandardInput(host, 'the records', readable);
 }
 
 function formatFor(

@@ -14,6 +14,7 @@ import { leaving } from '../../ui/asking.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import { givenOf } from '../pumping-flags.ts';
 import { pumpingLine } from '../pumping-line.ts';
+import { keepTypedUnit } from '../typed-unit.ts';
 import type { Flags } from './command.ts';
 
 /** Records a pumping session done without `letdown session`. Without any flag it asks. */
@@ -25,7 +26,9 @@ export const run = visiting(async (flags: Flags, visit) => {
   const session = given ? logGiven(given, visit) : await logAsked(visit);
   if (visit.asJson) visit.printJson(session);
   else {
-    visit.print(`Saved: ${pumpingLine(session, visit)}.`);
+    const unit = given ? visit.unit : keepTypedUnit(session.entered, visit);
+    const { showNumbers, calendar } = visit;
+    visit.print(`Saved: ${pumpingLine(session, { unit, showNumbers, calendar })}.`);
     if (isUnwell(session))
       visit.say(visit.inWords((await import('../../content/coaching.ts')).coaching.hurt));
     for (const line of (await import('../last-day.ts')).lastDayLines(visit)) visit.print(line);

@@ -14,6 +14,7 @@ import { leaving } from '../../ui/asking.ts';
 import { print, say } from '../../say.ts';
 import { type DataGuard, readingAloud, type Visit } from '../../visit.ts';
 import { lastDayLines } from '../last-day.ts';
+import { keepTypedUnit } from '../typed-unit.ts';
 import type { Prepared } from './prepare.ts';
 import type { Performed } from './perform.ts';
 import { writeEvent } from '../../ui/session/json.ts';
@@ -48,7 +49,7 @@ export async function finishSession(
     } else if (store) {
       if (showNumbers) printUsual(session, store, data, heard);
       if (mayAsk && !chosen.isTender) {
-        await askAfterwards(
+        const { entered } = await askAfterwards(
           session,
           showNumbers ? unit : null,
           sizeNow,
@@ -58,6 +59,7 @@ export async function finishSession(
           heard,
           inWords(content.coaching.hurt),
         );
+        keepTypedUnit(entered, visit);
       }
       if (!chosen.isTender) for (const line of lastDayLines(visit)) print(heard, line);
     } else {
@@ -83,6 +85,7 @@ function isWhole(events: readonly SessionEvent[]): boolean {
  * @param unit of the amount; null: it is not asked for
  * @param isKept whether the session is on disk already
  * @param hurt said after a session that did not feel good
+ * @returns the session with them
  */
 async function askAfterwards(
   session: SessionDocument,
@@ -93,7 +96,7 @@ async function askAfterwards(
   data: DataGuard,
   host: Host,
   hurt: string,
-): Promise<void> {
+): Promise<SessionDocument> {
   const { promptsFor } = await import('../../ui/prompts.ts');
   let kept = session;
   let isWhole = isKept;
@@ -111,6 +114,7 @@ async function askAfterwards(
   await leaving(askRest(unit, promptsFor(host), keep, undefined, sizeNow?.size), farewell);
   if (isWhole) say(host, 'Saved. `letdown history` shows it.');
   if (isUnwell(kept)) say(host, hurt);
+  return kept;
 }
 
 function renderSummary({ letDownsMs, latencyMs }: SessionDocument): string {

@@ -37,7 +37,7 @@ export function wishOf(
 /** A plan file of `-` is standard input. @throws InputError */
 export async function typedPlan({ planFile }: Flags, host: Host): Promise<string | null> {
   if (planFile !== '-') return null;
-  return (await readStandardInput(host, PLAN_HINT)).toString();
+  return (await readStandardInput(host, 'the plan as JSON', PLAN_HINT)).toString();
 }
 
 const PLAN_HINT =

@@ -90,7 +90,7 @@ export const bodyQuestions = [
         'the first feed or pumping came late',
       ),
       option('blood-loss', 'Lost a lot of blood', 'you lost a lot of blood'),
-      option('none', 'None', 'the birth and first days went smoothly'),
+      option('none', 'None of these', 'the birth and first days went smoothly'),
     ],
   },
   {
@@ -171,7 +171,7 @@ export const bodyQuestions = [
       option('thirsty', 'Often thirsty, dark urine', 'you are often thirsty'),
       option('stomach', 'Stomach illness', 'you have a stomach illness'),
       option('heat', 'Very hot weather', 'it is very hot'),
-      option('none', 'None', 'you eat and drink enough'),
+      option('none', 'I eat and drink enough', 'you eat and drink enough'),
     ],
   },
 ] as const satisfies readonly ContentQuestion[];

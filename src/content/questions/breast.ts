@@ -56,7 +56,7 @@ export const breastQuestions = [
       option('antibiotics', 'Antibiotics for 24 hours, no better', 'antibiotics have not helped'),
       option('skin', 'Skin thick, dimpled or dusky', 'the skin is thick, dimpled or dusky'),
       option('softens', 'Softens with feeding or pumping', 'it softens with feeding or pumping'),
-      option('none', 'None', 'the lump neither spreads nor comes back'),
+      option('none', 'None of these', 'the lump neither spreads nor comes back'),
     ],
   },
 ] as const satisfies readonly ContentQuestion[];

@@ -53,7 +53,7 @@ export const milkQuestions = [
       option('blood-loss', 'Lost a lot of blood at birth', 'you lost a lot of blood at birth'),
       option('placenta', 'Placenta late or in pieces', 'the placenta came in pieces or late'),
       option('white-fingers', 'White fingers in cold', 'your fingers turn white when cold'),
-      option('none', 'None', 'nothing in your history stands out'),
+      option('none', 'None of these', 'nothing in your history stands out'),
     ],
   },
   {
@@ -66,14 +66,18 @@ export const milkQuestions = [
     options: [
       option('baby', 'When baby feeds', 'your baby feeds well'),
       option('hand', 'By hand', 'your hand gets what the pump does not'),
-      option('leaks', 'Leaks on its own', 'milk leaks on its own'),
-      option('other-pump', 'Another pump or part', 'another pump or part does better'),
-      option('cue', 'Baby near, photo, video', 'it comes better with your baby near or a video'),
+      option('leaks', 'When it leaks on its own', 'milk leaks on its own'),
+      option('other-pump', 'With another pump or part', 'another pump or part does better'),
+      option(
+        'cue',
+        'With baby near, photo, video',
+        'it comes better with your baby near or a video',
+      ),
       option('place', 'Elsewhere, alone, warm', 'it comes better elsewhere, alone or warm'),
       option('night', 'At night, or rested', 'it comes better at night or rested'),
-      option('hospital-same', 'Hospital pump no better', 'a hospital pump was no better'),
-      option('not-tried', 'Not tried', 'you have not tried anything else'),
-      option('none', 'No better any other way', 'it comes no better any other way'),
+      option('hospital-same', 'Not with a hospital pump', 'a hospital pump was no better'),
+      option('not-tried', 'Nothing else tried', 'you have not tried anything else'),
+      option('none', 'No other way is better', 'it comes no better any other way'),
     ],
   },
   {

@@ -23,7 +23,7 @@ export const mindQuestions = [
         'you drink alcohol most days or before pumping',
       ),
       option('coffee', 'Much coffee', 'you have a lot of caffeine'),
-      option('none', 'None', 'none of these fits how you have been'),
+      option('none', 'None of these', 'none of these fits how you have been'),
     ],
   },
   {
@@ -39,7 +39,7 @@ export const mindQuestions = [
       option('watching-bottle', 'Watching the bottle', 'you watch the bottle'),
       option('worried', 'Worried it will not come', 'you worry that it will not come'),
       option('dread-pain', 'Dreading the pain', 'you dread the pain'),
-      option('upset', 'Upset, bad news', 'you are upset'),
+      option('upset', 'Stressed, tense or upset', 'you are stressed, tense or upset'),
       option('noise', 'Noise', 'it is noisy'),
       option('cold', 'Cold', 'you are cold'),
       option('badly-seated', 'Sitting awkwardly', 'you are not sitting comfortably'),
@@ -93,7 +93,7 @@ export const mindQuestions = [
         'Others would be better off without me',
         'you feel others would be better off without you',
       ),
-      option('none', 'None', 'you can sleep and look after yourself'),
+      option('none', 'None of these', 'you can sleep and look after yourself'),
     ],
   },
   {

@@ -104,7 +104,7 @@ export const openingQuestions = [
         'Period back, or maybe pregnant',
         'your period is back or you may be pregnant',
       ),
-      option('none', 'None', 'nothing has changed'),
+      option('none', 'Nothing new', 'nothing has changed'),
     ],
   },
 ] as const satisfies readonly ContentQuestion[];

@@ -49,7 +49,7 @@ export const safetyQuestions = [
         'Bleeding heavier again or smelly, blood pressure 140/90',
         'your bleeding or blood pressure needs a check today',
       ),
-      option('none', 'None', 'you have no danger signs'),
+      option('none', 'None of these', 'you have no danger signs'),
     ],
   },
   {
@@ -124,7 +124,7 @@ export const safetyQuestions = [
           { when: { 'baby-age': ['6w-3m', '3-6m', 'over-6m'] }, text: 'Losing weight' },
         ],
       ),
-      option('none', 'None', 'your baby has no danger signs'),
+      option('none', 'None of these', 'your baby has no danger signs'),
     ],
   },
   {
@@ -151,7 +151,7 @@ export const safetyQuestions = [
         'Cracked or bleeding nipple',
         'your nipple is cracked, blistered or bleeding',
       ),
-      option('none', 'None', 'nothing hurts and there is no fever'),
+      option('none', 'None of these', 'nothing hurts and there is no fever'),
     ],
   },
 ] as const satisfies readonly ContentQuestion[];

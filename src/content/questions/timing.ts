@@ -6,8 +6,8 @@ export const timingQuestions = [
     id: 'rhythm',
     stage: 'why',
     kind: 'many',
-    text: 'How often is milk taken, feeds included?',
-    help: 'Count how often milk is removed in 24 hours, by pump, hand or baby.',
+    text: 'How often do you pump or feed?',
+    help: 'Count each time milk is removed in 24 hours, by pump, hand or baby.',
     // A consultant always asks these if all milk depends on the pump.
     mustAsk: [{ purpose: ['only-pumping', 'hospital'] }],
     askWhen: [{ purpose: NOT_AFTER_LOSS }],
@@ -24,7 +24,7 @@ export const timingQuestions = [
       option('just-fed', 'Right after a feed', 'you pumped within an hour of a feed'),
       option('short', 'Under 10 minutes', 'you pump for under 10 minutes'),
       option('long', 'Over 30 minutes', 'you pump for over 30 minutes'),
-      option('none', 'None', 'your times are regular'),
+      option('none', 'Regular, none of these', 'your times are regular'),
     ],
   },
 ] as const satisfies readonly ContentQuestion[];

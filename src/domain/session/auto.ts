@@ -1,11 +1,10 @@
+import { matches } from '../answers.ts';
 import type { CheckDocument } from '../documents/index.ts';
 import type { Arm } from '../insights/trial.ts';
-import type { PhaseDraft, PhaseKind, PhaseKinds } from '../model.ts';
+import type { PhaseDraft, PhaseKind, PhaseKinds, PlanTemplate } from '../model.ts';
 
-/** A plan by name, with the blockers that it suits. */
-type Suits = Readonly<
-  Record<string, { readonly suits: readonly string[]; readonly tracks?: readonly string[] }>
->;
+/** Plans by name, with what each suits. */
+type Suits = Readonly<Record<string, Pick<PlanTemplate, 'suits' | 'when' | 'tracks'>>>;
 
 /**
  * The plan for the person's track, or else the one that suits the top findings of the last check; `standard` if none
@@ -17,10 +16,13 @@ export function choosePlan<T extends Suits>(
   track: string | null = null,
 ): keyof T | 'standard' {
   const leader = check?.blockers[0]?.id;
+  const answers = check?.answers ?? {};
   const all = Object.entries(plans);
+  const suits = ({ suits, when }: Suits[string]) =>
+    Boolean(leader && suits.includes(leader)) || Boolean(when && matches(when, answers));
   const fitting =
     all.find(([, plan]) => track && plan.tracks?.includes(track)) ??
-    all.find(([, plan]) => leader && plan.suits.includes(leader));
+    all.find(([, plan]) => suits(plan));
   return fitting?.[0] ?? 'standard';
 }
 

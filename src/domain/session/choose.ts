@@ -55,7 +55,9 @@ export interface Known {
 /** The content that sessions use. */
 export interface Repertoire {
   readonly content: Content;
-  readonly plans: Readonly<Record<string, Pick<PlanTemplate, 'suits' | 'tracks' | 'phases'>>>;
+  readonly plans: Readonly<
+    Record<string, Pick<PlanTemplate, 'suits' | 'when' | 'tracks' | 'phases'>>
+  >;
   readonly kinds: PhaseKinds;
   /** What can be tried fairly: strategy → its kind of phase. */
   readonly tryable: Readonly<Record<string, PhaseKind>>;
