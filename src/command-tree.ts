@@ -49,7 +49,7 @@ export function treeOf(command: Command): CommandTree {
 function flagOf(option: Option): Flag {
   const [, name] = /[<[](.+)[>\]]/.exec(option.flags) ?? [];
   return {
-    names: [option.short, option.long].filter((one) => one !== undefined),
+    names: [option.short, option.long].filter((name) => name !== undefined),
     about: option.description,
     value: name === undefined ? null : valueOf(name, option),
   };

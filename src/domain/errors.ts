@@ -53,7 +53,7 @@ export function nearestOr(given: string, known: readonly string[], otherwise: st
 /** Narrows a given text to one of the allowed values. @throws InputError with the nearest one and all of them */
 export function oneOf<T extends string>(given: string, values: readonly T[], where: string): T {
   const value = given.trim().toLowerCase();
-  const known = values.find((one) => one === value);
+  const known = values.find((candidate) => candidate === value);
   if (known) return known;
   throw new InputError(
     `${where}: ${JSON.stringify(given)} is not valid here.`,

@@ -81,9 +81,13 @@ export function answersOf(input: IntakeInput): readonly string[] {
   const { content, check, known } = input;
   const everybody = { ...check?.answers, ...known };
   // What would never be asked after a loss is not printed either.
-  const isShown = isLoss(input) ? (one: Question) => isRelevant(one, everybody) : () => true;
+  const isShown = isLoss(input)
+    ? (question: Question) => isRelevant(question, everybody)
+    : () => true;
   return content.questions
-    .filter((one) => ![...SAID_ELSEWHERE, ...PRIVATE].includes(one.id) && isShown(one))
+    .filter(
+      (question) => ![...SAID_ELSEWHERE, ...PRIVATE].includes(question.id) && isShown(question),
+    )
     .flatMap(({ id }) => ticked(input, id));
 }
 
@@ -101,11 +105,11 @@ function ticked({ content, check }: IntakeInput, question: string): readonly str
 function labelled({ content, check }: IntakeInput, id: string) {
   const answer = check?.answers[id];
   if (!check || !isTelling(answer)) return [];
-  const question = content.questions.find((one) => one.id === id);
+  const question = content.questions.find((candidate) => candidate.id === id);
   const options = question && 'options' in question ? question.options : [];
   return keysOf(answer).map((key) => {
-    const option = options.find((one) => one.key === key);
-    const isKnown = check.taken?.some((one) => one.question === id) ?? false;
+    const option = options.find((candidate) => candidate.key === key);
+    const isKnown = check.taken?.some((entry) => entry.question === id) ?? false;
     const label =
       option && !isKnown && key !== 'none'
         ? lower(option.label)
@@ -138,7 +142,7 @@ function isLoss({ check, known }: IntakeInput): boolean {
 
 /** A check knows one width, the wider; both sides are known if they were measured. */
 function widthsOf({ check, measures = [] }: IntakeInput): readonly string[] {
-  const fit = latestOf(measures).find((one) => one.kind === 'fit');
+  const fit = latestOf(measures).find((measure) => measure.kind === 'fit');
   const isMeasured = check?.taken?.some(({ question }) => question === 'nipple-mm') ?? false;
   const sides = fit && isMeasured ? sidesOf(fit.leftMm, fit.rightMm, ' mm') : '';
   const width = (name: string, id: string) => {

@@ -119,7 +119,7 @@ export function said(
   if (known) return known.said;
   const then = saidInFirstEdition[`${id}.${answer}`];
   if (then) return then;
-  const question = content.questions.find((one) => one.id === id);
+  const question = content.questions.find((candidate) => candidate.id === id);
   if (!question) return sentence(`${id} ${answer}`);
   if (question.kind === 'number') return question.said.replace('{}', String(answer));
   return question.options.find(({ key }) => key === answer)?.said ?? String(answer);

@@ -25,7 +25,7 @@ export function parseTimeOfDay(text: string, where: string): number {
 
 /** "07:00, 10:00" → the times in order, without duplicates. @throws InputError */
 export function parseTimesOfDay(text: string, where: string): readonly number[] {
-  const times = text.split(',').map((one) => parseTimeOfDay(one, where));
+  const times = text.split(',').map((time) => parseTimeOfDay(time, where));
   return [...new Set(times)].sort((a, b) => a - b);
 }
 

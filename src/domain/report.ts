@@ -147,7 +147,9 @@ export function reportOf(input: ReportInput): Report {
     check: check && {
       date: dayOf(Date.parse(check.at)),
       referral: referralOf(check),
-      blockers: check.blockers.slice(0, MOST_SHOWN).map((one) => blockerOf(content, check, one)),
+      blockers: check.blockers
+        .slice(0, MOST_SHOWN)
+        .map((blocker) => blockerOf(content, check, blocker)),
     },
     measured: measureLines(input.measures ?? [], dayOf),
     table: tableOf(sessions, input),
@@ -315,5 +317,5 @@ function toAsk(check: CheckDocument | null, without: number, timed: number): rea
     timed < ENOUGH_SESSIONS && 'What should I write down before we meet again?',
     'When should I come back if nothing changes?',
   ];
-  return open.filter((one) => one !== false).slice(0, MOST_QUESTIONS);
+  return open.filter((question) => question !== false).slice(0, MOST_QUESTIONS);
 }

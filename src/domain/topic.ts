@@ -92,8 +92,10 @@ function ofTopic({ sections }: Topic): Section[] {
 
 function ofBlocker(content: Content, id: string, blocker: Blocker): Section[] {
   const { text, evidence, sources, referral: named, strategies, differential } = blocker;
-  const referral = content.referrals.find((one) => one.id === named);
-  const helpful = strategies.map((one) => `${content.strategies[one]?.name} (${one})`);
+  const referral = content.referrals.find((candidate) => candidate.id === named);
+  const helpful = strategies.map(
+    (strategy) => `${content.strategies[strategy]?.name} (${strategy})`,
+  );
   const lookalike = differential
     ? ['It can look like a missing let-down, but it is something else.']
     : [];
@@ -144,7 +146,8 @@ const WHEN: Readonly<Record<Strategy['when'], string>> = {
   day: 'At any time of day',
 };
 
-const filled = (one: Section): readonly Section[] => (one.lines.length > 0 ? [one] : []);
+const filled = (section: Section): readonly Section[] =>
+  section.lines.length > 0 ? [section] : [];
 
 /** With more than this, a list is for searching, not reading. */
 const MOST_SIGNS = 6;
@@ -184,7 +187,9 @@ export function topicsAbout(content: Content, word: string): readonly string[] {
   const named = names.filter(({ id, name }) => has(id) || has(name));
   const told = names.filter(({ id, kind, name }) => {
     const { sections, lines } = topicDocument(content, { id, kind, name }, null);
-    return has(JSON.stringify([sections.map((one) => [one.heading, one.lines]), lines]));
+    return has(
+      JSON.stringify([sections.map((section) => [section.heading, section.lines]), lines]),
+    );
   });
   const ids = (named.length > 0 ? named : told).map(({ id }) => id);
   return ids.slice(0, 3);

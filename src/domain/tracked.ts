@@ -59,7 +59,7 @@ function matchesOf(
 ): ReadonlyMap<SessionDocument, SessionDocument> {
   const matches = new Map<SessionDocument, SessionDocument>();
   const claimed = new Set<SessionDocument>();
-  const match = (keyOf: (one: SessionDocument) => string | null, mayBe = isOther) => {
+  const match = (keyOf: (session: SessionDocument) => string | null, mayBe = isOther) => {
     const byKey = new Map<string, SessionDocument[]>();
     for (const record of here) {
       const key = claimed.has(record) ? null : keyOf(record);
@@ -212,7 +212,7 @@ function shiftOf(
       if (isZone && Math.abs(shift) !== DAY_MS) counts.set(shift, (counts.get(shift) ?? 0) + 1);
     }
   }
-  const [ms, count] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0]);
+  const [ms, count] = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0]);
   return count >= 2 && count > fresh.length / 2 ? { count, ms } : null;
 }
 

@@ -23,7 +23,9 @@ export function triage(content: Content, answers: Answers): readonly Referral[] 
   const raised = content.referrals.filter(
     ({ when, unless = [] }) => when.some(holds) && !unless.some(holds),
   );
-  return GRAVEST_FIRST.flatMap((urgency) => raised.filter((one) => one.urgency === urgency));
+  return GRAVEST_FIRST.flatMap((urgency) =>
+    raised.filter((referral) => referral.urgency === urgency),
+  );
 }
 
 /** What has to be done today or now; null: nothing. */

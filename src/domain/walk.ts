@@ -58,7 +58,7 @@ export function steppedBack(replies: Replies): Replies {
 
 /** The reply to a step; null: none. */
 export function replyTo(replies: Replies, step: string): Reply {
-  return replies.find((one) => one.step === step)?.reply ?? null;
+  return replies.find((reply) => reply.step === step)?.reply ?? null;
 }
 
 function holds(when: Condition | undefined, replies: Replies): boolean {

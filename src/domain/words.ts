@@ -53,16 +53,16 @@ export function mapTexts<T>(
   change: (text: string, path: readonly string[]) => string,
   path: readonly string[] = [],
 ): T {
-  const inside = (step: string, one: unknown) => mapTexts(one, change, [...path, step]);
+  const inside = (step: string, part: unknown) => mapTexts(part, change, [...path, step]);
   if (typeof value === 'string') return (ID.test(value) ? value : change(value, path)) as T;
   if (typeof value !== 'object' || value === null || 'contact' in value || 'title' in value) {
     return value;
   }
   if (Array.isArray(value)) {
-    return value.map((one, index) => inside(idOf(one) ?? String(index), one)) as T;
+    return value.map((item, index) => inside(idOf(item) ?? String(index), item)) as T;
   }
   return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key, NOT_OURS.has(key) ? one : inside(key, one)]),
+    Object.entries(value).map(([key, part]) => [key, NOT_OURS.has(key) ? part : inside(key, part)]),
   ) as T;
 }
 

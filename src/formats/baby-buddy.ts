@@ -22,7 +22,7 @@ export const babyBuddy = {
   extension: 'csv',
   reads: 'Baby Buddy',
   recognises: (_, { columns }) =>
-    PUMPING.every((one) => columns.includes(one)) ||
+    PUMPING.every((column) => columns.includes(column)) ||
     otherTable(columns) !== null ||
     isOld(columns) ||
     hasChild(columns),
@@ -42,7 +42,7 @@ function isOld(columns: readonly string[]): boolean {
 }
 
 function hasChild(columns: readonly string[]): boolean {
-  return columns.some((one) => /^child(?:_id|_first_name)?$/.test(one));
+  return columns.some((column) => /^child(?:_id|_first_name)?$/.test(column));
 }
 
 /** Columns that only entries of another kind have, and Baby Buddy's name for those. */
@@ -62,14 +62,14 @@ const OTHER_TABLES: readonly (readonly [columns: readonly string[], entries: str
 ];
 
 function otherTable(columns: readonly string[]): string | null {
-  const has = (one: string) => columns.includes(one);
+  const has = (column: string) => columns.includes(column);
   return OTHER_TABLES.find(([needed]) => needed.every(has))?.[1] ?? null;
 }
 
 function layoutFor({ name }: ReadOptions): LayoutOf {
   return (columns) => {
     const entries = otherTable(columns);
-    if (entries !== null && !PUMPING.every((one) => columns.includes(one))) {
+    if (entries !== null && !PUMPING.every((column) => columns.includes(column))) {
       throw notPumpings(name, entries);
     }
     if (entries === 'feedings') throw notPumpings(name, entries);

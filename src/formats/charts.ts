@@ -34,7 +34,9 @@ const axis = (name: string) => ({
 /** Each session at its time: a full dot for a let-down, an open triangle at its length if none was marked. */
 export function latencyChart({ latencies, sinceMs, untilMs }: Report): string {
   const points = (isEvent: boolean) =>
-    latencies.filter((one) => one.isEvent === isEvent).map(({ atMs, minutes }) => [atMs, minutes]);
+    latencies
+      .filter((latency) => latency.isEvent === isEvent)
+      .map(({ atMs, minutes }) => [atMs, minutes]);
   return draw({
     ...base,
     xAxis: { type: 'time', min: sinceMs, max: untilMs, ...axis('Date'), splitNumber: 5 },

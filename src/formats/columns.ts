@@ -95,7 +95,7 @@ export function unknownTable(text: string, name: string, readable: string): Inpu
 function guess(columns: CsvHeader['columns']): readonly (readonly [ColumnKind, string])[] {
   const taken = new Set<string>();
   return GUESSES.flatMap(([kind, pattern]) => {
-    const column = columns.find((one) => !taken.has(one) && pattern.test(one));
+    const column = columns.find((name) => !taken.has(name) && pattern.test(name));
     if (column === undefined) return [];
     taken.add(column);
     return [[kind, column] as const];

@@ -78,7 +78,7 @@ export function readCsv(text: string, name: string): CsvTable {
         if (!isWanted(row)) return [];
         const isWhole =
           fields.length >= columns.length &&
-          fields.slice(columns.length).every((one) => one === '');
+          fields.slice(columns.length).every((field) => field === '');
         if (isWhole) return [row];
         throw new InputError(
           `${name}, line ${line}: ${fields.length} fields, but the first line names ${columns.length} columns.`,
@@ -105,7 +105,7 @@ function delimited(text: string): { readonly delimiter: string; readonly table: 
   }
   const outside = firstLineOf(text).replaceAll(/"(?:[^"]|"")*"/g, '');
   const counts = [...DELIMITERS.keys()].map((mark) => [outside.split(mark).length, mark] as const);
-  const most = counts.reduce((best, one) => (one[0] > best[0] ? one : best));
+  const most = counts.reduce((best, next) => (next[0] > best[0] ? next : best));
   return { delimiter: most[1], table: text };
 }
 

@@ -120,7 +120,9 @@ export function nextDay(day: Day, order: DateOrder): Day | null {
 export function secondReading(ms: number, zone: string): number | null {
   const shown = wallTime(ms, zone);
   // Lord Howe Island turns its clocks back by half an hour, everyone else by one hour.
-  const later = [ms + 1_800_000, ms + 3_600_000].find((one) => wallTime(one, zone) === shown);
+  const later = [ms + 1_800_000, ms + 3_600_000].find(
+    (instant) => wallTime(instant, zone) === shown,
+  );
   return later ?? null;
 }
 

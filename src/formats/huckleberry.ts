@@ -8,7 +8,9 @@ export const huckleberry = {
   extension: 'csv',
   reads: 'Huckleberry',
   recognises: (_, { columns }) =>
-    ['type', 'start', 'start condition', 'end condition'].every((one) => columns.includes(one)),
+    ['type', 'start', 'start condition', 'end condition'].every((column) =>
+      columns.includes(column),
+    ),
   read: (text, options) => readPumpings(text, layoutOf, options),
 } as const satisfies Format;
 

@@ -141,12 +141,12 @@ function oneOfEach<T extends Entry>(
   const changes = ({ record }: { readonly record: T }) =>
     ('before' in record ? (record.before as readonly unknown[]) : []).length;
   const kept = new Map<string, (typeof all)[number]>();
-  for (const one of all) {
-    const { id } = one.record;
+  for (const copy of all) {
+    const { id } = copy.record;
     const other = kept.get(id);
-    const isLater = other === undefined || changes(one) > changes(other);
-    if (isLater) kept.set(id, one);
-    const older = isLater ? other : one;
+    const isLater = other === undefined || changes(copy) > changes(other);
+    if (isLater) kept.set(id, copy);
+    const older = isLater ? other : copy;
     if (older === undefined) continue;
     leftOut.push({ place: older.place, at: startOf(older.record), problem: 'is there twice' });
   }

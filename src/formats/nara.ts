@@ -9,7 +9,7 @@ export const nara = {
   extension: 'csv',
   reads: 'Nara',
   recognises: (_, { columns }) =>
-    columns.includes('start date/time') && columns.some((one) => one.startsWith('[pump] ')),
+    columns.includes('start date/time') && columns.some((column) => column.startsWith('[pump] ')),
   read: (text, options) => readPumpings(text, layoutOf, options),
 } as const satisfies Format;
 

@@ -97,7 +97,7 @@ function checkSection({ check }: Report): string {
   const found =
     blockers.length === 0
       ? '<p>Nothing stood out from the answers.</p>'
-      : `<ul>${blockers.map((one) => `<li>${blockerText(one)}</li>`).join('')}</ul>`;
+      : `<ul>${blockers.map((blocker) => `<li>${blockerText(blocker)}</li>`).join('')}</ul>`;
   return `<section>
 <h2>The last check, ${escape(date)}</h2>
 ${found}

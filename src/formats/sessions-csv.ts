@@ -11,7 +11,9 @@ export const csv = {
   about: 'a spreadsheet: one row per session',
   extension: 'csv',
   recognises: (_, { columns: found }) =>
-    ['id', 'started', 'ended', 'latency_seconds', 'let_downs'].every((one) => found.includes(one)),
+    ['id', 'started', 'ended', 'latency_seconds', 'let_downs'].every((column) =>
+      found.includes(column),
+    ),
   read: (text, options) => readPumpings(text, () => layout, options),
   write: ({ sessions }, options) => ({ text: toCsv(sessions, options), remarks: [] }),
 } as const satisfies Format;
@@ -43,7 +45,7 @@ function toldBy(row: CsvRow): Partial<SessionDocument> {
   const times = [...letDownsMs, latencyMs ?? 0];
   const isTimed = firstMs !== undefined && times.every((ms) => ms >= 0 && Number.isFinite(ms));
   const comfort = Number(row.cell('comfort'));
-  const status = STATUSES.find((one) => one === row.cell('status'));
+  const status = STATUSES.find((known) => known === row.cell('status'));
   return {
     plan: row.cell('plan') || null,
     ...(status && { status }),

@@ -20,7 +20,7 @@ export const sproutTrack = {
   extension: 'csv',
   reads: 'Sprout Track (Full Log)',
   recognises: (_, { columns }) =>
-    ['date', 'activity type', 'start time', 'amount'].every((one) => columns.includes(one)),
+    ['date', 'activity type', 'start time', 'amount'].every((column) => columns.includes(column)),
   read: (text, options) => readPumpings(text, logLayout, options),
   write: ({ sessions }, options) => {
     const made = toSproutTrack(sessions, options);

@@ -39,7 +39,13 @@ export function openStore(host: Host): Store {
   const { kind: checkKind } = storeFiles.checks;
   const { kind: sessionKind } = storeFiles.sessions;
   const checks = openMonthly(folder, 'checks', checkKind, ({ at }) => at, host);
-  const sessions = openMonthly(folder, 'sessions', sessionKind, (one) => one.startedAt, host);
+  const sessions = openMonthly(
+    folder,
+    'sessions',
+    sessionKind,
+    (session) => session.startedAt,
+    host,
+  );
   const answers = openAnswers(folder, host);
   const journals = openJournals(folder, host);
   return {

@@ -123,8 +123,8 @@ function drawnWait(host: Host, { text, help, seconds, mayGoBack }: Wait, isStill
     draw(leftMs: number): number {
       // Besides the frame, one column is left free.
       const room = columnsOf(host.stderr) - 3;
-      const lines = (one: string, style: (line: string) => string) =>
-        wrap(one, room)
+      const lines = (text: string, style: (line: string) => string) =>
+        wrap(text, room)
           .split('\n')
           .map((line) => style(line));
       const clock = seconds === null || isStill ? '' : `${renderClock(leftMs)}   `;

@@ -19,8 +19,8 @@ export function renderHelpLines(
     const line = `${theme.bullet} ${countries.join(', ').toUpperCase()}: ${name}, ${contact}`;
     return wrap(isLong ? line : `${line} (${hours})`, columns, 2);
   });
-  const isOneCountry = lines[0]?.countries.some((one) =>
-    lines.every(({ countries }) => countries.includes(one)),
+  const isOneCountry = lines[0]?.countries.some((country) =>
+    lines.every(({ countries }) => countries.includes(country)),
   );
   return lines.length === 0 || isOneCountry ? shown : [...shown, wrap(ELSEWHERE, columns)];
 }

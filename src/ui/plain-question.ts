@@ -83,8 +83,10 @@ function understood(ask: QuestionAsk, typed: string): QuestionAnswer | 'help' | 
     const numbers = kind === 'one' ? 'a number' : 'numbers';
     return new Error(`Type ${numbers} from 1 to ${choices.length}; or ${waysOf(ask)}.`);
   }
-  const clash = known.flatMap((one) =>
-    known.filter(({ key }) => rulesOut(ask, one.key, key)).map((other) => [one, other] as const),
+  const clash = known.flatMap((choice) =>
+    known
+      .filter(({ key }) => rulesOut(ask, choice.key, key))
+      .map((other) => [choice, other] as const),
   )[0];
   if (!clash) return { answer: known.map(({ key }) => key) };
   const lone = clash.find(({ key }) => ask.alone.includes(key));
@@ -96,5 +98,5 @@ function understood(ask: QuestionAsk, typed: string): QuestionAnswer | 'help' | 
 export function findChoice(choices: readonly Choice[], typed: string): Choice | undefined {
   if (/^\d+$/.test(typed)) return choices[Number(typed) - 1];
   const word = typed.toLowerCase();
-  return choices.find(({ key, label }) => [key, label].some((one) => one.toLowerCase() === word));
+  return choices.find(({ key, label }) => [key, label].some((text) => text.toLowerCase() === word));
 }

@@ -88,7 +88,7 @@ function restoring(host: Host, frame: Frame): () => void {
     }),
   );
   const release = () => {
-    for (const one of releases) one();
+    for (const release of releases) release();
   };
   return release;
 }

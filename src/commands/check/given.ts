@@ -27,6 +27,8 @@ function isGone({ question, key }: OldAnswer): InputError {
   const flags = now.map(({ id }) => `--${id}`);
   return new InputError(
     `--${question} ${key} was removed: ${list(flags)} now ${flags.length > 1 ? 'ask' : 'asks'} about it.`,
-    now.map((one) => `--${one.id} accepts: ${acceptedKeys(one).join(', ')}.`).join(' '),
+    now
+      .map((question) => `--${question.id} accepts: ${acceptedKeys(question).join(', ')}.`)
+      .join(' '),
   );
 }

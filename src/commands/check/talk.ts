@@ -78,7 +78,7 @@ async function changed(
       ...answered.map((question) => ({ key: question.id, label: question.text })),
     ],
   });
-  const question = visit.inWords(answered.find((one) => one.id === id));
+  const question = visit.inWords(answered.find((candidate) => candidate.id === id));
   if (!question) return null;
   const now = [document.answers[id] ?? []].flat();
   const clauses = now.map((answer) => said(content, document, { question: id, answer }));

@@ -104,8 +104,8 @@ function documentOf(health: Health, mended: Mended | null, host: Host): DoctorDo
       }),
     },
     repair: mended && {
-      mended: mended.repairs.map((one) => ({ ...one })),
-      merged: mended.merged.map((one) => ({ ...one })),
+      mended: mended.repairs.map((repair) => ({ ...repair })),
+      merged: mended.merged.map((merge) => ({ ...merge })),
       cleared: mended.cleared,
     },
     terminal: {

@@ -37,7 +37,7 @@ function lastOf({ store }: Visit): SessionDocument {
   let last: SessionDocument | undefined;
   for (const { records, damaged } of store.sessions.readByMonth()) {
     if (damaged[0]) throw damaged[0];
-    for (const one of records) if (!last || madeAt(one) > madeAt(last)) last = one;
+    for (const session of records) if (!last || madeAt(session) > madeAt(last)) last = session;
   }
   if (last) return last;
   throw new InputError('There is no session to change yet.', '`letdown log` records one.');

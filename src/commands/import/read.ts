@@ -89,5 +89,5 @@ async function askDates(
       { key: 'mdy', label: readings.mdy },
     ],
   });
-  return dateOrders.find((one) => one === order);
+  return dateOrders.find((candidate) => candidate === order);
 }

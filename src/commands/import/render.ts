@@ -42,7 +42,9 @@ function changedLines(plan: Plan, isDryRun: boolean, visit: Visit): readonly str
     plan.isUpdate
       ? `${differ}, and ${updated}:`
       : `${differ}, and ${stays} here; --update takes ${it} from the file:`,
-    ...listed(changed.map((one) => `${timeOf(one.here, visit)}, ${changesIn(one, visit)}`)),
+    ...listed(
+      changed.map((change) => `${timeOf(change.here, visit)}, ${changesIn(change, visit)}`),
+    ),
     ...movedLines(changed),
   ];
 }
@@ -105,9 +107,9 @@ function changesIn(
   const isOther = (key: string) =>
     key in changes && JSON.stringify(here[key]) !== JSON.stringify(row[key]);
   const milk = ({ ml }: SessionDocument) => (ml === null ? 'no amount' : renderAmount(ml, unit));
-  const length = (one: SessionDocument) =>
-    lengthOf(one) > 0 ? renderDuration(lengthOf(one)) : 'length not known';
-  const start = (one: SessionDocument) => calendar.wallTime(startMs(one));
+  const length = (session: SessionDocument) =>
+    lengthOf(session) > 0 ? renderDuration(lengthOf(session)) : 'length not known';
+  const start = (session: SessionDocument) => calendar.wallTime(startMs(session));
   const parts = [
     ...(start(here) === start(after) ? [] : [`start ${start(here)} → ${start(after)}`]),
     ...(length(here) === length(after) ? [] : [`${length(here)} → ${length(after)}`]),
@@ -175,7 +177,7 @@ export function documentOf(plan: Plan, isDryRun: boolean): ImportDocument {
       startedAt: row.startedAt,
       with: here.id,
     })),
-    leftOut: read.leftOut.map((one) => ({ ...one })),
+    leftOut: read.leftOut.map((record) => ({ ...record })),
     remarks: [...read.remarks],
   };
 }

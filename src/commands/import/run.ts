@@ -73,9 +73,9 @@ function planOf(read: Read, isUpdate: boolean, { store, data, host }: Visit): Pl
   if (read.matchBy === 'tracker') {
     // A start that was corrected there may lie far from where it was.
     const sessions = mergeTracked(read.sessions, here(store.sessions, read.sessions, true));
-    const updates = sessions.changed.map((one) => ({
-      here: one.here,
-      after: takeChanges(one, at),
+    const updates = sessions.changed.map((change) => ({
+      here: change.here,
+      after: takeChanges(change, at),
     }));
     return { read, sessions, checks, measures, updates, isUpdate, at };
   }

@@ -33,7 +33,7 @@ export function renderInsights(insights: InsightsDocument, page: InsightsPage): 
   const { theme, columns, since, showNumbers } = page;
   const { latency } = insights;
   // The name of a plan may come from somebody else's file.
-  const factors = insights.factors.map((one) => ({ ...one, name: visible(one.name) }));
+  const factors = insights.factors.map((factor) => ({ ...factor, name: visible(factor.name) }));
   const period = since === null ? '' : ` since ${since}`;
   if (!showNumbers) {
     return NUMBERS_OFF.map((line) => wrap(line, columns)).join('\n');

@@ -20,7 +20,7 @@ export const KINDS: Readonly<Record<TopicDocument['kind'], string>> = {
 /** A short list of what there is to read. */
 export function renderTopics(names: readonly TopicName[], { theme, columns }: Page): string {
   const groups = Object.entries(KINDS).map(([kind, heading]) => {
-    const ids = names.filter((one) => one.kind === kind).map(({ id }) => id);
+    const ids = names.filter((name) => name.kind === kind).map(({ id }) => id);
     return `${theme.strong(heading)}\n${wrap(`  ${ids.join(', ')}`, columns, 2)}`;
   });
   return [...groups, theme.quiet(wrap('`letdown learn let-down` shows one.', columns))].join('\n');

@@ -55,7 +55,7 @@ async function browse(names: readonly TopicName[], visit: Visit): Promise<number
     const topics = names.filter((topic) => topic.kind === kind);
     const choices = topics.map(({ id, name }) => ({ key: id, label: visit.inWords(name) }));
     const id = await chooseFrom(KINDS[kind as TopicName['kind']], choices, BACK);
-    const topic = topics.find((one) => one.id === id);
+    const topic = topics.find((candidate) => candidate.id === id);
     if (topic) await showTopic(topic, null, visit);
   }
 }
@@ -68,14 +68,14 @@ async function show(document: object, text: string, visit: Visit): Promise<void>
 
 /** @throws InputError */
 function named(id: string, names: readonly TopicName[]): TopicName {
-  const found = names.find((one) => one.id === id);
+  const found = names.find((name) => name.id === id);
   if (found) return found;
   const about = topicsAbout(content, id);
   throw new InputError(
     `learn: there is no topic ${JSON.stringify(id)}.`,
     nearestOr(
       id,
-      names.map((one) => one.id),
+      names.map((name) => name.id),
       about.length > 0
         ? `These speak of it: ${about.join(', ')}.`
         : '`letdown learn` lists the topics.',
@@ -104,7 +104,7 @@ function fitFor(topic: TopicName | null, { nippleMm, flangeMm }: Flags): TopicDo
 
 /** Within the limits of `check`. @throws InputError */
 function millimetres(id: string, text: string): number {
-  const question = content.questions.find((one) => one.id === id);
+  const question = content.questions.find((candidate) => candidate.id === id);
   const bounds = question?.kind === 'number' ? question : { min: 5, max: 50 };
   return parseMillimetres(bounds, text, `--${id}`);
 }

@@ -80,7 +80,7 @@ function commandPart(command: CommandTree, parent: string): readonly string[] {
     ...command.operands.flatMap((value) => valuePart(`<${value.name}>`, value.about, value)),
     ...command.flags.filter(({ names }) => !names.includes('--help')).flatMap(flagPart),
     ...command.notes.split('\n\n').flatMap(notesPart),
-    ...command.commands.flatMap((one) => commandPart(one, name)),
+    ...command.commands.flatMap((subcommand) => commandPart(subcommand, name)),
   ];
 }
 

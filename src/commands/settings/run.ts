@@ -106,7 +106,7 @@ async function listSettings(visit: Visit, mayChange: boolean): Promise<void> {
     ],
     leave: 'no',
   });
-  const known = settingKeys.find((one) => one === key);
+  const known = settingKeys.find((candidate) => candidate === key);
   if (known === undefined) return;
   const { values, preset, parse, accepts } = SETTINGS[known];
   const value = values

@@ -46,7 +46,9 @@ export function insightsOf(
       ...roundedMedian(curve),
       curve: curve.map((point) => ({ ...point })),
     },
-    factors: adjust(factorsOf(ordered, nameOf).map((one) => compare(one, observations, byTime))),
+    factors: adjust(
+      factorsOf(ordered, nameOf).map((factor) => compare(factor, observations, byTime)),
+    ),
   };
 }
 

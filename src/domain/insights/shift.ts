@@ -30,7 +30,7 @@ export function middleOf(values: readonly number[]): number {
 }
 
 function inOrder(values: readonly number[]): readonly number[] {
-  return values.toSorted((one, two) => one - two);
+  return values.toSorted((a, b) => a - b);
 }
 
 /** How many of the smallest differences, and of the largest, lie outside the interval. */

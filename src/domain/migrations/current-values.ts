@@ -38,7 +38,7 @@ export function currentValues(
 }
 
 function isAccepted(questions: readonly Question[], id: string, value: unknown): boolean {
-  const question = questions.find((one) => one.id === id);
+  const question = questions.find((candidate) => candidate.id === id);
   return question !== undefined && areAmong(acceptedKeys(question), value);
 }
 

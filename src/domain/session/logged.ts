@@ -116,7 +116,7 @@ export function loggedSession(
  */
 export function parseLetDowns(texts: readonly string[], where: string): readonly number[] | null {
   const words = texts.flatMap((text) => text.split(',')).map((text) => text.trim().toLowerCase());
-  const word = ['unknown', 'none'].find((one) => words.includes(one));
+  const word = ['unknown', 'none'].find((special) => words.includes(special));
   if (word === undefined) {
     const times = words.map((text) => parseDuration(text, where));
     return [...new Set(times)].sort((a, b) => a - b);

@@ -199,7 +199,7 @@ function nextDeadline(state: SessionState): Deadline | null {
   if (breathing) {
     due.push({ at: state.breathEndMs, reach: (now, at) => breathe(now, at, breathing) });
   }
-  return due.reduce((first, one) => (one.at < first.at ? one : first));
+  return due.reduce((first, next) => (next.at < first.at ? next : first));
 }
 
 function breathe(state: SessionState, at: number, breathing: Breathing): Step {

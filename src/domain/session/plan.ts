@@ -30,7 +30,7 @@ export function buildPlan(
   const isRuledOut = (draft: PhaseDraft) => {
     const { strategy, isAlways } = options.kinds[draft.kind];
     return [isAlways && strategy, draft.strategy === undefined ? strategy : draft.strategy].some(
-      (one) => typeof one === 'string' && options.ruledOut.has(one),
+      (needed) => typeof needed === 'string' && options.ruledOut.has(needed),
     );
   };
   const kept = drafts.filter((draft) => !isRuledOut(draft));

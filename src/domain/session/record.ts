@@ -70,7 +70,7 @@ function withoutUndone(events: readonly SessionEvent[]): readonly SessionEvent[]
   const standing: SessionEvent[] = [];
   for (const event of events) {
     if (event.event === 'undo') {
-      standing.splice(standing.findLastIndex((one) => one.event === 'let-down'));
+      standing.splice(standing.findLastIndex((before) => before.event === 'let-down'));
     } else standing.push(event);
   }
   return standing;

@@ -17,7 +17,7 @@ export function placesOf(program: CommandTree): readonly Place[] {
     const more = everywhere.filter(({ names }) => !names.some((name) => known.has(name)));
     return [
       { ...tree, at, flags: [...tree.flags, ...more] },
-      ...tree.commands.flatMap((one) => below(one, `${at} ${one.name}`.trim())),
+      ...tree.commands.flatMap((command) => below(command, `${at} ${command.name}`.trim())),
     ];
   };
   return below(program, '');
