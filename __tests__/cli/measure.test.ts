@@ -51,6 +51,13 @@ describe('letdown measure, by flags', () => {
       'pump --result weak-on-battery --no-input',
       { kind: 'pump', result: 'weak-on-battery', first: null },
     ],
+    [
+      'pump --result one-side-weak --weak-side left --swap stayed --tubing dry --valves flat --battery same --valves-age newer',
+      {
+        ...{ kind: 'pump', first: 'pump', weakSide: 'left', swap: 'stayed', tubing: 'dry' },
+        ...{ valves: 'flat', battery: 'same', valvesAge: 'newer' },
+      },
+    ],
     ['hand --result sprays --by-pump drops', { kind: 'hand', result: 'sprays', byPump: 'drops' }],
   ])('measure %s is a document', async (line, document) => {
     const found = await measure(line);
@@ -69,6 +76,9 @@ describe('letdown measure, by flags', () => {
     ['fit --left-mm 3', 'from 5 to 50'],
     ['fit --moves rub', 'Did you mean rubs?'],
     ['pump --result sprays', 'not a result of measure pump'],
+    ['pump --result weak --swap moved', '--swap does not go with --result weak'],
+    ['pump --result good --weak-side left', '--weak-side does not go with --result good'],
+    ['pump --swap moved', '--swap is not enough on its own'],
     ['--left 7', '--left only works with suction'],
   ])('rejects %s with exit code 2 and saves nothing', async (line, message) => {
     const home = newHome();
@@ -126,6 +136,43 @@ describe('what was measured', () => {
     const answered = await check(home, '--palm-test', 'both-grip');
     expect(answered.answers['palm-test']).toBe('both-grip');
     expect(answered.taken?.map(({ question }) => question)).toEqual(['nipple-mm', 'flange']);
+  });
+
+  it.each([
+    ['pump --result one-side-weak', /Swap the left and right parts/],
+    ['pump --result one-side-weak --swap moved', /the weakness moved with them/],
+    ['pump --result one-side-weak --swap stayed', /ask the maker about the pump/],
+    ['pump --result weak --tubing wet', /Let the tubing dry/],
+    ['pump --result weak --valves gapes', /^Fit new valves and membranes, then/],
+    ['pump --result weak-doubled --valves-age newer', /ask the maker about the pump/],
+    ['fit --left-mm 17 --flange-mm 24 --moves areola-pulled-in', /`letdown measure` lists for you/],
+  ])('words the first tip after measure %s', async (line, tip) => {
+    const home = newHome();
+    await measure(line, home);
+    const { plan } = await check(home, '--kit', line.startsWith('fit') ? 'none' : 'weaker');
+    expect(plan[0]?.action).toMatch(tip);
+    for (const { action } of plan.slice(1)) {
+      expect(action).not.toMatch(/Swap the left|new valves|try a flange 1 to 3/);
+    }
+  });
+
+  it('does not send anybody to find a level that they pump at already', async () => {
+    const home = newHome();
+    const tips = async () =>
+      (await check(home, '--kit', 'weaker')).plan.map(({ strategy }) => strategy);
+    expect(await tips()).toContain('highest-comfortable-suction');
+    await measure('suction --left 7 --right 6 --usual same', home);
+    expect(await tips()).not.toContain('highest-comfortable-suction');
+    await measure('suction --left 7 --right 6 --usual lower', home);
+    const { plan } = await check(home, '--kit', 'weaker');
+    expect(plan.map(({ action }) => action).join(' ')).toMatch(/up to the level that you measured/);
+  });
+
+  it('says nothing of new valves to somebody whose list says that they are new', async () => {
+    const home = newHome();
+    await runLetdown(['parts', 'add', 'valves'], { home });
+    const { plan } = await check(home, '--kit', 'weaker');
+    expect(plan.map(({ action }) => action).join(' ')).toMatch(/valves and membranes are new/);
   });
 
   it('is not used by a check that saves nothing', async () => {

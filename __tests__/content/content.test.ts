@@ -4,9 +4,11 @@ import { content } from '../../src/content/index.ts';
 import { phaseKinds } from '../../src/content/phase-kinds.ts';
 import { plans } from '../../src/content/plans.ts';
 import { helpLines } from '../../src/content/help-lines.ts';
-import { fitRules, startRule } from '../../src/content/flanges.ts';
+import { fitRules, MEASURE_AGAIN, startRule } from '../../src/content/flanges.ts';
+import { SUCTION_AGAIN } from '../../src/content/strategies.ts';
 import { parts } from '../../src/content/parts.ts';
 import { topics } from '../../src/content/topics.ts';
+import { findingKeys } from '../../src/domain/measure-keys.ts';
 import type { Condition, Part, PhaseKinds, Section, Strategy } from '../../src/domain/model.ts';
 
 const { questions, blockers, sources, referrals, contraindications, tracks } = content;
@@ -43,7 +45,7 @@ const CONTRACT: Readonly<Record<string, string>> = {
   'nipple-mm': '',
   'flange-mm': '',
   suction: 'lowest, middle, highest-comfortable, maximum',
-  'palm-test': 'both-grip, both-weak, one-weak, doubled-weak',
+  'palm-test': 'both-grip, both-weak, one-weak, one-stays, doubled-weak',
   mode: 'two-phase, too-soon, never-fast, stays-fast, never-back',
   'pump-type': 'double-electric, hospital-grade, wearable, single-electric, manual, other',
   'new-kit': 'old-worked, same, better, wrong-fit',
@@ -124,6 +126,31 @@ describe('the content', () => {
     expect(Object.keys(strategies).sort()).toEqual(STRATEGIES.toSorted());
   });
 
+  it('says in one way when to measure again, and how long to try a size', () => {
+    const texts = JSON.stringify([
+      strategies,
+      content.topics,
+      blockers,
+      content.notes,
+      content.measures,
+    ])
+      .split(/"[,:\]}]/)
+      .flatMap((text) => text.split(/(?<=[.:]) /));
+    const again = texts.filter((text) => /\bagain\b.*\b(day|daily|week|month)/i.test(text));
+    const aboutSize = texts.filter((text) => /\b(flange|size|nipple|level|suction)/i.test(text));
+    expect(again.filter((text) => /measure|find|look for/i.test(text)).length).toBeGreaterThan(3);
+    expect(
+      again.filter(
+        (text) =>
+          /measure|level|look for|size/i.test(text) &&
+          !text.includes(MEASURE_AGAIN) &&
+          !text.includes(SUCTION_AGAIN),
+      ),
+    ).toEqual([]);
+    expect(aboutSize.filter((text) => /\btry\b.*\bminutes?\b/i.test(text))).toEqual([]);
+    expect(content.measures.says['fit-swells']?.text).not.toMatch(/first|begin/);
+  });
+
   it('has no condition that no answer can meet', () => {
     const conditions: readonly Condition[] = [
       ...questions.flatMap(({ askWhen = [], mustAsk = [] }): readonly Condition[] => [
@@ -144,7 +171,11 @@ describe('the content', () => {
       Object.entries(condition).flatMap(([id, keys]) => {
         const question = questionById.get(id);
         const known: readonly string[] =
-          question && question.kind !== 'number' ? acceptedKeys(question) : [];
+          id === 'measured'
+            ? findingKeys
+            : question && question.kind !== 'number'
+              ? acceptedKeys(question)
+              : [];
         return keys.filter((key) => !known.includes(key)).map((key) => `${id} ${key}`);
       }),
     );

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { content } from '../../src/content/index.ts';
+import type { MeasureKind } from '../../src/domain/model.ts';
 import type { Answers } from '../../src/domain/answers.ts';
 import type { MeasureDocument } from '../../src/domain/documents/index.ts';
-import { saidAndMeasured } from '../../src/domain/language.ts';
+import { clauseOf, saidAndMeasured } from '../../src/domain/language.ts';
 import { type Draft, lockedBy, measured } from '../../src/domain/measured.ts';
 import { measureLines, measuresDocument, resultOf } from '../../src/domain/measures.ts';
 import { joined, knownByMeasures } from '../../src/domain/measures-known.ts';
 import type { PartInUse } from '../../src/domain/parts.ts';
-import { takenLines } from '../../src/domain/parts.ts';
+import { foundOf, NOTHING_KNOWN, takenLines } from '../../src/domain/parts.ts';
 import { aFit, aHandTest, aPumpTest, aSuction, everyMeasure } from '../support/measures.ts';
 
 const { measures, flanges } = content;
@@ -72,8 +73,64 @@ describe('what a check takes from measurements', () => {
   it('is the newest of each kind, and no pump test older than a part', () => {
     const newer = aSuction({ id: 'newer', at: '2026-11-20T09:00:00.000Z', usual: 'lower' });
     expect(known([newer, aSuction()]).answers).toEqual({});
-    const parts = [{ part: 'valves', since: '2026-11-21' }];
-    expect(known([aPumpTest()], { parts, days: 2 }).answers).toEqual({});
+    for (const since of ['2026-11-20', '2026-11-21']) {
+      const parts = [{ part: 'valves', since }];
+      expect(known([aPumpTest()], { parts, days: 2 })).toEqual(NOTHING_KNOWN);
+    }
+    const older = [{ part: 'valves', since: '2026-11-19' }];
+    expect(known([aPumpTest()], { parts: older }).answers).toEqual({ 'palm-test': 'one-weak' });
+  });
+
+  it.each([
+    [aPumpTest({ weakSide: 'left', swap: 'moved' }), 'one-weak', ['pump-moved']],
+    [
+      aPumpTest({ weakSide: 'left', swap: 'moved', first: 'tubing' }),
+      'one-weak',
+      ['pump-first-tubing'],
+    ],
+    [
+      aPumpTest({ weakSide: 'left', swap: 'stayed', first: 'pump' }),
+      'one-stays',
+      ['pump-first-pump'],
+    ],
+    [aPumpTest({ weakSide: 'left', swap: 'gone', first: null }), 'both-grip', []],
+    [aPumpTest({ result: 'weak', first: 'power' }), 'both-weak', ['pump-first-power']],
+    [aPumpTest({ result: 'weak-on-battery', first: 'power' }), undefined, ['pump-first-power']],
+    [aSuction(), undefined, ['suction-same']],
+    [aSuction({ usual: 'lower' }), undefined, ['suction-level']],
+    [aSuction({ usual: null }), undefined, ['suction-level']],
+    [aSuction({ usual: 'higher' }), undefined, ['suction-higher']],
+    [aSuction({ aim: 'gentlest', usual: null }), undefined, []],
+    [aSuction({ left: null, right: null }), undefined, []],
+    [aFit(), undefined, ['fit-sizes']],
+    [aFit({ direction: 'keep' }), undefined, ['fit-keeps']],
+    [aFit({ tries: [] }), undefined, ['fit-no-size']],
+    [aFit({ tries: [], leftMm: null, rightMm: null }), undefined, []],
+    [aFit({ tries: [], leftMm: null }), undefined, ['fit-no-size']],
+    [aHandTest(), undefined, []],
+  ] as const)('keeps what changes tips: %#', (measure, palm, keys) => {
+    const found = known([measure]);
+    expect(found.answers['palm-test']).toBe(palm);
+    expect(foundOf(found, {}, found.answers)).toEqual(keys);
+  });
+
+  it('says which side is weak, and what swapping the parts did', () => {
+    const saidOf = (more: Parameters<typeof aPumpTest>[0]) =>
+      known([aPumpTest(more)]).taken[0]?.said;
+    expect(saidOf({ weakSide: 'left' })).toMatch(/that the suction is weak on the left$/);
+    expect(saidOf({ weakSide: 'right', swap: 'moved' })).toMatch(
+      /on the right and it moved with the parts/,
+    );
+    expect(saidOf({ swap: 'stayed' })).toMatch(/on one side and it stayed there/);
+    expect(saidOf({ weakSide: 'left', swap: 'gone' })).toMatch(/on the left until you swapped/);
+  });
+
+  it('gives way to an answer of the person, with all that it changes in tips', () => {
+    const found = known([aPumpTest({ swap: 'moved' })]);
+    expect(foundOf(found, { 'palm-test': 'one-weak' }, { 'palm-test': 'one-weak' })).toEqual([]);
+    expect(foundOf(found, {}, { 'palm-test': 'both-weak' })).toEqual([]);
+    const beside = known([aSuction({ usual: 'lower' })]);
+    expect(foundOf(beside, {}, { suction: 'middle' })).toEqual(['suction-level']);
   });
 
   it('is said in one line for all of them', () => {
@@ -85,7 +142,8 @@ describe('what a check takes from measurements', () => {
       'Skipped a question: you said in your parts list that the valves are old. Use --kit to answer it yourself.',
       'Skipped 3 questions: you measured on 2026-11-20 that your nipple is 17 mm wide, that your flange is 24 mm wide and that the areola is pulled in. Use a flag such as --nipple-mm to answer one yourself.',
     ]);
-    expect(saidAndMeasured(['only drops come', known([aHandTest()]).taken[0]?.said ?? ''])).toBe(
+    const clauses = known([aHandTest()]).taken.map(clauseOf);
+    expect(saidAndMeasured([{ text: 'only drops come', measuredOn: null }, ...clauses])).toBe(
       'you said only drops come and you measured on 2026-11-20 that milk sprays when you express by hand',
     );
   });
@@ -122,10 +180,10 @@ describe('the search for the highest suction', () => {
 });
 
 describe('the result of a measurement', () => {
-  const says = (draft: Draft, isTender = false) =>
+  const says = (draft: Draft, isTender = false, known: readonly MeasureKind[] = []) =>
     measured(draft, measures, flanges, {
       ...{ id: 'measure-1', at: new Date(at).toISOString(), content: '2' },
-      ...{ draw: () => 0, isTender },
+      ...{ draw: () => 0, isTender, known },
     })
       .says.map(({ text }) => text)
       .join(' ');
@@ -157,6 +215,13 @@ describe('the result of a measurement', () => {
     expect(says({ ...fit, moves })).toMatch(text);
   });
 
+  it('for a nipple that moves freely is no other size, unless this one feels bad', () => {
+    const freely = says({ ...fit, moves: 'freely' });
+    expect(freely).toMatch(/If it turns out not to feel good, try these/);
+    expect(freely).not.toMatch(/Try each size/);
+    expect(says({ ...fit, moves: 'rubs' })).toMatch(/Try each size/);
+  });
+
   it('for a flange already too wide is not to go wider', () => {
     expect(says({ ...fit, moves: 'rubs', flangeMm: 24 })).toMatch(/do not match/);
     expect(says({ ...fit, moves: 'rubs', flangeMm: 18 })).toMatch(/^Try larger/);
@@ -173,8 +238,35 @@ describe('the result of a measurement', () => {
       /^Your let-down works\. .*fit, seal and suction/,
     );
     expect(says({ ...hand, byPump: 'sprays', result: 'sprays' })).toMatch(/both ways/);
+    expect(says({ ...hand, result: 'drops' })).toMatch(/^Drops are a start/);
     expect(says({ ...hand, result: 'nothing' })).toMatch(/says little.*warm shower/);
     expect(says({ ...hand, result: 'nothing' }, true)).not.toMatch(/warm/);
+  });
+
+  it('never sends anybody to what was measured already', () => {
+    const next = (...kinds: readonly MeasureKind[]) =>
+      [
+        ...says({ kind: 'hand', byPump: null, result: 'sprays' }, false, kinds).matchAll(
+          /measure (\w+)`/g,
+        ),
+      ].map(([, kind]) => kind);
+    expect(next()).toEqual(['fit', 'pump']);
+    expect(next('suction', 'hand')).toEqual(['fit', 'pump']);
+    expect(next('fit')).toEqual(['pump']);
+    expect(next('pump', 'hand')).toEqual(['fit']);
+    expect(next('pump', 'fit')).toEqual([]);
+  });
+
+  it('for a pump is never what was tried', () => {
+    const pump = { kind: 'pump', result: 'one-side-weak' } as const;
+    expect(says({ ...pump, first: 'valves', swap: 'moved' })).toMatch(
+      /^One side.*moved with the parts/,
+    );
+    expect(says({ ...pump, first: 'valves' })).toMatch(/First the valves/);
+    expect(says({ ...pump, first: null, swap: 'gone' })).toMatch(
+      /^Both sides grip since you swapped/,
+    );
+    expect(says({ ...pump, result: 'good', first: null })).toMatch(/^The pump pulls well/);
   });
 
   it('is based on existing sources', () => {
@@ -211,6 +303,24 @@ describe('the list of measurements', () => {
     expect(resultOf(aSuction({ left: 5, right: 5, pump: 'Elvie' }))).toBe(
       'both 5, the highest that feels fine (Elvie)',
     );
+    expect(
+      resultOf(
+        aPumpTest({
+          weakSide: 'left',
+          swap: 'stayed',
+          battery: 'weaker',
+          valves: 'gapes',
+          tubing: 'wet',
+        }),
+      ),
+    ).toBe(
+      'weak on the left and it stayed there when you swapped the parts; weaker on battery; the valves do not close; the tubing is wet, split or loose',
+    );
+    expect(
+      resultOf(
+        aPumpTest({ result: 'weak-on-battery', battery: 'weaker', valves: 'flat', tubing: 'dry' }),
+      ),
+    ).toBe('weak on battery');
     const hidden = everyMeasure.map((one) => resultOf(one, false));
     expect(hidden.filter((text) => /\d/.test(text) || text === '')).toEqual([]);
   });

@@ -141,7 +141,9 @@ describe('the question about the kit', () => {
       answers: {},
       taken: [],
       beside: { kit: `Your parts list says: ${name} since 2026-09-01.` },
+      found: [{ question: null, keys: ['parts-fresh'] }],
     });
+    expect(kitFrom(parts, on('2026-10-20', valves)).found).toEqual([]);
   });
 
   it('is left alone if none of its parts is listed', () => {

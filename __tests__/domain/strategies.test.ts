@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { questions } from '../../src/content/questions/index.ts';
 import type { Answers } from '../../src/domain/answers.ts';
 import {
   actionOf,
   contraindicated,
   pickStrategies,
   whyRuledOut,
+  withFindings,
 } from '../../src/domain/strategies.ts';
 import { aBlocker, aContent, aReferral, aStrategy, aTrack } from '../support/tiny-content.ts';
 
@@ -180,5 +182,19 @@ describe('the chosen strategies', () => {
         'breathe',
       ]);
     });
+  });
+});
+
+describe('what was found at home', () => {
+  it('stands next to the answers, for conditions of tips', () => {
+    expect(withFindings({ breast: 'sore' }, [])).toEqual({ breast: 'sore' });
+    expect(withFindings({ breast: 'sore' }, ['fit-keeps'])).toEqual({
+      breast: 'sore',
+      measured: ['fit-keeps'],
+    });
+  });
+
+  it('is named like no question', () => {
+    expect(questions.map(({ id }) => String(id))).not.toContain('measured');
   });
 });

@@ -77,6 +77,12 @@ describe('a walk', () => {
 });
 
 describe('the result of a walk', () => {
+  const pumpDraftOf = (replies: Readonly<Record<string, Reply>>) => {
+    const given = Object.entries(replies).map(([id, reply]) => [id, [reply]] as const);
+    const { state } = walked(kinds.pump.steps, Object.fromEntries(given));
+    return draftOf('pump', state, []);
+  };
+
   it('is the lowest level that draws milk if the search is locked', () => {
     const { state } = walked(kinds.suction.gentle ?? [], {
       gentle: ['not-yet', 'flows'],
@@ -97,17 +103,68 @@ describe('the result of a walk', () => {
   it.each([
     [{ left: 'grips', right: 'grips', both: 'same', battery: 'same' }, 'good', null],
     [{ left: 'grips', right: 'grips', valves: 'gapes' }, 'good', 'valves'],
-    [{ left: 'weak', right: 'weak', age: 'newer' }, 'weak', 'power'],
+    [{ left: 'grips', right: 'grips', valves: 'flat', tubing: 'dry', age: 'newer' }, 'good', null],
+    [{ left: 'weak', right: 'weak', age: 'newer' }, 'weak', 'pump'],
+    [{ left: 'weak', right: 'weak', age: 'newer', battery: 'none' }, 'weak', 'power'],
+    [{ left: 'weak', right: 'weak', age: 'older' }, 'weak', 'valves'],
     [{ left: 'weak', right: 'weak', tubing: 'wet' }, 'weak', 'tubing'],
-    [{ left: 'weak', right: 'grips', 'swap-left': 'moved' }, 'one-side-weak', 'valves'],
+    [
+      { left: 'weak', right: 'grips', 'swap-left': 'moved', age: 'newer' },
+      'one-side-weak',
+      'valves',
+    ],
+    [{ left: 'weak', right: 'grips', 'swap-left': 'gone' }, 'one-side-weak', null],
+    [
+      { left: 'weak', right: 'grips', 'swap-left': 'gone', tubing: 'wet' },
+      'one-side-weak',
+      'tubing',
+    ],
     [{ left: 'grips', right: 'weak', 'swap-right': 'stayed' }, 'one-side-weak', 'pump'],
+    [
+      { left: 'grips', right: 'weak', 'swap-right': 'stayed', valves: 'gapes' },
+      'one-side-weak',
+      'valves',
+    ],
     [{ left: 'grips', right: 'grips', both: 'weaker', age: 'newer' }, 'weak-doubled', 'pump'],
+    [
+      { left: 'grips', right: 'grips', both: 'weaker', battery: 'weaker', tubing: 'dry' },
+      'weak-doubled',
+      'valves',
+    ],
     [{ left: 'grips', right: 'grips', battery: 'weaker' }, 'weak-on-battery', 'power'],
-    [{ left: 'weak' }, 'weak', 'valves'],
+    [{ left: 'weak', valves: 'flat' }, 'weak', 'valves'],
+    [{ right: 'weak', valves: 'flat' }, 'weak', 'valves'],
+    [{ left: 'grips' }, 'good', null],
   ] as const)('of the pump test %j is %s, and first %s', (replies, result, first) => {
-    const given = Object.entries(replies).map(([id, reply]) => [id, [reply]] as const);
-    const { state } = walked(kinds.pump.steps, Object.fromEntries(given));
-    expect(draftOf('pump', state, [])).toEqual({ kind: 'pump', result, first });
+    expect(pumpDraftOf(replies)).toMatchObject({ kind: 'pump', result, first });
+  });
+
+  it('of the pump test keeps the side and all that was looked at, and nothing else', () => {
+    const looked = { battery: 'same', valves: 'flat', tubing: 'dry', age: 'newer' } as const;
+    expect(pumpDraftOf({ left: 'weak', right: 'grips', 'swap-left': 'stayed', ...looked })).toEqual(
+      {
+        ...{
+          kind: 'pump',
+          result: 'one-side-weak',
+          first: 'pump',
+          weakSide: 'left',
+          swap: 'stayed',
+        },
+        ...{ battery: 'same', valves: 'flat', tubing: 'dry', valvesAge: 'newer' },
+      },
+    );
+    expect(pumpDraftOf({ left: 'grips', right: 'weak', 'swap-right': 'moved' })).toEqual({
+      ...{
+        kind: 'pump',
+        result: 'one-side-weak',
+        first: 'valves',
+        weakSide: 'right',
+        swap: 'moved',
+      },
+    });
+    expect(pumpDraftOf({ left: 'weak', right: 'weak', age: 'unknown' })).toEqual({
+      ...{ kind: 'pump', result: 'weak', first: null },
+    });
   });
 
   it('of both hands is the better one', () => {

@@ -280,6 +280,30 @@ export const contraindications = [
     why: 'It is for a baby who feeds at the breast.',
     sources: ['prime-2009-flow-rate'],
   },
+  {
+    when: { measured: ['suction-same'] },
+    strategies: ['highest-comfortable-suction'],
+    why: 'You already pump at the highest suction that feels fine.',
+    sources: ['kent-2008-vacuum'],
+  },
+  {
+    when: { measured: ['fit-keeps'] },
+    strategies: ['flange-fit'],
+    why: 'You saw that your nipple moves freely in the flange.',
+    sources: ['medela-undated-shield-fit'],
+  },
+  {
+    when: { 'palm-test': ['one-stays'] },
+    strategies: ['replace-parts'],
+    why: 'The suction stayed weak on the same side with other parts, so the parts are not the cause.',
+    sources: ['nebmedical-undated-pump-parts'],
+  },
+  {
+    when: { measured: ['pump-first-pump'] },
+    strategies: ['replace-parts'],
+    why: 'You tested the parts, and they seem fine.',
+    sources: ['nebmedical-undated-pump-parts'],
+  },
 ] as const satisfies readonly (Contraindication & {
   readonly when: ContentCondition;
   readonly strategies: readonly StrategyId[];

@@ -32,6 +32,10 @@ export const fitRules = [
   { who: 'newer advice', from: 0, to: 3, sources: ['flange-pilot-2024-size'] },
 ] as const satisfies readonly FitRule<SourceId>[];
 
+/** When to measure the nipple again; every text says it the same way. */
+export const MEASURE_AGAIN = 'at 2, 6 and 12 weeks, and whenever it hurts';
+export const NOT_SMALLER = 'Do not go smaller if your nipple hurts, blisters or turns pale.';
+
 /** What the gap between nipple and flange says, in millimetres. */
 export const flangeGaps = [
   { key: 'too-narrow', from: -50, below: 0, why: 'The tunnel is narrower than the nipple.' },

@@ -1,5 +1,7 @@
 import type { Measures } from '../domain/model.ts';
 import type { ContentCondition } from './conditions.ts';
+import { MEASURE_AGAIN, NOT_SMALLER } from './flanges.ts';
+import { SUCTION_AGAIN } from './strategies.ts';
 import type { SourceId } from './sources.ts';
 
 /** Small home checks: the steps of each, how long it stays valid, and what its result says. */
@@ -211,20 +213,25 @@ export const measures = {
     countsWeeks: 8,
     steps: [
       {
+        id: 'ready',
+        text: 'Put the pump together as you always do, empty, and plug it in. You only need your hands.',
+        help: 'No plug? Charge it fully first. A hand pump can be tested too.',
+      },
+      {
         id: 'left',
-        text: 'Plug it in. Pump on, and your palm flat over the left flange. What do you feel?',
-        help: 'Set your usual suction, and leave the right side off or closed.',
+        text: 'Left side alone: turn the right side off, or bend its tube shut. Start the pump, and press one palm flat on the left flange. What do you feel?',
+        help: 'Set your usual suction. If your pump has only one side, call it left.',
         ask: { kind: 'choice', options: GRIP },
       },
       {
         id: 'right',
-        text: 'Now the same on the right.',
-        help: 'One side at a time. If your pump has only one side, skip this.',
+        text: 'Now the right side alone: the left one off or shut, and one palm flat on the right flange. What do you feel?',
+        help: 'If your pump has only one side, skip this.',
         ask: { kind: 'choice', options: GRIP },
       },
       {
         id: 'both',
-        text: 'Now both at once: a palm over one, the other on clean bare skin.',
+        text: 'Both sides running: press one palm on each flange. How do they pull?',
         help: 'If it only drops when doubled, the motor or the battery may be weak.',
         ask: {
           kind: 'choice',
@@ -237,7 +244,7 @@ export const measures = {
       },
       {
         id: 'battery',
-        text: 'Unplug it. How is the suction on battery?',
+        text: 'Unplug it, and press a palm on one flange again. How is the suction on battery?',
         ask: {
           kind: 'choice',
           options: [
@@ -249,7 +256,7 @@ export const measures = {
       },
       {
         id: 'swap-left',
-        text: 'Swap the parts of the two sides: flange, valve and all. Where is it weak now?',
+        text: 'Swap the parts of the two sides: flange, valve and all. Feel each side again. Where is it weak now?',
         ask: {
           kind: 'choice',
           options: [
@@ -262,7 +269,7 @@ export const measures = {
       },
       {
         id: 'swap-right',
-        text: 'Swap the parts of the two sides: flange, valve and all. Where is it weak now?',
+        text: 'Swap the parts of the two sides: flange, valve and all. Feel each side again. Where is it weak now?',
         ask: {
           kind: 'choice',
           options: [
@@ -275,7 +282,7 @@ export const measures = {
       },
       {
         id: 'valves',
-        text: 'Take out the valves. Press each one open and let go: does its slit close flat?',
+        text: 'Pump off. Take out the valves, press each one open and let go: does its slit close flat?',
         help: 'A flat membrane should lie flat, not torn or stretched.',
         ask: {
           kind: 'choice',
@@ -373,7 +380,7 @@ export const measureSays = {
     sources: SUCTION_SOURCES,
   },
   'suction-how': {
-    text: 'Start each time on gentle suction, and go up to your level once milk flows. Check again each week, and with every new part. Pain means it is too high.',
+    text: `Start each time on gentle suction, and go up to your level once milk flows. Look for it again ${SUCTION_AGAIN}. Pain means it is too high.`,
     evidence: 'expert',
     sources: ['medela-undated-suction'],
   },
@@ -423,7 +430,7 @@ export const measureSays = {
     sources: ['proceedings-undated-shield-fit', 'medela-undated-shield-fit'],
   },
   'fit-swells': {
-    text: 'Your nipple swells by {} mm as you pump, so begin with the roomier one if a snug one rubs.',
+    text: 'Your nipple swells by {} mm as you pump, so look again at the end: a size that rubs by then is too snug.',
     evidence: 'expert',
     sources: ['medela-undated-flange-sizes'],
   },
@@ -437,8 +444,13 @@ export const measureSays = {
     evidence: 'limited',
     sources: FIT_SOURCES,
   },
+  'fit-spare': {
+    text: 'If it turns out not to feel good, try these for three sessions each, in this order, drawn at random.',
+    evidence: 'limited',
+    sources: FIT_SOURCES,
+  },
   'fit-careful': {
-    text: 'Do not go smaller if your nipple hurts, blisters or turns pale. Measure again at 2, 6 and 12 weeks, and whenever it hurts.',
+    text: `${NOT_SMALLER} Measure again ${MEASURE_AGAIN}.`,
     evidence: 'expert',
     sources: ['proceedings-undated-shield-fit'],
   },
@@ -454,6 +466,11 @@ export const measureSays = {
   },
   'pump-one-side-weak': {
     text: 'One side pulls less. That points to the pump, not to your breast.',
+    evidence: 'expert',
+    sources: PART_SOURCES,
+  },
+  'pump-swapped': {
+    text: 'Both sides grip since you swapped the parts, so one piece was probably not quite in place. Feel it once more before you next pump.',
     evidence: 'expert',
     sources: PART_SOURCES,
   },
@@ -477,6 +494,11 @@ export const measureSays = {
     evidence: 'expert',
     sources: PART_SOURCES,
   },
+  'first-moved': {
+    text: 'The weakness moved with the parts: fit a new valve and membrane in that set, from the maker, then feel the suction again.',
+    evidence: 'expert',
+    sources: PART_SOURCES,
+  },
   'first-power': {
     text: 'First the power: charge it or plug it in, then feel the suction again.',
     evidence: 'expert',
@@ -489,6 +511,21 @@ export const measureSays = {
   },
   'hand-works': {
     text: 'Your let-down works. So look at fit, seal and suction: `letdown measure fit` and `letdown measure pump` are next.',
+    evidence: 'expert',
+    sources: ['lussier-2015-hand-expression', 'becker-2016-expression'],
+  },
+  'hand-works-fit': {
+    text: 'Your let-down works. You have measured the suction of the pump, so `letdown measure fit` is next.',
+    evidence: 'expert',
+    sources: ['lussier-2015-hand-expression', 'becker-2016-expression'],
+  },
+  'hand-works-pump': {
+    text: 'Your let-down works. You have measured the fit, so `letdown measure pump` is next.',
+    evidence: 'expert',
+    sources: ['lussier-2015-hand-expression', 'becker-2016-expression'],
+  },
+  'hand-works-known': {
+    text: 'Your let-down works. So go by what you found about fit and pump: `letdown measure` lists it.',
     evidence: 'expert',
     sources: ['lussier-2015-hand-expression', 'becker-2016-expression'],
   },

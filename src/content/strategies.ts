@@ -1,11 +1,15 @@
 import type { Strategy, Variant } from '../domain/model.ts';
 import type { ContentCondition } from './conditions.ts';
+import { MEASURE_AGAIN, NOT_SMALLER } from './flanges.ts';
 import { parts } from './parts.ts';
 import type { SourceId } from './sources.ts';
 
 /** For those undecided after a loss: it leaves every option open. */
 const COMFORT_FOR_NOW =
   'For now express only to comfort; a firm, soft bra and a cold pack in a cloth help. Red, hot, feverish or harder by tomorrow: phone your midwife or doctor.';
+
+/** When to look for the level again; every text says it the same way. */
+export const SUCTION_AGAIN = 'each week, and with every new part';
 
 type ContentStrategy = Strategy & {
   readonly actions?: readonly (Variant & { readonly when: ContentCondition })[];
@@ -21,11 +25,21 @@ export const strategies = {
     minutes: 2,
     action:
       'Turn the suction up, one step every ten seconds, until it is a little too much. Then go one step down.',
+    actions: [
+      {
+        when: { measured: ['suction-level'] },
+        text: 'When milk flows, go up to the level that you measured, one step at a time.',
+      },
+      {
+        when: { measured: ['suction-higher'] },
+        text: 'When milk flows, pump at the level that you measured, not above it.',
+      },
+    ],
     steps: [
       'Start on low suction.',
       'When milk flows, or after 2 minutes, go up one step and wait 10 seconds.',
       'When it feels a little too much, go down one step.',
-      'That is your level for today; find it again each day, for each breast.',
+      `That is your level for that breast; find it again ${SUCTION_AGAIN}.`,
     ],
     effect:
       'Studies found that it usually draws more milk than a weak setting. It does not bring more let-downs.',
@@ -50,6 +64,10 @@ export const strategies = {
       {
         when: { kit: ['low-pull'] },
         text: 'Stay on the lowest suction that draws milk, and stop if it hurts.',
+      },
+      {
+        when: { 'breast-now': ['none'], measured: ['suction-higher'] },
+        text: 'Start on low suction, and go no higher than the level that you measured.',
       },
       {
         when: { suction: ['lowest'] },
@@ -198,6 +216,14 @@ export const strategies = {
     action: 'Measure your nipple, and try a flange 1 to 3 mm wider than that.',
     actions: [
       {
+        when: { measured: ['fit-sizes'] },
+        text: 'Try the size or sizes that `letdown measure` lists for you, in that order, and keep what feels best.',
+      },
+      {
+        when: { measured: ['fit-no-size'] },
+        text: 'No size on sale fits the width you measured: ask a lactation consultant (IBCLC) to fit you in person.',
+      },
+      {
         when: { flange: ['rubs', 'no-move'] },
         text: 'Try a flange one size larger: your nipple rubs or cannot move in this one.',
       },
@@ -207,22 +233,22 @@ export const strategies = {
       },
       {
         when: { flange: ['fills-tunnel'] },
-        text: 'Try one size larger and one smaller on low suction, and keep what hurts least.',
+        text: 'Try one size larger and one smaller on low suction, and keep what feels best.',
       },
     ],
     steps: [
       'Before you pump, measure each nipple at its base, not counting the areola.',
       'Start with a flange tunnel 1 to 3 mm wider than the nipple.',
-      'Try one size up and one size down, for 2 to 5 minutes each.',
+      'Try one size up and one size down, for three sessions each.',
       'Check that the nipple moves freely, nothing rubs and little areola is pulled in.',
       'Keep the size that feels best with no loss of flow.',
     ],
     effect:
       'One small study found more comfort and more milk with a smaller fit, so the evidence is thin.',
     cautions: [
-      'Do not go smaller if your nipple hurts, blisters or changes colour.',
+      NOT_SMALLER,
       'Makers often advise 2 to 4 mm of room; newer advice is 0 to 3 mm.',
-      'Nipples swell and change: check again after pumping, and measure every month and whenever it hurts.',
+      `Nipples swell and change: look again after pumping, and measure again ${MEASURE_AGAIN}.`,
       'Very stretchy nipples may need an expert to fit them.',
       'A little food-safe oil is a tip from experts, not a tested one.',
     ],
@@ -241,6 +267,30 @@ export const strategies = {
     action:
       'Start with the parts: fit new valves and membranes, then feel with your palm whether the suction is back.',
     actions: [
+      {
+        when: { measured: ['pump-first-tubing'] },
+        text: 'Let the tubing dry or fit a new one, push both ends in firmly, and feel the suction again.',
+      },
+      {
+        when: { measured: ['pump-moved'] },
+        text: 'Fit a new valve and membrane in the weak set of parts: the weakness moved with them.',
+      },
+      {
+        when: { measured: ['pump-first-valves'] },
+        text: 'Fit new valves and membranes, then feel with your palm whether the suction is back.',
+      },
+      {
+        when: { measured: ['pump-first-power'] },
+        text: 'Charge the pump fully or plug it in each time: without that, yours is weaker.',
+      },
+      {
+        when: { kit: ['old-parts'], measured: ['parts-fresh'] },
+        text: 'Fit new valves and membranes in place of the old ones, then feel with your palm whether the suction is back.',
+      },
+      {
+        when: { measured: ['parts-fresh'] },
+        text: 'Your valves and membranes are new, so look at the rest: wet tubing, cracks, loose connectors, and power.',
+      },
       {
         when: { 'palm-test': ['one-weak'] },
         text: 'Swap the left and right parts. If the weakness moves with them, change that valve.',
@@ -293,6 +343,14 @@ export const strategies = {
       'Rent a hospital-grade (multi-user) pump, with your own new kit, and compare for a week.',
     actions: [
       {
+        when: { measured: ['pump-first-pump'] },
+        text: 'Your parts seem fine, so ask the maker about the pump. It may be under warranty; a rented one can fill in.',
+      },
+      {
+        when: { 'palm-test': ['one-stays'] },
+        text: 'One side is weak with any parts, so ask the maker about the pump. It may be under warranty; a rented one can fill in.',
+      },
+      {
         when: { 'new-kit': ['old-worked', 'wrong-fit'] },
         text: 'Go back to the old pump or part for two or three sessions, and compare.',
       },
@@ -301,6 +359,10 @@ export const strategies = {
         text: 'Use a plug-in pump for your main sessions this week, and keep the wearable for going out.',
       },
     ],
+    before: {
+      strategies: ['highest-comfortable-suction'],
+      when: [{ measured: ['pump-first-pump'] }, { 'palm-test': ['one-stays'] }],
+    },
     steps: [
       'Ask where you can rent a pump that is made for many users.',
       'Use a new kit of your own with it.',

@@ -1,4 +1,5 @@
 import type { Topic, Urgency } from '../domain/model.ts';
+import { MEASURE_AGAIN, NOT_SMALLER } from './flanges.ts';
 import { parts } from './parts.ts';
 import { referrals } from './referrals.ts';
 import type { SourceId } from './sources.ts';
@@ -137,7 +138,7 @@ export const topics = {
           'Measure before you pump, while the nipple is at rest.',
           'Hold a ruler or a printed circle across the base of the nipple. Leave the areola out.',
           'Measure both sides. If they differ, they need different flanges.',
-          'Measure again each month, and whenever it hurts.',
+          `Measure again ${MEASURE_AGAIN}.`,
         ],
         isSteps: true,
         evidence: 'expert',
@@ -148,7 +149,7 @@ export const topics = {
         lines: [
           'The size on a flange is the width of its tunnel, the part that the nipple moves in.',
           'Makers often advise 2 to 4 mm more than the nipple. Newer advice is 0 to 3 mm more.',
-          'Start at 1 to 3 mm more. Then try one size up and one down, and keep what feels best with no loss of flow.',
+          'Start at 1 to 3 mm more. Then try one size up and one down, for three sessions each, and keep what feels best with no loss of flow.',
           '`letdown learn flange-fit --nipple-mm 17` works it out for you.',
         ],
         evidence: 'limited',
@@ -159,7 +160,7 @@ export const topics = {
         ],
       },
       {
-        heading: 'Watch as you pump, for 2 to 5 minutes',
+        heading: 'Watch as you pump, for two minutes',
         lines: [
           'It fits: the nipple moves freely and nothing rubs. Not much areola is pulled in, and the breast is soft at the end.',
           'Too small: the nipple rubs and hardly moves, gets a pale ring, or hurts from the first minute.',
@@ -178,7 +179,7 @@ export const topics = {
       {
         heading: 'Take care',
         lines: [
-          'Do not go smaller if your nipple hurts, blisters or turns pale.',
+          NOT_SMALLER,
           'Very stretchy nipples: a softer insert, a drop of oil and lower suction may help. A lactation consultant (IBCLC) can fit you in person.',
         ],
         sources: [],

@@ -2,10 +2,11 @@ import { type Answers, matches } from './answers.ts';
 import type { CheckDocument } from './documents/index.ts';
 import { reason } from './findings.ts';
 import { citedFrom } from './cited.ts';
+import type { FindingKey } from './measure-keys.ts';
 import type { Content, Referral } from './model.ts';
 import { nextQuestion } from './next-question.ts';
 import type { RankedBlocker } from './ranking.ts';
-import { actionOf, type PickedStrategy } from './strategies.ts';
+import { actionOf, type PickedStrategy, withFindings } from './strategies.ts';
 import { pickHelpLines } from './triage.ts';
 
 export interface CheckStamp {
@@ -16,11 +17,14 @@ export interface CheckStamp {
   readonly country: string | null;
   /** Which of these answers come from stored records, and how to say so. */
   readonly taken?: NonNullable<CheckDocument['taken']>;
+  /** What was found at home, and changes tips. */
+  readonly found?: readonly FindingKey[];
 }
 
 /** The result of reasoning over the answers. Pure: the same answers and stamp give the same bytes. */
 export function check(content: Content, answers: Answers, stamp: CheckStamp): CheckDocument {
-  const { emergency, track, referrals, shown, strategies } = reason(content, answers);
+  const told = withFindings(answers, stamp.found ?? []);
+  const { emergency, track, referrals, shown, strategies } = reason(content, told);
   const next = nextQuestion(content, answers);
   const notes = emergency ? [] : notesFor(content, answers);
   return {
@@ -32,7 +36,7 @@ export function check(content: Content, answers: Answers, stamp: CheckStamp): Ch
     track: track && { id: track.id, text: track.text, topic: track.topic },
     referral: referralOf(content, referrals, stamp.country),
     blockers: shown.map((ranked) => blockerOf(content, ranked)),
-    plan: strategies.map((picked) => planItemOf(content, picked, answers)),
+    plan: strategies.map((picked) => planItemOf(content, picked, told)),
     ...(notes.length > 0 && { notes }),
     next: next ? { question: next.id, why: next.help } : null,
     session: emergency ? null : { plan: 'auto', argv: ['session', '--plan', 'auto'] },

@@ -72,26 +72,36 @@ export function withoutControls(text: string): string {
   return text.replace(STEERING, '\ufffd');
 }
 
+/** An answer in words, and how it is known. */
+export interface Clause {
+  readonly text: string;
+  /** The day of the home measurement; '': measured, but the record does not say when; null: it was only said. */
+  readonly measuredOn: string | null;
+}
+
 /** Answers after "because": a measurement is known, not just said. */
 export function saidAndMeasured(
-  clauses: readonly string[],
+  clauses: readonly Clause[],
   join: (clauses: readonly string[]) => string = list,
 ): string {
-  const isMeasured = (clause: string) => clause.startsWith('you measured ');
-  const told = clauses.filter((clause) => !isMeasured(clause));
-  const saidAll = told.length > 0 ? [`you said ${join(told)}`] : [];
-  return join([...saidAll, ...measuredOnce(clauses.filter(isMeasured))]);
+  const told = clauses.filter(({ measuredOn }) => measuredOn === null);
+  const saidAll = told.length > 0 ? [`you said ${join(told.map(({ text }) => text))}`] : [];
+  return join([...saidAll, ...measuredOnce(clauses)]);
 }
 
 /** "you measured on 2026-11-20 that a", "that b": the part already said is not repeated. */
-export function measuredOnce(clauses: readonly string[]): readonly string[] {
-  const leadOf = (clause = '') => /^you measured on \S+ /.exec(clause)?.[0];
-  return clauses.map((clause, index) => {
-    const lead = leadOf(clause);
-    return lead !== undefined && lead === leadOf(clauses[index - 1])
-      ? clause.slice(lead.length)
-      : clause;
-  });
+function measuredOnce(clauses: readonly Clause[]): readonly string[] {
+  const measured = clauses.filter(({ measuredOn }) => measuredOn !== null);
+  return measured.map(({ text, measuredOn }, index) =>
+    measuredOn !== '' && measuredOn === measured[index - 1]?.measuredOn
+      ? text.slice(measuredLead(measuredOn ?? '').length)
+      : text,
+  );
+}
+
+/** How every such answer starts. */
+export function measuredLead(day: string): string {
+  return `you measured on ${day} `;
 }
 
 /** How good the evidence is, in plain words. */
@@ -130,6 +140,16 @@ export function saidOnce(
   content: Content,
   check: Pick<CheckDocument, 'taken'>,
   entries: readonly GivenAnswer[],
-): readonly string[] {
-  return [...new Set(entries.map((entry) => said(content, check, entry)))];
+): readonly Clause[] {
+  const clauses = entries.map((entry) => {
+    const known = check.taken?.find(({ question }) => question === entry.question);
+    return known ? clauseOf(known) : { text: said(content, check, entry), measuredOn: null };
+  });
+  return clauses.filter(({ text }, at) => clauses.findIndex((one) => one.text === text) === at);
+}
+
+/** Known without asking: from the parts list it is still what the person said. */
+export function clauseOf(known: NonNullable<CheckDocument['taken']>[number]): Clause {
+  const { from, said: text, measuredOn = '' } = known;
+  return { text, measuredOn: from === 'measures' ? measuredOn : null };
 }

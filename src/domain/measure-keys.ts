@@ -23,5 +23,42 @@ export const pumpResults = [
   'weak-on-battery',
 ] as const;
 
+export const sides = ['left', 'right'] as const;
+
+/** Where it is weak once the parts of both sides were swapped; gone: both sides grip. */
+export const swapResults = ['moved', 'stayed', 'gone'] as const;
+
+/** The suction on battery, compared with the plug. */
+export const onBattery = ['same', 'weaker', 'none'] as const;
+
+export const valveStates = ['flat', 'gapes'] as const;
+export const tubingStates = ['dry', 'wet', 'none'] as const;
+
+/** Valves and membranes: newer is under two months. */
+export const valveAges = ['newer', 'older'] as const;
+
+/** What is most worth changing at the pump, the cheapest first. */
+export const pumpFixes = ['tubing', 'valves', 'power', 'pump'] as const;
+
+/**
+ * What was found at home that changes how a tip is worded, or rules it out. These stand next to the answers, under
+ * `measured`: they are no answers themselves.
+ */
+export const findingKeys = [
+  'suction-level',
+  'suction-same',
+  'suction-higher',
+  'fit-sizes',
+  'fit-keeps',
+  'fit-no-size',
+  'pump-moved',
+  'pump-first-tubing',
+  'pump-first-valves',
+  'pump-first-power',
+  'pump-first-pump',
+  'parts-fresh',
+] as const;
+export type FindingKey = (typeof findingKeys)[number];
+
 /** What comes when milk is expressed by hand or pump; the most first. */
 export const milkFlows = ['sprays', 'drops', 'nothing'] as const;

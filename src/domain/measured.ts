@@ -1,7 +1,7 @@
 import { type Answers, matches } from './answers.ts';
 import type { MeasureDocument, MeasureOf } from './documents/measure.ts';
 import { type Direction, sizesToTry, swellingMm, triesOf, type Try } from './fit.ts';
-import type { Content, Flanges, Measures } from './model.ts';
+import type { Content, Flanges, MeasureKind, Measures } from './model.ts';
 import { contraindicated, whyRuledOut } from './strategies.ts';
 
 /** The raw measurement, before any interpretation. */
@@ -13,7 +13,10 @@ export type FitDraft = Pick<
   MeasureOf<'fit'>,
   'kind' | 'leftMm' | 'rightMm' | 'leftAfterMm' | 'rightAfterMm' | 'flangeMm' | 'moves'
 >;
-export type PumpDraft = Pick<MeasureOf<'pump'>, 'kind' | 'result' | 'first'>;
+export type PumpDraft = Pick<
+  MeasureOf<'pump'>,
+  'kind' | 'result' | 'first' | 'weakSide' | 'swap' | 'battery' | 'valves' | 'tubing' | 'valvesAge'
+>;
 export type HandDraft = Pick<MeasureOf<'hand'>, 'kind' | 'result' | 'byPump'>;
 export type Draft = SuctionDraft | FitDraft | PumpDraft | HandDraft;
 
@@ -24,6 +27,8 @@ export interface Stamp {
   readonly content: string;
   /** A random number from 0 up to, but not including, 1. */
   readonly draw: () => number;
+  /** What else was measured, recently enough to count. */
+  readonly known: readonly MeasureKind[];
   /** Answers advise against stroking, warmth or stronger suction. */
   readonly isTender: boolean;
 }
@@ -33,7 +38,7 @@ export function measured(
   draft: Draft,
   { says, moves }: Measures,
   flanges: Flanges,
-  { draw, isTender, ...stamp }: Stamp,
+  { draw, isTender, known, ...stamp }: Stamp,
 ): MeasureDocument {
   const saying = (ids: readonly string[]) =>
     ids.flatMap((id) => {
@@ -60,12 +65,10 @@ export function measured(
       return { ...base, ...draft, direction, tries: [...tries], says: said, content };
     }
     case 'pump': {
-      const { result, first } = draft;
-      const ids = [`pump-${result}`, ...(first === null ? [] : [`first-${first}`])];
-      return { ...base, ...draft, says: saying(ids), content };
+      return { ...base, ...draft, says: saying(pumpSays(draft)), content };
     }
     case 'hand':
-      return { ...base, ...draft, says: saying([handSays(draft, isTender)]), content };
+      return { ...base, ...draft, says: saying([handSays(draft, isTender, known)]), content };
   }
 }
 
@@ -86,7 +89,7 @@ function fitSays(draft: FitDraft, direction: Direction, tries: readonly Try[]): 
       ? []
       : [disagrees(draft, direction, tries) ? 'fit-disagree' : `fit-${direction}`]),
     ...((swellingMm(draft) ?? 0) >= SWELLS_FROM_MM ? ['fit-swells'] : []),
-    ...(tries.length > 1 ? ['fit-tries'] : []),
+    ...(tries.length > 1 ? [direction === 'keep' ? 'fit-spare' : 'fit-tries'] : []),
     ...(isMeasured && tries.length === 0 ? ['fit-no-size'] : []),
     'fit-careful',
   ];
@@ -103,8 +106,32 @@ function disagrees({ flangeMm }: FitDraft, direction: Direction, tries: readonly
   );
 }
 
-function handSays({ result, byPump }: HandDraft, isTender: boolean): string {
-  if (result === 'sprays') return byPump === 'sprays' ? 'hand-works-both' : 'hand-works';
+function pumpSays({ result, first, swap }: PumpDraft): readonly string[] {
+  return [
+    swap === 'gone' ? 'pump-swapped' : `pump-${result}`,
+    ...(first === null
+      ? []
+      : [first === 'valves' && swap === 'moved' ? 'first-moved' : `first-${first}`]),
+  ];
+}
+
+/** What was measured already is not advised again. */
+function handSays(
+  { result, byPump }: HandDraft,
+  isTender: boolean,
+  known: readonly MeasureKind[],
+): string {
+  if (result === 'sprays' && byPump === 'sprays') return 'hand-works-both';
+  if (result === 'sprays') {
+    const [fit, pump] = [known.includes('fit'), known.includes('pump')];
+    return fit && pump
+      ? 'hand-works-known'
+      : fit
+        ? 'hand-works-pump'
+        : pump
+          ? 'hand-works-fit'
+          : 'hand-works';
+  }
   return result === 'nothing' && isTender ? 'hand-nothing-sore' : `hand-${result}`;
 }
 

@@ -1,7 +1,8 @@
 import { type Answer, type Answers, keysOf } from './answers.ts';
 import type { MeasureDocument, MeasureOf } from './documents/measure.ts';
-import { sentence } from './language.ts';
-import { countsUntil, latestOf, resultOf } from './measures.ts';
+import { measuredLead, sentence } from './language.ts';
+import type { FindingKey } from './measure-keys.ts';
+import { countsUntil, latestOf, pullOf, resultOf } from './measures.ts';
 import type { Measures } from './model.ts';
 import { type Known, NOTHING_KNOWN, type PartInUse } from './parts.ts';
 
@@ -32,8 +33,8 @@ export function knownByMeasures(kept: readonly MeasureDocument[], beside: KnownB
         case 'fit':
           return ofFit(one, on, measures);
         case 'pump':
-          // A part newer than the test may have fixed what it found.
-          return parts.some(({ since }) => since > on) ? NOTHING_KNOWN : ofPump(one, on);
+          // A part of that day or newer may have fixed what it found.
+          return parts.some(({ since }) => since >= on) ? NOTHING_KNOWN : ofPump(one, on);
         case 'hand':
           return ofHand(one, on, beside.answers);
       }
@@ -43,11 +44,13 @@ export function knownByMeasures(kept: readonly MeasureDocument[], beside: KnownB
 
 /** Merges two lists of known answers; for the same question the first wins. */
 export function joined(one: Known, other: Known): Known {
-  const more = other.taken.filter(({ question }) => !(question in one.answers));
+  const isMore = ({ question }: { readonly question: string | null }) =>
+    question === null || !(question in one.answers);
   return {
     answers: { ...other.answers, ...one.answers },
-    taken: [...one.taken, ...more],
+    taken: [...one.taken, ...other.taken.filter(isMore)],
     beside: { ...other.beside, ...one.beside },
+    found: [...one.found, ...other.found.filter(isMore)],
   };
 }
 
@@ -55,27 +58,36 @@ export function joined(one: Known, other: Known): Known {
 function ofSuction(measure: MeasureOf<'suction'>, on: string): Known {
   const { aim, usual, left, right } = measure;
   if (left === null && right === null) return NOTHING_KNOWN;
-  const said = `${thatOn(on)} your suction is ${resultOf(measure)}`;
-  return aim === 'highest-comfortable' && usual === 'same'
-    ? taken('suction', 'highest-comfortable', said)
-    : shown('suction', said);
+  const seen = { on, what: `your suction is ${resultOf(measure)}` };
+  if (aim === 'gentlest') return shown('suction', seen);
+  return usual === 'same'
+    ? finding('suction-same', taken('suction', 'highest-comfortable', seen))
+    : finding(usual === 'higher' ? 'suction-higher' : 'suction-level', shown('suction', seen));
 }
 
 function ofFit(measure: MeasureOf<'fit'>, on: string, { moves }: Measures): Known {
   const { leftMm, rightMm, flangeMm } = measure;
   // The wider side: nobody should be led to a tunnel narrower than the nipple.
   const nippleMm = Math.max(leftMm ?? 0, rightMm ?? 0);
-  return [
+  const answered = [
     ...(nippleMm > 0
-      ? [taken('nipple-mm', nippleMm, `${thatOn(on)} your nipple is ${nippleMm} mm wide`)]
+      ? [taken('nipple-mm', nippleMm, { on, what: `your nipple is ${nippleMm} mm wide` })]
       : []),
     ...(flangeMm === null
       ? []
-      : [taken('flange-mm', flangeMm, `${thatOn(on)} your flange is ${flangeMm} mm wide`)]),
+      : [taken('flange-mm', flangeMm, { on, what: `your flange is ${flangeMm} mm wide` })]),
     ...(measure.moves === null
       ? []
-      : [taken('flange', [moves[measure.moves].answer], `${thatOn(on)} ${SEEN[measure.moves]}`)]),
+      : [taken('flange', [moves[measure.moves].answer], { on, what: SEEN[measure.moves] })]),
   ].reduce(joined, NOTHING_KNOWN);
+  const key = fitFinding(measure);
+  return key === null ? answered : finding(key, answered);
+}
+
+function fitFinding({ direction, tries, leftMm, rightMm }: MeasureOf<'fit'>): FindingKey | null {
+  if (direction === 'keep') return 'fit-keeps';
+  if (tries.length > 0) return 'fit-sizes';
+  return leftMm === null && rightMm === null ? null : 'fit-no-size';
 }
 
 const SEEN: Readonly<Record<NonNullable<MeasureOf<'fit'>['moves']>, string>> = {
@@ -94,10 +106,19 @@ const PALM_TEST: Readonly<Partial<Record<MeasureOf<'pump'>['result'], string>>> 
   'weak-doubled': 'doubled-weak',
 };
 
+const AFTER_SWAP: Readonly<Record<NonNullable<MeasureOf<'pump'>['swap']>, string>> = {
+  moved: 'one-weak',
+  stayed: 'one-stays',
+  gone: 'both-grip',
+};
+
 function ofPump(measure: MeasureOf<'pump'>, on: string): Known {
-  const said = `${thatOn(on)} the suction is ${resultOf(measure)}`;
-  const key = PALM_TEST[measure.result];
-  return key === undefined ? shown('palm-test', said) : taken('palm-test', key, said);
+  const { result, swap, first } = measure;
+  const seen = { on, what: `the suction is ${pullOf(measure)}` };
+  const key = swap === undefined ? PALM_TEST[result] : AFTER_SWAP[swap];
+  const answered = key === undefined ? shown('palm-test', seen) : taken('palm-test', key, seen);
+  if (swap === 'moved' && first === 'valves') return finding('pump-moved', answered);
+  return first === null ? answered : finding(`pump-first-${first}`, answered);
 }
 
 /** The hand gets milk that the pump does not. */
@@ -106,22 +127,33 @@ function ofHand({ result, byPump }: MeasureOf<'hand'>, on: string, answers: Answ
   const isAlsoByPump = byPump === 'sprays' || keysOf(answers['flow-pattern']).includes('stream');
   return isAlsoByPump
     ? NOTHING_KNOWN
-    : taken('flow-elsewhere', ['hand'], `${thatOn(on)} milk sprays when you express by hand`);
+    : taken('flow-elsewhere', ['hand'], { on, what: 'milk sprays when you express by hand' });
 }
 
-/** How every such answer starts, which distinguishes it from one that was only said. */
-function thatOn(day: string): string {
-  return `you measured on ${day} that`;
+interface Seen {
+  readonly on: string;
+  readonly what: string;
 }
 
-function taken(question: string, answer: Answer, said: string): Known {
+function saidOf({ on, what }: Seen): string {
+  return `${measuredLead(on)}that ${what}`;
+}
+
+function taken(question: string, answer: Answer, seen: Seen): Known {
   return {
     answers: { [question]: answer },
-    taken: [{ question, from: 'measures', said }],
+    taken: [{ question, from: 'measures', said: saidOf(seen), measuredOn: seen.on }],
     beside: {},
+    found: [],
   };
 }
 
-function shown(question: string, said: string): Known {
-  return { ...NOTHING_KNOWN, beside: { [question]: `${sentence(said)}.` } };
+function shown(question: string, seen: Seen): Known {
+  return { ...NOTHING_KNOWN, beside: { [question]: `${sentence(saidOf(seen))}.` } };
+}
+
+/** With what it changes in tips. */
+function finding(key: FindingKey, known: Known): Known {
+  const [question = ''] = Object.keys({ ...known.answers, ...known.beside });
+  return { ...known, found: [{ question, keys: [key] }] };
 }

@@ -17,6 +17,17 @@ export function countsUntil({ kind, at }: MeasureDocument, { kinds }: Measures):
   return Date.parse(at) + kinds[kind].countsWeeks * 7 * DAY_MS;
 }
 
+/** What was measured recently enough to count. @param now milliseconds since 1970 */
+export function knownKinds(
+  kept: readonly MeasureDocument[],
+  measures: Measures,
+  now: number,
+): readonly MeasureKind[] {
+  return latestOf(kept)
+    .filter((one) => now < countsUntil(one, measures))
+    .map(({ kind }) => kind);
+}
+
 /** @param now milliseconds since 1970 */
 export function measuresDocument(
   kept: readonly MeasureDocument[],
@@ -60,6 +71,29 @@ const PULLS = {
   'weak-on-battery': 'weak on battery',
 } as const;
 
+const SWAPS = {
+  moved: 'and it moved with the parts when you swapped them',
+  stayed: 'and it stayed there when you swapped the parts',
+  gone: 'until you swapped the parts',
+} as const;
+
+/** "weak on the left and it moved with the parts when you swapped them; the valves gape" */
+function pumpWords(measure: MeasureOf<'pump'>): string {
+  const { result, battery, valves, tubing } = measure;
+  const also = [
+    ...(battery === 'weaker' && result !== 'weak-on-battery' ? ['weaker on battery'] : []),
+    ...(valves === 'gapes' ? ['the valves do not close'] : []),
+    ...(tubing === 'wet' ? ['the tubing is wet, split or loose'] : []),
+  ];
+  return [pullOf(measure), ...also].join('; ');
+}
+
+/** How it pulls, and what swapping the parts did. */
+export function pullOf({ result, weakSide, swap }: MeasureOf<'pump'>): string {
+  const pull = weakSide === undefined ? PULLS[result] : `weak on the ${weakSide}`;
+  return swap === undefined ? pull : `${pull} ${SWAPS[swap]}`;
+}
+
 /**
  * What came of it, in a few words: "left 7, right 6, the highest that feels fine".
  * @param withNumbers false: no level and no width
@@ -85,7 +119,7 @@ export function resultOf(measure: MeasureDocument, withNumbers = true): string {
       return words.filter(Boolean).join(', ') || 'measured';
     }
     case 'pump':
-      return PULLS[measure.result];
+      return pumpWords(measure);
     case 'hand': {
       const { result, byPump } = measure;
       return `${FLOWS[result]}${byPump === null ? '' : `; with the pump, ${FLOWS[byPump]}`}`;

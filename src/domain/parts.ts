@@ -1,7 +1,8 @@
 import type { Answers } from './answers.ts';
 import type { CheckDocument, PartsDocument } from './documents/index.ts';
 import type { PartState } from './documents/parts.ts';
-import { counted, list, measuredOnce } from './language.ts';
+import { clauseOf, counted, list, saidAndMeasured } from './language.ts';
+import type { FindingKey } from './measure-keys.ts';
 import type { Part } from './model.ts';
 import { DAY_MS } from './units.ts';
 
@@ -120,9 +121,14 @@ export interface Known {
   readonly taken: NonNullable<CheckDocument['taken']>;
   /** Question → a line next to it, if what is known does not answer it. */
   readonly beside: Readonly<Record<string, string>>;
+  /** What changes tips, and the question whose answer by the person overrides it, if any. */
+  readonly found: readonly {
+    readonly question: string | null;
+    readonly keys: readonly FindingKey[];
+  }[];
 }
 
-export const NOTHING_KNOWN: Known = { answers: {}, taken: [], beside: {} };
+export const NOTHING_KNOWN: Known = { answers: {}, taken: [], beside: {}, found: [] };
 
 /** What the parts list says about the question `kit`: worn parts answer it, newer ones are shown next to it. */
 export function kitFrom(parts: Parts, statuses: readonly PartStatus[]): Known {
@@ -133,12 +139,18 @@ export function kitFrom(parts: Parts, statuses: readonly PartStatus[]): Known {
       answers: { kit: ['old-parts'] },
       taken: [{ question: 'kit', from: 'parts', said }],
       beside: {},
+      found: [],
     };
   }
   const newer = suctionParts(parts, statuses);
   if (newer.length === 0) return NOTHING_KNOWN;
   const since = newer.map(({ name, since: day }) => `${name.toLowerCase()} since ${day}`);
-  return { ...NOTHING_KNOWN, beside: { kit: `Your parts list says: ${list(since)}.` } };
+  const areFresh = newer.every(({ state }) => state === 'fresh');
+  return {
+    ...NOTHING_KNOWN,
+    beside: { kit: `Your parts list says: ${list(since)}.` },
+    found: areFresh ? [{ question: null, keys: ['parts-fresh'] }] : [],
+  };
 }
 
 /** Which of the answers are known rather than given. */
@@ -148,21 +160,29 @@ export function takenOf(known: Known, given: Answers, answers: Answers): Known['
   );
 }
 
+/** What was found and no answer contradicts. */
+export function foundOf(known: Known, given: Answers, answers: Answers): readonly FindingKey[] {
+  const holds = (question: string) =>
+    !(question in given) &&
+    (known.answers[question] === undefined || answers[question] === known.answers[question]);
+  return known.found.flatMap(({ question, keys }) =>
+    question === null || holds(question) ? keys : [],
+  );
+}
+
 /** Printed instead of the skipped questions: one line for each list that answers them. */
 export function takenLines(taken: Known['taken']): readonly string[] {
-  const lineOf = (entries: Known['taken'], lead: string) => {
+  return (['parts', 'measures'] as const).flatMap((source) => {
+    const entries = taken.filter(({ from }) => from === source);
     const [first, ...more] = entries;
     if (!first) return [];
     const [what, which] =
       more.length === 0
         ? ['a question', `--${first.question} to answer it`]
         : [`${entries.length} questions`, `a flag such as --${first.question} to answer one`];
-    const how = list(measuredOnce(entries.map(({ said }) => said)));
-    return [`Skipped ${what}: ${lead}${how}. Use ${which} yourself.`];
-  };
-  const from = (source: Known['taken'][number]['from']) =>
-    taken.filter((entry) => entry.from === source);
-  return [...lineOf(from('parts'), 'you said '), ...lineOf(from('measures'), '')];
+    const how = saidAndMeasured(entries.map(clauseOf));
+    return [`Skipped ${what}: ${how}. Use ${which} yourself.`];
+  });
 }
 
 function daysBetween(from: string, to: string): number {

@@ -210,7 +210,8 @@ function blockerOf(
   return {
     title: `${sentence(blocker.band)}: ${blocker.name}`,
     because: `because ${saidAndMeasured(reasonsOf(blocker.because))}`,
-    against: blocker.against.length > 0 ? list(reasonsOf(blocker.against)) : null,
+    against:
+      blocker.against.length > 0 ? list(reasonsOf(blocker.against).map(({ text }) => text)) : null,
     evidence: GRADE_WORDS[blocker.evidence],
   };
 }

@@ -1,5 +1,6 @@
 import type { Answers } from './answers.ts';
 import { matches } from './answers.ts';
+import type { FindingKey } from './measure-keys.ts';
 import type { Content, Strategy } from './model.ts';
 import { trackOf } from './track.ts';
 import { urgentReferral } from './triage.ts';
@@ -26,6 +27,11 @@ export function contraindicated(content: Content, answers: Answers): ReadonlySet
     ...(trackOf(content, answers)?.mutedStrategies ?? []),
     ...(urgentReferral(content, answers) ? content.ruledOutAtSameDay : []),
   ]);
+}
+
+/** Conditions of tips can name what was found at home, as if it were an answer. */
+export function withFindings(answers: Answers, found: readonly FindingKey[]): Answers {
+  return found.length === 0 ? answers : { ...answers, measured: found };
 }
 
 /** Why the answers rule a strategy out, in sentences; empty if they do not, or if somebody has to be seen first. */

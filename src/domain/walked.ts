@@ -1,5 +1,15 @@
 import type { Draft, FitDraft, HandDraft, PumpDraft } from './measured.ts';
-import { milkFlows, nippleMoves, usualLevels } from './measure-keys.ts';
+import {
+  milkFlows,
+  nippleMoves,
+  onBattery,
+  swapResults,
+  tubingStates,
+  usualLevels,
+  valveAges,
+  valveStates,
+} from './measure-keys.ts';
+import type { MeasureOf } from './documents/measure.ts';
 import type { MeasureKind } from './model.ts';
 import { withoutControls } from './language.ts';
 import { type Replies, replyTo } from './walk.ts';
@@ -68,7 +78,7 @@ function fitOf(replies: Replies): FitDraft | null {
   return draft.leftMm === null && draft.rightMm === null && draft.moves === null ? null : draft;
 }
 
-/** The most serious finding counts; what to change first is the cheapest thing seen to be wrong. */
+/** The most serious finding counts. */
 function pumpOf(replies: Replies): PumpDraft | null {
   const is = (step: string, reply: string) => replyTo(replies, step) === reply;
   if (replyTo(replies, 'left') === null && replyTo(replies, 'right') === null) return null;
@@ -85,19 +95,43 @@ function pumpOf(replies: Replies): PumpDraft | null {
         : is('battery', 'weaker')
           ? 'weak-on-battery'
           : 'good';
-  return { kind: 'pump', result, first: firstOf(result, replies) };
+  return pumpDraft(result, {
+    weakSide: result !== 'one-side-weak' ? null : left ? 'left' : 'right',
+    swap: oneOf(replies, 'swap-left', swapResults) ?? oneOf(replies, 'swap-right', swapResults),
+    battery: oneOf(replies, 'battery', onBattery),
+    valves: oneOf(replies, 'valves', valveStates),
+    tubing: oneOf(replies, 'tubing', tubingStates),
+    valvesAge: oneOf(replies, 'age', valveAges),
+  });
 }
 
-function firstOf(result: PumpDraft['result'], replies: Replies): PumpDraft['first'] {
-  const is = (step: string, ...keys: readonly string[]) =>
-    keys.includes(String(replyTo(replies, step)));
-  if (is('tubing', 'wet')) return 'tubing';
-  if (is('valves', 'gapes')) return 'valves';
-  if (result === 'good') return null;
+/** What was looked at besides the pull; null: it was not. */
+export type PumpLooks = {
+  readonly [
+    Key in 'weakSide' | 'swap' | 'battery' | 'valves' | 'tubing' | 'valvesAge'
+  ]: NonNullable<MeasureOf<'pump'>[Key]> | null;
+};
+
+export function pumpDraft(result: PumpDraft['result'], looks: PumpLooks): PumpDraft {
+  const seen = Object.entries(looks).filter(([, look]) => look !== null);
+  return {
+    kind: 'pump',
+    result,
+    first: seen.length === 0 ? null : firstOf(result, looks),
+    ...Object.fromEntries(seen),
+  };
+}
+
+/** Never what was tried already: the pull is felt with the plug in, and parts that were swapped are not the cause. */
+function firstOf(result: PumpDraft['result'], looks: PumpLooks): PumpDraft['first'] {
+  const { swap, battery, valves, tubing, valvesAge } = looks;
+  if (tubing === 'wet') return 'tubing';
+  if (valves === 'gapes') return 'valves';
+  if (result === 'good' || swap === 'gone') return null;
   if (result === 'weak-on-battery') return 'power';
-  if (is('swap-left', 'moved', 'gone') || is('swap-right', 'moved', 'gone')) return 'valves';
-  if (is('swap-left', 'stayed') || is('swap-right', 'stayed')) return 'pump';
-  if (is('age', 'newer')) return result === 'weak-doubled' ? 'pump' : 'power';
+  if (swap === 'moved') return 'valves';
+  if (swap === 'stayed') return 'pump';
+  if (valvesAge === 'newer') return battery === 'none' ? 'power' : 'pump';
   return 'valves';
 }
 

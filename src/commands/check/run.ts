@@ -4,7 +4,7 @@ import type { Answers } from '../../domain/answers.ts';
 import { check, type CheckStamp, withSources } from '../../domain/check.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
-import { NOTHING_KNOWN, takenLines, takenOf } from '../../domain/parts.ts';
+import { foundOf, NOTHING_KNOWN, takenLines, takenOf } from '../../domain/parts.ts';
 import { isUrgent } from '../../domain/triage.ts';
 import { EXIT_REFERRAL } from '../../exit.ts';
 import { newId, whyNotAsked } from '../../host.ts';
@@ -35,12 +35,14 @@ export const run = visiting(async (flags: Flags, visit): Promise<Outcome> => {
     ? await ask(flags.now, { given, known, store, visit })
     : { ...known.answers, ...given };
   const at = host.now();
-  const stamp: CheckStamp = {
-    taken: takenOf(known, given, answers),
-    id: newId('check', at, host),
+  const id = newId('check', at, host);
+  const stampOf = (said: Answers): CheckStamp => ({
+    taken: takenOf(known, given, said),
+    found: foundOf(known, given, said),
+    id,
     at: new Date(at).toISOString(),
     country: visit.country,
-  };
+  });
   const keep = (document: CheckDocument): CheckDocument => {
     data.attempt(() => {
       store?.checks.save(document);
@@ -48,12 +50,12 @@ export const run = visiting(async (flags: Flags, visit): Promise<Outcome> => {
     }, undefined);
     return document;
   };
-  const again = (changed: Answers) => keep(check(content, changed, stamp));
+  const again = (changed: Answers) => keep(check(content, changed, stampOf(changed)));
   // The result comes first: a danger sign must be seen, even if the disk fails.
-  const first = check(content, answers, stamp);
+  const first = check(content, answers, stampOf(answers));
   await show(first, flags.now, visit);
   if (!isAsking && first.session) {
-    for (const line of takenLines(stamp.taken ?? [])) visit.say(line);
+    for (const line of takenLines(first.taken ?? [])) visit.say(line);
   }
   keep(first);
   const mayTalk = isAsking && !visit.asJson && first.session !== null;

@@ -1,7 +1,7 @@
 import { content } from '../../content/index.ts';
 import { type Answer, type Answers, GIVING_WAY, isTelling, keysOf } from '../../domain/answers.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
-import { list, said } from '../../domain/language.ts';
+import { saidAndMeasured, saidOnce, sentence } from '../../domain/language.ts';
 import type { Question } from '../../domain/model.ts';
 import { dueQuestions } from '../../domain/next-question.ts';
 import { worded } from '../../domain/worded.ts';
@@ -81,8 +81,16 @@ async function changed(
   const question = visit.inWords(answered.find((candidate) => candidate.id === id));
   if (!question) return null;
   const now = [document.answers[id] ?? []].flat();
-  const clauses = now.map((answer) => said(content, document, { question: id, answer }));
-  visit.say(isTelling(document.answers[id]) ? `You said ${list(clauses)}.` : 'You left it blank.');
+  const clauses = saidOnce(
+    content,
+    document,
+    now.map((answer) => ({ question: id, answer })),
+  );
+  visit.say(
+    isTelling(document.answers[id])
+      ? `${sentence(saidAndMeasured(clauses))}.`
+      : 'You left it blank.',
+  );
   const preset = presetOf(question, document.answers[id]);
   const answer = await askOne(prompts, question, { progress: 'Again', preset, mayGoBack: true });
   if (answer === 'back') return null;

@@ -3,8 +3,14 @@ import {
   measureKinds,
   milkFlows,
   nippleMoves,
+  onBattery,
   pumpResults,
+  sides,
+  swapResults,
+  tubingStates,
   usualLevels,
+  valveAges,
+  valveStates,
 } from '../../domain/measure-keys.ts';
 import { listed, oneOf } from '../../flags/choices.ts';
 import { flag, type FlagsOf, off, on, operand } from '../../flags/flag.ts';
@@ -38,6 +44,30 @@ const flags = {
   result: flag(
     oneOf('result', () => [...pumpResults, ...milkFlows]),
     'pump, hand: the result',
+  ),
+  weakSide: flag(
+    oneOf('side', () => sides),
+    'pump: which side is weak',
+  ),
+  swap: flag(
+    oneOf('what', () => swapResults),
+    'pump: where it is weak with swapped parts',
+  ),
+  battery: flag(
+    oneOf('how', () => onBattery),
+    'pump: the suction on battery',
+  ),
+  valves: flag(
+    oneOf('how', () => valveStates),
+    'pump: how the valves close',
+  ),
+  tubing: flag(
+    oneOf('how', () => tubingStates),
+    'pump: what the tubing looks like',
+  ),
+  valvesAge: flag(
+    oneOf('age', () => valveAges),
+    'pump: valves under two months old, or older',
   ),
   byPump: flag(
     oneOf('flow', () => milkFlows),

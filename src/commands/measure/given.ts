@@ -2,7 +2,7 @@ import type { Draft } from '../../domain/measured.ts';
 import { milkFlows, pumpResults } from '../../domain/measure-keys.ts';
 import type { MeasureKind } from '../../domain/model.ts';
 import { InputError } from '../../domain/errors.ts';
-import { namedPump } from '../../domain/walked.ts';
+import { namedPump, pumpDraft } from '../../domain/walked.ts';
 import type { Flags } from './command.ts';
 
 type Given = Omit<Flags, 'what' | 'stop' | 'input' | 'save' | 'json'>;
@@ -15,14 +15,17 @@ const FLAGS = {
     needs: ['leftMm', 'rightMm', 'moves'],
     takes: ['leftAfterMm', 'rightAfterMm', 'flangeMm'],
   },
-  pump: { needs: ['result'], takes: [] },
+  pump: {
+    needs: ['result'],
+    takes: ['weakSide', 'swap', 'battery', 'valves', 'tubing', 'valvesAge'],
+  },
   hand: { needs: ['result'], takes: ['byPump'] },
 } as const satisfies Record<MeasureKind, { needs: readonly Flag[]; takes: readonly Flag[] }>;
 
 const EXAMPLES: Readonly<Record<MeasureKind, string>> = {
   suction: '--left 7 --right 6',
   fit: '--left-mm 17 --right-mm 16 --moves rubs',
-  pump: '--result one-side-weak',
+  pump: '--result one-side-weak --weak-side left --swap moved',
   hand: '--result sprays',
 };
 
@@ -66,10 +69,25 @@ export function givenDraft(kind: MeasureKind, flags: Flags): Draft | null {
         moves: flags.moves ?? null,
       };
     case 'pump':
-      return { kind, result: resultOf(pumpResults, kind, flags), first: null };
+      return givenPump(flags);
     case 'hand':
       return { kind, result: resultOf(milkFlows, kind, flags), byPump: flags.byPump ?? null };
   }
+}
+
+/** @throws InputError */
+function givenPump(flags: Flags): Draft {
+  const result = resultOf(pumpResults, 'pump', flags);
+  const { weakSide = null, swap = null, battery = null } = flags;
+  const { valves = null, tubing = null, valvesAge = null } = flags;
+  const sided = weakSide !== null ? 'weakSide' : swap !== null ? 'swap' : null;
+  if (sided !== null && result !== 'one-side-weak') {
+    throw new InputError(
+      `measure pump: ${dashed(sided)} does not go with --result ${result}.`,
+      'Use it with --result one-side-weak.',
+    );
+  }
+  return pumpDraft(result, { weakSide, swap, battery, valves, tubing, valvesAge });
 }
 
 /** @throws InputError at a flag of another measurement */

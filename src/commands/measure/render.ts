@@ -74,7 +74,7 @@ export function renderMeasures(
       wrap(
         counts
           ? `  \`letdown check\` uses it until ${countsUntil}.`
-          : `  Over ${kinds[measure.kind].countsWeeks} weeks old: worth measuring again.`,
+          : `  Over ${kinds[measure.kind].countsWeeks} weeks old: \`letdown check\` asks again.`,
         columns,
         2,
       ),

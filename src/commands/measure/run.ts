@@ -3,7 +3,7 @@ import type { MeasureDocument } from '../../domain/documents/index.ts';
 import { InputError, nearestAnd } from '../../domain/errors.ts';
 import { type Draft, lockedBy, measured } from '../../domain/measured.ts';
 import { measureKinds } from '../../domain/measure-keys.ts';
-import { measuresDocument } from '../../domain/measures.ts';
+import { knownKinds, measuresDocument } from '../../domain/measures.ts';
 import type { MeasureKind } from '../../domain/model.ts';
 import { contraindicated, whyRuledOut } from '../../domain/strategies.ts';
 import { sizeTryLines, sizeTryOf } from '../../domain/size-try.ts';
@@ -168,6 +168,9 @@ function show(draft: Draft, answers: Before['answers'], flags: Flags, visit: Vis
     at: new Date(at).toISOString(),
     content: content.version,
     draw: () => Number.parseInt(host.randomTag(), 16) / 2 ** 32,
+    known: flags.save
+      ? data.attempt(() => knownKinds(store.measures.read(), measures, at), [])
+      : [],
     isTender: contraindicated(content, answers).has('light-massage'),
   });
   const shown = visit.inWords(document);

@@ -120,6 +120,7 @@ export const bodyEvidence = {
         'both-grip': step(1, 'the pump pulls well', JUDGEMENT),
         'both-weak': step(-2, 'the pull is weak', JUDGEMENT),
         'one-weak': step(-2, 'one pull is weak', JUDGEMENT),
+        'one-stays': step(-2, 'one pull is weak', JUDGEMENT),
       },
       'new-kit': {
         'old-worked': step(-3, 'the new part is at fault', JUDGEMENT),
@@ -378,6 +379,7 @@ export const bodyEvidence = {
         'both-grip': step(1, 'the pump pulls well', JUDGEMENT),
         'both-weak': step(-1, 'the pull is weak', JUDGEMENT),
         'one-weak': step(-2, 'one pull is weak', JUDGEMENT),
+        'one-stays': step(-2, 'one pull is weak', JUDGEMENT),
       },
       period: {
         back: step(2, 'dips with the period', 'mohrbacher-undated-menses'),
@@ -458,6 +460,7 @@ export const bodyEvidence = {
         'both-grip': step(1, 'the pump pulls well', JUDGEMENT),
         'both-weak': step(-1, 'the pull is weak', JUDGEMENT),
         'one-weak': step(-2, 'one pull is weak', JUDGEMENT),
+        'one-stays': step(-2, 'one pull is weak', JUDGEMENT),
       },
       medicine: {
         combined: step(3, 'oestrogen', 'lopez-2015-contraception'),
@@ -565,6 +568,7 @@ export const bodyEvidence = {
       'both-grip': step(1, 'the pump pulls well', JUDGEMENT),
       'both-weak': step(-1, 'the pull is weak', JUDGEMENT),
       'one-weak': step(-2, 'one pull is weak', JUDGEMENT),
+      'one-stays': step(-2, 'one pull is weak', JUDGEMENT),
     },
     'new-kit': {
       'old-worked': step(-3, 'the new part is at fault', JUDGEMENT),
@@ -658,6 +662,7 @@ export const bodyEvidence = {
       'both-grip': step(1, 'the pump pulls well', JUDGEMENT),
       'both-weak': step(-1, 'the pull is weak', JUDGEMENT),
       'one-weak': step(-2, 'one pull is weak', JUDGEMENT),
+      'one-stays': step(-2, 'one pull is weak', JUDGEMENT),
     },
     'new-kit': {
       'old-worked': step(-3, 'the new part is at fault', JUDGEMENT),
@@ -754,6 +759,7 @@ export const bodyEvidence = {
       'both-grip': step(1, 'the pump pulls well', JUDGEMENT),
       'both-weak': step(-1, 'the pull is weak', JUDGEMENT),
       'one-weak': step(-2, 'one pull is weak', JUDGEMENT),
+      'one-stays': step(-2, 'one pull is weak', JUDGEMENT),
     },
     'new-kit': {
       'old-worked': step(-3, 'the new part is at fault', JUDGEMENT),
@@ -882,6 +888,7 @@ export const bodyEvidence = {
         'both-grip': step(1, 'the pump pulls well', JUDGEMENT),
         'both-weak': step(-2, 'the pull is weak', JUDGEMENT),
         'one-weak': step(-2, 'one pull is weak', JUDGEMENT),
+        'one-stays': step(-2, 'one pull is weak', JUDGEMENT),
       },
       'pump-type': {
         'hospital-grade': step(1, 'a strong pump, and yet little', 'meier-2016-pump-choice'),
@@ -1010,6 +1017,7 @@ export const bodyEvidence = {
       'palm-test': {
         'both-weak': step(-1, 'the pull is weak', JUDGEMENT),
         'one-weak': step(-2, 'one pull is weak', JUDGEMENT),
+        'one-stays': step(-2, 'one pull is weak', JUDGEMENT),
       },
       'pump-type': {
         'hospital-grade': step(1, 'a strong pump, and yet little', JUDGEMENT),

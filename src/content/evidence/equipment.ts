@@ -218,6 +218,7 @@ export const equipmentEvidence = {
         'one weak side is a leak on that side',
         'maternal-affinity-undated-pump-parts',
       ),
+      'one-stays': step(-3, 'the weakness stayed when the parts were swapped', JUDGEMENT),
       'doubled-weak': step(
         2,
         'weak only when both run: tubing or motor',
@@ -422,6 +423,7 @@ export const equipmentEvidence = {
       'both-grip': step(1, 'the pump could pull more', JUDGEMENT),
       'both-weak': step(-2, 'a leak, not the setting', JUDGEMENT),
       'one-weak': step(-2, 'a leak, not the setting', JUDGEMENT),
+      'one-stays': step(-2, 'a leak, not the setting', JUDGEMENT),
       'doubled-weak': step(-2, 'a leak, not the setting', JUDGEMENT),
     },
     mode: {
@@ -826,6 +828,7 @@ export const equipmentEvidence = {
     'palm-test': {
       'both-weak': step(1, 'little pull by nature', JUDGEMENT, { unless: ['kit.weaker'] }),
       'one-weak': step(-1, 'a leak', JUDGEMENT),
+      'one-stays': step(3, 'weak on that side with any parts', JUDGEMENT),
       'doubled-weak': step(2, 'the motor is too small for both', JUDGEMENT),
     },
     'pump-type': {

@@ -24,9 +24,10 @@ const sameAnswers: Readonly<Record<string, readonly ContentAnswerId[]>> = {
     'kit.weaker',
     'palm-test.both-weak',
     'palm-test.one-weak',
+    'palm-test.one-stays',
     'palm-test.doubled-weak',
   ],
-  'one side': ['flow-pattern.one-side', 'palm-test.one-weak'],
+  'one side': ['flow-pattern.one-side', 'palm-test.one-weak', 'palm-test.one-stays'],
   'small pump': [
     'kit.wearable',
     'kit.small-or-hand',

@@ -91,6 +91,7 @@ export const mindEvidence = {
       'both-grip': step(1, 'the pump pulls well', JUDGEMENT),
       'both-weak': step(-1, 'the pull is weak', JUDGEMENT),
       'one-weak': step(-2, 'one pull is weak', JUDGEMENT),
+      'one-stays': step(-2, 'one pull is weak', JUDGEMENT),
     },
     'new-kit': {
       'old-worked': step(-3, 'the new part is at fault', JUDGEMENT),
@@ -188,6 +189,7 @@ export const mindEvidence = {
       'both-grip': step(1, 'the pump pulls well', JUDGEMENT),
       'both-weak': step(-1, 'the pull is weak', JUDGEMENT),
       'one-weak': step(-2, 'one pull is weak', JUDGEMENT),
+      'one-stays': step(-2, 'one pull is weak', JUDGEMENT),
     },
     'new-kit': {
       'old-worked': step(-3, 'the new part is at fault', JUDGEMENT),
@@ -289,6 +291,7 @@ export const mindEvidence = {
         'both-grip': step(1, 'the pump pulls well', JUDGEMENT),
         'both-weak': step(-1, 'the pull is weak', JUDGEMENT),
         'one-weak': step(-2, 'one pull is weak', JUDGEMENT),
+        'one-stays': step(-2, 'one pull is weak', JUDGEMENT),
       },
       'new-kit': {
         'old-worked': step(-3, 'the new part is at fault', JUDGEMENT),
@@ -404,6 +407,7 @@ export const mindEvidence = {
       'both-grip': step(1, 'the pump pulls well', JUDGEMENT),
       'both-weak': step(-1, 'the pull is weak', JUDGEMENT),
       'one-weak': step(-2, 'one pull is weak', JUDGEMENT),
+      'one-stays': step(-2, 'one pull is weak', JUDGEMENT),
     },
     'new-kit': {
       'old-worked': step(-3, 'the new part is at fault', JUDGEMENT),
@@ -490,6 +494,7 @@ export const mindEvidence = {
       'both-grip': step(1, 'the pump pulls well', JUDGEMENT),
       'both-weak': step(-1, 'the pull is weak', JUDGEMENT),
       'one-weak': step(-2, 'one pull is weak', JUDGEMENT),
+      'one-stays': step(-2, 'one pull is weak', JUDGEMENT),
     },
     'new-kit': {
       'old-worked': step(-3, 'the new part is at fault', JUDGEMENT),
@@ -573,6 +578,7 @@ export const mindEvidence = {
       'both-grip': step(1, 'the pump pulls well', JUDGEMENT),
       'both-weak': step(-1, 'the pull is weak', JUDGEMENT),
       'one-weak': step(-2, 'one pull is weak', JUDGEMENT),
+      'one-stays': step(-2, 'one pull is weak', JUDGEMENT),
     },
     'new-kit': {
       'old-worked': step(-3, 'the new part is at fault', JUDGEMENT),

@@ -119,6 +119,11 @@ export const equipmentQuestions = [
       option('both-grip', 'Both grip well', 'both sides grip well'),
       option('both-weak', 'Both feel weak', 'both sides feel weak'),
       option('one-weak', 'One is weaker', 'one side feels weaker'),
+      option(
+        'one-stays',
+        'One is weak, with any parts',
+        'one side stays weak after you swapped the parts',
+      ),
       option('doubled-weak', 'Weak only with both running', 'it is weak when both sides run'),
     ],
   },

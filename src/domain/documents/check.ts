@@ -64,7 +64,15 @@ export const checkSchema = v.looseObject({
   answers: answersSchema,
   /** Answers not given by the person, but known from other records. */
   taken: v.optional(
-    v.array(v.looseObject({ question: text, from: v.picklist(['parts', 'measures']), said: text })),
+    v.array(
+      v.looseObject({
+        question: text,
+        from: v.picklist(['parts', 'measures']),
+        said: text,
+        /** The day of the measurement: `said` starts with it. */
+        measuredOn: v.optional(text),
+      }),
+    ),
   ),
   /** By purpose of pumping, if that changes the texts. */
   track: v.nullable(v.looseObject({ id: text, text, topic: v.nullable(text) })),

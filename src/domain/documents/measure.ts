@@ -1,5 +1,17 @@
 import * as v from 'valibot';
-import { milkFlows, nippleMoves, pumpResults, usualLevels } from '../measure-keys.ts';
+import {
+  milkFlows,
+  nippleMoves,
+  onBattery,
+  pumpFixes,
+  pumpResults,
+  sides,
+  swapResults,
+  tubingStates,
+  usualLevels,
+  valveAges,
+  valveStates,
+} from '../measure-keys.ts';
 import { grade, instant, sources, text } from './fields.ts';
 
 /** What a measurement says, and how certain that is. */
@@ -57,7 +69,15 @@ const pump = v.looseObject({
   kind: v.literal('pump'),
   result: v.picklist(pumpResults),
   /** What to change first. */
-  first: v.nullable(v.picklist(['tubing', 'valves', 'power', 'pump'])),
+  first: v.nullable(v.picklist(pumpFixes)),
+  /** The side that is weaker. */
+  weakSide: v.optional(v.picklist(sides)),
+  /** What was looked at; missing: it was not. */
+  swap: v.optional(v.picklist(swapResults)),
+  battery: v.optional(v.picklist(onBattery)),
+  valves: v.optional(v.picklist(valveStates)),
+  tubing: v.optional(v.picklist(tubingStates)),
+  valvesAge: v.optional(v.picklist(valveAges)),
 });
 
 const flow = v.picklist(milkFlows);
