@@ -139,13 +139,13 @@ describe('what was measured', () => {
   });
 
   it.each([
-    ['pump --result one-side-weak', /Swap the left and right parts/],
+    ['pump --result one-side-weak --battery same', /Swap the left and right parts/],
     ['pump --result one-side-weak --swap moved', /the weakness moved with them/],
     ['pump --result one-side-weak --swap stayed', /ask the maker about the pump/],
     ['pump --result weak --tubing wet', /Let the tubing dry/],
     ['pump --result weak --valves gapes', /^Fit new valves and membranes, then/],
     ['pump --result weak-doubled --valves-age newer', /ask the maker about the pump/],
-    ['fit --left-mm 17 --flange-mm 24 --moves areola-pulled-in', /`letdown measure` lists for you/],
+    ['fit --left-mm 17 --flange-mm 24 --moves areola-pulled-in', /`letdown measure` lists/],
   ])('words the first tip after measure %s', async (line, tip) => {
     const home = newHome();
     await measure(line, home);

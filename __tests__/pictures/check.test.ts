@@ -423,7 +423,8 @@ describe('the result of a check', () => {
       • Start on low suction.
       • When milk flows, or after 2 minutes, go up one step and wait 10 seconds.
       • When it feels a little too much, go down one step.
-      • That is your level for today; find it again each day, for each breast.
+      • That is your level for that breast; find it again each week, and with every
+        new part.
       Studies found that it usually draws more milk than a weak setting. It does not
       bring more let-downs. (some good studies)
       Take care:
@@ -514,8 +515,9 @@ describe('the result of a check', () => {
         go up one step and wait 10 seconds.
       • When it feels a little too much, go
         down one step.
-      • That is your level for today; find it
-        again each day, for each breast.
+      • That is your level for that breast;
+        find it again each week, and with
+        every new part.
       Studies found that it usually draws more
       milk than a weak setting. It does not
       bring more let-downs. (some good

@@ -168,7 +168,7 @@ describe('learn', () => {
       Before you pump, about 10 min
       1. Before you pump, measure each nipple at its base, not counting the areola.
       2. Start with a flange tunnel 1 to 3 mm wider than the nipple.
-      3. Try one size up and one size down, for 2 to 5 minutes each.
+      3. Try one size up and one size down, for three sessions each.
       4. Check that the nipple moves freely, nothing rubs and little areola is pulled
          in.
       5. Keep the size that feels best with no loss of flow.
@@ -179,12 +179,15 @@ describe('learn', () => {
       Evidence: few or small studies.
 
       Take care
-      • Do not go smaller if your nipple hurts, blisters or changes colour.
+      • Do not go smaller if your nipple hurts, blisters or turns pale.
       • Makers often advise 2 to 4 mm of room; newer advice is 0 to 3 mm.
-      • Nipples swell and change: check again after pumping, and measure every month
-        and whenever it hurts.
+      • Nipples swell and change: look again after pumping, and measure again at 2, 6
+        and 12 weeks, and whenever it hurts.
       • Very stretchy nipples may need an expert to fit them.
       • A little food-safe oil is a tip from experts, not a tested one.
+
+      When to skip it
+      • You saw that your nipple moves freely in the flange.
 
       See also: flange-misfit, suction-too-high, pump-mismatch, nipple-trauma,
       nipple-vasospasm.
@@ -226,7 +229,7 @@ describe('learn', () => {
       2. Start with a flange tunnel 1 to 3 mm
          wider than the nipple.
       3. Try one size up and one size down,
-         for 2 to 5 minutes each.
+         for three sessions each.
       4. Check that the nipple moves freely,
          nothing rubs and little areola is
          pulled in.
@@ -241,16 +244,20 @@ describe('learn', () => {
 
       Take care
       • Do not go smaller if your nipple
-        hurts, blisters or changes colour.
+        hurts, blisters or turns pale.
       • Makers often advise 2 to 4 mm of room;
         newer advice is 0 to 3 mm.
-      • Nipples swell and change: check again
-        after pumping, and measure every month
-        and whenever it hurts.
+      • Nipples swell and change: look again
+        after pumping, and measure again at 2,
+        6 and 12 weeks, and whenever it hurts.
       • Very stretchy nipples may need an
         expert to fit them.
       • A little food-safe oil is a tip from
         experts, not a tested one.
+
+      When to skip it
+      • You saw that your nipple moves freely
+        in the flange.
 
       See also: flange-misfit,
       suction-too-high, pump-mismatch,

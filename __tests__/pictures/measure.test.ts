@@ -105,8 +105,8 @@ describe('measure', () => {
         You pump lower on most days, so there is room to go up, one step at a time.
         (some good studies)
         Start each time on gentle suction, and go up to your level once milk flows.
-        Check again each week, and with every new part. Pain means it is too high.
-        (common practice and advice, no studies)
+        Look for it again each week, and with every new part. Pain means it is too
+        high. (common practice and advice, no studies)
       \`letdown learn highest-comfortable-suction\` has the sources.
       Kept. \`letdown measure\` lists it, and \`letdown check\` knows it.
 
@@ -122,9 +122,9 @@ describe('measure', () => {
         (some good studies)
         Start each time on gentle suction, and
         go up to your level once milk flows.
-        Check again each week, and with every
-        new part. Pain means it is too high.
-        (common practice and advice, no
+        Look for it again each week, and with
+        every new part. Pain means it is too
+        high. (common practice and advice, no
         studies)
       \`letdown learn
       highest-comfortable-suction\` has the
@@ -362,31 +362,23 @@ describe('measure', () => {
   });
 
   it('pump, the first step', async () => {
-    expect(await pictures(words('measure pump'), { asks: 'palm flat' })).toMatchInlineSnapshot(`
+    expect(await pictures(words('measure pump'), { asks: 'Put the pump' })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
       How well your pump pulls: about 3 minutes. Ctrl-C stops at any time.
 
-      Step 1. Plug it in. Pump on, and your palm flat over the left flange. What do
-      you feel?
-
-        1 It grips and pulls well
-        2 Weak, or it lets go
-
-      1-2 answer, s skip, u not sure, ? help
+        Step 1. Put the pump together as you always do, empty, and plug it in. You
+        only need your hands.
+        any key continues, ? help
 
       40 columns -----------------------------
       How well your pump pulls: about 3
       minutes. Ctrl-C stops at any time.
 
-      Step 1. Plug it in. Pump on, and your
-      palm flat over the left flange. What do
-      you feel?
-
-        1 It grips and pulls well
-        2 Weak, or it lets go
-
-      1-2 answer, s skip, u not sure, ? help
+        Step 1. Put the pump together as you
+        always do, empty, and plug it in. You
+        only need your hands.
+        any key continues, ? help
       "
     `);
   });
@@ -433,7 +425,7 @@ describe('measure', () => {
         because you measured on 2026-11-22 that the suction is weak on one side and
         you measured on 2026-11-23 that milk sprays when you express by hand.
       When you pump:
-      1. Try a flange one size smaller: this one draws in too much or leaks.
+      1. Try the sizes that \`letdown measure\` lists, and keep what feels best.
       2. Start on the lowest suction and stay where it is fully comfortable.
       This week:
       3. Swap the left and right parts. If the weakness moves with them, change that
@@ -459,8 +451,8 @@ describe('measure', () => {
         and you measured on 2026-11-23 that
         milk sprays when you express by hand.
       When you pump:
-      1. Try a flange one size smaller: this
-         one draws in too much or leaks.
+      1. Try the sizes that \`letdown measure\`
+         lists, and keep what feels best.
       This week:
       2. Swap the left and right parts. If the
          weakness moves with them, change that

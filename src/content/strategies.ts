@@ -217,7 +217,7 @@ export const strategies = {
     actions: [
       {
         when: { measured: ['fit-sizes'] },
-        text: 'Try the size or sizes that `letdown measure` lists for you, in that order, and keep what feels best.',
+        text: 'Try the sizes that `letdown measure` lists, and keep what feels best.',
       },
       {
         when: { measured: ['fit-no-size'] },

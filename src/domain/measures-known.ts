@@ -113,12 +113,14 @@ const AFTER_SWAP: Readonly<Record<NonNullable<MeasureOf<'pump'>['swap']>, string
 };
 
 function ofPump(measure: MeasureOf<'pump'>, on: string): Known {
-  const { result, swap, first } = measure;
+  const { result, swap, valves, first } = measure;
   const seen = { on, what: `the suction is ${pullOf(measure)}` };
   const key = swap === undefined ? PALM_TEST[result] : AFTER_SWAP[swap];
   const answered = key === undefined ? shown('palm-test', seen) : taken('palm-test', key, seen);
-  if (swap === 'moved' && first === 'valves') return finding('pump-moved', answered);
-  return first === null ? answered : finding(`pump-first-${first}`, answered);
+  if (first === 'valves' && swap === 'moved') return finding('pump-moved', answered);
+  // Nobody saw a bad valve, and swapping the parts is still to be tried.
+  const isGuess = first === 'valves' && valves !== 'gapes' && result === 'one-side-weak';
+  return first === null || isGuess ? answered : finding(`pump-first-${first}`, answered);
 }
 
 /** The hand gets milk that the pump does not. */
