@@ -103,7 +103,8 @@ describe('letdown measure, by flags', () => {
 
 describe('what was measured', () => {
   it('is listed newest first, and old results are marked as worth measuring again', async () => {
-    const home = aHome({ measures: [aSuction({ at: daysAgo(60) }), aFit({ at: daysAgo(60) })] });
+    const at = daysAgo(60);
+    const home = aHome({ measures: [aSuction({ at }), aFit({ at })] });
     await measure('hand --result sprays', home);
     const { measures, unknown } = await listed(home);
     expect(measures.map(({ measure: one, counts }) => [one.kind, counts])).toEqual([

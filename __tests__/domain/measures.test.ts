@@ -22,8 +22,12 @@ const known = (
     answers = {},
     parts = [],
     days = 1,
-  }: { answers?: Answers; parts?: PartInUse[]; days?: number } = {},
-) => knownByMeasures(kept, { measures, answers, parts, now: at + days * DAY_MS, dayOf });
+    areSizesTried = false,
+  }: { answers?: Answers; parts?: PartInUse[]; days?: number; areSizesTried?: boolean } = {},
+) =>
+  knownByMeasures(kept, {
+    ...{ measures, answers, parts, areSizesTried, now: at + days * DAY_MS, dayOf },
+  });
 
 describe('what a check takes from measurements', () => {
   it.each([
@@ -115,6 +119,13 @@ describe('what a check takes from measurements', () => {
     const found = known([measure]);
     expect(found.answers['palm-test']).toBe(palm);
     expect(foundOf(found, {}, found.answers)).toEqual(keys);
+  });
+
+  it('does not send anybody to sizes that were tried', () => {
+    const keysOf = (more: Parameters<typeof aFit>[0]) =>
+      known([aFit(more)], { areSizesTried: true }).found.flatMap(({ keys }) => keys);
+    expect(keysOf({})).toEqual(['fit-tried']);
+    expect(keysOf({ direction: 'keep' })).toEqual(['fit-keeps']);
   });
 
   it('says which side is weak, and what swapping the parts did', () => {

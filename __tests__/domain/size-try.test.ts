@@ -37,6 +37,7 @@ describe('a try of flange sizes', () => {
     ['without a measurement', []],
     ['with a single size', [aFit({ tries: fit.tries.slice(0, 1) })]],
     ['once it was stopped', [{ ...fit, stoppedAt: fit.at }]],
+    ['for a size that may be kept', [{ ...fit, direction: 'keep' as const }]],
     ['once a newer one names none', [fit, aFit({ at: '2026-11-21T08:00:00.000Z', tries: [] })]],
   ])('is none %s', (_, measures) => {
     expect(sizeTryOf(measures, [])).toBeNull();

@@ -220,6 +220,10 @@ export const strategies = {
         text: 'Try the sizes that `letdown measure` lists, and keep what feels best.',
       },
       {
+        when: { measured: ['fit-tried'] },
+        text: 'Keep the size that did best in your try. If none felt good, a lactation consultant (IBCLC) can fit you in person.',
+      },
+      {
         when: { measured: ['fit-no-size'] },
         text: 'No size on sale fits the width you measured: ask a lactation consultant (IBCLC) to fit you in person.',
       },

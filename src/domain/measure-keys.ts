@@ -49,6 +49,7 @@ export const findingKeys = [
   'suction-same',
   'suction-higher',
   'fit-sizes',
+  'fit-tried',
   'fit-keeps',
   'fit-no-size',
   'pump-moved',

@@ -12,6 +12,8 @@ export interface KnownBeside {
   /** What else is known about the person, these answers first. */
   readonly answers: Answers;
   readonly parts: readonly PartInUse[];
+  /** All sizes that were drawn have been tried. */
+  readonly areSizesTried: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly dayOf: (ms: number) => string;
@@ -31,7 +33,7 @@ export function knownByMeasures(kept: readonly MeasureDocument[], beside: KnownB
         case 'suction':
           return ofSuction(one, on);
         case 'fit':
-          return ofFit(one, on, measures);
+          return ofFit(one, on, beside);
         case 'pump':
           // A part of that day or newer may have fixed what it found.
           return parts.some(({ since }) => since >= on) ? NOTHING_KNOWN : ofPump(one, on);
@@ -65,7 +67,8 @@ function ofSuction(measure: MeasureOf<'suction'>, on: string): Known {
     : finding(usual === 'higher' ? 'suction-higher' : 'suction-level', shown('suction', seen));
 }
 
-function ofFit(measure: MeasureOf<'fit'>, on: string, { moves }: Measures): Known {
+function ofFit(measure: MeasureOf<'fit'>, on: string, beside: KnownBeside): Known {
+  const { moves } = beside.measures;
   const { leftMm, rightMm, flangeMm } = measure;
   // The wider side: nobody should be led to a tunnel narrower than the nipple.
   const nippleMm = Math.max(leftMm ?? 0, rightMm ?? 0);
@@ -80,7 +83,8 @@ function ofFit(measure: MeasureOf<'fit'>, on: string, { moves }: Measures): Know
       ? []
       : [taken('flange', [moves[measure.moves].answer], { on, what: SEEN[measure.moves] })]),
   ].reduce(joined, NOTHING_KNOWN);
-  const key = fitFinding(measure);
+  const found = fitFinding(measure);
+  const key = found === 'fit-sizes' && beside.areSizesTried ? 'fit-tried' : found;
   return key === null ? answered : finding(key, answered);
 }
 

@@ -35,7 +35,9 @@ export function sizeTryOf(
   sessions: readonly SessionDocument[],
 ): SizeTry | null {
   const fit = latestOf(measures).find((one) => one.kind === 'fit');
-  if (!fit || fit.tries.length < 2 || fit.stoppedAt !== undefined) return null;
+  // Who was told to keep her size is not asked to change it.
+  if (!fit || fit.direction === 'keep' || fit.stoppedAt !== undefined) return null;
+  if (fit.tries.length < 2) return null;
   const since = Date.parse(fit.at);
   const later = sessions
     .filter(({ startedAt }) => Date.parse(startedAt) >= since)
