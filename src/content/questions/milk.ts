@@ -36,7 +36,7 @@ export const milkQuestions = [
     help: 'Few people think of these. Breasts that did not change in pregnancy, sit far apart or are tube-shaped count as no growth. You can skip this.',
     mustAsk: [
       { course: ['never-any', 'never-by-pump', 'always', 'comes-and-goes'] },
-      { 'flow-pattern': ['nothing', 'one-side', 'soft-before'] },
+      { 'flow-pattern': ['nothing', 'one-side'] },
     ],
     askWhen: [{ purpose: FOR_MILK }, { 'loss-aim': ['for-a-while', 'donate'] }],
     options: [

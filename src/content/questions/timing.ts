@@ -8,8 +8,12 @@ export const timingQuestions = [
     kind: 'many',
     text: 'How often do you pump or feed?',
     help: 'Count each time milk is removed in 24 hours, by pump, hand or baby.',
-    // A consultant always asks these if all milk depends on the pump.
-    mustAsk: [{ purpose: ['only-pumping', 'hospital'] }],
+    // A consultant always asks it if all milk depends on the pump, and if the breasts may have just been emptied.
+    mustAsk: [
+      { purpose: ['only-pumping', 'hospital'] },
+      { 'flow-pattern': ['soft-before'] },
+      { course: ['enough-comparing'] },
+    ],
     askWhen: [{ purpose: NOT_AFTER_LOSS }],
     exclusive: [
       ['under-5', '5-7', '8-up'],
