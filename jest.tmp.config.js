@@ -1,2 +1,0 @@
-import c from './jest.config.js';
-const { globalSetup, ...r } = c; export default { ...r, randomize: false };
