@@ -5,7 +5,8 @@ import type { StrategyId } from '../../src/content/strategies.ts';
 import type { Answers } from '../../src/domain/answers.ts';
 import { check } from '../../src/domain/check.ts';
 import type { Urgency } from '../../src/domain/model.ts';
-import { nextQuestion } from '../../src/domain/next-question.ts';
+import { dueQuestions, nextQuestion } from '../../src/domain/next-question.ts';
+import { triage } from '../../src/domain/triage.ts';
 import { contraindicated } from '../../src/domain/strategies.ts';
 
 const STAMP = { id: 'danger', at: '2026-11-25T12:00:00.000Z', country: null };
@@ -548,6 +549,97 @@ const PRESENTATIONS: Readonly<Record<string, Presentation>> = {
     referrals: ['ill-or-unmeasured', 'engorged'],
     never: TODAY,
   },
+  'a baby of 4 months with 39.2, or with a fever for two days': {
+    answers: { 'danger-baby': ['fever-or-cold'], 'baby-age': '3-6m' },
+    urgency: 'same-day',
+    referrals: ['baby-fever-older'],
+    never: TODAY,
+  },
+  'a baby of 8 months with 40.1': {
+    answers: { 'danger-baby': ['fever-or-cold'], 'baby-age': 'over-6m' },
+    urgency: 'same-day',
+    referrals: ['baby-fever-older'],
+    never: TODAY,
+  },
+  'a baby of unknown age with a fever': {
+    answers: { 'danger-baby': ['fever-or-cold'], 'baby-age': 'skip' },
+    urgency: 'emergency',
+    referrals: ['baby-fever-or-cold'],
+  },
+  'a red patch, for a baby in hospital, under 5 times a day': {
+    answers: {
+      purpose: 'hospital',
+      'baby-age': '5-14d',
+      'breast-now': ['red-patch'],
+      'flow-pattern': ['drops'],
+      rhythm: ['under-5'],
+    },
+    urgency: 'visit',
+    referrals: ['inflamed-breast'],
+    never: [...HEAT_AND_FORCE, 'first-days', 'timing-routine', 'fewer-gaps'],
+    first: 'cold-soften',
+  },
+  'fever, for a baby in hospital, under 5 times a day': {
+    answers: {
+      purpose: 'hospital',
+      'baby-age': '5-14d',
+      'breast-now': ['fever'],
+      'flow-pattern': ['drops'],
+      rhythm: ['under-5'],
+    },
+    urgency: 'same-day',
+    referrals: ['fever'],
+    never: [...TODAY, 'first-days'],
+    first: 'cold-soften',
+  },
+  'dreads the pain, on low suction': {
+    answers: { moment: ['dread-pain'], kit: ['low-pull'], 'flow-pattern': ['drops'] },
+    urgency: null,
+    referrals: [],
+    never: UP,
+  },
+  'day 8 after top surgery, drops, the baby grows with other milk': {
+    answers: {
+      'baby-age': '5-14d',
+      'flow-pattern': ['drops'],
+      'flow-elsewhere': ['none'],
+      history: ['surgery'],
+      surgery: ['top-surgery'],
+      'baby-intake': 'topped-up',
+    },
+    urgency: 'visit',
+    referrals: ['top-surgery', 'early-lactation-consultant'],
+  },
+  'day 8 after top surgery, drops, not sure how the baby grows': {
+    answers: {
+      'baby-age': '5-14d',
+      'flow-pattern': ['drops'],
+      'flow-elsewhere': ['none'],
+      history: ['surgery'],
+      surgery: ['top-surgery'],
+      'baby-intake': 'not-sure',
+    },
+    urgency: 'same-day',
+    referrals: ['growth-unsure-early', 'milk-not-in'],
+    never: TODAY,
+  },
+  'milk fades, and a hospital pump is no better': {
+    answers: {
+      'baby-age': '3-6m',
+      course: 'faded-weeks',
+      'flow-elsewhere': ['hospital-same'],
+      kit: ['none'],
+    },
+    urgency: 'visit',
+    referrals: ['fading-milk'],
+  },
+  'day 6, nothing comes, and worried': {
+    answers: { 'baby-age': '5-14d', 'flow-pattern': ['nothing'], moment: ['worried'] },
+    urgency: 'same-day',
+    referrals: ['milk-not-in'],
+    never: TODAY,
+    first: 'first-days',
+  },
   '72 much blood lost, nothing comes, low mood': {
     answers: {
       'baby-age': '6w-3m',
@@ -602,14 +694,70 @@ describe('danger', () => {
     });
   });
 
-  it('does not let any other answer hide a danger sign', () => {
-    const hidden = content.referrals.filter(
-      ({ urgency, unless, when }) =>
-        unless &&
-        urgency !== 'visit' &&
-        when.some((one) => 'danger-you' in one || 'danger-baby' in one),
+  it('lets no other answer hide a danger sign, and only the age of a baby ease one', () => {
+    const of = (answers: Answers) => triage(content, { ...WELL, ...answers })[0]?.urgency;
+    const answersOf = (id: string) =>
+      content.questions.flatMap((question) =>
+        question.id !== id || question.kind === 'number' ? [] : question.options,
+      );
+    const signs = ['danger-you', 'danger-baby'].flatMap((id) =>
+      answersOf(id)
+        .filter(({ key }) => key !== 'none')
+        .map(({ key }) => ({ [id]: [key] })),
     );
-    expect(hidden).toEqual([]);
+    const others = content.questions
+      .filter(({ id, kind }) => kind !== 'number' && id !== 'danger-you' && id !== 'danger-baby')
+      .flatMap(({ id }) =>
+        [...answersOf(id).map(({ key }) => key), 'not-sure', 'skip'].map((key) => ({
+          [id]: [key],
+        })),
+      );
+    const eased = signs.flatMap((sign) =>
+      others
+        .filter((other) => of({ ...other, ...sign }) !== of(sign))
+        .filter((other) => of({ ...other, ...sign }) !== 'emergency')
+        .map((other) => ({ ...sign, ...other, now: of({ ...other, ...sign }) })),
+    );
+    expect(eased).toEqual([
+      { 'danger-baby': ['fever-or-cold'], 'baby-age': ['3-6m'], now: 'same-day' },
+      { 'danger-baby': ['fever-or-cold'], 'baby-age': ['over-6m'], now: 'same-day' },
+    ]);
+  });
+
+  it.each([
+    [{ purpose: 'home' }, 'Do any fit your baby?'],
+    [{ purpose: 'only-pumping' }, 'Do any fit your baby?'],
+    [{ purpose: 'hospital' }, 'Do any fit a baby at home?'],
+    [{ purpose: 'induce' }, 'Do any fit a baby with you?'],
+    [{ purpose: 'donate' }, 'Do any fit a baby with you?'],
+    [{ purpose: 'skip' }, 'Do any fit a baby with you?'],
+    [{ purpose: 'loss' }, null],
+  ])('asks %j about the baby that is there: %j', (answers, text) => {
+    const asked = dueQuestions(content, answers).find(({ id }) => id === 'danger-baby');
+    expect(asked?.text ?? null).toBe(text);
+  });
+
+  it.each([
+    ['0-2d', /^Fever 38\.0/, /^Limp, won't/],
+    ['6w-3m', /^Fever 38\.0/, /^Limp, won't/],
+    ['3-6m', /^Fever 39\.0/, /^Limp, cold/],
+    ['over-6m', /^Fever 40\.0/, /^Limp, cold/],
+    ['skip', /^Under 3 months: 38\.0/, /^Limp, won't/],
+  ])('words fever and cold for a baby of %s', (age, fever, limp) => {
+    const question = dueQuestions(content, { purpose: 'home', 'baby-age': age }).find(
+      ({ id }) => id === 'danger-baby',
+    );
+    const labels = question?.kind === 'many' ? question.options : [];
+    const label = (key: string) => labels.find((one) => one.key === key)?.label;
+    expect(label('fever-or-cold')).toMatch(fever);
+    expect(label('limp-or-fit')).toMatch(limp);
+  });
+
+  it('sends somebody on a ward to a nurse, and everybody else to the emergency number', () => {
+    const action = (purpose: string) =>
+      checked({ purpose, 'danger-baby': ['breathing'] }).referral?.action;
+    expect(action('home')).toBe('Call your local emergency number for your baby now.');
+    expect(action('hospital')).toMatch(/^On the ward, call a nurse now\. At home, call/);
   });
 
   it.each(['low', 'no-joy', 'anxious'])(

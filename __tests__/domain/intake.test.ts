@@ -76,6 +76,13 @@ describe('what a consultant asks first', () => {
     });
   });
 
+  it('says whether the pump does one side or both, beside its parts', () => {
+    expect(facts({ kit: ['second-hand'], 'pump-type': 'manual' })).toEqual({
+      'Pump and parts': 'Hand pump; second-hand',
+    });
+    expect(answersOf(input({ 'pump-type': 'manual' }))).toEqual([]);
+  });
+
   it('counts completed days, and the longest gap within a day', () => {
     const sessions = pumpings(
       '20T06:00',
@@ -86,10 +93,11 @@ describe('what a consultant asks first', () => {
       '23T08:00',
     );
     expect(facts({}, { sessions })).toEqual({
-      'Times a day': 'Pumped 2.5 times on a typical day (2 to 3); longest gap 23 h 40 min',
+      'Times a day':
+        'Pumped 2.5 times on a typical day (2 to 3); longest gap 23 h 40 min overnight, 7 h 20 min by day',
     });
     expect(facts({}, { sessions: pumpings('22T06:00', '22T06:50') })).toEqual({
-      'Times a day': 'Pumped 2 times on a typical day; longest gap 30 min',
+      'Times a day': 'Pumped 2 times on a typical day; longest gap 30 min by day',
     });
     expect(facts({}, { sessions: pumpings('23T06:00') })).toEqual({});
   });

@@ -12,6 +12,8 @@ const INFLAMED = [
   'not-sure',
   'skip',
 ] as const;
+/** Said, not just left open: then more pumping than usual is ruled out, too. */
+const SAID_INFLAMED = ['fever', 'ill-not-measured', 'red-patch', 'sore-lump', 'not-sure'] as const;
 const FIRST_DAYS = ['0-2d', '3-4d'] as const;
 
 /** Which answers rule out which strategies. */
@@ -31,6 +33,12 @@ export const contraindications = [
     ],
     why: 'Heat, massage, stronger suction and extra emptying can make an inflamed breast worse. If you are not sure, be careful.',
     sources: ['mitchell-2022-mastitis', 'iowa-undated-mastitis'],
+  },
+  {
+    when: { 'breast-now': SAID_INFLAMED },
+    strategies: ['timing-routine', 'first-days'],
+    why: 'While a breast is inflamed, keep to your usual times: more pumping than that can make it worse.',
+    sources: ['mitchell-2022-mastitis'],
   },
   {
     when: { 'breast-now': ['hard-tight'] },
@@ -60,6 +68,12 @@ export const contraindications = [
     strategies: ['highest-comfortable-suction', 'power-pumping', 'switch-stimulus'],
     why: 'Stronger suction or more pumping makes sore nipples sorer.',
     sources: ['qi-2014-pump-injuries', 'medela-undated-suction'],
+  },
+  {
+    when: { moment: ['dread-pain'] },
+    strategies: ['highest-comfortable-suction', 'power-pumping'],
+    why: 'Find out why it hurts before you turn the suction up.',
+    sources: ['abm-2016-persistent-pain', 'medela-undated-suction'],
   },
   {
     when: {

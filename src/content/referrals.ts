@@ -1,8 +1,9 @@
-import type { Referral } from '../domain/model.ts';
+import type { Referral, Variant } from '../domain/model.ts';
 import type { ContentCondition } from './conditions.ts';
 import type { SourceId } from './sources.ts';
 
 type ContentReferral = Referral & {
+  readonly actions?: readonly (Variant & { readonly when: ContentCondition })[];
   readonly when: readonly ContentCondition[];
   readonly unless?: readonly ContentCondition[];
   readonly sources: readonly SourceId[];
@@ -10,6 +11,12 @@ type ContentReferral = Referral & {
 
 const CALL_NOW = 'Call your local emergency number now.';
 const CALL_NOW_FOR_BABY = 'Call your local emergency number for your baby now.';
+const NURSE_OR_CALL = [
+  {
+    when: { purpose: ['hospital'] },
+    text: 'On the ward, call a nurse now. At home, call your local emergency number for your baby now.',
+  },
+] as const;
 
 /** Younger than two weeks, when a baby who gets too little cannot wait for a visit. */
 const UNDER_TWO_WEEKS = ['0-2d', '3-4d', '5-14d'] as const;
@@ -44,6 +51,7 @@ export const referrals = [
     when: [{ 'danger-baby': ['breathing'] }],
     text: 'A baby who is blue, is breathing hard or has pauses in breathing needs help at once.',
     action: CALL_NOW_FOR_BABY,
+    actions: NURSE_OR_CALL,
     lines: 'none',
     sources: ['milton-keynes-undated-baby-signs', 'nhs-undated-baby-signs'],
   },
@@ -51,8 +59,9 @@ export const referrals = [
     id: 'baby-limp-or-fit',
     urgency: 'emergency',
     when: [{ 'danger-baby': ['limp-or-fit'] }],
-    text: 'A baby who is limp, cannot be woken or has a seizure (a fit) needs help at once.',
+    text: 'A baby who is limp, cannot be woken or has a seizure (a fit) needs help at once. So does one who is oddly cold.',
     action: CALL_NOW_FOR_BABY,
+    actions: NURSE_OR_CALL,
     lines: 'none',
     sources: ['milton-keynes-undated-baby-signs', 'somerset-undated-baby-signs'],
   },
@@ -104,8 +113,11 @@ export const referrals = [
     id: 'baby-fever-or-cold',
     urgency: 'emergency',
     when: [{ 'danger-baby': ['fever-or-cold'] }],
+    // `baby-fever-older` takes its place.
+    unless: [{ 'baby-age': ['3-6m', 'over-6m'] }],
     text: 'Under 3 months, 38.0 C (100.4 F) or more needs to be seen at once. So does a baby who is oddly cold to the touch.',
     action: CALL_NOW_FOR_BABY,
+    actions: NURSE_OR_CALL,
     lines: 'none',
     sources: ['nhs-scotland-undated-baby-fever', 'nhs-undated-baby-signs'],
   },
@@ -115,6 +127,7 @@ export const referrals = [
     when: [{ 'danger-baby': ['green-or-rash'] }],
     text: 'A baby who is vomiting green, or has a rash that does not fade when a glass is pressed on it, needs help at once.',
     action: CALL_NOW_FOR_BABY,
+    actions: NURSE_OR_CALL,
     lines: 'none',
     sources: ['milton-keynes-undated-baby-signs'],
   },
@@ -124,6 +137,7 @@ export const referrals = [
     when: [{ 'danger-baby': ['yellow'] }],
     text: 'A yellow baby who is sleepier or feeds less needs to be seen at once.',
     action: CALL_NOW_FOR_BABY,
+    actions: NURSE_OR_CALL,
     lines: 'none',
     sources: ['nhs-undated-jaundice'],
   },
@@ -134,6 +148,12 @@ export const referrals = [
     text: 'Strong pain relief passes into milk and can make a baby sleepy, limp or slow to breathe. A baby who is much sleepier or will not feed must be seen at once.',
     action:
       'Call your local emergency number for your baby now. Say what you take, and ask before your next dose.',
+    actions: [
+      {
+        when: { purpose: ['hospital'] },
+        text: 'On the ward, call a nurse now. At home, call your local emergency number for your baby now. Say what you take, and ask before your next dose.',
+      },
+    ],
     lines: 'none',
     sources: ['fda-2017-opioids'],
   },
@@ -166,6 +186,16 @@ export const referrals = [
       'Phone your midwife, health visitor or doctor about your baby now. If it is hard to wake your baby, call your emergency number.',
     lines: 'none',
     sources: ['nhs-undated-baby-signs', 'somerset-undated-baby-signs'],
+  },
+  {
+    id: 'baby-fever-older',
+    urgency: 'same-day',
+    when: [{ 'danger-baby': ['fever-or-cold'], 'baby-age': ['3-6m', 'over-6m'] }],
+    text: 'From 3 months on, a fever of 39.0 C (102.2 F) needs a check today; after 6 months, one of 40.0 C (104.0 F). So does a fever that lasts over a day.',
+    action:
+      'Phone your doctor about your baby today. If your baby is limp, hard to wake, breathing hard or has a rash, call your emergency number.',
+    lines: 'none',
+    sources: ['nice-2019-fever', 'aap-2020-fever'],
   },
   {
     id: 'fever',
@@ -266,7 +296,11 @@ export const referrals = [
         course: ['always', 'never-by-pump', 'rising'],
       },
     ],
-    unless: [{ purpose: ['stop', 'loss', 'induce'] }],
+    unless: [
+      { purpose: ['stop', 'loss', 'induce'] },
+      // The reason is known, and the baby is fed in another way; it has a referral of its own.
+      { surgery: ['top-surgery'], 'baby-intake': ['ok', 'topped-up', 'not-relying'] },
+    ],
     text: 'Most people get more than drops by the end of the fourth day. If you do not, you need a check today, and so does your baby unless a ward is looking after them.',
     action: 'Phone your midwife, ward or doctor today about your milk and your baby.',
     lines: 'none',
@@ -377,6 +411,17 @@ export const referrals = [
       'Book a doctor’s visit this week and ask for a blood test. Say how the birth went, and whether you are tired or cold.',
     lines: 'none',
     sources: ['adam-undated-sheehan', 'hse-undated-haemorrhage'],
+  },
+  {
+    id: 'fading-milk',
+    urgency: 'visit',
+    when: [{ course: ['faded-weeks', 'dropped-days'], 'flow-elsewhere': ['hospital-same'] }],
+    unless: [{ purpose: ['stop', 'loss'] }],
+    text: 'When milk fades and a strong pump changes nothing, the cause may lie in the body, such as the thyroid after a birth.',
+    action:
+      'See a lactation consultant (IBCLC) this week. If you are worn out, cold or losing hair, ask your doctor for a blood test.',
+    lines: 'none',
+    sources: ['prairie-lakes-undated-thyroid'],
   },
   {
     id: 'inflamed-breast',

@@ -809,6 +809,32 @@ export const sources = {
     published: 'NHS Scotland, Right Decisions',
     checked: 'seen',
   },
+  'nice-2019-fever': {
+    title: 'Fever in under 5s: assessment and initial management (NG143)',
+    year: 2019,
+    published: 'NICE',
+    checked: 'secondary',
+  },
+  'aap-2020-fever': {
+    title: 'Fever: when to call the pediatrician',
+    year: 2020,
+    published: 'American Academy of Pediatrics, HealthyChildren.org',
+    checked: 'seen',
+  },
+  'prairie-lakes-undated-thyroid': {
+    title: 'Hypothyroidism and breastfeeding',
+    published: 'Prairie Lakes Healthcare System',
+    checked: 'seen',
+  },
+  'hoban-2018-milk-volume': {
+    title:
+      "Hoban R, et al. Milk volume at 2 weeks predicts mother's own milk feeding at discharge for very low birthweight infants",
+    year: 2018,
+    published: 'Breastfeed Med 13(2):135-41',
+    doi: '10.1089/bfm.2017.0159',
+    pmid: '29377728',
+    checked: 'seen',
+  },
   'nhs-undated-baby-signs': {
     title: 'Worried that your baby is unwell (under 3 months): red and amber signs',
     published: 'NHS Healthier Together',

@@ -160,7 +160,16 @@ export const strategies = {
       },
     ],
     before: {
-      strategies: ['replace-parts', 'another-pump', 'flange-fit'],
+      strategies: [
+        'replace-parts',
+        'another-pump',
+        'flange-fit',
+        'double-pumping',
+        'hand-expression',
+        'calm-environment',
+        'sensory-cues',
+        'longer-sleep',
+      ],
       when: [
         {
           'breast-now': ['fever', 'ill-not-measured', 'red-patch', 'sore-lump', 'hard-tight'],
@@ -779,8 +788,15 @@ export const strategies = {
       },
     ],
     before: {
-      strategies: ['calm-environment', 'sensory-cues', 'hand-expression', 'paced-breathing'],
+      strategies: [
+        'calm-environment',
+        'sensory-cues',
+        'hand-expression',
+        'paced-breathing',
+        'double-pumping',
+      ],
       when: [
+        { 'baby-age': ['0-2d', '3-4d', '5-14d'], 'flow-pattern': ['nothing', 'drops'] },
         {
           purpose: ['hospital'],
           'baby-age': ['0-2d', '3-4d', '5-14d'],

@@ -330,12 +330,18 @@ export const topics = {
       {
         heading: 'How much is usual, pumping for a very early baby',
         lines: [
+          'Add up a day and a night, by pump and by hand: a single session says little.',
           'Half got over 150 ml in the 24 hours of day 4 in one study, and half got less.',
           'In another, 350 ml was the average on day 6.',
+          'Those with about 500 ml by day 14 most often still had milk for their baby on the way home; four in ten got that far by then.',
           'Below 150 ml on day 4, or 350 ml on day 7, call the ward’s lactation specialist that day.',
         ],
         evidence: 'limited',
-        sources: ['j-hum-lact-2014-low-volume', 'frontiers-2020-milk-output'],
+        sources: [
+          'j-hum-lact-2014-low-volume',
+          'frontiers-2020-milk-output',
+          'hoban-2018-milk-volume',
+        ],
       },
       {
         heading: 'Take care',

@@ -39,7 +39,7 @@ const ON_FIT: readonly string[] = ['kit.flange-unmeasured'];
 const SAID_ELSEWHERE = [
   ...['purpose', 'loss-aim', 'baby-age', 'course', 'flow-pattern', 'flow-elsewhere'],
   ...['kit', 'flange', 'nipple-mm', 'flange-mm', 'suction', 'breast-now', 'pain', 'pain-look'],
-  ...['rhythm'],
+  ...['rhythm', 'pump-type'],
 ];
 
 /** What somebody who finds the page must not learn: violence, mood, alcohol. It is for the person to say. */
@@ -61,7 +61,11 @@ export function intakeOf(input: IntakeInput): readonly Fact[] {
     ['Pumping for', purposeOf(input)],
     [
       'Pump and parts',
-      [...ofKit((id) => ![...ON_PULL, ...ON_FIT].includes(id)), ...parts.map(partText)],
+      [
+        ...labels('pump-type'),
+        ...ofKit((id) => ![...ON_PULL, ...ON_FIT].includes(id)),
+        ...parts.map(partText),
+      ],
     ],
     [
       'Flange, nipple',
@@ -159,27 +163,34 @@ function partText({ name, since, state }: PartStatus): string {
   return `${lower(name)} since ${since}${state === 'due' ? ' (due)' : ''}`;
 }
 
-/** How often on completed days, and the longest gap. Feeds are not known. */
+/** How often on completed days, and the longest gaps overnight and by day. Feeds are not known. */
 function timesOf({ sessions, now, dayOf }: IntakeInput): readonly string[] {
   const days = [...groupBy(sessions, ({ startedAt }) => dayOf(Date.parse(startedAt)))];
   const counts = days.filter(([day]) => day !== dayOf(now)).map(([, { length }]) => length);
   if (counts.length === 0) return [];
   const [low, high] = [Math.min(...counts), Math.max(...counts)];
   const range = low === high ? '' : ` (${low} to ${high})`;
-  const gapMs = longestGapMs(sessions);
+  const gaps = gapsOf(sessions, dayOf);
+  const longest = (isNight: boolean) =>
+    Math.max(0, ...gaps.filter((gap) => gap.isNight === isNight).map(({ ms }) => ms));
+  const said = [
+    [longest(true), 'overnight'],
+    [longest(false), 'by day'],
+  ] as const;
+  const told = said.filter(([ms]) => ms > 0).map(([ms, when]) => `${hours(ms)} ${when}`);
   return [
     `pumped ${counted(middleOf(counts), 'time')} on a typical day${range}`,
-    ...(gapMs === null ? [] : [`longest gap ${hours(gapMs)}`]),
+    ...(told.length === 0 ? [] : [`longest gap ${told.join(', ')}`]),
   ];
 }
 
-/** Between two sessions; null if there are none. A day without any means missing records, not a long gap. */
-function longestGapMs(sessions: readonly SessionDocument[]): number | null {
+/** Between two sessions; one over midnight is a night's. A day without any means missing records, not a long gap. */
+function gapsOf(sessions: readonly SessionDocument[], dayOf: IntakeInput['dayOf']) {
   const gaps = sessions.slice(1).map(({ startedAt }, index) => {
-    return Date.parse(startedAt) - Date.parse(sessions[index]?.endedAt ?? '');
+    const [from, to] = [Date.parse(sessions[index]?.endedAt ?? ''), Date.parse(startedAt)];
+    return { ms: to - from, isNight: dayOf(from) !== dayOf(to) };
   });
-  const known = gaps.filter((gap) => gap > 0 && gap < DAY_MS);
-  return known.length === 0 ? null : Math.max(...known);
+  return gaps.filter(({ ms }) => ms > 0 && ms < DAY_MS);
 }
 
 /** 26_400_000 → "7 h 20 min" */

@@ -121,6 +121,8 @@ interface QuestionBase {
   /** Asked if one of these holds, however little it would change the ranking. */
   readonly mustAsk?: readonly Condition[];
   readonly text: string;
+  /** Other wordings of the text, for some people. */
+  readonly texts?: readonly Variant[];
   /** Why it is asked, or how to find out. */
   readonly help: string;
   /** Asked only if one of these holds; if left out, it is always relevant. */
@@ -154,10 +156,12 @@ export interface Referral {
   readonly urgency: Urgency;
   /** Raised if one of these holds. Empty: raised only by the blocker that names it. */
   readonly when: readonly Condition[];
-  /** Not raised if one of these holds. Never used for a danger sign: nothing may hide one. */
+  /** Not raised if one of these holds. For a danger sign only if another referral takes its place: nothing may hide one. */
   readonly unless?: readonly Condition[];
   readonly text: string;
   readonly action: string;
+  /** Other actions, for some people. */
+  readonly actions?: readonly Variant[];
   /** Which help lines are shown with it. */
   readonly lines: 'crisis' | 'mood' | 'grief' | 'abuse' | 'alcohol' | 'none';
   readonly sources: readonly string[];

@@ -20,9 +20,12 @@ const GRAVEST_FIRST: readonly Urgency[] = ['emergency', 'same-day', 'visit'];
  */
 export function triage(content: Content, answers: Answers): readonly Referral[] {
   const holds = (condition: Condition) => matches(condition, answers);
-  const raised = content.referrals.filter(
-    ({ when, unless = [] }) => when.some(holds) && !unless.some(holds),
-  );
+  const raised = content.referrals
+    .filter(({ when, unless = [] }) => when.some(holds) && !unless.some(holds))
+    .map((referral) => ({
+      ...referral,
+      action: referral.actions?.find(({ when }) => holds(when))?.text ?? referral.action,
+    }));
   return GRAVEST_FIRST.flatMap((urgency) =>
     raised.filter((referral) => referral.urgency === urgency),
   );

@@ -1,12 +1,15 @@
 import { type Answers, matches } from './answers.ts';
-import type { Question } from './model.ts';
+import type { Question, Variant } from './model.ts';
 
-/** A question as worded for somebody with these answers: options that cannot apply are left out. */
+/** A question as worded for somebody with these answers. */
 export function worded(question: Question, answers: Answers): Question {
-  if (question.kind === 'number') return question;
+  const fitting = (variants: readonly Variant[] | undefined, otherwise: string) =>
+    variants?.find(({ when }) => matches(when, answers))?.text ?? otherwise;
+  const text = fitting(question.texts, question.text);
+  if (question.kind === 'number') return { ...question, text };
   const options = question.options.map((option) => ({
     ...option,
-    label: option.labels?.find(({ when }) => matches(when, answers))?.text ?? option.label,
+    label: fitting(option.labels, option.label),
   }));
-  return { ...question, options };
+  return { ...question, text, options };
 }

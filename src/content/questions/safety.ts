@@ -3,14 +3,17 @@ import { type ContentQuestion, NOT_AFTER_LOSS, option } from './types.ts';
 /** Past the first two weeks, when questions go by the day. */
 const TWO_WEEKS_ON = ['2-6w', '6w-3m', '3-6m', 'over-6m'];
 
+/** When fever alone is less often serious; what stands for it is then a higher one, or one that lasts. */
+const OVER_3_MONTHS = ['3-6m', 'over-6m'];
+
 /** Danger first. What follows from these is in referrals.ts; no likelihood can override it. */
 export const safetyQuestions = [
   {
     id: 'danger-you',
     stage: 'safety',
     kind: 'many',
-    text: 'Do any of these fit you now?',
-    help: 'Each of these needs care before any coaching, up to a year after a birth. Thoughts of hurting anyone count. Too weak to stand, or no pee for a day? Pick the line with bad belly pain. A new fear that people are plotting against you counts as confused. Pick it even if you are unsure.',
+    text: 'Do any fit you now?',
+    help: 'Each of these needs care before any coaching, up to a year after a birth. Thoughts of hurting anyone count. No pee for a day? Pick the line with bad belly pain. A new fear that people are plotting against you counts as confused. Pick it even if you are unsure.',
     options: [
       option(
         'self-harm',
@@ -31,19 +34,15 @@ export const safetyQuestions = [
       option('heavy-bleeding', 'Pad soaked in an hour, egg-sized clot', 'you are bleeding heavily'),
       option(
         'very-unwell',
-        "Seizure, fainting, bad belly pain, vomiting that won't stop, hard shivers",
+        'Seizure, fainting, too weak to stand, bad belly pain, constant vomiting, hard shivers',
         'you feel very unwell',
       ),
       option(
         'mind-racing-or-confused',
-        'Confused, hearing voices, wired without sleep',
+        'Confused, suspicious, hearing voices, wired without sleep',
         'your mind is confused or racing',
       ),
-      option(
-        'leg-swelling',
-        'One leg or arm swollen and sore',
-        'one leg or arm is swollen and sore',
-      ),
+      option('leg-swelling', 'One leg or arm swollen, sore', 'one leg or arm is swollen and sore'),
       option(
         'bleeding-again-or-140',
         'Bleeding heavier again or smelly, blood pressure 140/90',
@@ -57,7 +56,14 @@ export const safetyQuestions = [
     stage: 'safety',
     kind: 'many',
     text: 'Do any fit a baby with you?',
-    help: 'If any of these fits, your baby comes first. Few wet nappies means fewer than 1-2 on days 1-2, 3 on days 3-4, 5 on days 5-6, 6 later. Orange or brick-red stains after day 2 and black stools from day 3 need a call today.',
+    texts: [
+      { when: { purpose: ['hospital'] }, text: 'Do any fit a baby at home?' },
+      {
+        when: { purpose: ['home', 'only-pumping', 'work', 'relactate', 'stop'] },
+        text: 'Do any fit your baby?',
+      },
+    ],
+    help: 'If any of these fits, your baby comes first. For a baby on a ward, tell a nurse at once. Few wet nappies means fewer than 1-2 on days 1-2, 3 on days 3-4, 5 on days 5-6, 6 later. Orange or brick-red stains after day 2 and black stools from day 3 need a call today.',
     askWhen: [{ purpose: NOT_AFTER_LOSS }],
     options: [
       option(
@@ -68,18 +74,20 @@ export const safetyQuestions = [
       option(
         'limp-or-fit',
         "Limp, won't wake, seizure",
-        'your baby is limp, cannot be woken or had a seizure',
+        'your baby is limp, cold, cannot be woken or had a seizure',
+        [{ when: { 'baby-age': OVER_3_MONTHS }, text: "Limp, cold, won't wake, seizure" }],
       ),
       option(
         'fever-or-cold',
         'Under 3 months: 38.0 C (100.4 F)+, or cold',
-        'your young baby has a fever or is cold',
+        'your baby has a fever or is cold',
         [
           {
             when: { 'baby-age': ['0-2d', '3-4d', '5-14d', '2-6w', '6w-3m'] },
             text: 'Fever 38.0 C (100.4 F), or cold',
           },
-          { when: { 'baby-age': ['3-6m', 'over-6m'] }, text: 'Oddly cold to the touch' },
+          { when: { 'baby-age': ['3-6m'] }, text: 'Fever 39.0 C (102.2 F)+, or over a day' },
+          { when: { 'baby-age': ['over-6m'] }, text: 'Fever 40.0 C (104.0 F)+, or over a day' },
         ],
       ),
       option(
@@ -112,7 +120,10 @@ export const safetyQuestions = [
         'orange-or-black',
         'Orange pee or black stool after day 2',
         'your baby has orange pee or black stools',
-        [{ when: { 'baby-age': TWO_WEEKS_ON }, text: 'Orange pee or black stool' }],
+        [
+          { when: { 'baby-age': OVER_3_MONTHS }, text: 'Black stool' },
+          { when: { 'baby-age': TWO_WEEKS_ON }, text: 'Orange pee or black stool' },
+        ],
       ),
       option(
         'weight',
