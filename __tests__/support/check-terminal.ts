@@ -18,9 +18,15 @@ export function questionOf(id: string): Question {
   return question;
 }
 
+/** Any of its wordings. */
+export function wordingOf(question: Question): RegExp {
+  const texts = [question.text, ...(question.texts ?? []).map(({ text }) => text)];
+  return new RegExp(texts.map((text) => text.replaceAll(/[?.()]/g, String.raw`\$&`)).join('|'));
+}
+
 /** Waits for a question and types its answer; without keys, skips it. */
 export async function answer(terminal: Terminal, id: string, keys?: string): Promise<void> {
-  await terminal.see(questionOf(id).text);
+  await terminal.see(wordingOf(questionOf(id)));
   terminal.press(keys === undefined ? 's' : pressesOf(questionOf(id), keys));
 }
 
@@ -35,7 +41,9 @@ export async function answerToTheEnd(terminal: Terminal, said: Said): Promise<Sa
     await terminal.see(new RegExp(`^${number} of up to|What next\\?`, 'm'));
     if (terminal.text().includes('What next?')) return asked;
     const screen = terminal.text().replace(/\s+/g, ' ');
-    const question = questions.find(({ text }) => screen.includes(`. ${text}`));
+    const question = questions.find((one) =>
+      new RegExp(String.raw`\. (?:${wordingOf(one).source})`).test(screen),
+    );
     if (!question) throw new Error(`Which question is this?\n${terminal.text()}`);
     await answer(terminal, question.id, said[question.id]);
     asked[question.id] = said[question.id] ?? 'skip';

@@ -184,11 +184,14 @@ function timesOf({ sessions, now, dayOf }: IntakeInput): readonly string[] {
   ];
 }
 
-/** Between two sessions; one over midnight is a night's. A day without any means missing records, not a long gap. */
+/** Three in the morning belongs to every night's sleep. */
+const DEEP_NIGHT_MS = 3 * 3_600_000;
+
+/** Between two sessions. A day without any means missing records, not a long gap. */
 function gapsOf(sessions: readonly SessionDocument[], dayOf: IntakeInput['dayOf']) {
   const gaps = sessions.slice(1).map(({ startedAt }, index) => {
     const [from, to] = [Date.parse(sessions[index]?.endedAt ?? ''), Date.parse(startedAt)];
-    return { ms: to - from, isNight: dayOf(from) !== dayOf(to) };
+    return { ms: to - from, isNight: dayOf(from - DEEP_NIGHT_MS) !== dayOf(to - DEEP_NIGHT_MS) };
   });
   return gaps.filter(({ ms }) => ms > 0 && ms < DAY_MS);
 }
