@@ -16,6 +16,8 @@ export async function usageError(
   const called = program.commands.find((command) => command.name() === spec?.name);
   const said = saidOf(error.code, quoted, called) ?? `${what.replace(/^error: /, '')}.`;
   const guess =
+    // A flag without its dashes: `version`.
+    program.options.find(({ long }) => long === `--${quoted}`)?.long ??
     /^\(Did you mean (.*)\?\)$/.exec(near ?? '')?.[1] ??
     (error.code === 'commander.excessArguments' && spec ? await meantBy(argv, spec) : null) ??
     (/^-\w$/.test(quoted) ? longOf(quoted, [program, ...(called ? [called] : [])]) : null);

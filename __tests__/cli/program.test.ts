@@ -15,6 +15,9 @@ describe('letdown', () => {
 
   it.each([
     [['chek'], 'There is no command "chek".\nDid you mean check?'],
+    [['version'], 'Did you mean --version?'],
+    [['settings', 'units', 'oz'], 'Did you mean get units, or set units VALUE?'],
+    [['forget', 'all'], 'Did you mean --all?'],
     [['help', 'chek'], 'Did you mean check?'],
     [['help', 'nothing-like-it'], 'The commands are: check, '],
     [['session', '--plna', 'calm'], 'Did you mean --plan?'],

@@ -128,7 +128,9 @@ function byId(kept: Kept, id: string): Forgotten {
     .map((one) => one.id);
   throw new InputError(
     `forget: nothing is kept under ${JSON.stringify(id)}.`,
-    nearestOr(id, ids, '`letdown history --json` shows the ids.'),
+    id === 'all'
+      ? 'Did you mean --all?'
+      : nearestOr(id, ids, '`letdown history --json` shows the ids.'),
   );
 }
 

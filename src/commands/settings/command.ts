@@ -2,15 +2,27 @@ import { command } from '../../command.ts';
 import { oneOf } from '../../flags/choices.ts';
 import { type FlagsOf, off, on, operand } from '../../flags/flag.ts';
 import { text } from '../../flags/texts.ts';
+import { InputError } from '../../domain/errors.ts';
 import { settingKeys } from '../../domain/documents/settings.ts';
 
 export const settingActions = ['list', 'get', 'set', 'reset', 'path'] as const;
 
+const known = oneOf('action', () => settingActions);
+
+const action: typeof known = {
+  ...known,
+  parse(text, reading) {
+    const key = settingKeys.find((setting) => setting === text);
+    if (key === undefined) return known.parse(text, reading);
+    throw new InputError(
+      `settings: "${key}" is no action.`,
+      `Did you mean get ${key}, or set ${key} VALUE?`,
+    );
+  },
+};
+
 const operands = {
-  action: operand(
-    oneOf('action', () => settingActions),
-    'leave out to list them',
-  ),
+  action: operand(action, 'leave out to list them'),
   key: operand(
     oneOf('key', () => settingKeys),
     'which setting',
