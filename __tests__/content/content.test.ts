@@ -86,7 +86,7 @@ const BLOCKERS =
 const STRATEGIES =
   `highest-comfortable-suction gentlest-suction nipple-care cold-soften warm-nipples flange-fit
   replace-parts another-pump two-phase-pattern switch-stimulus back-rub calm-environment
-  paced-breathing sensory-cues guided-relaxation visualisation drink-and-eat warmth light-massage
+  paced-breathing own-ritual sensory-cues guided-relaxation visualisation drink-and-eat warmth light-massage
   hand-expression first-days double-pumping hands-on-pumping second-let-down one-side-nursing
   session-length fewer-gaps timing-routine longer-sleep quit-before stop-gently power-pumping`.split(
     /\s+/,

@@ -114,7 +114,7 @@ describe('a trial', () => {
 describe('the settings', () => {
   it('have these keys', () => {
     expect(settingKeys.join(' ')).toBe(
-      'units words motion sound numbers accessible cues photo cue-sound lines',
+      'units words motion sound numbers accessible cues photo cue-sound ritual lines',
     );
   });
 });

@@ -220,6 +220,9 @@ describe('settings', () => {
         a picture of your baby for the cue; a file
       cue-sound: none (default)
         a recording of your baby for the cue; a file
+      ritual: none (default)
+        your own steps, about three minutes, before the pump goes on; up to five steps
+        with ; between them
       lines: auto (default)
         the country whose help lines are shown; auto, us, ca, gb, ie, au, nz
 
@@ -249,6 +252,10 @@ describe('settings', () => {
       cue-sound: none (default)
         a recording of your baby for the cue;
         a file
+      ritual: none (default)
+        your own steps, about three minutes,
+        before the pump goes on; up to five
+        steps with ; between them
       lines: auto (default)
         the country whose help lines are
         shown; auto, us, ca, gb, ie, au, nz

@@ -23,8 +23,8 @@ describe('learn', () => {
         highest-comfortable-suction, gentlest-suction, nipple-care, cold-soften,
         warm-nipples, flange-fit, replace-parts, another-pump, two-phase-pattern,
         switch-stimulus, back-rub, calm-environment, paced-breathing, sensory-cues,
-        guided-relaxation, visualisation, drink-and-eat, warmth, light-massage,
-        hand-expression, first-days, double-pumping, hands-on-pumping,
+        own-ritual, guided-relaxation, visualisation, drink-and-eat, warmth,
+        light-massage, hand-expression, first-days, double-pumping, hands-on-pumping,
         second-let-down, one-side-nursing, session-length, fewer-gaps, timing-routine,
         longer-sleep, quit-before, stop-gently, power-pumping
       \`letdown learn let-down\` shows one.
@@ -59,15 +59,15 @@ describe('learn', () => {
         two-phase-pattern, switch-stimulus,
         back-rub, calm-environment,
         paced-breathing, sensory-cues,
-        guided-relaxation, visualisation,
-        drink-and-eat, warmth, light-massage,
-        hand-expression, first-days,
-        double-pumping, hands-on-pumping,
-        second-let-down, one-side-nursing,
-        session-length, fewer-gaps,
-        timing-routine, longer-sleep,
-        quit-before, stop-gently,
-        power-pumping
+        own-ritual, guided-relaxation,
+        visualisation, drink-and-eat, warmth,
+        light-massage, hand-expression,
+        first-days, double-pumping,
+        hands-on-pumping, second-let-down,
+        one-side-nursing, session-length,
+        fewer-gaps, timing-routine,
+        longer-sleep, quit-before,
+        stop-gently, power-pumping
       \`letdown learn let-down\` shows one.
       "
     `);

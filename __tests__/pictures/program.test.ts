@@ -222,6 +222,9 @@ describe('the program', () => {
         --photo <file>         a picture of your baby (JPEG or PNG), shown while you
                                think of them
         --cue-sound <file>     a recording of your baby, played at the same time
+        --ritual               your own steps first, in any plan (\`letdown settings
+                               set ritual\`)
+        --no-ritual            without your own steps
         --no-input             ask nothing afterwards
         --rehearse             60 times faster, never saved
         --dry-run              show the plan, start nothing
@@ -270,6 +273,11 @@ describe('the program', () => {
         --cue-sound <file>
             a recording of your baby, played
             at the same time
+        --ritual
+            your own steps first, in any plan
+            (\`letdown settings set ritual\`)
+        --no-ritual
+            without your own steps
         --no-input
             ask nothing afterwards
         --rehearse

@@ -545,14 +545,16 @@ describe('insights', () => {
       80 columns ---------------------------------------------------------------------
       Your trial of "Warmth on the breast", until 2026-12-09 09:30: this is a week
       without it.
-      \`letdown session\` follows it, as long as you choose no other plan.
+      \`letdown session\` follows it, as long as you choose no other plan. \`letdown
+      insights --stop\` ends it.
 
       40 columns -----------------------------
       Your trial of "Warmth on the breast",
       until 2026-12-09 09:30: this is a week
       without it.
       \`letdown session\` follows it, as long as
-      you choose no other plan.
+      you choose no other plan. \`letdown
+      insights --stop\` ends it.
       "
     `);
   });

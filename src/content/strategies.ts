@@ -581,6 +581,23 @@ export const strategies = {
       'mcneilly-1983-suckling',
     ],
   },
+  'own-ritual': {
+    name: 'A ritual of your own',
+    when: 'before',
+    minutes: 3,
+    action: 'Do the same few small things in the same order before each pumping.',
+    steps: [
+      'Pick up to five small things: wash, sit, drink, a sound or a scent, three breaths.',
+      'Do them in the same order each time, about three minutes before the pump goes on.',
+      'Keep them with `letdown settings set ritual`: a session then begins with them.',
+      'After some sessions, `letdown insights --try own-ritual` is a fair test.',
+    ],
+    effect:
+      'While nursing, oxytocin often rose before the feed. Nobody has tested a ritual with a pump.',
+    cautions: ['Leave out whatever hurts or makes you sad.'],
+    evidence: 'expert',
+    sources: ['mcneilly-1983-suckling'],
+  },
   'guided-relaxation': {
     name: 'Calming music or a spoken track',
     when: 'before',

@@ -21,6 +21,7 @@ const MUTED_AFTER_LOSS = [
   'timing-routine',
   'quit-before',
   'power-pumping',
+  'own-ritual',
 ] as const satisfies readonly StrategyId[];
 
 const MUTED_WHEN_STOPPING = [

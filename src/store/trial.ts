@@ -8,6 +8,8 @@ export interface TrialStore {
   read(): Trial | null;
   /** @throws DataError */
   keep(trial: Trial): void;
+  /** @throws DataError */
+  stop(): void;
 }
 
 export function openTrial(folder: string, host: Host): TrialStore {
@@ -19,6 +21,9 @@ export function openTrial(folder: string, host: Host): TrialStore {
     },
     keep({ strategy, startedAt, weeks }) {
       file.update((stored) => ({ ...stored, strategy, startedAt, weeks: [...weeks] }));
+    },
+    stop() {
+      file.update((stored) => ({ ...stored, strategy: null, weeks: [] }));
     },
   };
 }

@@ -11,6 +11,7 @@ import {
   type Wish,
 } from '../../../src/domain/session/choose.ts';
 import type { Answers } from '../../../src/domain/answers.ts';
+import { OWN_RITUAL, ritualPhases } from '../../../src/domain/session/ritual.ts';
 import { DAY_MS } from '../../../src/domain/units.ts';
 import type { PhaseDraft, PhaseKind } from '../../../src/domain/model.ts';
 import type { PhaseKinds } from '../../../src/domain/model.ts';
@@ -302,5 +303,41 @@ describe('the urgency of a check', () => {
   it('is none without a check, or without a danger sign', () => {
     expect(recentUrgency(null, NOW)).toBeNull();
     expect(recentUrgency(aCheck(), NOW)).toBeNull();
+  });
+});
+
+describe('the person’s own ritual', () => {
+  const ritual = ritualPhases('Wash; Sit');
+  const names = (wish: Partial<Wish>, known: Partial<Known> = {}) =>
+    chosen({ ritual, ...wish }, known).plan.phases.map(({ name }) => name);
+  const startedAt = new Date(NOW - 1000).toISOString();
+  const trial = (arm: 'with' | 'without') => ({
+    trial: { strategy: OWN_RITUAL, startedAt, weeks: [arm] },
+  });
+
+  it.each<[string, Partial<Wish>, Partial<Known>]>([
+    ['comes first', {}, {}],
+    ['comes first in a named plan', { plan: 'calm' }, {}],
+    ['is never ruled out by an answer', {}, { answers: { valve: ['worn'] } }],
+    ['comes in its week of a trial', { plan: 'calm' }, trial('with')],
+    ['comes in the week without if asked for', { isRitualChosen: true }, trial('without')],
+    ['comes after a loss if asked for', { isRitualChosen: true }, { answers: { purpose: 'loss' } }],
+  ])('%s', (_, wish, known) => {
+    expect(names(wish, known).slice(0, 2)).toEqual(['Wash', 'Sit']);
+  });
+
+  it.each<[string, Partial<Wish>, Partial<Known>]>([
+    ['after a loss', {}, { answers: { purpose: 'loss' } }],
+    ['in a plan of the person’s own', { plan: 'mine', own: [aPhase('rest', 30)] }, {}],
+    ['in power pumping, which takes an hour', { plan: 'power' }, {}],
+    ['in the week without, whatever the plan', { plan: 'calm' }, trial('without')],
+  ])('does not come %s', (_, wish, known) => {
+    expect(names(wish, known)).not.toContain('Wash');
+  });
+
+  it('is part of no trial once it is gone', () => {
+    expect(chosen({ ritual: [] }, trial('with')).trial).toBeNull();
+    expect(chosen({}, trial('with')).trial).toBeNull();
+    expect(chosen({ ritual }, trial('with')).trial?.arm).toBe('with');
   });
 });

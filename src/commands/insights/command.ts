@@ -9,6 +9,7 @@ const flags = {
     listed('strategy', async () => (await import('../lists.ts')).tryable()),
     'a week with it and a week without, in random order',
   ),
+  stop: on('end your trial'),
   input: off('never prompt for input'),
   json: on('print the figures as JSON'),
 };

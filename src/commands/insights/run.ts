@@ -11,6 +11,7 @@ import {
   type Trial,
   trialDocument,
 } from '../../domain/insights/trial.ts';
+import { OWN_RITUAL } from '../../domain/session/ritual.ts';
 import { ENOUGH_SESSIONS } from '../../domain/session/usual.ts';
 import { sizeTryLines } from '../../domain/size-try.ts';
 import { contraindicated } from '../../domain/strategies.ts';
@@ -20,13 +21,15 @@ import { columnsOf } from '../../ui/text.ts';
 import { themeFor } from '../../ui/theme.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import { readSizeTry } from '../size-try.ts';
+import { tryable } from '../lists.ts';
 import type { Flags } from './command.ts';
 import { renderInsights } from './render.ts';
 
 /** What the person's own sessions show, in plain words or as figures. */
-export const run = visiting(async ({ since, try: tried }: Flags, visit) => {
+export const run = visiting(async ({ since, try: tried, stop }: Flags, visit) => {
   const { store, data, host, calendar } = visit;
   visit.recoverSessions();
+  if (stop) return stopTrial(tried, visit);
   if (tried !== undefined) {
     const trial = beginTrial(tried, visit);
     if (visit.asJson) visit.printJson(trialDocument(trial));
@@ -99,17 +102,36 @@ async function offerTrial(insights: InsightsDocument, visit: Visit): Promise<voi
 /** What can be tried and is not ruled out by an answer. */
 function openTo(store: Store): readonly string[] {
   const ruledOut = contraindicated(content, store.answers.known());
-  return Object.keys(content.tryable).filter((strategy) => !ruledOut.has(strategy));
+  const own = store.settings.read().ritual === undefined ? [] : [OWN_RITUAL];
+  return [...own, ...Object.keys(content.tryable)].filter((strategy) => !ruledOut.has(strategy));
+}
+
+/** @throws InputError, DataError */
+function stopTrial(tried: string | undefined, { store, host, data, say }: Visit): number {
+  if (tried !== undefined) {
+    throw new InputError('--stop cannot be combined with --try.', 'Use only one of them.');
+  }
+  const trial = store.trial.read();
+  const isRunning = trial !== null && armAt(trial, host.now()) !== null;
+  if (isRunning) store.trial.stop();
+  say(isRunning ? 'Your trial is stopped. Your sessions stay.' : 'No trial is running.');
+  return data.exitCode();
 }
 
 /** @throws InputError, DataError */
 function beginTrial(strategy: string, visit: Visit): Trial {
   const { store, host } = visit;
-  const known = Object.keys(content.tryable);
+  const known = tryable();
   if (!known.includes(strategy)) {
     throw new InputError(
       `--try: ${JSON.stringify(strategy)} cannot be tried this way.`,
       nearestAnd(strategy, known, `These can: ${known.join(', ')}.`),
+    );
+  }
+  if (strategy === OWN_RITUAL && store.settings.read().ritual === undefined) {
+    throw new InputError(
+      '--try: you have not set a ritual of your own yet.',
+      'For example: `letdown settings set ritual "Wash hands; Sit down; Three slow breaths"`.',
     );
   }
   if (!openTo(store).includes(strategy)) {
@@ -130,7 +152,11 @@ function beginTrial(strategy: string, visit: Visit): Trial {
   const trial = startTrial(strategy, now, isWithFirst);
   store.trial.keep(trial);
   visit.say(trialLine(trial, trial.weeks[0] ?? 'with', visit));
-  visit.say('`letdown session` follows it, as long as you choose no other plan.');
+  visit.say(
+    strategy === OWN_RITUAL
+      ? '`letdown session` follows it, and `letdown insights --stop` ends it.'
+      : '`letdown session` follows it, as long as you choose no other plan. `letdown insights --stop` ends it.',
+  );
   return trial;
 }
 

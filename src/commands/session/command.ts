@@ -1,7 +1,7 @@
 import { command } from '../../command.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
 import { listed, oneOf } from '../../flags/choices.ts';
-import { flag, type FlagsOf, off, on } from '../../flags/flag.ts';
+import { either, flag, type FlagsOf, off, on } from '../../flags/flag.ts';
 import { minutes } from '../../flags/numbers.ts';
 import { file } from '../../flags/texts.ts';
 import { settingChoices } from '../../domain/documents/settings.ts';
@@ -29,6 +29,10 @@ const flags = {
   ),
   photo: flag(file, 'a picture of your baby (JPEG or PNG), shown while you think of them'),
   cueSound: flag(file, 'a recording of your baby, played at the same time'),
+  ritual: either(
+    'your own steps first, in any plan (`letdown settings set ritual`)',
+    'without your own steps',
+  ),
   input: off('ask nothing afterwards'),
   rehearse: on('60 times faster, never saved'),
   dryRun: on('show the plan, start nothing'),

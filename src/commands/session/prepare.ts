@@ -1,6 +1,7 @@
 import { content } from '../../content/index.ts';
 import type { Calendar } from '../../domain/calendar.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
+import { InputError } from '../../domain/errors.ts';
 import {
   choosePlanOf,
   type ChosenPlan,
@@ -10,6 +11,7 @@ import {
   type Repertoire,
   type Wish,
 } from '../../domain/session/choose.ts';
+import { ritualPhases } from '../../domain/session/ritual.ts';
 import type { VolumeUnit } from '../../domain/units.ts';
 import type { Settings } from '../../domain/documents/settings.ts';
 import { type Notice, noticesOf } from './notices.ts';
@@ -62,7 +64,7 @@ export function prepare(
   const isHeard = isTerminal && !options.json;
   const sound = options.sound ?? (isHeard ? settings.sound : undefined) ?? 'off';
   const choice = choosePlanOf(
-    { ...wish, hasCues: settings.cues !== 'off' },
+    { ...wish, hasCues: settings.cues !== 'off', ...ritualWish(options, settings) },
     known,
     repertoire,
     now,
@@ -84,6 +86,19 @@ export function prepare(
     emergency: urgency === 'emergency' && !isRehearsal ? chosen.check : null,
     notices: noticesOf(chosen, known, showNumbers, now, calendar),
   };
+}
+
+/** @throws InputError if it is asked for and there is none */
+function ritualWish({ ritual }: Flags, settings: Partial<Settings>): Partial<Wish> {
+  if (ritual === false) return {};
+  const phases = ritualPhases(settings.ritual);
+  if (ritual === true && phases.length === 0) {
+    throw new InputError(
+      '--ritual: you have not set any steps of your own.',
+      'For example: `letdown settings set ritual "Wash hands; Sit down; Three slow breaths"`.',
+    );
+  }
+  return { ritual: phases, isRitualChosen: ritual === true };
 }
 
 function withoutUsual(chosen: ChosenPlan): ChosenPlan {

@@ -9,6 +9,7 @@ import {
 } from '../../domain/documents/settings.ts';
 import { InputError, oneOf, refusalOf } from '../../domain/errors.ts';
 import { sentence, visible } from '../../domain/language.ts';
+import { parseRitual } from '../../domain/session/ritual.ts';
 import { EXIT_DONE } from '../../exit.ts';
 import { readNamed } from '../../files.ts';
 import { fromHome } from '../../host.ts';
@@ -37,6 +38,12 @@ const SETTINGS: Readonly<Record<SettingKey, Setting>> = {
   cues: choice('a picture or sound of your baby in a session', settingChoices.cues),
   photo: aFile('a picture of your baby for the cue'),
   'cue-sound': aFile('a recording of your baby for the cue'),
+  ritual: {
+    about: 'your own steps, about three minutes, before the pump goes on',
+    preset: 'none',
+    accepts: 'up to five steps with ; between them',
+    parse: (text, key) => parseRitual(text, `settings set ${key}`).join('; '),
+  },
   lines: choice('the country whose help lines are shown', [
     'auto',
     ...new Set(helpLines.flatMap(({ countries }) => countries)),

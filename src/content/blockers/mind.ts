@@ -16,7 +16,7 @@ export const mindBlockers = {
     text: 'Let-down often begins in the minutes before a feed, so hurry and noise can get in its way. No study has looked at privacy or hurry. A sign on the door, headphones and two minutes to settle are worth a try.',
     evidence: 'limited',
     sources: ['mcneilly-1983-suckling', 'ueda-1994-stress'],
-    strategies: ['calm-environment', 'paced-breathing', 'timing-routine'],
+    strategies: ['calm-environment', 'paced-breathing', 'timing-routine', 'own-ritual'],
   },
   'missing-baby-cues': {
     name: 'You are apart from your baby',

@@ -35,6 +35,8 @@ export const settingsSchema = v.looseObject({
   photo: v.optional(text),
   /** Path of a recording of the baby. */
   'cue-sound': v.optional(text),
+  /** The person's own steps before the pump, with semicolons between them. */
+  ritual: v.optional(text),
   /** ISO country in lower case for help lines. */
   lines: v.optional(text),
 });

@@ -17,6 +17,7 @@ import { isOfLastDay } from '../units.ts';
 import { inWords, type Words } from '../words.ts';
 import { choosePlan, planOfWeek } from './auto.ts';
 import type { SizeNow } from '../size-try.ts';
+import { OWN_RITUAL, withRitual } from './ritual.ts';
 import type { Usual } from './usual.ts';
 import type { Coaching, SessionConfig } from './machine.ts';
 import { totalSeconds } from './phases.ts';
@@ -34,6 +35,10 @@ export interface Wish {
   readonly breathing: Breathing | null;
   /** false: nothing that evokes the baby. */
   readonly hasCues?: boolean;
+  /** The person's own steps before the pump; left out: none. */
+  readonly ritual?: readonly PhaseDraft[];
+  /** Asked for by name, so wanted whatever the plan, and after a loss. */
+  readonly isRitualChosen?: boolean;
 }
 
 /** What is known about the person. */
@@ -110,8 +115,8 @@ export function choosePlanOf(
   const check = inWords(words, known.check);
   const kinds = inWords(words, repertoire.kinds);
   const track = trackOf(repertoire.content, answers)?.id ?? null;
-  const planned = wish.own ?? oursOf(wish.plan, check, track, inWords(words, repertoire.plans));
-  if (!planned) return { refused: 'unknown-plan' };
+  const ours = wish.own ?? oursOf(wish.plan, check, track, inWords(words, repertoire.plans));
+  if (!ours) return { refused: 'unknown-plan' };
   const isPower = wish.plan === 'power' && !wish.own;
   if (isPower && wish.minutes !== null) return { refused: 'power-has-its-length' };
   const ruledOut = new Set([
@@ -120,8 +125,16 @@ export function choosePlanOf(
   ]);
   // Without its rests it would be exactly what is ruled out.
   if (wish.plan === 'power' && ruledOut.has('power-pumping')) return { refused: 'power-ruled-out' };
-  const trial = wish.plan === 'auto' ? runningTrial(known.trial, now) : null;
-  const drafts = trial ? planOfWeek(planned, trial, repertoire.tryable, kinds) : planned;
+  const isTender = matches(repertoire.coaching.tender, answers);
+  const running = runningTrial(known.trial, now);
+  const isRitualTried = running?.strategy === OWN_RITUAL;
+  const isOwnTrial = isRitualTried && hasRitual(wish, isTender);
+  const trial = isOwnTrial || (!isRitualTried && wish.plan === 'auto') ? running : null;
+  const isWeekWithout = isOwnTrial && running.arm === 'without' && !wish.isRitualChosen;
+  const ritual = hasRitual(wish, isTender) && !isWeekWithout ? (wish.ritual ?? []) : [];
+  const planned = withRitual(ritual, ours);
+  const drafts =
+    trial && !isOwnTrial ? planOfWeek(planned, trial, repertoire.tryable, kinds) : planned;
   const options: PlanOptions = {
     kinds,
     ruledOut,
@@ -131,7 +144,6 @@ export function choosePlanOf(
   const plan = buildPlan(wish.plan, withPace(drafts, wish.breathing), options);
   if (plan.phases.length === 0) return { refused: 'nothing-left' };
   const { when, blocker } = repertoire.coaching.warnsBeforeCues;
-  const isTender = matches(repertoire.coaching.tender, answers);
   const hasDmer =
     matches(when, answers) || Boolean(check?.blockers.some(({ id }) => id === blocker));
   return {
@@ -155,6 +167,11 @@ export function choosePlanOf(
         (touches(plan.phases) || pumpSeconds(plan.phases) > repertoire.coaching.longPumpSeconds),
     },
   };
+}
+
+/** A plan of the person's own, or of exactly an hour, stays as it is. */
+function hasRitual({ ritual = [], isRitualChosen, own, plan }: Wish, isTender: boolean): boolean {
+  return ritual.length > 0 && (isRitualChosen || (!isTender && !own && plan !== 'power'));
 }
 
 function oursOf(

@@ -129,9 +129,13 @@ function nowLine(
 /** What comes next is cut at a colon or comma, or left out, rather than breaking a word. */
 function nextLine(state: SessionState, at: number, isStill: boolean, room: number): string {
   const next = state.phases[state.index + 1]?.name ?? 'done';
-  const left = isStill ? '' : ` ${renderClock(phaseEndMs(state) - at)}`;
-  const now = `${currentPhase(state).name}${left}`;
-  const lines = [next, next.replace(/[:,].*/, '')].map((name) => `${now}, then ${name}`);
+  const { name, steps } = currentPhase(state);
+  const left = isStill ? [] : [renderClock(phaseEndMs(state) - at)];
+  // Without steps the name is already above.
+  const now = [...(steps.length === 0 ? [] : [name]), ...left].join(' ');
+  const lines = [next, next.replace(/[:,].*/, '')].map((name) =>
+    now === '' ? `Then ${name}` : `${now}, then ${name}`,
+  );
   return lines.find((line) => widthOf(line) <= room) ?? now;
 }
 
