@@ -231,3 +231,26 @@ describe('letdown report', () => {
     expect(existsSync(join(home, 'data'))).toBe(false);
   });
 });
+
+describe('the days of a report', () => {
+  it('are those of the clock that it is read by, and add up the same', async () => {
+    const daysAgo = (days: number) =>
+      new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+    const [day, next] = [daysAgo(3), daysAgo(2)];
+    const session = (id: string, hour: number, ml: number) =>
+      aSession({
+        id,
+        startedAt: `${day}T${hour}:00:00.000Z`,
+        endedAt: `${day}T${hour}:20:00.000Z`,
+        ml,
+      });
+    const home = aHome({ sessions: [session('a', 10, 131), session('b', 20, 70)] });
+    const rows = async (TZ: string) => {
+      const argv = ['report', '--since', daysAgo(5), '--out', '-'];
+      const { out } = await runLetdown(argv, { home, env: { TZ } });
+      return [...out.matchAll(/>(\d{4}-\d\d-\d\d|\d+ ml)(?=<)/g)].map(([, text]) => text).join(' ');
+    };
+    expect(await rows('UTC')).toContain(`${day} 201 ml`);
+    expect(await rows('Asia/Tokyo')).toContain(`${day} 131 ml ${next} 70 ml`);
+  });
+});

@@ -70,7 +70,7 @@ describe('a session as survival data', () => {
 describe('what may go with an earlier let-down', () => {
   it('is what was used, the plan, the hour and the gap, each from its first moment on', () => {
     const pumped = (startHour: number, hour: number, more: Partial<SessionFacts>) => ({
-      ...{ observation: null, used: [], plan: null, ml: null, hour, ...more },
+      ...{ observation: null, used: [], plan: null, ml: null, triesSize: false, hour, ...more },
       ...{ startMs: startHour * HOUR_MS, endMs: (startHour + 0.5) * HOUR_MS },
     });
     const factors = factorsOf(

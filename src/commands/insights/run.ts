@@ -1,6 +1,7 @@
 import { content } from '../../content/index.ts';
 import type { InsightsDocument } from '../../domain/documents/index.ts';
 import { InputError, nearestAnd } from '../../domain/errors.ts';
+import { changesOf } from '../../domain/insights/changes.ts';
 import { factsOf, type SessionFacts } from '../../domain/insights/factors.ts';
 import { insightsOf } from '../../domain/insights/insights.ts';
 import { trendOf, trendPeriod } from '../../domain/insights/trend.ts';
@@ -37,9 +38,13 @@ export const run = visiting(async ({ since, try: tried, stop }: Flags, visit) =>
   }
   const facts = readFacts(since, visit);
   const known = data.attempt(() => store.answers.known(), {});
+  const changes = changesOf(
+    data.attempt(() => store.measures.read(), []),
+    calendar.dayOf,
+  );
   const withMilk = visit.showNumbers && isMilkCompared(content, known);
   const insights = {
-    ...insightsOf(facts, nameOf(visit)),
+    ...insightsOf(facts, nameOf(visit), changes),
     trend: trendOf(facts, trendPeriod(host.now(), calendar), withMilk),
   };
   if (visit.asJson) {

@@ -1,5 +1,6 @@
 import type { CheckDocument, SessionDocument } from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
+import { changesOf } from '../../domain/insights/changes.ts';
 import { factsOf } from '../../domain/insights/factors.ts';
 import { insightsOf } from '../../domain/insights/insights.ts';
 import { trendOf, trendPeriod } from '../../domain/insights/trend.ts';
@@ -55,6 +56,7 @@ export const run = visiting(async (flags: Flags, visit) => {
       ...insightsOf(
         facts.filter(({ startMs }) => startMs >= since),
         nameOf,
+        changesOf(measures, calendar.dayOf),
       ),
       trend: trendOf(facts, period, showVolumes && isMilkCompared(content, known)),
     },

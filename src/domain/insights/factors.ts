@@ -1,4 +1,5 @@
 import type { SessionDocument } from '../documents/index.ts';
+import type { Change } from './changes.ts';
 import { observationOf } from './observations.ts';
 import type { Observation } from './survival.ts';
 
@@ -16,6 +17,8 @@ export interface SessionFacts {
   readonly hour: number;
   /** Millilitres; null: not logged. */
   readonly ml: number | null;
+  /** A size was tried in it, which says nothing about the one in use. */
+  readonly triesSize: boolean;
 }
 
 /** Something that may go with an earlier or later let-down. */
@@ -53,16 +56,19 @@ export function factsOf(session: SessionDocument, hourOf: (ms: number) => number
     plan: session.plan,
     hour: hourOf(startMs),
     ml: session.ml,
+    triesSize: session.flange !== undefined,
   };
 }
 
 /**
  * @param sessions oldest first
  * @param nameOf the name of a strategy
+ * @param changes of a measured level or size: sessions since are compared with those before
  */
 export function factorsOf(
   sessions: readonly SessionFacts[],
   nameOf: (strategy: string) => string,
+  changes: readonly Change[] = [],
 ): readonly Factor[] {
   const strategies = [...new Set(sessions.flatMap(({ used }) => used))].sort();
   const plans = [...new Set(sessions.flatMap(({ plan }) => plan ?? []))].sort();
@@ -78,6 +84,14 @@ export function factorsOf(
       factor: `plan-${name}`,
       name: `Plan ${name}`,
       held: (index: number) => (at(index).plan === null ? null : at(index).plan === name),
+    })),
+    ...changes.map(({ factor, name, fromMs, sinceMs }) => ({
+      factor,
+      name,
+      held(index: number) {
+        const { startMs, triesSize } = at(index);
+        return startMs < fromMs || triesSize ? null : startMs >= sinceMs;
+      },
     })),
     ...TIMES_OF_DAY.map(({ id, name, from, below }) => ({
       factor: id,

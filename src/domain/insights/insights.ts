@@ -1,5 +1,6 @@
 import type { InsightsDocument } from '../documents/index.ts';
 import { ENOUGH_SESSIONS } from '../session/usual.ts';
+import type { Change } from './changes.ts';
 import { type Factor, factorsOf, type SessionFacts } from './factors.ts';
 import {
   benjaminiHochberg,
@@ -22,10 +23,12 @@ type FactorResult = InsightsDocument['factors'][number];
  * censored at its length; one whose let-down was not timed is only counted.
  * @param sessions in any order
  * @param nameOf the name of a strategy
+ * @param changes of a measured level or size
  */
 export function insightsOf(
   sessions: readonly SessionFacts[],
   nameOf: (strategy: string) => string,
+  changes: readonly Change[] = [],
 ): InsightsDocument {
   const ordered = sessions.toSorted((a, b) => a.startMs - b.startMs);
   const observations = ordered.map(({ observation }) => observation);
@@ -47,7 +50,7 @@ export function insightsOf(
       curve: curve.map((point) => ({ ...point })),
     },
     factors: adjust(
-      factorsOf(ordered, nameOf).map((factor) => compare(factor, observations, byTime)),
+      factorsOf(ordered, nameOf, changes).map((factor) => compare(factor, observations, byTime)),
     ),
   };
 }
