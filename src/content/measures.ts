@@ -256,7 +256,7 @@ export const measures = {
       },
       {
         id: 'swap-left',
-        text: 'Swap the parts of the two sides: flange, valve and all. Feel each side again. Where is it weak now?',
+        text: 'Plug it in again. Swap the parts of the two sides, flange, valve and all, and feel each side. Where is it weak now?',
         ask: {
           kind: 'choice',
           options: [
@@ -269,7 +269,7 @@ export const measures = {
       },
       {
         id: 'swap-right',
-        text: 'Swap the parts of the two sides: flange, valve and all. Feel each side again. Where is it weak now?',
+        text: 'Plug it in again. Swap the parts of the two sides, flange, valve and all, and feel each side. Where is it weak now?',
         ask: {
           kind: 'choice',
           options: [
