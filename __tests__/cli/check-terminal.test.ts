@@ -222,7 +222,7 @@ describe('the result of a check in a terminal', () => {
     const before = keptIn(home);
     terminal.press('4');
     await terminal.see('Which answer?');
-    await pick(terminal, 'What fits your pump');
+    await pick(terminal, 'What describes your pump');
     await terminal.see('You said suction is weaker than it was.');
     await terminal.see('[x] Weaker than before');
     terminal.press('31\r');

@@ -165,9 +165,9 @@ describe('letdown edit in a terminal', () => {
       await terminal.see(question);
       terminal.press('\r');
     }
-    await terminal.see('milk from the left side? (for example 80 ml) 50 ml');
+    await terminal.see('milk from the left side? (for example 80 ml or 2.5 oz) 50 ml');
     terminal.press('\r');
-    await terminal.see('milk from the right side? (for example 80 ml) 40 ml');
+    await terminal.see('milk from the right side? (for example 80 ml or 2.5 oz) 40 ml');
     terminal.press('45\r');
     await terminal.see('How did it feel');
     terminal.press('\u0003');

@@ -194,7 +194,7 @@ describe('letdown check with known parts', () => {
     const terminal = openTerminal(['check', ...UNTIL_KIT], { home });
     await terminal.see(/1 of up to|What next\?/);
     expect(terminal.text()).toContain('Skipped a question');
-    expect(terminal.text()).not.toContain('What fits your pump?');
+    expect(terminal.text()).not.toContain('What describes your pump?');
   });
 
   it('asks about the pump, with the date of new valves next to the question', async () => {
@@ -202,6 +202,6 @@ describe('letdown check with known parts', () => {
     await add(home, 'valves', 10);
     const terminal = openTerminal(['check', ...UNTIL_KIT], { home });
     await terminal.see(new RegExp(`valves since\\s+${daysAgo(10)}\\.`));
-    expect(terminal.text()).toContain('What fits your pump?');
+    expect(terminal.text()).toContain('What describes your pump?');
   });
 });

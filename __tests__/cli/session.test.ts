@@ -493,7 +493,7 @@ describe('letdown session in a terminal', () => {
     terminal.press('n');
     await terminal.see('Pump on: fast and light 1:');
     terminal.press('qq');
-    await terminal.see('Done. One let-down, the first before the pump was on.');
+    await terminal.see('Done. One let-down, before the pump was on.');
   });
 
   it('stops at once on Ctrl-C, and restores the cursor', async () => {

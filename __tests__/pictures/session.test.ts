@@ -179,7 +179,7 @@ describe('a session', () => {
         7 [ ] Pumping hurts
         8 [ ] Burns afterwards, or in cold
         9 [ ] Cracked or bleeding nipple
-        0 [ ] None
+        0 [ ] None of these
 
       1-9, 0 pick, enter continues, s skip, u not sure, ? help
 
@@ -197,7 +197,7 @@ describe('a session', () => {
         7 [ ] Pumping hurts
         8 [ ] Burns afterwards, or in cold
         9 [ ] Cracked or bleeding nipple
-        0 [ ] None
+        0 [ ] None of these
 
       1-9, 0 pick, enter continues, s skip,
       u not sure, ? help
@@ -346,18 +346,18 @@ describe('a session', () => {
       "
       80 columns ---------------------------------------------------------------------
       Let-down, 40 s after pump start.
-      Done. One let-down, the first 40 s after pump start.
+      Done. One let-down, 40 s after pump start.
       After 5 more sessions, your own usual time will show here.
-       How much milk? (for example 80 ml; enter skips)
+       How much milk? (for example 80 ml or 2.5 oz; enter skips)
 
       40 columns -----------------------------
       Let-down, 40 s after pump start.
-      Done. One let-down, the first 40 s after
-      pump start.
+      Done. One let-down, 40 s after pump
+      start.
       After 5 more sessions, your own usual
       time will show here.
-       How much milk? (for example 80 ml;
-      enter skips)
+       How much milk? (for example 80 ml or
+      2.5 oz; enter skips)
       "
     `);
   });

@@ -72,7 +72,7 @@ async function askAmount(
   keep: (given: Partial<Rest>) => void,
   now: Amount,
 ): Promise<void> {
-  const such = `(for example ${unit === 'oz' ? '2.5 oz' : '80 ml'}${now.ml === null ? '; enter skips' : ''})`;
+  const such = `(for example ${unit === 'oz' ? '2.5 oz' : '80 ml or 2.5 oz'}${now.ml === null ? '; enter skips' : ''})`;
   const read = (text: string) => {
     if (isNone(text)) return null;
     const amount = readAmount(text, 'This');

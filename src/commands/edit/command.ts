@@ -6,7 +6,7 @@ import { pumpingFlags } from '../pumping-flags.ts';
 const operands = {
   id: operand(
     text('id'),
-    'of a session, as `letdown history --json` shows it; default: the last one made',
+    'of a session, as `letdown history --ids` shows it; default: the last one made',
   ),
 };
 

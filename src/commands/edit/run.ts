@@ -56,7 +56,7 @@ function byId(id: string, { store, data }: Visit): SessionDocument {
     `edit: there is no session with the id ${JSON.stringify(id)}.`,
     store.isSessionRunning()
       ? 'A running session can be changed once it is over.'
-      : nearestOr(id, seen, '`letdown history --json` shows the ids.'),
+      : nearestOr(id, seen, '`letdown history --ids` shows the ids.'),
   );
 }
 

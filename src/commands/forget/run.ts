@@ -68,7 +68,7 @@ async function chosen({ id, before, yes }: Flags, kept: Kept, visit: Visit): Pro
   if (visit.mayAsk && !yes) return byId(kept, await choose(kept, visit));
   throw new InputError(
     `Nothing was named to forget, and ${whyNotAsked(visit.host)}.`,
-    'Give an id (`letdown history --json` shows them), --before DATE or --all, with --yes.',
+    'Give an id (`letdown history --ids` shows them), --before DATE or --all, with --yes.',
   );
 }
 
@@ -130,7 +130,7 @@ function byId(kept: Kept, id: string): Forgotten {
     `forget: nothing is kept under ${JSON.stringify(id)}.`,
     id === 'all'
       ? 'Did you mean --all?'
-      : nearestOr(id, ids, '`letdown history --json` shows the ids.'),
+      : nearestOr(id, ids, '`letdown history --ids` shows the ids.'),
   );
 }
 

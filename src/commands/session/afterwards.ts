@@ -121,13 +121,15 @@ function renderSummary({ letDownsMs, latencyMs }: SessionDocument): string {
   if (letDownsMs.length === 0) {
     return 'Done. No let-down was marked. That means little, since many are not felt.';
   }
-  const count = letDownsMs.length === 1 ? 'One let-down' : `${letDownsMs.length} let-downs`;
+  const isOne = letDownsMs.length === 1;
+  const count = isOne ? 'One let-down' : `${letDownsMs.length} let-downs`;
+  const which = isOne ? '' : 'the first ';
   const first =
     latencyMs === null
       ? ''
       : latencyMs === 0
-        ? ', the first before the pump was on'
-        : `, the first ${renderDuration(latencyMs)} after pump start`;
+        ? `, ${which}before the pump was on`
+        : `, ${which}${renderDuration(latencyMs)} after pump start`;
   return `Done. ${count}${first}.`;
 }
 

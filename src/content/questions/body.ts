@@ -35,7 +35,7 @@ export const bodyQuestions = [
     id: 'medicine-when',
     stage: 'why',
     kind: 'one',
-    text: 'Did it start before or after milk dropped?',
+    text: 'Did it start before or after your milk dropped?',
     help: 'The order shows whether the two may be linked.',
     askWhen: [{ changed: ['contraceptive', 'medicine'] }],
     options: [
@@ -63,7 +63,7 @@ export const bodyQuestions = [
     id: 'birth',
     stage: 'why',
     kind: 'many',
-    text: 'What fits the birth and first days?',
+    text: 'What describes the birth and first days?',
     help: 'A hard start can delay milk for days; it usually catches up.',
     askWhen: [
       {
@@ -161,7 +161,7 @@ export const bodyQuestions = [
     id: 'food',
     stage: 'why',
     kind: 'many',
-    text: 'How is eating and drinking?',
+    text: 'How are you eating and drinking?',
     help: 'Drinking to thirst is enough. Very strict diets can lower milk.',
     askWhen: [{ self: ['little-food'] }, { changed: ['illness'] }],
     options: [

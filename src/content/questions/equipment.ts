@@ -7,7 +7,7 @@ export const equipmentQuestions = [
     id: 'kit',
     stage: 'why',
     kind: 'many',
-    text: 'What fits your pump?',
+    text: 'What describes your pump?',
     help: 'Palm test: lay your hand over the flange. A good seal grips and tugs. The highest suction that still feels fine draws the most milk. If it hurts, turn it down.',
     mustAsk: [{}],
     askWhen: [{ purpose: FOR_MILK }, { 'loss-aim': ['for-a-while', 'donate'] }],
@@ -169,7 +169,7 @@ export const equipmentQuestions = [
     id: 'new-kit',
     stage: 'why',
     kind: 'one',
-    text: 'How is it since you changed the pump or part?',
+    text: 'How has it been since you changed the pump or part?',
     help: 'If the old one worked, go back to it for three sessions and compare.',
     askWhen: [{ changed: ['new-kit'] }],
     options: [

@@ -22,7 +22,7 @@ export const mindQuestions = [
         'Alcohol most days, or before pumping',
         'you drink alcohol most days or before pumping',
       ),
-      option('coffee', 'Much coffee', 'you have a lot of caffeine'),
+      option('coffee', 'A lot of coffee', 'you have a lot of caffeine'),
       option('none', 'None of these', 'none of these fits how you have been'),
     ],
   },
@@ -30,7 +30,7 @@ export const mindQuestions = [
     id: 'moment',
     stage: 'why',
     kind: 'many',
-    text: 'How is it while you pump?',
+    text: 'What is it like while you pump?',
     help: 'Hurry, cold and worry can slow the reflex. You may not notice them.',
     askWhen: [{ purpose: FOR_MILK }, { 'loss-aim': ['for-a-while', 'donate'] }],
     options: [
