@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { content } from '../../src/content/index.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const run = (file: string, argv: readonly string[], cwd: string) =>
@@ -50,6 +51,17 @@ describe('the package', () => {
     }
     expect(licences).toContain('Apache ECharts');
     expect(existsSync(installed('LICENSE'))).toBe(true);
+  });
+
+  it('reads tips and measurements as data, only when they are needed', () => {
+    const texts = [
+      ...Object.values(content.strategies).map(({ effect }) => effect),
+      ...Object.values(content.measures.kinds).map(({ about }) => about),
+    ];
+    for (const file of ['main.cjs', 'check.cjs', 'often.cjs']) {
+      const code = readFileSync(installed('dist', file), 'utf8');
+      expect(texts.filter((text) => code.includes(text))).toEqual([]);
+    }
   });
 
   it('brings its manual page to where man finds it, installed for all', () => {

@@ -1,5 +1,5 @@
 import { coaching } from '../content/coaching.ts';
-import { measures } from '../content/measures.ts';
+import { FIT_COUNTS_WEEKS } from '../content/flanges.ts';
 import { sizesWait } from '../content/trials.ts';
 import { matches } from '../domain/answers.ts';
 import { type SizeTry, sizeTryOf, type TriedSize } from '../domain/size-try.ts';
@@ -8,7 +8,7 @@ import type { Store } from '../store/store.ts';
 import type { DataGuard } from '../visit.ts';
 
 /** As long as the measurement counts. */
-const LONGEST_MS = measures.fit.countsWeeks * 7 * DAY_MS;
+const LONGEST_MS = FIT_COUNTS_WEEKS * 7 * DAY_MS;
 
 /** The try of flange sizes, and what it showed; null: there is none, or not for this person. */
 export function readSizeTry(store: Store, data: DataGuard, now: number): SizeTry | null {

@@ -32,6 +32,9 @@ export const fitRules = [
   { who: 'newer advice', from: 0, to: 3, sources: ['flange-pilot-2024-size'] },
 ] as const satisfies readonly FitRule<SourceId>[];
 
+/** How long a measured fit counts, and a try of sizes may take. */
+export const FIT_COUNTS_WEEKS = 12;
+
 /** When to measure the nipple again; every text says it the same way. */
 export const MEASURE_AGAIN = 'at 2, 6 and 12 weeks, and whenever it hurts';
 export const NOT_SMALLER = 'Do not go smaller if your nipple hurts, blisters or turns pale.';

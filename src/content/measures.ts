@@ -1,6 +1,6 @@
 import type { Measures } from '../domain/model.ts';
 import type { ContentCondition } from './conditions.ts';
-import { MEASURE_AGAIN, NOT_SMALLER } from './flanges.ts';
+import { FIT_COUNTS_WEEKS, MEASURE_AGAIN, NOT_SMALLER } from './flanges.ts';
 import { SUCTION_AGAIN } from './strategies.ts';
 import type { SourceId } from './sources.ts';
 
@@ -151,7 +151,7 @@ export const measures = {
     name: 'How your flange fits',
     about: 'nipple width, how it moves in the tunnel, and which sizes to try',
     minutes: 5,
-    countsWeeks: 12,
+    countsWeeks: FIT_COUNTS_WEEKS,
     steps: [
       {
         id: 'left',
