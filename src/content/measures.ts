@@ -72,7 +72,7 @@ export const measures = {
       },
       {
         id: 'flow',
-        text: 'Wait until milk flows.',
+        text: 'Wait until milk flows, then press any key.',
         seconds: 120,
         help: 'If none shows in two minutes, carry on anyway.',
       },
@@ -121,7 +121,7 @@ export const measures = {
       },
       {
         id: 'flow',
-        text: 'Stay there, and wait until milk flows.',
+        text: 'Stay there until milk flows, then press any key.',
         seconds: 120,
         help: 'If none shows in two minutes, carry on anyway.',
       },
