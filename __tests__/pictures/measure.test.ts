@@ -108,7 +108,7 @@ describe('measure', () => {
         Look for it again each week, and with every new part. Pain means it is too
         high. (common practice and advice, no studies)
       \`letdown learn highest-comfortable-suction\` has the sources.
-      Kept. \`letdown measure\` lists it, and \`letdown check\` knows it.
+      Saved. \`letdown measure\` lists it, and \`letdown check\` knows it.
 
       40 columns -----------------------------
       Suction: left 7, right 6, the highest
@@ -129,7 +129,7 @@ describe('measure', () => {
       \`letdown learn
       highest-comfortable-suction\` has the
       sources.
-      Kept. \`letdown measure\` lists it, and
+      Saved. \`letdown measure\` lists it, and
       \`letdown check\` knows it.
       "
     `);
@@ -146,7 +146,7 @@ describe('measure', () => {
         Stay at the lowest suction that draws milk for now. Measure again once nothing
         hurts or is swollen. (few or small studies)
       \`letdown learn gentlest-suction\` has the sources.
-      Kept. \`letdown measure\` lists it, and \`letdown check\` knows it.
+      Saved. \`letdown measure\` lists it, and \`letdown check\` knows it.
 
       40 columns -----------------------------
       Suction: left 7, right 6, gentle suction
@@ -159,7 +159,7 @@ describe('measure', () => {
         small studies)
       \`letdown learn gentlest-suction\` has the
       sources.
-      Kept. \`letdown measure\` lists it, and
+      Saved. \`letdown measure\` lists it, and
       \`letdown check\` knows it.
       "
     `);
@@ -185,7 +185,7 @@ describe('measure', () => {
         2. left 19 mm, right 18 mm, for 3 sessions
         3. left 20 mm, right 19 mm, for 3 sessions
       \`letdown learn measure-flange\` has the sources.
-      Kept. \`letdown measure\` lists it, and \`letdown check\` knows it.
+      Saved. \`letdown measure\` lists it, and \`letdown check\` knows it.
       \`letdown session\` says which size is next.
 
       40 columns -----------------------------
@@ -212,7 +212,7 @@ describe('measure', () => {
            sessions
       \`letdown learn measure-flange\` has the
       sources.
-      Kept. \`letdown measure\` lists it, and
+      Saved. \`letdown measure\` lists it, and
       \`letdown check\` knows it.
       \`letdown session\` says which size is
       next.
@@ -229,7 +229,7 @@ describe('measure', () => {
         One side pulls less. That points to the pump, not to your breast. (common
         practice and advice, no studies)
       \`letdown learn pump-parts\` has the sources.
-      Kept. \`letdown measure\` lists it, and \`letdown check\` knows it.
+      Saved. \`letdown measure\` lists it, and \`letdown check\` knows it.
 
       40 columns -----------------------------
       Pump: weak on one side.
@@ -238,7 +238,7 @@ describe('measure', () => {
         practice and advice, no studies)
       \`letdown learn pump-parts\` has the
       sources.
-      Kept. \`letdown measure\` lists it, and
+      Saved. \`letdown measure\` lists it, and
       \`letdown check\` knows it.
       "
     `);
@@ -250,7 +250,7 @@ describe('measure', () => {
         Your let-down works. So look at fit, seal and suction: \`letdown measure fit\`
         and \`letdown measure pump\` are next. (common practice and advice, no studies)
       \`letdown learn hand-expression\` has the sources.
-      Kept. \`letdown measure\` lists it, and \`letdown check\` knows it.
+      Saved. \`letdown measure\` lists it, and \`letdown check\` knows it.
 
       40 columns -----------------------------
       By hand: it sprays; with the pump, only
@@ -262,7 +262,7 @@ describe('measure', () => {
         studies)
       \`letdown learn hand-expression\` has the
       sources.
-      Kept. \`letdown measure\` lists it, and
+      Saved. \`letdown measure\` lists it, and
       \`letdown check\` knows it.
       "
     `);
@@ -289,7 +289,7 @@ describe('measure', () => {
 
       Your highest comfortable suction: about 4 minutes. Ctrl-C stops at any time.
 
-        Step 2. Wait until milk flows.
+        Step 2. Wait until milk flows, then press any key.
         2:00   any key continues, b back, ? help
 
       Your highest comfortable suction: about 4 minutes. Ctrl-C stops at any time.
@@ -315,7 +315,8 @@ describe('measure', () => {
       Your highest comfortable suction: about
       4 minutes. Ctrl-C stops at any time.
 
-        Step 2. Wait until milk flows.
+        Step 2. Wait until milk flows, then
+        press any key.
         2:00 any key continues, b back, ?
         help
 
