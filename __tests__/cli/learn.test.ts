@@ -2,6 +2,7 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import * as v from 'valibot';
+import { everydayWords } from '../../src/content/everyday-words.ts';
 import { content } from '../../src/content/index.ts';
 import { type TopicDocument, topicSchema, topicsSchema } from '../../src/domain/documents/index.ts';
 import { topicDocument, topicNames } from '../../src/domain/topic.ts';
@@ -80,8 +81,8 @@ describe('letdown learn', () => {
 
   it.each([
     [['lte-down'], 'Did you mean let-down?'],
-    [['mastitis'], 'These speak of it: seek-help.'],
-    [['stress'], 'These speak of it: stress-anxiety.'],
+    [['mastitus'], 'Did you mean mastitis?'],
+    [['ultrasound'], 'These speak of it: let-down.'],
     [['constructor'], 'no topic'],
     [['flange-fit', '--nipple-mm', '4'], '--nipple-mm'],
     [['flange-fit', '--nipple-mm', 'skip'], '--nipple-mm'],
@@ -92,6 +93,38 @@ describe('letdown learn', () => {
   ])('rejects %j with exit code 2', async (argv, message) => {
     const { code, out, err } = await runLetdown(['learn', ...argv]);
     expect([code, out, err]).toEqual([2, '', expect.stringContaining(message)]);
+  });
+
+  it.each([
+    ['mastitis', 'breast-inflammation'],
+    ['Blocked ducts', 'breast-inflammation'],
+    ['bleb', 'breast-inflammation'],
+    ['pain', 'nipple-trauma'],
+    ['sore', 'nipple-trauma'],
+    ['cracked_nipples', 'nipple-trauma'],
+    ['blood', 'nipple-trauma'],
+    ['thrush', 'nipple-trauma'],
+    ['supply', 'low-supply'],
+    ['low milk supply', 'low-supply'],
+    ['dmer', 'd-mer'],
+    ['flange size', 'flange-fit'],
+    ['power pump', 'power-pumping'],
+    ['valves', 'pump-parts'],
+    ['stress', 'stress-anxiety'],
+    ['NICU', 'first-two-weeks'],
+    ['weaning', 'stopping'],
+    ['fever', 'seek-help'],
+    ['letdown', 'let-down'],
+  ])('finds %j by its everyday word', async (word, id) => {
+    expect((await learn(word)).id).toBe(id);
+  });
+
+  it('has each everyday word once, and no word that is a page itself', () => {
+    const words = Object.values(everydayWords).flat();
+    expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+    const ids = topicNames(content).map(({ id }) => id);
+    expect(words.filter((word) => ids.includes(word))).toEqual([]);
+    expect(Object.keys(everydayWords).filter((id) => !ids.includes(id))).toEqual([]);
   });
 
   it('names the flanges to try, and comments on the one in use', async () => {

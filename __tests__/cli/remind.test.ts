@@ -167,6 +167,16 @@ describe('letdown remind', () => {
     expect([plain.code, readCalendar(plain.out).length]).toEqual([0, 1]);
   });
 
+  it.each(['fever', 'red-patch', 'sore-lump'])(
+    'warns against more pumping than usual after %s',
+    async (answer) => {
+      const home = newHome();
+      await runLetdown(['check', '--breast-now', answer], { home });
+      const { err } = await runLetdown(['remind', '--every', '2h'], { home });
+      expect(err).toContain('keep to your usual times');
+    },
+  );
+
   it('writes the named file, readable only by its owner', async () => {
     const home = newHome();
     const file = join(home, 'pump.ics');

@@ -110,6 +110,12 @@ describe('what is said before a session', () => {
     expect(texts({ plan: 'standard' }, { words: 'chest' })).not.toContain(question);
   });
 
+  it('says what power pumping is not for, even without a check', () => {
+    const [first] = texts({ plan: 'power' }, { breastsAskedAt: NOW });
+    expect(first).toMatch(/^First see a lactation consultant .*Not with sore nipples/);
+    expect(texts({ plan: 'calm' }, { breastsAskedAt: NOW })).toEqual([]);
+  });
+
   it('names what the answers rule out', () => {
     const known = { answers: { 'breast-now': ['red-patch'] } };
     expect(texts({ plan: 'standard' }, known)[0]).toMatch(/^Left out because of .*Warmth/);

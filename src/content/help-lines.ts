@@ -25,8 +25,8 @@ function emergency(
 
 /**
  * Telephone and text lines by country. Only lines with a source; numbers change, so each says when it was checked.
- * No source was seen for a national line of the mood, or against abuse, in Canada; nor for grief outside the United
- * Kingdom, nor for alcohol outside the United States and Australia.
+ * No source was seen for a national line of the mood in Canada; nor for grief outside the United Kingdom and Ontario,
+ * nor for alcohol outside the United States and Australia.
  */
 export const helpLines: readonly ContentHelpLine[] = [
   emergency(['us'], 'Call 911', 'awhonn-undated-post-birth'),
@@ -186,6 +186,24 @@ export const helpLines: readonly ContentHelpLine[] = [
     hours: ALWAYS,
     for: 'abuse',
     sources: ['govt-nz-undated-family-violence'],
+    checked: '2026-11-29',
+  },
+  {
+    countries: ['ca'],
+    name: 'ShelterSafe, numbers of the shelters near you (you need not stay in one)',
+    contact: 'See sheltersafe.ca',
+    hours: 'The shelters answer day and night',
+    for: 'abuse',
+    sources: ['sheltersafe-2015-shelters', 'womens-shelters-2020-lines'],
+    checked: '2026-11-29',
+  },
+  {
+    countries: ['ca'],
+    name: 'PAIL Network, for families in Ontario who lost a baby',
+    contact: 'Call 1-888-303-7245',
+    hours: 'Free; hours not known',
+    for: 'grief',
+    sources: ['pail-undated-contact'],
     checked: '2026-11-29',
   },
   {

@@ -944,6 +944,23 @@ export const sources = {
     published: 'Richmond Hill United Church',
     checked: 'secondary',
   },
+  'sheltersafe-2015-shelters': {
+    title: 'ShelterSafe.ca: a lifeline to safety for abused women and their children',
+    year: 2015,
+    published: 'ihtoday.ca',
+    checked: 'seen',
+  },
+  'womens-shelters-2020-lines': {
+    title: 'Violence against women shelters remain open: 24/7 crisis lines',
+    year: 2020,
+    published: "Women's Shelters Canada, endvaw.ca",
+    checked: 'seen',
+  },
+  'pail-undated-contact': {
+    title: 'Pregnancy and Infant Loss Network: support in Ontario, with its number',
+    published: 'Sunnybrook Health Sciences Centre',
+    checked: 'seen',
+  },
   'canada-2023-988': {
     title: 'Government of Canada launches 9-8-8: Suicide Crisis Helpline',
     year: 2023,

@@ -178,6 +178,23 @@ function usesOf(content: Content, strategy: string): readonly string[] {
   );
 }
 
+/** What a parent types: in small letters, without joining marks or a plural. */
+const plain = (text: string) =>
+  text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, ' ')
+    .replace(/(?<=\w\w)s$/, '');
+
+/** The page that an everyday word stands for; undefined if the table has no such word. */
+export function topicCalled(
+  words: Readonly<Record<string, readonly string[]>>,
+  text: string,
+): string | undefined {
+  const wanted = plain(text);
+  return Object.keys(words).find((id) => words[id]?.some((word) => plain(word) === wanted));
+}
+
 /** Topics that speak of a word, by their names first and then by their texts, three at most. */
 export function topicsAbout(content: Content, word: string): readonly string[] {
   const wanted = word.toLowerCase().replace(/s$/, '');

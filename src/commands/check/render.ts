@@ -17,7 +17,7 @@ type Tip = CheckDocument['plan'][number];
 
 /** More evidence than this for a reason does not fit on one screen. */
 const MOST_SAID = 2;
-/** More visits than this go into the details. */
+/** On a screen, more visits than this go into the details. */
 const MOST_VISITS = 2;
 /** Screen lines taken by the menu below the result. */
 const MENU_LINES = 7;
@@ -42,20 +42,25 @@ const SIZES: readonly Size[] = [
   { reasons: 0, tips: 1, hasFooter: false },
 ];
 const LEAST: Size = { reasons: 0, tips: 0, hasFooter: false };
-/** Whether reasons or tips are left out for lack of space. */
+/** If reasons or tips are left out for lack of space. */
 const MORE = 'See the details for more.';
+const MORE_WHILE_WAITING = 'While you wait to be called back: the details say what is safe to try.';
 
 /** The result on one screen; in a pipe, all of it. */
 export function renderResult(content: Content, check: CheckDocument, page: Page): string {
   if (check.referral?.urgency === 'emergency') return renderReferral(check.referral, page);
   const room = page.rows === null ? Infinity : Math.max(FEWEST_LINES, page.rows - MENU_LINES);
-  for (const size of SIZES) {
-    const isCut = size.reasons < check.blockers.length || size.tips < check.plan.length;
-    const more = isCut && !size.hasFooter ? [page.theme.quiet(wrap(MORE, page.columns))] : [];
-    const text = [renderSized(content, check, size, page), ...more].join('\n');
-    if (text.split('\n').length <= room) return text;
-  }
-  return renderSized(content, check, LEAST, page);
+  const texts = SIZES.map((size) => withMore(content, check, size, page));
+  const fitting = texts.find((text) => text.split('\n').length <= room);
+  return fitting ?? withMore(content, check, LEAST, page);
+}
+
+function withMore(content: Content, check: CheckDocument, size: Size, page: Page): string {
+  const text = renderSized(content, check, size, page);
+  const isCut = size.reasons < check.blockers.length || size.tips < check.plan.length;
+  if (!isCut || size.hasFooter) return text;
+  const more = check.referral?.urgency === 'same-day' ? MORE_WHILE_WAITING : MORE;
+  return `${text}\n${page.theme.quiet(wrap(more, page.columns))}`;
 }
 
 function renderSized(
@@ -93,26 +98,31 @@ const HEADINGS = {
   visit: 'Worth getting checked.',
 } as const;
 
+/** What is said in full, in a line each, and only in the details. */
+function sorted({ urgency, reasons }: Referral, rows: number | null) {
+  const urgent = reasons.filter(isUrgent);
+  const inFull = urgent.length > 0 ? urgent : reasons.slice(0, 1);
+  const others = urgency === 'emergency' ? [] : reasons.filter((one) => !inFull.includes(one));
+  const most = rows === null ? others.length : MOST_VISITS;
+  return { urgent, inFull, brief: others.slice(0, most), later: others.slice(most) };
+}
+
+const briefly = ({ text, action }: Referral['reasons'][number], { theme, columns }: Page) =>
+  wrap(`${theme.bullet} ${text} ${action}`, columns, 2);
+
 /** All reasons to be seen, the most urgent first, each with what to do. */
-function renderReferral({ urgency, reasons, lines }: Referral, page: Page): string {
+function renderReferral(referral: Referral, page: Page): string {
+  const { urgency, lines } = referral;
   const { theme, columns } = page;
   const heading = urgency === 'visit' ? theme.strong : theme.alarm;
-  const urgent = reasons.filter(isUrgent);
-  const others = reasons.filter((reason) => !isUrgent(reason));
-  const shown = urgency === 'emergency' ? urgent : reasons;
-  const inFull = urgent.length > 0 ? urgent : others.slice(0, 1);
+  const { inFull, brief } = sorted(referral, page.rows);
   return [
     heading(HEADINGS[urgency]),
-    ...shown
-      .filter((reason) => inFull.includes(reason))
-      .flatMap(({ text, action }) => [
-        wrap(text, columns),
-        theme.strong(wrap(`>> ${action}`, columns, 3)),
-      ]),
-    ...shown
-      .filter((reason) => !inFull.includes(reason))
-      .slice(0, MOST_VISITS)
-      .map(({ text, action }) => wrap(`${theme.bullet} ${text} ${action}`, columns, 2)),
+    ...inFull.flatMap(({ text, action }) => [
+      wrap(text, columns),
+      theme.strong(wrap(`>> ${action}`, columns, 3)),
+    ]),
+    ...brief.map((reason) => briefly(reason, page)),
     ...renderHelpLines(lines, page),
     ...(urgency === 'emergency' ? [wrap(trustYourself, columns)] : []),
   ].join('\n');
@@ -225,7 +235,19 @@ export function renderDetails(content: Content, check: CheckDocument, page: Page
     return wrap(`${theme.bullet} ${title}${where ? `. ${where}` : ''}`, columns, 2);
   });
   const reading = [theme.strong('Sources'), ...sources].join('\n');
-  return ['', ...blockers, ...plan, reading, ''].join('\n\n').trim() + '\n';
+  return [...renderSeen(check, page), ...blockers, ...plan, reading].join('\n\n').trim() + '\n';
+}
+
+/** The call to make today, again, and visits that the result left out. */
+function renderSeen({ referral }: CheckDocument, page: Page): readonly string[] {
+  const { urgent, later } = referral ? sorted(referral, page.rows) : { urgent: [], later: [] };
+  const heading = page.theme.strong('Also worth getting checked');
+  return [
+    ...urgent.map(({ action }) => page.theme.strong(wrap(`>> ${action}`, page.columns, 3))),
+    ...(later.length === 0
+      ? []
+      : [[heading, ...later.map((reason) => briefly(reason, page))].join('\n')]),
+  ];
 }
 
 /** Clauses may contain commas. */

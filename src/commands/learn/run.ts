@@ -1,9 +1,16 @@
+import { everydayWords } from '../../content/everyday-words.ts';
 import { content } from '../../content/index.ts';
 import { parseMillimetres } from '../../domain/answers.ts';
 import type { TopicDocument, TopicsDocument } from '../../domain/documents/index.ts';
 import { InputError, nearestOr } from '../../domain/errors.ts';
 import { fitOf } from '../../domain/flange.ts';
-import { topicDocument, topicsAbout, type TopicName, topicNames } from '../../domain/topic.ts';
+import {
+  topicCalled,
+  topicDocument,
+  topicsAbout,
+  type TopicName,
+  topicNames,
+} from '../../domain/topic.ts';
 import type { Choice } from '../../ui/asking.ts';
 import { pageOf } from '../../ui/page.ts';
 import { type Visit, visiting } from '../../visit.ts';
@@ -68,14 +75,15 @@ async function show(document: object, text: string, visit: Visit): Promise<void>
 
 /** @throws InputError */
 function named(id: string, names: readonly TopicName[]): TopicName {
-  const found = names.find((name) => name.id === id);
+  const called = topicCalled(everydayWords, id);
+  const found = names.find((name) => name.id === id) ?? names.find((name) => name.id === called);
   if (found) return found;
   const about = topicsAbout(content, id);
   throw new InputError(
     `learn: there is no topic ${JSON.stringify(id)}.`,
     nearestOr(
       id,
-      names.map((name) => name.id),
+      [...names.map((name) => name.id), ...Object.values(everydayWords).flat()],
       about.length > 0
         ? `These speak of it: ${about.join(', ')}.`
         : '`letdown learn` lists the topics.',

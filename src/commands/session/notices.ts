@@ -27,6 +27,10 @@ export function noticesOf(
   const warn = (text: string) => notices.push({ text, isWarning: true });
   const say = (text: string) => notices.push({ text, isWarning: false });
   if (check && recentUrgency(check, now) === 'same-day') warn(actionOf(check, calendar));
+  if (plan.plan === 'power') {
+    const { cautions = [] } = content.strategies[content.plans.power?.ruledOutBy ?? ''] ?? {};
+    warn(inWords(words, cautions.join(' ')));
+  }
   if (plan.leftOut.length > 0 && !isTender) warn(leftOutLine(plan.leftOut));
   if (trial) {
     const name = content.strategies[trial.strategy]?.name ?? trial.strategy;

@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { renderDetails, renderResult } from '../../src/commands/check/render.ts';
+import { content } from '../../src/content/index.ts';
+import type { Answers } from '../../src/domain/answers.ts';
+import { check } from '../../src/domain/check.ts';
+import { systemHost } from '../../src/host.ts';
+import { themeFor } from '../../src/ui/theme.ts';
+
+const host = { ...systemHost(), env: { NO_COLOR: '1', LANG: 'C.UTF-8' } };
+const page = (rows: number | null) => ({ theme: themeFor(host.stdout, host), columns: 80, rows });
+const checked = (answers: Answers) =>
+  check(content, answers, { id: 'result', at: '2026-11-25T12:00:00.000Z', country: 'gb' });
+const inOneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
+
+const TODAY: Answers = {
+  purpose: 'hospital',
+  'baby-age': '5-14d',
+  'breast-now': ['fever', 'red-patch'],
+  'flow-pattern': ['drops'],
+  course: 'rising',
+};
+const FOUR_VISITS: Answers = {
+  'breast-now': ['red-patch', 'painless-lump', 'broken-skin'],
+  self: ['low'],
+  'drink-more': 'most-days',
+};
+
+describe('whom to see, in the result', () => {
+  it('puts a call today first, and says where safe tips are if there is no room', () => {
+    const text = inOneLine(renderResult(content, checked(TODAY), page(24)));
+    expect(text).toMatch(/^First, please call today\./);
+    expect(text).toMatch(/While you wait to be called back: the details say what is safe/);
+    expect(inOneLine(renderResult(content, checked(TODAY), page(null)))).not.toContain(
+      'While you wait',
+    );
+  });
+
+  it('repeats the call on top of the details', () => {
+    const text = inOneLine(renderDetails(content, checked(TODAY), page(24)));
+    expect(text).toMatch(/^>> Phone your maternity unit or doctor now/);
+  });
+
+  it('loses no visit: what has no room on the screen is in the details', () => {
+    const result = checked(FOUR_VISITS);
+    const reasons = result.referral?.reasons ?? [];
+    expect(reasons.length).toBeGreaterThan(3);
+    const screen = inOneLine(renderResult(content, result, page(50)));
+    const details = inOneLine(renderDetails(content, result, page(50)));
+    const pipe = inOneLine(renderResult(content, result, page(null)));
+    const isIn = (text: string) => reasons.map(({ action }) => text.includes(action));
+    expect(isIn(screen)).toContain(false);
+    expect(isIn(`${screen} ${details}`)).not.toContain(false);
+    expect(isIn(pipe)).not.toContain(false);
+  });
+});
