@@ -210,7 +210,8 @@ describe('the result of a check', () => {
       When you pump:
       1. Cool any sore part for 10 minutes,
          and pump as often as usual, not more.
-      See the details for more.
+      While you wait to be called back: the
+      details say what is safe to try.
       "
     `);
   });
