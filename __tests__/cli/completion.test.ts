@@ -139,7 +139,7 @@ ${ask}`;
     expect(code).toBe(0);
     expect(out).toContain('Register-ArgumentCompleter -Native -CommandName letdown');
     expect(out).toContain(
-      "'session --plan' = @('auto', 'quick', 'standard', 'calm', 'hands-on', 'building', 'comfort', 'power')",
+      "'session --plan' = @('auto', 'quick', 'break', 'standard', 'calm', 'hands-on', 'building', 'comfort', 'power')",
     );
     expect(out).toContain("'import 0' = $null");
     const bare = out.replace(/^ *#.*$/gm, '').replace(/'(?:[^'\n]|'')*'|"[^"\n]*"/g, '');
