@@ -128,6 +128,68 @@ describe('what a check takes from measurements', () => {
     expect(keysOf({ direction: 'keep' })).toEqual(['fit-keeps']);
   });
 
+  it.each([
+    ['freely', ['none'], 'the nipple moves freely'],
+    ['rubs', ['rubs'], 'the nipple rubs the sides'],
+    ['hardly', ['no-move'], 'the nipple hardly moves'],
+    ['areola-pulled-in', ['areola-pulled-in'], 'the areola is pulled in'],
+    ['fills-tunnel', ['fills-tunnel'], 'the nipple fills the tunnel'],
+    ['slips', ['slips'], 'the flange leaks or slips'],
+  ] as const)('is what was seen in the tunnel: %s', (moves, flange, what) => {
+    const found = known([aFit({ leftMm: null, rightMm: null, flangeMm: null, moves })]);
+    expect(found.answers).toEqual({ flange });
+    expect(found.taken).toEqual([
+      {
+        ...{ question: 'flange', from: 'measures', measuredOn: '2026-11-20' },
+        said: `you measured on 2026-11-20 that ${what}`,
+      },
+    ]);
+  });
+
+  it('takes the wider nipple, and only what was measured', () => {
+    const width = (more: Parameters<typeof aFit>[0]) => known([aFit(more)]).answers['nipple-mm'];
+    expect(width({ leftMm: 15 })).toBe(16);
+    expect(width({ leftMm: null })).toBe(16);
+    expect(width({ rightMm: null })).toBe(17);
+    expect(known([aFit({ moves: null, flangeMm: null })]).answers).toEqual({ 'nipple-mm': 17 });
+    expect(known([aFit()]).taken.map(({ said }) => said)).toContain(
+      'you measured on 2026-11-20 that your nipple is 17 mm wide',
+    );
+  });
+
+  it('is shown in full next to its question', () => {
+    expect(known([aSuction({ usual: 'lower' })]).beside).toEqual({
+      suction:
+        'You measured on 2026-11-20 that your suction is left 7, right 6, the highest that feels fine.',
+    });
+    expect(known([aSuction({ left: null, right: 6, usual: 'lower' })]).beside).toHaveProperty(
+      'suction',
+    );
+    expect(known([aSuction({ right: null, usual: 'lower' })]).beside).toHaveProperty('suction');
+    expect(known([aPumpTest({ result: 'weak-on-battery', first: 'power' })]).beside).toEqual({
+      'palm-test': 'You measured on 2026-11-20 that the suction is weak on battery.',
+    });
+    expect(known([aPumpTest({ result: 'weak-doubled' })]).answers).toEqual({
+      'palm-test': 'doubled-weak',
+    });
+    expect(known([])).toEqual(NOTHING_KNOWN);
+  });
+
+  it('keeps what only one of two lists knows', () => {
+    const [one, other] = [known([aPumpTest({ swap: 'moved' })]), known([aFit(), aHandTest()])];
+    expect(joined(one, other)).toEqual({
+      answers: { ...other.answers, ...one.answers },
+      taken: [...one.taken, ...other.taken],
+      beside: {},
+      found: [...one.found, ...other.found],
+    });
+    const always = {
+      ...NOTHING_KNOWN,
+      found: [{ question: null, keys: ['parts-fresh'] as const }],
+    };
+    expect(joined(one, always).found).toEqual([...one.found, ...always.found]);
+  });
+
   it('says which side is weak, and what swapping the parts did', () => {
     const saidOf = (more: Parameters<typeof aPumpTest>[0]) =>
       known([aPumpTest(more)]).taken[0]?.said;

@@ -176,6 +176,82 @@ describe('the result of a walk', () => {
     expect(draftOf('hand', state, [])).toEqual({ kind: 'hand', result: 'sprays', byPump: 'drops' });
   });
 
+  it.each([
+    ['both', [['both-down', 7]], { left: 7, right: 7 }],
+    ['both at the top', [['both-top', 9]], { left: 9, right: 9 }],
+    [
+      'each',
+      [
+        ['left-down', 6],
+        ['right-top', 9],
+      ],
+      { left: 6, right: 9 },
+    ],
+    [
+      'one of each',
+      [
+        ['left-top', 8],
+        ['right-down', 5],
+      ],
+      { left: 8, right: 5 },
+    ],
+    ['the left only', [['only-left-down', 4]], { left: 4, right: null }],
+    ['the left only, at the top', [['only-left-top', 9]], { left: 9, right: null }],
+    ['the right only', [['only-right-down', 4]], { left: null, right: 4 }],
+    ['the right only, at the top', [['only-right-top', 9]], { left: null, right: 9 }],
+    ['none that was skipped', [['both-down', null]], { left: null, right: null }],
+  ] as const)('of suction is the level of %s', (_, replies, levels) => {
+    expect(draftOf('suction', done(...replies), [])).toEqual({
+      ...{ kind: 'suction', aim: 'highest-comfortable', why: [], pump: null, usual: null },
+      ...levels,
+    });
+  });
+
+  it('of suction is how it compares with the usual level, if that was said', () => {
+    for (const usual of ['same', 'lower', 'higher'] as const) {
+      expect(draftOf('suction', done(['usual', usual]), [])).toMatchObject({ usual });
+    }
+    expect(draftOf('suction', done(['usual', null]), [])).toMatchObject({ usual: null });
+    expect(draftOf('suction', done(['usual', 'same'], ['level', 3]), ['Sore.'])).toMatchObject({
+      ...{ usual: null, left: 3, right: 3, why: ['Sore.'] },
+    });
+  });
+
+  it('of fit is every width, the flange and what was seen', () => {
+    const all = done(
+      ...([
+        ['left', 17],
+        ['right', 16],
+        ['flange', 24],
+        ['look', 'done'],
+        ['moves', 'rubs'],
+        ['left-after', 19],
+        ['right-after', 18],
+      ] as const),
+    );
+    expect(draftOf('fit', all, [])).toEqual({
+      ...{ kind: 'fit', leftMm: 17, rightMm: 16, leftAfterMm: 19, rightAfterMm: 18 },
+      ...{ flangeMm: 24, moves: 'rubs' },
+    });
+    const nothing = { leftMm: null, rightMm: null, leftAfterMm: null, rightAfterMm: null };
+    expect(draftOf('fit', done(['moves', 'slips']), [])).toEqual({
+      ...{ kind: 'fit', ...nothing, flangeMm: null, moves: 'slips' },
+    });
+    expect(draftOf('fit', done(['right', 16]), [])).toMatchObject({ leftMm: null, rightMm: 16 });
+    expect(draftOf('fit', done(['left', 17]), [])).toMatchObject({ leftMm: 17, moves: null });
+    expect(draftOf('fit', done(['flange', 24], ['left-after', 19]), [])).toBeNull();
+  });
+
+  it('of one hand is enough, whichever it is', () => {
+    expect(draftOf('hand', done(['first', 'drops']), [])).toEqual({
+      ...{ kind: 'hand', result: 'drops', byPump: null },
+    });
+    expect(draftOf('hand', done(['other', 'nothing'], ['by-pump', 'sprays']), [])).toEqual({
+      ...{ kind: 'hand', result: 'nothing', byPump: 'sprays' },
+    });
+    expect(draftOf('hand', done(['by-pump', 'sprays']), [])).toBeNull();
+  });
+
   it('names a pump in a few plain letters', () => {
     expect(namedPump('  Elvie \u001b[31m Stride ')).toBe('Elvie \ufffd[31m Stride');
     expect([namedPump(' '), namedPump('x'.repeat(99))?.length]).toEqual([null, 40]);
