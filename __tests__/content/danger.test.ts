@@ -753,6 +753,13 @@ describe('danger', () => {
     expect(label('limp-or-fit')).toMatch(limp);
   });
 
+  it('asks nobody with a fever to call if there is a fever', () => {
+    const { referral } = checked({ 'breast-now': ['fever', 'red-patch', 'hard-tight'] });
+    const others = referral?.reasons.filter(({ urgency }) => urgency === 'visit') ?? [];
+    expect(others.map(({ id }) => id)).toEqual(['inflamed-breast', 'engorged']);
+    for (const { action } of others) expect(action).toBe('Mention it when you phone today.');
+  });
+
   it('sends somebody on a ward to a nurse, and everybody else to the emergency number', () => {
     const action = (purpose: string) =>
       checked({ purpose, 'danger-baby': ['breathing'] }).referral?.action;

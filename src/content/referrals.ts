@@ -18,6 +18,11 @@ const NURSE_OR_CALL = [
   },
 ] as const;
 
+/** No "if there is a fever" to somebody who said that there is one. */
+const WITH_FEVER = [
+  { when: { 'breast-now': ['fever'] }, text: 'Mention it when you phone today.' },
+] as const;
+
 /** Younger than two weeks, when a baby who gets too little cannot wait for a visit. */
 const UNDER_TWO_WEEKS = ['0-2d', '3-4d', '5-14d'] as const;
 
@@ -430,6 +435,7 @@ export const referrals = [
     text: 'A red, hot or sore patch is often a swelling around the ducts. Keep to your usual rhythm and use cold: no heat, no massage, no stronger suction.',
     action:
       'Phone your doctor that day if it is no better within a day, spreads, or comes with fever.',
+    actions: WITH_FEVER,
     lines: 'none',
     sources: ['mitchell-2022-mastitis', 'iowa-undated-mastitis'],
   },
@@ -462,6 +468,7 @@ export const referrals = [
     text: 'An over-full breast needs cold, a soft areola and short, gentle pumping. Strong suction can draw in more fluid.',
     action:
       'If it hurts, or is no softer tomorrow, see a midwife or lactation consultant (IBCLC) within days. With fever or a red patch, phone today.',
+    actions: WITH_FEVER,
     lines: 'none',
     sources: ['health-nz-undated-oedema', 'mitchell-2022-mastitis'],
   },
