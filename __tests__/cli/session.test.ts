@@ -2,6 +2,8 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { PlanDocument, SessionDocument } from '../../src/domain/documents/index.ts';
+import { aCheck } from '../support/checks.ts';
+import { aHome } from '../support/home.ts';
 import { newHome, runLetdown, spawnLetdown } from '../support/run-letdown.ts';
 import { openTerminal } from '../support/terminal.ts';
 
@@ -538,6 +540,28 @@ describe('letdown session in a terminal', () => {
     terminal.press('\u0003');
     expect(await terminal.exited).toBe(130);
     expect(terminal.raw().length).toBeLessThan(2000);
+  });
+
+  it('leaves no copies behind when it is resized', async () => {
+    const home = aHome({ checks: [aCheck({ answers: { 'breast-now': ['none'] } })] });
+    const terminal = openTerminal(['session', '--plan', 'quick'], { home });
+    await terminal.see('Settle in 0:');
+    terminal.press('n ');
+    await terminal.see('Milk is flowing');
+    for (const columns of [40, 80, 60, 40, 100]) {
+      terminal.resize(columns, 20);
+      await new Promise((resolve) => setTimeout(resolve, columns === 60 ? 50 : 1500));
+      expect(terminal.text().match(/^▃/gm)).toHaveLength(1);
+      expect(terminal.text().match(/Slow and gentle/g)).toHaveLength(1);
+      expect(terminal.text().match(/Milk is flowing/g)).toHaveLength(1);
+      expect(terminal.text()).toContain('Let-down, ');
+    }
+    expect(terminal.text()).toContain('steady pulls.');
+    terminal.press('qq');
+    await terminal.see('How much milk?');
+    expect(terminal.text()).not.toContain('Slow and gentle');
+    terminal.press('\u0003');
+    await terminal.exited;
   });
 
   it('fits 40 columns and survives being resized', async () => {

@@ -124,6 +124,7 @@ function leadOf(line: string): number {
   return /^\W*(?:\d+\. )?/.exec(stripVTControlCharacters(line))?.[0].length ?? 0;
 }
 
-function heightOf(line: string, columns: number): number {
+/** How many rows a line takes. */
+export function heightOf(line: string, columns: number): number {
   return Math.max(1, Math.ceil(widthOf(line) / columns));
 }
