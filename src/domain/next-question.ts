@@ -8,7 +8,7 @@ import { worded } from './worded.ts';
 /** No more screens than a tired person reads, whatever could still be learned; most checks end much earlier. */
 export const MOST_SCREENS = 16;
 /** Information gain, in bits, below which a question is not worth a tired person's time. */
-const WORTH_ASKING = 0.28;
+const WORTH_ASKING = 0.3;
 /** How common a tick is among all who ask: a judgement. */
 const USUAL_TICK = 0.1;
 /** Shares are overconfident, so they are flattened when choosing questions. */
