@@ -36,6 +36,7 @@ function saysSo(err: string): boolean {
   return !DEFECT.test(
     err
       .replaceAll(/"(?:[^"\\]|\\.)*"|'[^']*'/g, '')
+      .replaceAll(/(?<=no flag )--.*$/gm, '')
       .replaceAll(/\b(?:undefined|NaN|\[object Object\])(?= is| was)/g, ''),
   );
 }

@@ -74,7 +74,7 @@ describe('letdown check in a terminal', () => {
     await answer(terminal, 'course', 'faded-weeks');
     await terminal.see(questionOf('changed').text);
     terminal.press('b');
-    await terminal.see(/❯ \d Yes, then faded over weeks/);
+    await terminal.see(/❯ \d Well, then faded over weeks/);
     terminal.press('\r');
     await terminal.see(questionOf('changed').text);
   });
@@ -251,7 +251,7 @@ describe('the result of a check in a terminal', () => {
     const terminal = await resultOf(newHome());
     terminal.press('4');
     await terminal.see('Which answer?');
-    await pick(terminal, 'Do any fit you');
+    await pick(terminal, 'Do any apply to you');
     await terminal.see('You said you have no danger signs.');
     await terminal.see('[ ] None');
     await answer(terminal, 'danger-you', 'chest-or-breathing');
@@ -267,7 +267,7 @@ describe('the result of a check in a terminal', () => {
     await answerToTheEnd(terminal, { ...WORN, 'breast-now': 'fever' });
     await pick(terminal, 'Change an answer');
     await terminal.see('Which answer?');
-    await pick(terminal, 'Breasts and fever');
+    await pick(terminal, 'Any pain, lump or fever');
     await terminal.see('[x] Fever');
     terminal.press('\r');
     await terminal.see(/What next\?/);

@@ -172,17 +172,20 @@ describe('letdown check from a script', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('No answer was given')]);
   });
 
-  it('shows the result, names a damaged file, leaves it alone, and exits 3', async () => {
+  it.each([
+    '{"schema":',
+    '{"schema":"letdown.answers/2","last":null,"draft":{"at":"2026-10-01T07:00:xZ","answers":{}}}',
+  ])('shows the result, names a damaged file, leaves it alone, and exits 3: %s', async (text) => {
     const home = newHome();
     await runLetdown(['check', '--no-input', '--kit', 'weaker'], { home });
     const file = join(home, 'data', 'answers.json');
-    writeFileSync(file, '{"schema":');
+    writeFileSync(file, text);
     const { code, out, err } = await runLetdown(['check', '--no-input', '--kit', 'weaker'], {
       home,
     });
     expect([code, err]).toEqual([3, expect.stringContaining(file)]);
     expect(out).toContain('Worn pump parts');
-    expect(readFileSync(file, 'utf8')).toBe('{"schema":');
+    expect(readFileSync(file, 'utf8')).toBe(text);
   });
 
   it('shows a danger sign even if nothing can be saved', async () => {

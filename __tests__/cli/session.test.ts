@@ -569,7 +569,7 @@ describe('letdown session in a terminal', () => {
       home: newHome(),
       columns: 40,
     });
-    await terminal.see('Breasts and fever');
+    await terminal.see('Any pain, lump or fever');
     terminal.press('0\r');
     await terminal.see('Settle in 0:');
     terminal.resize(100);

@@ -725,12 +725,12 @@ describe('danger', () => {
   });
 
   it.each([
-    [{ purpose: 'home' }, 'Do any fit your baby?'],
-    [{ purpose: 'only-pumping' }, 'Do any fit your baby?'],
-    [{ purpose: 'hospital' }, 'Do any fit a baby at home?'],
-    [{ purpose: 'induce' }, 'Do any fit a baby with you?'],
-    [{ purpose: 'donate' }, 'Do any fit a baby with you?'],
-    [{ purpose: 'skip' }, 'Do any fit a baby with you?'],
+    [{ purpose: 'home' }, 'Do any apply to your baby?'],
+    [{ purpose: 'only-pumping' }, 'Do any apply to your baby?'],
+    [{ purpose: 'hospital' }, 'Do any apply to a baby at home?'],
+    [{ purpose: 'induce' }, 'Do any apply to a baby with you?'],
+    [{ purpose: 'donate' }, 'Do any apply to a baby with you?'],
+    [{ purpose: 'skip' }, 'Do any apply to a baby with you?'],
     [{ purpose: 'loss' }, null],
   ])('asks %j about the baby that is there: %j', (answers, text) => {
     const asked = dueQuestions(content, answers).find(({ id }) => id === 'danger-baby');

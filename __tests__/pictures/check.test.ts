@@ -139,7 +139,8 @@ describe('the result of a check', () => {
         because you said suction is weaker than it was and the valves are old or of
         unknown age.
       Possible: Milk may still be building
-        because you said only drops come and your baby grows slowly.
+        because you said only drops come and your baby is growing slowly or is
+        unsettled after feeds.
       This week:
       1. Start with the parts: fit new valves and membranes, then feel with your palm
          whether the suction is back.
@@ -147,7 +148,6 @@ describe('the result of a check', () => {
       When you pump:
       3. Turn the suction up, one step every ten seconds, until it is a little too
          much. Then go one step down.
-      I am a coach, not a clinician. If anything feels wrong, trust yourself and call.
 
       40 columns -----------------------------
       Worth getting checked.
@@ -334,8 +334,8 @@ describe('the result of a check', () => {
       1. Express only enough for comfort, and drop one session every two or three
          days.
       When you pump:
-      2. Wear a firm, soft bra, and lay a cold pack in a cloth on your breasts for 10
-         minutes. Ask which pain relief suits you.
+      2. Wear a soft, supportive bra, and lay a cold pack in a cloth on your breasts
+         for 10 minutes. Ask which pain relief suits you.
       I am a coach, not a clinician. If anything feels wrong, trust yourself and call.
 
       40 columns -----------------------------
@@ -347,10 +347,10 @@ describe('the result of a check', () => {
          drop one session every two or three
          days.
       When you pump:
-      2. Wear a firm, soft bra, and lay a cold
-         pack in a cloth on your breasts for
-         10 minutes. Ask which pain relief
-         suits you.
+      2. Wear a soft, supportive bra, and lay
+         a cold pack in a cloth on your
+         breasts for 10 minutes. Ask which
+         pain relief suits you.
       I am a coach, not a clinician. If
       anything feels wrong, trust yourself and
       call.

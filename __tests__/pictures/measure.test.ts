@@ -298,8 +298,8 @@ describe('measure', () => {
 
         1 One dial for both sides
         2 Each side has its own
-        3 I pump the left side now
-        4 I pump the right side now
+        3 I am pumping only the left now
+        4 I am pumping only the right now
 
       1-4 answer, b back, s skip, u not sure, ? help
 
@@ -327,8 +327,8 @@ describe('measure', () => {
 
         1 One dial for both sides
         2 Each side has its own
-        3 I pump the left side now
-        4 I pump the right side now
+        3 I am pumping only the left now
+        4 I am pumping only the right now
 
       1-4 answer, b back, s skip, u not sure,
       ? help

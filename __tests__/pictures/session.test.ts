@@ -165,10 +165,10 @@ describe('a session', () => {
 
   it('asks about breasts and fever first if it includes hands or heat', async () => {
     const argv = ['session', '--plan', 'standard'];
-    expect(await pictures(argv, { asks: 'Breasts and fever' })).toMatchInlineSnapshot(`
+    expect(await pictures(argv, { asks: 'Any pain, lump or fever' })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Before we start. Breasts and fever: what fits now?
+      Before we start. Any pain, lump or fever now?
 
         1 [ ] Fever 38.0 C (100.4 F)+, or chills
         2 [ ] Ill, temperature not taken
@@ -177,15 +177,15 @@ describe('a session', () => {
         5 [ ] Painless lump
         6 [ ] Hard, tight, swollen
         7 [ ] Pumping hurts
-        8 [ ] Burns afterwards, or in cold
+        8 [ ] Burns afterwards, or in the cold
         9 [ ] Cracked or bleeding nipple
         0 [ ] None of these
 
       1-9, 0 pick, enter continues, s skip, u not sure, ? help
 
       40 columns -----------------------------
-      Before we start. Breasts and fever: what
-      fits now?
+      Before we start. Any pain, lump or fever
+      now?
 
         1 [ ] Fever 38.0 C (100.4 F)+, or
               chills
@@ -195,7 +195,7 @@ describe('a session', () => {
         5 [ ] Painless lump
         6 [ ] Hard, tight, swollen
         7 [ ] Pumping hurts
-        8 [ ] Burns afterwards, or in cold
+        8 [ ] Burns afterwards, or in the cold
         9 [ ] Cracked or bleeding nipple
         0 [ ] None of these
 

@@ -57,7 +57,7 @@ const FILES: Readonly<Record<string, () => Document | Promise<Document>>> = {
   settings: () => ({ schema: 'letdown.settings/1', units: 'oz', photo: '/baby.png', more: 1 }),
   answers: () => ({
     schema: 'letdown.answers/2',
-    last: { at: '2026-11-23', answers: { kit: 'weaker' } },
+    last: { at: '2026-11-23T03:10:00.000Z', answers: { kit: 'weaker' } },
     draft: null,
   }),
   trial: () => ({

@@ -40,4 +40,12 @@ describe('colour', () => {
   it.each(KINDS)('is absent with NO_COLOR: %s', (kind) => {
     expect(themeWith(24, { NO_COLOR: '1' })[kind]('x')).toBe('x');
   });
+
+  it('is asked for so that Node does not warn of an empty NO_COLOR beside FORCE_COLOR', () => {
+    const asked: (string | undefined)[] = [];
+    const getColorDepth = (env: Host['env']) => asked.push(env['NO_COLOR']);
+    const stream = { isTTY: true, getColorDepth } as unknown as NodeJS.WriteStream;
+    themeFor(stream, { ...systemHost(), env: { NO_COLOR: '', FORCE_COLOR: '1' } });
+    expect(asked).toEqual([undefined]);
+  });
 });

@@ -5,7 +5,7 @@ import type { QuestionId } from './questions/index.ts';
 
 /** Not the lowest suction again: makers and guides say light, but noticeable. */
 const ONCE_MORE = [
-  'Light, but not the lowest suction.',
+  'Light pulls, no more than feels fine.',
   'Watch for faster drops or a spray.',
   'Milk flowing? Mark a let-down.',
 ] as const;
@@ -27,7 +27,7 @@ export const coaching = {
   longPumpSeconds: 600,
   advice: {
     'd-mer':
-      'Let-down can bring a short wave of low mood. It is a body reflex and passes in minutes. Press n to skip this.',
+      'Let-down can bring a short wave of low mood. It is a physical reflex and passes in minutes. Press n to skip this.',
     dizzy: 'If you feel dizzy, breathe normally.',
     'no-let-down':
       'No let-down yet: that is common. Try something different: pump off, a minute by hand, then on again.',

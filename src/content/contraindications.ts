@@ -175,7 +175,7 @@ export const contraindications = [
   {
     when: { 'baby-intake': ['low'] },
     strategies: ['power-pumping'],
-    why: 'A baby who gets too little needs to be seen soon, not days of trying things.',
+    why: 'If your baby may be getting too little, have your baby seen first. This can wait.',
     sources: ['indian-j-pediatr-2023-power-pumping'],
   },
   {

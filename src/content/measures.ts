@@ -89,8 +89,8 @@ export const measures = {
           options: [
             { key: 'both', label: 'One dial for both sides' },
             { key: 'each', label: 'Each side has its own' },
-            { key: 'left', label: 'I pump the left side now' },
-            { key: 'right', label: 'I pump the right side now' },
+            { key: 'left', label: 'I am pumping only the left now' },
+            { key: 'right', label: 'I am pumping only the right now' },
           ],
         },
       },
@@ -540,12 +540,12 @@ export const measureSays = {
     sources: ['becker-2016-expression'],
   },
   'hand-nothing': {
-    text: 'Nothing yet says little: many need a few days to get the knack, and a full breast or a warm shower can help. Try again another time of day.',
+    text: 'If nothing comes yet, that says little: many people need a few days to get the knack, and a full breast or a warm shower can help. Try again another time of day.',
     evidence: 'expert',
     sources: ['becker-2016-expression'],
   },
   'hand-nothing-sore': {
-    text: 'Nothing yet says little: many need a few days to get the knack. Try again once nothing is sore or swollen.',
+    text: 'If nothing comes yet, that says little: many people need a few days to get the knack. Try again once nothing is sore or swollen.',
     evidence: 'expert',
     sources: ['becker-2016-expression'],
   },

@@ -18,7 +18,7 @@ export const notes = [
       'breast-now': ['none'],
       rhythm: ['gap-over-6h'],
     },
-    text: 'While the pump does all the feeding, gaps of over 6 hours in the first months can lower milk. Sleep 4 to 5 hours in one go, and fit in one more session if you can.',
+    text: 'If your baby gets only pumped milk, gaps of over 6 hours in the first months can lower milk. Sleep 4 to 5 hours in one go, and fit in one more session if you can.',
     sources: ['lai-2020-expression-interval', 'levene-2024-expression-frequency'],
   },
 ] as const satisfies readonly (Note & {

@@ -53,7 +53,7 @@ export const phaseKinds = {
     strategy: 'switch-stimulus',
     steps: [
       'Pump off. Roll the nipples gently.',
-      'Press back to the ribs, then squeeze.',
+      'Press back, bring fingers together.',
       'Change sides. It must never hurt.',
     ],
   },

@@ -116,7 +116,7 @@ export const plans = {
         strategy: 'hand-expression',
         steps: [
           'Pump off. Drops by hand count, too.',
-          'Press back to the ribs, then squeeze.',
+          'Press back, bring fingers together.',
           'Catch them on a spoon or in a cup.',
         ],
       },

@@ -109,7 +109,7 @@ export const referrals = [
     id: 'mind-racing-or-confused',
     urgency: 'emergency',
     when: [{ 'danger-you': ['mind-racing-or-confused'] }],
-    text: 'After a birth the mind can race without sleep, get confused, feel that people plot against you, or hear or see things others do not. It is urgent, and it can be treated.',
+    text: 'After a birth, some people cannot sleep while their mind races, feel confused, believe that others plot against them, or hear or see things that others do not. It is urgent, and it can be treated.',
     action: 'Call your local emergency number now. Ask someone to stay with you.',
     lines: 'crisis',
     sources: ['nhs-2018-psychosis', 'rcpsych-undated-psychosis'],
@@ -120,7 +120,7 @@ export const referrals = [
     when: [{ 'danger-baby': ['fever-or-cold'] }],
     // `baby-fever-older` takes its place.
     unless: [{ 'baby-age': ['3-6m', 'over-6m'] }],
-    text: 'Under 3 months, 38.0 C (100.4 F) or more needs to be seen at once. So does a baby who is oddly cold to the touch.',
+    text: 'A baby under 3 months with 38.0 C (100.4 F) or more needs to be seen at once. So does a baby who is oddly cold to the touch.',
     action: CALL_NOW_FOR_BABY,
     actions: NURSE_OR_CALL,
     lines: 'none',
@@ -140,7 +140,7 @@ export const referrals = [
     id: 'baby-yellow',
     urgency: 'emergency',
     when: [{ 'danger-baby': ['yellow'] }],
-    text: 'A yellow baby who is sleepier or feeds less needs to be seen at once.',
+    text: 'A baby with yellow skin or eyes who is sleepier or feeding less needs to be seen at once.',
     action: CALL_NOW_FOR_BABY,
     actions: NURSE_OR_CALL,
     lines: 'none',
@@ -196,7 +196,7 @@ export const referrals = [
     id: 'baby-fever-older',
     urgency: 'same-day',
     when: [{ 'danger-baby': ['fever-or-cold'], 'baby-age': ['3-6m', 'over-6m'] }],
-    text: 'From 3 months on, a fever of 39.0 C (102.2 F) needs a check today; after 6 months, one of 40.0 C (104.0 F). So does a fever that lasts over a day.',
+    text: 'From 3 months on, a fever of 39.0 C (102.2 F) or more needs a check today; after 6 months, one of 40.0 C (104.0 F) or more. So does a fever that lasts over a day.',
     action:
       'Phone your doctor about your baby today. If your baby is limp, hard to wake, breathing hard or has a rash, call your emergency number.',
     lines: 'none',
@@ -349,7 +349,7 @@ export const referrals = [
     when: [{ 'breast-now': ['ill-not-measured', 'not-sure'] }],
     text: 'If you feel ill, or are not sure about a fever, be careful: heat, massage and stronger suction can wait.',
     action:
-      'Take your temperature now. At 38.0 C (100.4 F), with shivers, or if you feel ill and cannot take it, phone today.',
+      'Take your temperature now. If it is 38.0 C (100.4 F) or more, if you have chills, or if you feel ill and cannot take it, phone today.',
     lines: 'none',
     sources: ['cdc-undated-urgent-signs'],
   },
@@ -413,7 +413,7 @@ export const referrals = [
     unless: [{ purpose: ['induce'] }],
     text: 'If you lost a lot of blood at the birth, or hardly any milk has come since, there may be a cause that only a doctor can find.',
     action:
-      'Book a doctor’s visit this week and ask for a blood test. Say how the birth went, and whether you are tired or cold.',
+      'Book a doctor’s visit this week and ask for a blood test. Say how the birth went, and if you are very tired and cold.',
     lines: 'none',
     sources: ['adam-undated-sheehan', 'hse-undated-haemorrhage'],
   },
@@ -480,7 +480,7 @@ export const referrals = [
       { pain: ['throughout', 'all-day'] },
       { 'pain-look': ['wound'] },
     ],
-    text: 'Pain is a sign to change something, not to push on. Turn the suction down, and rest a sore side by expressing by hand.',
+    text: 'Pain is a sign to change something, not to push on. Turn the suction down, and give a sore side a rest from the pump and express by hand there.',
     action:
       'See a lactation consultant (IBCLC) or doctor within days. With pus, or redness that spreads, phone today.',
     lines: 'none',

@@ -6,7 +6,7 @@ import type { SourceId } from './sources.ts';
 
 /** For those undecided after a loss: it leaves every option open. */
 const COMFORT_FOR_NOW =
-  'For now express only to comfort; a firm, soft bra and a cold pack in a cloth help. Red, hot, feverish or harder by tomorrow: phone your midwife or doctor.';
+  'For now express only to comfort; a soft, supportive bra and a cold pack in a cloth help. Red, hot, feverish or harder by tomorrow: phone your midwife or doctor.';
 
 /** When to look for the level again; every text says it the same way. */
 export const SUCTION_AGAIN = 'each week, and with every new part';
@@ -133,7 +133,7 @@ export const strategies = {
       },
       {
         when: { 'loss-aim': ['stop'] },
-        text: 'Wear a firm, soft bra, and lay a cold pack in a cloth on your breasts for 10 minutes. Ask which pain relief suits you.',
+        text: 'Wear a soft, supportive bra, and lay a cold pack in a cloth on your breasts for 10 minutes. Ask which pain relief suits you.',
       },
       { when: { 'loss-aim': ['unsure', 'not-sure', 'skip'] }, text: COMFORT_FOR_NOW },
       {
@@ -182,7 +182,7 @@ export const strategies = {
       'In between and afterwards, lay a cold pack in a cloth on the breast for 10 minutes.',
       'Still uncomfortable? Take a little by hand, or by pump on the lowest suction.',
       'Stop at comfortable: soft is the aim, not empty.',
-      'Wear a firm, soft bra.',
+      'Wear a soft, supportive bra.',
       'Mild pain relief may help; ask which one suits you.',
     ],
     effect: 'It eases swelling for many; the evidence is weak.',
@@ -230,7 +230,7 @@ export const strategies = {
       },
       {
         when: { measured: ['fit-tried'] },
-        text: 'Keep the size that did best in your try. If none felt good, a lactation consultant (IBCLC) can fit you in person.',
+        text: 'Keep the size that did best in your trial. If none felt good, a lactation consultant (IBCLC) can fit you in person.',
       },
       {
         when: { measured: ['fit-no-size'] },
@@ -727,7 +727,7 @@ export const strategies = {
       'Stop if it hurts.',
       'No deep kneading, combs or buzzing tools: force can injure the breast and lead to an abscess.',
       'Do not try to work out lumps; ask a lactation expert to show you gentle ways.',
-      'For swelling, stroke feather-light the other way, away from the nipple.',
+      'Not on a swollen or sore breast.',
     ],
     evidence: 'moderate',
     sources: [
@@ -759,7 +759,7 @@ export const strategies = {
       },
       {
         when: { 'baby-age': ['5-14d'], 'flow-pattern': ['nothing', 'drops'] },
-        text: 'Press by hand for a few minutes after each pumping, and save every drop.',
+        text: 'Press by hand for a few minutes after each session, and save every drop.',
       },
       {
         when: { 'flow-elsewhere': ['hand'] },
@@ -916,7 +916,7 @@ export const strategies = {
     name: 'Nurse on one side, pump on the other',
     when: 'during',
     minutes: 15,
-    action: 'Let your baby feed on one side and pump the other once you hear swallows.',
+    action: 'Let your baby feed on one side and pump the other once you hear swallowing.',
     steps: [
       'Sit safely, with both hands free or somebody to help.',
       'Let your baby latch first.',
@@ -994,7 +994,7 @@ export const strategies = {
       'In studies, removing milk more often went with more milk; let-down itself was not measured.',
     cautions: [
       'More is not better when you are worn out or make more milk than you need.',
-      'Not on a red, hot or very full breast.',
+      'Not while a breast is red, hot or swollen.',
     ],
     evidence: 'moderate',
     sources: [
@@ -1033,8 +1033,8 @@ export const strategies = {
       'Studies show that a steady rhythm helps keep your milk up; right after a feed, expect less.',
     cautions: [
       'More is not better when you are worn out or make more milk than you need.',
-      'If you only pump, leave no gap over 4 to 5 hours in the first weeks. Later some can go longer at night; watch whether your milk stays.',
-      'In one study with premature babies, more than five times a day added little for most.',
+      'If you only pump, leave no gap over 4 to 5 hours in the first weeks. Later some can go longer at night; watch whether your supply holds up.',
+      'In one study with premature babies, more than five times a day added little on average.',
     ],
     evidence: 'moderate',
     sources: [
@@ -1066,7 +1066,7 @@ export const strategies = {
     name: 'Milk first, then the drink or smoke',
     when: 'day',
     minutes: 2,
-    action: 'Pump first and drink alcohol or smoke afterwards, not the other way round.',
+    action: 'If you drink or smoke, do it after pumping, not before.',
     actions: [
       {
         when: { self: ['alcohol'] },
@@ -1108,14 +1108,14 @@ export const strategies = {
     actions: [
       {
         when: { 'baby-age': ['0-2d', '3-4d'] },
-        text: 'Express by hand only enough for comfort. Cold and a firm, soft bra help.',
+        text: 'Express by hand only enough for comfort. Cold and a soft, supportive bra help.',
       },
     ],
     steps: [
       'Drop one session, or a few minutes of each, every two or three days.',
       'In between, express only enough to be comfortable, by hand if you can.',
       'Cold packs in a cloth for 10 to 20 minutes ease the fullness.',
-      'Wear a firm, soft bra day and night, and do not bind your breasts.',
+      'Wear a soft, supportive bra day and night, and do not bind your breasts.',
       'Mild pain relief helps; ask which one suits you.',
       'Drink when you are thirsty.',
     ],

@@ -53,7 +53,7 @@ export const topics = {
       {
         heading: 'When let-down comes',
         lines: [
-          'The first wave comes about one to two minutes after the start. Up to about three is normal; some wait longer, but nobody has counted how many.',
+          'The first wave comes about one to two minutes after the start. Up to about three is normal; some wait longer, but how many is not known.',
           'A wave lasts from 45 seconds to three and a half minutes.',
           'More waves follow, one to six minutes apart. In 15 minutes of pumping that is about four or five, but 2 for some and 14 for others.',
           'The first two bring most of the milk.',
@@ -333,8 +333,8 @@ export const topics = {
           'Add up a day and a night, by pump and by hand: a single session says little.',
           'Half got over 150 ml in the 24 hours of day 4 in one study, and half got less.',
           'In another, 350 ml was the average on day 6.',
-          'Those with about 500 ml by day 14 most often still had milk for their baby on the way home; four in ten got that far by then.',
-          'Below 150 ml on day 4, or 350 ml on day 7, call the ward’s lactation specialist that day.',
+          'Those with about 500 ml by day 14 were the most likely to still have milk when their baby went home; four in ten had that much by then.',
+          'Less than 150 ml on day 4, or 350 ml on day 7? Ask the ward’s lactation specialist for help that day. Many do: on one ward, half had less on day 4.',
         ],
         evidence: 'limited',
         sources: [
@@ -398,7 +398,7 @@ export const topics = {
         lines: [
           'Express only enough for comfort, by hand if you can.',
           'If you have been pumping, drop one session or a few minutes every two or three days.',
-          'Cold packs in a cloth, a firm, soft bra, and mild pain relief ease it. Do not bind your breasts.',
+          'Cold packs in a cloth, a soft, supportive bra, and mild pain relief can ease the fullness. Do not bind your breasts.',
           'It fades in days to weeks, and a few drops may come for longer.',
           'There are tablets to stop milk, but they are not for everyone. A doctor can advise you.',
         ],
@@ -438,7 +438,7 @@ export const topics = {
           'Drop one session, or a few minutes of each, every two or three days.',
           'Start with the one that you need least. The first of the day can go last.',
           'In between, express only enough for comfort.',
-          'Cold packs in a cloth, a firm, soft bra, and mild pain relief ease it. Do not bind your breasts.',
+          'Cold packs in a cloth, a soft, supportive bra, and mild pain relief ease it. Do not bind your breasts.',
           'Drink when you are thirsty: drinking less does not dry up milk.',
         ],
         isSteps: true,

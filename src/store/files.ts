@@ -15,6 +15,7 @@ import { migrateAnswersFile } from '../domain/migrations/answers-file.ts';
 import { currentCheck } from '../domain/migrations/check.ts';
 import { migrateSession } from '../domain/migrations/session.ts';
 import { migrateTrial } from '../domain/migrations/trial.ts';
+import { instant } from '../domain/documents/fields.ts';
 import { asDataError } from './data-error.ts';
 import type { Document, FileKind } from './document-kind.ts';
 import { isCopy, isLeftover } from './file-names.ts';
@@ -22,7 +23,7 @@ import { isThere } from './folder.ts';
 import { parseJson, salvageRecords } from './salvage.ts';
 import { type Settings, settingsSchema } from '../domain/documents/settings.ts';
 
-const datedAnswers = v.object({ at: v.string(), answers: answersSchema });
+const datedAnswers = v.object({ at: instant, answers: answersSchema });
 
 const answersFileSchema = v.looseObject({
   schema: v.literal('letdown.answers/2'),
@@ -59,7 +60,7 @@ const measuresSchema = v.looseObject({
 });
 
 const importKeptSchema = v.looseObject({
-  at: v.string(),
+  at: instant,
   /** Of the file, as the person named it. */
   name: v.string(),
   /** Ids of what came in. */

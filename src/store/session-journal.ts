@@ -2,6 +2,7 @@ import { appendFileSync, closeSync, fsyncSync, openSync, readFileSync, rmSync } 
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { sessionEventSchema } from '../domain/documents/event.ts';
+import { instant } from '../domain/documents/fields.ts';
 import { type SessionDocument, sessionSchema } from '../domain/documents/index.ts';
 import { migrateSession } from '../domain/migrations/session.ts';
 import type { SessionEvent } from '../domain/session/events.ts';
@@ -44,7 +45,7 @@ const firstSchema = v.looseObject({
     mark: v.optional(v.nullable(v.string())),
   }),
 });
-const entrySchema = v.looseObject({ at: v.string(), event: sessionEventSchema });
+const entrySchema = v.looseObject({ at: instant, event: sessionEventSchema });
 
 /** Two measurements of the same boot differ by less than this. */
 const BOOT_TOLERANCE_MS = 60_000;

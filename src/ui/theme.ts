@@ -21,6 +21,11 @@ export function useColor(stream: NodeJS.WriteStream, env: Host['env']): boolean 
   return Boolean(stream.isTTY) && env['TERM'] !== 'dumb';
 }
 
+/** Node prints a warning if it finds FORCE_COLOR beside a variable that says no, even an empty one. */
+function depthOf(stream: NodeJS.WriteStream, env: Host['env']): number {
+  return stream.getColorDepth({ ...env, NO_COLOR: undefined, NODE_DISABLE_COLORS: undefined });
+}
+
 export type Rgb = readonly [red: number, green: number, blue: number];
 
 /** Paints a cell in two colours, one above the other; null if the terminal has too few colours for a picture. */
@@ -28,7 +33,7 @@ export function painterFor(
   stream: NodeJS.WriteStream,
   { env }: Host,
 ): ((top: Rgb, bottom: Rgb) => string) | null {
-  const depth = stream.isTTY && useColor(stream, env) ? stream.getColorDepth(env) : 1;
+  const depth = stream.isTTY && useColor(stream, env) ? depthOf(stream, env) : 1;
   if (depth < 8) return null;
   const chalk = new Chalk({ level: depth < 24 ? 2 : 3 });
   return (top, bottom) => chalk.rgb(...bottom).bgRgb(...top)('▄');
@@ -50,7 +55,7 @@ const INKS = { grey: 243, green: 29, magenta: 163 };
 
 export function themeFor(stream: NodeJS.WriteStream, host: Host): Theme {
   const isColored = useColor(stream, host.env);
-  const hasInks = isColored && (!stream.isTTY || stream.getColorDepth(host.env) >= 8);
+  const hasInks = isColored && (!stream.isTTY || depthOf(stream, host.env) >= 8);
   const chalk: ChalkInstance = new Chalk({ level: hasInks ? 2 : isColored ? 1 : 0 });
   const ink = (number: number) => (hasInks ? chalk.ansi256(number) : chalk.bold);
   return {

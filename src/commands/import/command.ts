@@ -37,7 +37,7 @@ export const importing = command({
   operands,
   flags,
   notes:
-    'Read are JSON and CSV of `letdown export`, and the CSV files of Baby Buddy,\nHuckleberry, Nara and Sprout Track (Full Log).',
+    'It reads JSON and CSV from `letdown export`, and the CSV files of Baby Buddy,\nHuckleberry, Nara and Sprout Track (Full Log).',
   examples: [
     'letdown import letdown.json',
     'letdown import pumping.csv --tz Europe/Berlin --unit ml',

@@ -5,7 +5,7 @@ export const bodyBlockers = {
   'normal-variation': {
     name: 'A quiet let-down that works',
     differential: true,
-    text: 'Most let-downs are not felt. The first comes within about three minutes for most; some wait longer, but nobody has counted how many. When and how often they come is personal, and steady from session to session. Watch the flow, not the tingle.',
+    text: 'Most let-downs are not felt. The first comes within about three minutes for most; some wait longer, but how many is not known. When and how often they come is personal, and steady from session to session. Watch the flow, not the tingle.',
     evidence: 'strong',
     sources: [
       'ramsay-2004-ultrasound',
@@ -49,7 +49,7 @@ export const bodyBlockers = {
   medications: {
     name: 'A medicine may play a part',
     differential: false,
-    text: 'Cabergoline and bromocriptine dry up milk. Pseudoephedrine, in some cold medicines, can lower it for a day; most allergy medicines do not. Birth control with oestrogen, high-dose steroids and aripiprazole may too. Keep taking what you were prescribed, and ask your pharmacist or doctor before any change.',
+    text: 'Cabergoline and bromocriptine dry up milk. Birth control with oestrogen can lower it. So can high-dose steroids, aripiprazole and, for a day, pseudoephedrine in cold medicines. Most allergy medicines do not. Keep taking what you were prescribed, and ask your pharmacist or doctor before any change.',
     evidence: 'moderate',
     sources: [
       'aljazaf-2003-pseudoephedrine',
@@ -96,7 +96,7 @@ export const bodyBlockers = {
   'low-supply': {
     name: 'Milk may still be building',
     differential: true,
-    text: 'Let-down may be fine, but there is not much milk to move yet. Growth and wet nappies show your supply; the pump does not. Nor do softer breasts after the first weeks, one session with little milk or not feeling let-down. A lactation consultant can find out and make a plan with you.',
+    text: 'Let-down may be fine, but there is not much milk to move yet. Growth and wet nappies say more about your supply than the pump does. Softer breasts after the first weeks, one session with little milk, or not feeling let-down do not mean that it is low. A lactation consultant can find out and make a plan with you.',
     evidence: 'expert',
     sources: ['kent-2006-feed-frequency', 'bfn-undated-enough-milk', 'aba-undated-breast-tissue'],
     strategies: ['fewer-gaps', 'double-pumping', 'hands-on-pumping', 'timing-routine'],

@@ -13,7 +13,7 @@ export const mindBlockers = {
   'rushed-distracted': {
     name: 'Rushed or disturbed',
     differential: false,
-    text: 'Let-down often begins in the minutes before a feed, so hurry and noise can get in its way. No study has looked at privacy or hurry. A sign on the door, headphones and two minutes to settle are worth a try.',
+    text: 'The hormone of let-down often starts to rise minutes before a feed, so hurry and noise can get in its way. No study has looked at privacy or hurry. A sign on the door, headphones and two minutes to settle are worth a try.',
     evidence: 'limited',
     sources: ['mcneilly-1983-suckling', 'ueda-1994-stress'],
     strategies: ['calm-environment', 'paced-breathing', 'timing-routine', 'own-ritual'],
@@ -46,7 +46,7 @@ export const mindBlockers = {
   'd-mer': {
     name: 'A sudden low at let-down (D-MER)',
     differential: true,
-    text: 'A sudden wave of sadness, dread or anger as milk starts, gone in minutes, has a name: D-MER. About one in ten has it. It is a body reflex, not what you truly feel, and it shows that let-down is happening. Company, sleep and a cold drink can ease it; if it scares you, ask for help.',
+    text: 'A sudden wave of sadness, dread or anger as milk starts, gone in minutes, has a name: D-MER. About one in ten has it. It is a physical reflex, not a sign of how you feel about your baby or yourself, and it shows that let-down is happening. Company, sleep and a cold drink can ease it; if it scares you, ask for help.',
     evidence: 'moderate',
     sources: [
       'breastfeed-med-2019-d-mer',

@@ -17,7 +17,7 @@ export const timingBlockers = {
   'irregular-schedule': {
     name: 'Long or uneven gaps',
     differential: false,
-    text: 'A breast that stays full makes milk more slowly, and a lost routine may weaken the habit of letting go. More removals went with more milk in studies; let-down itself was not measured. In the first weeks one gap of four to five hours, at night, is what many guides allow. Later, longer gaps may be fine; watch whether your milk stays.',
+    text: 'A breast that stays full makes milk more slowly, and a lost routine may weaken the habit of letting go. In studies, people who removed milk more often had more of it; let-down itself was not measured. In the first weeks one gap of four to five hours, at night, is what many guides allow. Later, longer gaps may be fine; watch whether your supply holds up.',
     evidence: 'moderate',
     sources: [
       'levene-2024-expression-frequency',

@@ -86,7 +86,7 @@ export const bodyQuestions = [
       option('separated', 'Apart after birth', 'you and your baby were apart after the birth'),
       option(
         'late-start',
-        'First feed or pumping after 6 hours',
+        'First feed or pump came after 6 hours',
         'the first feed or pumping came late',
       ),
       option('blood-loss', 'Lost a lot of blood', 'you lost a lot of blood'),
@@ -98,7 +98,7 @@ export const bodyQuestions = [
     stage: 'why',
     kind: 'one',
     text: 'How has the bleeding been since the birth?',
-    help: 'Bleeding that does not stop can mean a piece of placenta is still inside. If you lost a lot of blood and have neither periods nor milk, ask for a blood test.',
+    help: 'Bleeding that gets heavier again, or goes on past six weeks, can mean a piece of placenta is still inside. If you lost a lot of blood and have neither periods nor milk, ask for a blood test.',
     mustAsk: [{}],
     askWhen: [{ history: ['blood-loss', 'placenta'] }, { birth: ['blood-loss'] }],
     options: [
@@ -108,7 +108,7 @@ export const bodyQuestions = [
         'Not stopped, or comes back',
         'your bleeding has not stopped or comes back',
       ),
-      option('tired-cold', 'Settled; very tired and cold', 'you are very tired and cold'),
+      option('tired-cold', 'Settled, but I am very tired and cold', 'you are very tired and cold'),
     ],
   },
   {

@@ -43,7 +43,7 @@ export const breastQuestions = [
     id: 'lump-more',
     stage: 'why',
     kind: 'many',
-    text: 'What describes the patch or lump?',
+    text: 'Which of these describe the patch or lump?',
     help: 'These show how soon it needs to be checked. Spreading, pus or feeling ill means today.',
     mustAsk: [{}],
     askWhen: [{ 'breast-now': ['red-patch', 'sore-lump', 'painless-lump'] }],

@@ -101,13 +101,13 @@ export const mindQuestions = [
     stage: 'why',
     kind: 'one',
     text: 'How long does that dread last?',
-    help: 'A wave that comes with the milk and is gone in minutes is a body reflex.',
+    help: 'A wave that comes with the milk and is gone in minutes is a physical reflex.',
     mustAsk: [{}],
     askWhen: [{ self: ['wave'] }],
     options: [
       option('minutes', 'Minutes, then gone', 'the wave is gone in minutes'),
       option('hours', 'Hours, or all day', 'the dread lasts for hours'),
-      option('touch', 'It comes with touch or memory', 'it comes with touch or memory'),
+      option('touch', 'Set off by touch or a memory', 'it comes with touch or memory'),
     ],
   },
 ] as const satisfies readonly ContentQuestion[];

@@ -12,7 +12,7 @@ export const safetyQuestions = [
     id: 'danger-you',
     stage: 'safety',
     kind: 'many',
-    text: 'Do any fit you now?',
+    text: 'Do any apply to you now?',
     help: 'Each of these needs care before any coaching, up to a year after a birth. Thoughts of hurting anyone count. No pee for a day? Pick the line with bad belly pain. A new fear that people are plotting against you counts as confused. Pick it even if you are unsure.',
     options: [
       option(
@@ -28,7 +28,7 @@ export const safetyQuestions = [
       ),
       option(
         'head-or-pressure',
-        'Bad headache, blurred sight, swollen face or hands, blood pressure 160/110',
+        'Bad headache, blurred sight, swollen face or hands, blood pressure 160/110+',
         'you have a bad headache, blurred vision, swelling or very high blood pressure',
       ),
       option('heavy-bleeding', 'Pad soaked in an hour, egg-sized clot', 'you are bleeding heavily'),
@@ -42,10 +42,14 @@ export const safetyQuestions = [
         'Confused, suspicious, hearing voices, wired without sleep',
         'your mind is confused or racing',
       ),
-      option('leg-swelling', 'One leg or arm swollen, sore', 'one leg or arm is swollen and sore'),
+      option(
+        'leg-swelling',
+        'One leg or arm swollen, hot or sore',
+        'one leg or arm is swollen, hot or sore',
+      ),
       option(
         'bleeding-again-or-140',
-        'Bleeding heavier again or smelly, blood pressure 140/90',
+        'Bleeding heavier again or smelly, blood pressure 140/90+',
         'your bleeding or blood pressure needs a check today',
       ),
       option('none', 'None of these', 'you have no danger signs'),
@@ -55,15 +59,15 @@ export const safetyQuestions = [
     id: 'danger-baby',
     stage: 'safety',
     kind: 'many',
-    text: 'Do any fit a baby with you?',
+    text: 'Do any apply to a baby with you?',
     texts: [
-      { when: { purpose: ['hospital'] }, text: 'Do any fit a baby at home?' },
+      { when: { purpose: ['hospital'] }, text: 'Do any apply to a baby at home?' },
       {
         when: { purpose: ['home', 'only-pumping', 'work', 'relactate', 'stop'] },
-        text: 'Do any fit your baby?',
+        text: 'Do any apply to your baby?',
       },
     ],
-    help: 'If any of these fits, your baby comes first. For a baby on a ward, tell a nurse at once. Few wet nappies means fewer than 1-2 on days 1-2, 3 on days 3-4, 5 on days 5-6, 6 later. Orange or brick-red stains after day 2 and black stools from day 3 need a call today.',
+    help: 'If any of these fits, your baby comes first. For a baby on a ward, tell a nurse at once. Too few wet nappies: none in a day on days 1-2, under 3 on days 3-4, under 5 on days 5-6, under 6 later. Orange or brick-red stains after day 2 and black stools from day 3 need a call today.',
     askWhen: [{ purpose: NOT_AFTER_LOSS }],
     options: [
       option(
@@ -112,7 +116,7 @@ export const safetyQuestions = [
         [
           { when: { 'baby-age': ['0-2d'] }, text: 'No wet nappy for a day' },
           { when: { 'baby-age': ['3-4d'] }, text: 'Under 3 wet nappies a day' },
-          { when: { 'baby-age': ['5-14d'] }, text: 'Under 5 wet nappies a day, 6 from day 7' },
+          { when: { 'baby-age': ['5-14d'] }, text: 'Under 5 wet nappies, or 6 from day 7' },
           { when: { 'baby-age': TWO_WEEKS_ON }, text: 'Under 6 wet nappies a day' },
         ],
       ),
@@ -142,7 +146,7 @@ export const safetyQuestions = [
     id: 'breast-now',
     stage: 'safety',
     kind: 'many',
-    text: 'Breasts and fever: what fits now?',
+    text: 'Any pain, lump or fever now?',
     help: 'Heat, massage and stronger suction are not for a sore or swollen breast. Feel ill? Take your temperature now. Any skin change counts, on any skin colour.',
     options: [
       option('fever', 'Fever 38.0 C (100.4 F)+, or chills', 'you have a fever or chills'),
@@ -156,7 +160,11 @@ export const safetyQuestions = [
       option('painless-lump', 'Painless lump', 'there is a lump that does not hurt'),
       option('hard-tight', 'Hard, tight, swollen', 'your breast feels very hard and tight'),
       option('hurts', 'Pumping hurts', 'pumping hurts'),
-      option('burning-after', 'Burns afterwards, or in cold', 'it burns afterwards or in the cold'),
+      option(
+        'burning-after',
+        'Burns afterwards, or in the cold',
+        'it burns afterwards or in the cold',
+      ),
       option(
         'broken-skin',
         'Cracked or bleeding nipple',
