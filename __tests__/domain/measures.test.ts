@@ -180,7 +180,7 @@ describe('what a check takes from measurements', () => {
     expect(joined(one, other)).toEqual({
       answers: { ...other.answers, ...one.answers },
       taken: [...one.taken, ...other.taken],
-      beside: {},
+      beside: other.beside,
       found: [...one.found, ...other.found],
     });
     const always = {
@@ -209,10 +209,22 @@ describe('what a check takes from measurements', () => {
     expect(foundOf(beside, {}, { suction: 'middle' })).toEqual(['suction-level']);
   });
 
+  it('takes the place of a flange that was never measured', () => {
+    expect(known([aFit()]).beside).toEqual({
+      kit: 'You measured on 2026-11-20 that your nipple is 17 mm wide.',
+    });
+  });
+
   it('is said in one line for all of them', () => {
-    const lines = takenLines([
-      { question: 'kit', from: 'parts', said: 'in your parts list that the valves are old' },
-      ...known([aFit()]).taken,
+    const lines = takenLines(
+      [
+        { question: 'kit', from: 'parts', said: 'in your parts list that the valves are old' },
+        ...known([aFit()]).taken,
+      ],
+      false,
+    );
+    expect(takenLines(known([aHandTest()]).taken, true)).toEqual([
+      expect.stringMatching(/^Skipped a question: .*After the result you can change that\.$/),
     ]);
     expect(lines).toEqual([
       'Skipped a question: you said in your parts list that the valves are old. Use --kit to answer it yourself.',

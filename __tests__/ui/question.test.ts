@@ -298,8 +298,8 @@ describe('the screen of a single-choice question', () => {
         4 Up to 6 months
         5 Older
 
-      1-5 answer, b back, s skip, u not sure,
-      ? help
+      1-5 answer, enter keeps it, b back,
+      s skip, u not sure, ? help
       "
     `);
   });

@@ -74,7 +74,11 @@ function ofFit(measure: MeasureOf<'fit'>, on: string, beside: KnownBeside): Know
   const nippleMm = Math.max(leftMm ?? 0, rightMm ?? 0);
   const answered = [
     ...(nippleMm > 0
-      ? [taken('nipple-mm', nippleMm, { on, what: `your nipple is ${nippleMm} mm wide` })]
+      ? [
+          taken('nipple-mm', nippleMm, { on, what: `your nipple is ${nippleMm} mm wide` }),
+          // So that "flange never measured" of an earlier check is not ticked any more.
+          shown('kit', { on, what: `your nipple is ${nippleMm} mm wide` }),
+        ]
       : []),
     ...(flangeMm === null
       ? []

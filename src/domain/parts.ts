@@ -170,8 +170,11 @@ export function foundOf(known: Known, given: Answers, answers: Answers): readonl
   );
 }
 
-/** Printed instead of the skipped questions: one line for each list that answers them. */
-export function takenLines(taken: Known['taken']): readonly string[] {
+/**
+ * Printed instead of the skipped questions: one line for each list that answers them.
+ * @param mayTalk whether the result can be changed on the screen
+ */
+export function takenLines(taken: Known['taken'], mayTalk: boolean): readonly string[] {
   return (['parts', 'measures'] as const).flatMap((source) => {
     const entries = taken.filter(({ from }) => from === source);
     const [first, ...more] = entries;
@@ -181,7 +184,8 @@ export function takenLines(taken: Known['taken']): readonly string[] {
         ? ['a question', `--${first.question} to answer it`]
         : [`${entries.length} questions`, `a flag such as --${first.question} to answer one`];
     const how = saidAndMeasured(entries.map(clauseOf));
-    return [`Skipped ${what}: ${how}. Use ${which} yourself.`];
+    const change = mayTalk ? 'After the result you can change that.' : `Use ${which} yourself.`;
+    return [`Skipped ${what}: ${how}. ${change}`];
   });
 }
 

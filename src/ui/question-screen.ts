@@ -104,15 +104,32 @@ const GLUE = '\u00a0';
 
 /** The key line, the same on every screen except for what is unavailable here. */
 function keysOf(ask: QuestionAsk, { ticked }: QuestionState): string {
-  const { kind, choices, mayGoBack, mustChoose, mayBeEmpty, isMenu, leave, help } = ask;
+  const {
+    kind,
+    choices,
+    mayGoBack,
+    mustChoose,
+    mayBeEmpty,
+    isMenu,
+    leave,
+    help,
+    preset = [],
+  } = ask;
+  const isPreset =
+    !isMenu && preset.length > 0 && (kind === 'one' || ticked.join() === preset.join());
   const digits = digitsOf(0, choices.length);
   return [
     ...(isMenu ? [`${digits} pick`, 'or arrows and enter'] : []),
     ...(kind === 'one' && !isMenu ? [`${digits} answer`] : []),
+    ...(kind === 'one' && isPreset ? ['enter keeps it'] : []),
     ...(kind === 'many'
       ? [
           `${digits} pick`,
-          mayBeEmpty && ticked.length === 0 ? 'enter none of these' : 'enter continues',
+          mayBeEmpty && ticked.length === 0
+            ? 'enter none of these'
+            : isPreset
+              ? 'enter keeps these'
+              : 'enter continues',
         ]
       : []),
     ...(mayGoBack ? ['b back'] : []),

@@ -38,7 +38,7 @@ export async function askQuestions(asking: Asking): Promise<Answers> {
     if (draft && (await wantsToGoOn(prompts, draft.at, visit))) takeUp(run, draft, asking);
     else visit.say('About 90 seconds. b goes back, s skips, ? explains. Ctrl-C keeps it all.\n');
     const taken = takenOf(known, given, run.answers);
-    for (const line of takenLines(taken)) visit.say(`${line}\n`);
+    for (const line of takenLines(taken, true)) visit.say(`${line}\n`);
     for (;;) {
       const question = visit.inWords(nextQuestion(content, run.answers));
       if (!question) return run.answers;

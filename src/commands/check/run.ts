@@ -55,7 +55,7 @@ export const run = visiting(async (flags: Flags, visit): Promise<Outcome> => {
   const first = check(content, answers, stampOf(answers));
   await show(first, flags.now, visit);
   if (!isAsking && first.session) {
-    for (const line of takenLines(first.taken ?? [])) visit.say(line);
+    for (const line of takenLines(first.taken ?? [], false)) visit.say(line);
   }
   keep(first);
   const mayTalk = isAsking && !visit.asJson && first.session !== null;
