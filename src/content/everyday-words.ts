@@ -16,15 +16,7 @@ export const everydayWords = {
   'nipple-vasospasm': ['vasospasm', 'raynaud', 'white nipple', 'burning', 'blue nipple'],
   'suction-too-high': ['suction', 'strong suction', 'too strong'],
   'highest-comfortable-suction': ['suction level', 'turn up', 'vacuum'],
-  'flange-fit': [
-    'flange',
-    'flange size',
-    'size',
-    'insert',
-    'shield',
-    'breast shield',
-    'nipple size',
-  ],
+  'flange-fit': ['flange', 'flange size', 'size', 'insert', 'shield', 'nipple size'],
   'pump-parts': ['valve', 'duckbill', 'membrane', 'tubing', 'part', 'mould', 'mold'],
   'pump-mismatch': [
     'pump',

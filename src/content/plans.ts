@@ -43,7 +43,7 @@ export const plans = {
     name: 'break',
     about: 'a quarter of an hour: two quiet minutes, then the pump',
     suits: ['rushed-distracted'],
-    when: { moment: ['rushed'] },
+    when: [{ moment: ['rushed'] }, { purpose: ['work'] }],
     phases: [
       { kind: 'settle', seconds: 120 },
       { kind: 'stimulate', seconds: 120, breathing: defaultBreathing },

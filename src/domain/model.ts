@@ -218,7 +218,7 @@ export interface PlanTemplate<B extends string = string, S extends string = stri
   /** Blockers for which `auto` chooses it. */
   readonly suits: readonly B[];
   /** Answers for which `auto` chooses it, before plans further down. */
-  readonly when?: Condition;
+  readonly when?: readonly Condition[];
   /** Tracks for which `auto` chooses it, whatever the blockers. */
   readonly tracks?: readonly string[];
   /** The strategy that the plan implements: if it is ruled out, so is the whole plan. */

@@ -22,7 +22,7 @@ function aCheck(
 describe('the plan for a check', () => {
   const plans = {
     quick: { suits: ['wound'] },
-    short: { suits: [], when: { moment: ['rushed'] } },
+    short: { suits: [], when: [{ moment: ['rushed'] }, { purpose: ['work'] }] },
     calm: { suits: ['stress', 'pain'] },
     warm: { suits: ['cold', 'pain'] },
   };
@@ -39,6 +39,7 @@ describe('the plan for a check', () => {
   it('suits an answer, before the plans further down', () => {
     const rushed = (blocker: string) => aCheck([blocker], [], { moment: ['rushed', 'cold'] });
     expect(choosePlan(plans, rushed('stress'))).toBe('short');
+    expect(choosePlan(plans, aCheck(['stress'], [], { purpose: ['work'] }))).toBe('short');
     expect(choosePlan(plans, rushed('wound'))).toBe('quick');
     expect(choosePlan(plans, aCheck(['stress'], [], { moment: ['cold'] }))).toBe('calm');
   });

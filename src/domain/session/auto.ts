@@ -19,7 +19,8 @@ export function choosePlan<T extends Suits>(
   const answers = check?.answers ?? {};
   const all = Object.entries(plans);
   const suits = ({ suits, when }: Suits[string]) =>
-    Boolean(leader && suits.includes(leader)) || Boolean(when && matches(when, answers));
+    Boolean(leader && suits.includes(leader)) ||
+    Boolean(when?.some((condition) => matches(condition, answers)));
   const fitting =
     all.find(([, plan]) => track && plan.tracks?.includes(track)) ??
     all.find(([, plan]) => suits(plan));
