@@ -83,10 +83,16 @@ describe('the store', () => {
 describe('the last answers', () => {
   it('keep an earlier answer to a question that is skipped later', () => {
     const { answers } = openStore(hostIn(newFolder()));
-    answers.keepLast({ at: '2026-11-22T03:10:00.000Z', answers: { inflammation: 'fever', kit: 'weaker' } });
+    answers.keepLast({
+      at: '2026-11-22T03:10:00.000Z',
+      answers: { inflammation: 'fever', kit: 'weaker' },
+    });
     answers.keepDraft({ at: '2026-11-23T03:10:00.000Z', answers: { kit: 'skip' } });
     expect(answers.read().draft?.answers).toEqual({ kit: 'skip' });
-    answers.keepLast({ at: '2026-11-23T03:10:00.000Z', answers: { inflammation: 'skip', kit: 'strong-new' } });
+    answers.keepLast({
+      at: '2026-11-23T03:10:00.000Z',
+      answers: { inflammation: 'skip', kit: 'strong-new' },
+    });
     expect(answers.read()).toMatchObject({
       last: { answers: { inflammation: 'fever', kit: 'strong-new' } },
       draft: null,
