@@ -53,3 +53,27 @@ describe('whom to see, in the result', () => {
     expect(isIn(pipe)).not.toContain(false);
   });
 });
+
+describe('a result on a small screen', () => {
+  const small = { ...page(20), columns: 40 };
+  const result = checked({
+    purpose: 'work',
+    'baby-age': '3-6m',
+    course: 'faded-weeks',
+    kit: ['weaker', 'old-parts', 'second-hand'],
+    'flow-pattern': ['late'],
+  });
+
+  it('keeps a reason and a tip, and leaves notes to the details', () => {
+    const [reason] = result.blockers;
+    const text = inOneLine(renderResult(content, result, small));
+    expect(text).toContain(reason?.name);
+    expect(text).toContain('1. ');
+    expect(text).toContain('See the details for more.');
+    const details = inOneLine(renderDetails(content, result, small));
+    const notes = result.notes ?? [];
+    expect(notes.length).toBeGreaterThan(0);
+    for (const { text: note } of notes) expect(details).toContain(inOneLine(note));
+    expect(details).toContain('trust yourself and call.');
+  });
+});

@@ -463,6 +463,8 @@ describe('the result of a check', () => {
       • Coentro VS, et al. Nipple shields reduce milk removal: mechanistic study. BMC
         Pregnancy Childbirth 2020
 
+      I am a coach, not a clinician. If anything feels wrong, trust yourself and call.
+
       40 columns -----------------------------
       Worn pump parts
       Valves and membranes stretch with use,
@@ -575,6 +577,10 @@ describe('the result of a check', () => {
       • Coentro VS, et al. Nipple shields
         reduce milk removal: mechanistic
         study. BMC Pregnancy Childbirth 2020
+
+      I am a coach, not a clinician. If
+      anything feels wrong, trust yourself and
+      call.
       "
     `);
   });

@@ -27,6 +27,8 @@ interface Size {
   readonly reasons: number;
   readonly tips: number;
   readonly hasFooter: boolean;
+  /** Without the words for a purpose and the notes: a reason and a tip count for more. */
+  readonly isBare?: boolean;
 }
 
 /**
@@ -39,6 +41,7 @@ const SIZES: readonly Size[] = [
   { reasons: 2, tips: 2, hasFooter: false },
   { reasons: 1, tips: 2, hasFooter: false },
   { reasons: 1, tips: 1, hasFooter: false },
+  { reasons: 1, tips: 1, hasFooter: false, isBare: true },
   { reasons: 0, tips: 1, hasFooter: false },
 ];
 const LEAST: Size = { reasons: 0, tips: 0, hasFooter: false };
@@ -58,7 +61,7 @@ export function renderResult(content: Content, check: CheckDocument, page: Page)
 function withMore(content: Content, check: CheckDocument, size: Size, page: Page): string {
   const text = renderSized(content, check, size, page);
   const isCut = size.reasons < check.blockers.length || size.tips < check.plan.length;
-  if (!isCut || size.hasFooter) return text;
+  if (!(isCut || size.isBare) || size.hasFooter) return text;
   const more = check.referral?.urgency === 'same-day' ? MORE_WHILE_WAITING : MORE;
   return `${text}\n${page.theme.quiet(wrap(more, page.columns))}`;
 }
@@ -66,19 +69,25 @@ function withMore(content: Content, check: CheckDocument, size: Size, page: Page
 function renderSized(
   content: Content,
   check: CheckDocument,
-  { reasons, tips, hasFooter }: Size,
+  { reasons, tips, hasFooter, isBare = false }: Size,
   page: Page,
 ): string {
   const { referral, track } = check;
   const parts = [
     ...(referral ? [renderReferral(referral, page)] : []),
-    ...(track ? [wrap(track.text, page.columns)] : []),
+    ...(track && !(isBare && looksForReasons(content, check))
+      ? [wrap(track.text, page.columns)]
+      : []),
     ...renderReasons(content, check, reasons, page),
     ...renderTips(check.plan.slice(0, tips), page),
-    ...(check.notes ?? []).map(({ text }) => wrap(`Also: ${text}`, page.columns)),
+    ...(isBare ? [] : renderNotes(check, page)),
     ...(hasFooter ? renderFooter(content, check, page) : []),
   ];
   return parts.join('\n');
+}
+
+function renderNotes({ notes = [] }: CheckDocument, { columns }: Page): readonly string[] {
+  return notes.map(({ text }) => wrap(`Also: ${text}`, columns));
 }
 
 /** One thing to do, for somebody at the pump. */
@@ -235,7 +244,15 @@ export function renderDetails(content: Content, check: CheckDocument, page: Page
     return wrap(`${theme.bullet} ${title}${where ? `. ${where}` : ''}`, columns, 2);
   });
   const reading = [theme.strong('Sources'), ...sources].join('\n');
-  return [...renderSeen(check, page), ...blockers, ...plan, reading].join('\n\n').trim() + '\n';
+  const parts = [
+    ...renderSeen(check, page),
+    ...blockers,
+    ...plan,
+    ...renderNotes(check, page),
+    reading,
+    wrap(trustYourself, columns),
+  ];
+  return parts.join('\n\n').trim() + '\n';
 }
 
 /** The call to make today, again, and visits that the result left out. */
