@@ -33,7 +33,7 @@ describe('a session during a try of flange sizes', () => {
   it('names the size, asks how it felt with it, and keeps both', async () => {
     const home = homeOf(1);
     const terminal = openTerminal(['session', '--plan', 'quick'], { home });
-    await terminal.see(`Size to try today: ${WORDS}, session 2 of 3`);
+    await terminal.see(`Size to try today, if you have it: ${WORDS}, session 2 of 3`);
     terminal.press('n');
     await terminal.see('Pump on: fast and light 1:');
     terminal.press('qq');

@@ -173,7 +173,7 @@ describe('what a try of sizes showed', () => {
     const lines = sizeTryLines(tryOf(sessionsOf(...done)), null);
     expect(lines.join(' ')).not.toMatch(/ml|felt/);
     expect(sizeNowLine({ size: { ...SIZES[0], sessions: 3 }, comforts: [4] }, false)).toBe(
-      'Size to try today: 19 mm. If it hurts, change back.',
+      'Size to try today, if you have it: 19 mm. If it hurts, change back.',
     );
   });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCheck } from '../support/checks.ts';
 import { aHome } from '../support/home.ts';
-import { everyMeasure } from '../support/measures.ts';
+import { aFit, everyMeasure } from '../support/measures.ts';
 import { filmOf, pictures, stamp } from '../support/screen.ts';
+import { aSession } from '../support/sessions.ts';
 
 const words = (line: string) => line.split(' ');
 /** Somebody without pain, who said so an hour ago. */
@@ -61,7 +62,7 @@ describe('measure', () => {
         \`letdown check\` uses it until 2027-01-17.
       2026-11-21: Fit: left 17 mm, right 16 mm, flange 24 mm, areola is pulled in
         Sizes to try: left 19 mm, right 18 mm; then left 18 mm, right 17 mm. \`letdown
-        session\` follows it, \`letdown measure fit --stop\` ends it.
+        session\` names the size each time; \`letdown measure fit --stop\` ends the try.
         \`letdown check\` uses it until 2027-02-13.
       2026-11-20: Suction: left 7, right 6, the highest that feels fine
         \`letdown check\` uses it until 2027-01-15.
@@ -78,8 +79,9 @@ describe('measure', () => {
           in
         Sizes to try: left 19 mm, right 18 mm;
         then left 18 mm, right 17 mm. \`letdown
-        session\` follows it, \`letdown measure
-        fit --stop\` ends it.
+        session\` names the size each time;
+        \`letdown measure fit --stop\` ends the
+        try.
         \`letdown check\` uses it until
         2027-02-13.
       2026-11-20: Suction: left 7, right 6,
@@ -87,6 +89,57 @@ describe('measure', () => {
         \`letdown check\` uses it until
         2027-01-15.
       You can measure:
+        letdown measure hand: whether milk
+          sprays by hand, which shows that
+          let-down works, 5 min
+      "
+    `);
+  });
+
+  it('lists how a try of sizes goes', async () => {
+    const measures = [aFit({ at: stamp('2026-11-20T08:00') })];
+    const sessions = ['21', '22', '23', '24'].map((day, index) =>
+      aSession({
+        id: `session-${day}`,
+        startedAt: stamp(`2026-11-${day}T08:00`),
+        endedAt: stamp(`2026-11-${day}T08:20`),
+        comfort: index < 3 ? 4 : 2,
+        flange: index < 3 ? { leftMm: 19, rightMm: 18 } : { leftMm: 18, rightMm: 17 },
+      }),
+    );
+    const home = () => aHome({ measures, sessions });
+    expect(await pictures(words('measure'), { home })).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      2026-11-20: Fit: left 17 mm, right 16 mm, flange 24 mm, areola is pulled in
+        Sizes to try: left 18 mm, right 17 mm. \`letdown session\` names the size each
+        time; \`letdown measure fit --stop\` ends the try.
+        \`letdown check\` uses it until 2027-02-12.
+      You can measure:
+        letdown measure suction: the strongest suction that still feels fine, for each
+          side, 4 min
+        letdown measure pump: palm test, one side against both, battery, valves and
+          tubing, 3 min
+        letdown measure hand: whether milk sprays by hand, which shows that let-down
+          works, 5 min
+
+      40 columns -----------------------------
+      2026-11-20: Fit: left 17 mm, right 16
+          mm, flange 24 mm, areola is pulled
+          in
+        Sizes to try: left 18 mm, right 17 mm.
+        \`letdown session\` names the size each
+        time; \`letdown measure fit --stop\`
+        ends the try.
+        \`letdown check\` uses it until
+        2027-02-12.
+      You can measure:
+        letdown measure suction: the strongest
+          suction that still feels fine, for
+          each side, 4 min
+        letdown measure pump: palm test, one
+          side against both, battery, valves
+          and tubing, 3 min
         letdown measure hand: whether milk
           sprays by hand, which shows that
           let-down works, 5 min

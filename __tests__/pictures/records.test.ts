@@ -81,6 +81,36 @@ describe('log', () => {
     `);
   });
 
+  it('says how often it was in a day, for a baby in hospital', async () => {
+    const answers = { purpose: 'hospital', 'baby-age': '3-4d' };
+    const checks = [
+      check(content, answers, { id: 'check-1', at: stamp('2026-11-25T06:00'), country: null }),
+    ];
+    const sessions = ['2026-11-24T22:15', '2026-11-25T03:10'].map((time) => at(time, { ml: 12 }));
+    const argv = 'log --started 09:00 --minutes 15 --amount 14ml'.split(' ');
+    expect(await pictures(argv, { home: () => aHome({ checks, sessions }) }))
+      .toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      Saved: 2026-11-25 09:00, 15 min, let-down not timed, 14 ml.
+      That makes 3 sessions in the last 24 hours, with about 6 hours as the longest
+      gap.
+      If you can, pump again in two or three hours; one longer gap of 4 to 5 hours is
+      for sleep.
+
+      40 columns -----------------------------
+      Saved: 2026-11-25 09:00, 15 min,
+      let-down not timed, 14 ml.
+      That makes 3 sessions in the last 24
+      hours, with about 6 hours as the longest
+      gap.
+      If you can, pump again in two or three
+      hours; one longer gap of 4 to 5 hours is
+      for sleep.
+      "
+    `);
+  });
+
   it('asks how long it lasted', async () => {
     expect(await pictures(['log'], { asks: 'How many' })).toMatchInlineSnapshot(`
       "

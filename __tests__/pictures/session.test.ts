@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { phaseKinds } from '../../src/content/phase-kinds.ts';
 import { newHome } from '../support/run-letdown.ts';
 import { aHome, storeIn } from '../support/home.ts';
+import { aFit } from '../support/measures.ts';
 import { aSession } from '../support/sessions.ts';
 import { filmOf, NOW, pictures, stamp } from '../support/screen.ts';
 
@@ -242,6 +243,63 @@ describe('a session', () => {
       space let-down   ? keys   m sound
       Press q again to finish. Any other
       key carries on.
+      "
+    `);
+  });
+
+  it('begins with the person’s own ritual', async () => {
+    const settings = { ritual: 'Wash hands; Sit down; A sip of tea' };
+    const argv = ['session', '--plan', 'quick', '--dry-run'];
+    expect(await pictures(argv, { home: () => aHome({ settings }) })).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      quick: 12 min 30 s
+        Wash hands                     1 min  pump off
+        Sit down                       1 min  pump off
+        A sip of tea                   1 min  pump off
+        Pump on: fast and light        2 min  pump on
+        Slow and gentle                7 min  pump on
+        Finish                          30 s  pump off
+
+      40 columns -----------------------------
+      quick: 12 min 30 s
+        Wash hands                     1 min
+        Sit down                       1 min
+        A sip of tea                   1 min
+        Pump on: fast and light        2 min
+        Slow and gentle                7 min
+        Finish                          30 s
+      "
+    `);
+  });
+
+  it('names the flange size to try today', async () => {
+    const measures = [aFit({ at: stamp('2026-11-23T08:00') })];
+    const home = () => {
+      const kept = aHome({ measures });
+      storeIn(kept).answers.keepBeforeSession({
+        at: stamp(NOW),
+        answers: { 'breast-now': ['none'] },
+      });
+      return kept;
+    };
+    const argv = ['session', '--plan', 'break'];
+    expect(await pictures(argv, { home, afterMs: 3_000 })).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      Size to try today, if you have it: left 19 mm, right 18 mm, session 1 of 3. If
+      it hurts, change back.
+      ▃ Sit back. Let your shoulders drop.
+      Settle in 1:57, then Pump on: fast and light
+      14:57 left   space let-down   ? keys   m sound
+
+      40 columns -----------------------------
+      Size to try today, if you have it: left
+      19 mm, right 18 mm, session 1 of 3. If
+      it hurts, change back.
+      ▃ Sit back. Let your shoulders drop.
+      Settle in 1:57, then Pump on
+      14:57 left   space let-down   ? keys
       "
     `);
   });

@@ -86,10 +86,10 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
-/** Before a session: "Size to try today: 21 mm, session 2 of 3." */
+/** Before a session: "Size to try today, if you have it: 21 mm, session 2 of 3." */
 export function sizeNowLine({ size, comforts }: SizeNow, withNumbers: boolean): string {
   const count = withNumbers ? `, session ${comforts.length + 1} of ${size.sessions}` : '';
-  return `Size to try today: ${tryWords(size)}${count}. If it hurts, change back.`;
+  return `Size to try today, if you have it: ${tryWords(size)}${count}. If it hurts, change back.`;
 }
 
 /** How far it is, or what it showed. @param unit of milk; null: no numbers */
@@ -97,7 +97,7 @@ export function sizeTryLines({ sizes, now }: SizeTry, unit: VolumeUnit | null): 
   if (now) {
     const left = sizes.filter(({ isDone }) => !isDone).map(({ size }) => tryWords(size));
     return [
-      `Sizes to try: ${left.join('; then ')}. \`letdown session\` follows it, \`letdown measure fit --stop\` ends it.`,
+      `Sizes to try: ${left.join('; then ')}. \`letdown session\` names the size each time; \`letdown measure fit --stop\` ends the try.`,
     ];
   }
   return [
