@@ -296,6 +296,8 @@ describe('letdown measure, step by step', () => {
     terminal.press('16\r');
     await terminal.see('Step 3.');
     terminal.press('\r');
+    await terminal.see('Type a number, or s to skip.');
+    terminal.press('s\r');
     await terminal.see('Wait 120 seconds. Any key continues');
     await new Promise((resolve) => setTimeout(resolve, 350));
     terminal.press(' ');
@@ -304,7 +306,7 @@ describe('letdown measure, step by step', () => {
     await terminal.see('Step 6.');
     terminal.press('s\r');
     await terminal.see('Step 7.');
-    terminal.press('\r');
+    terminal.press('s\r');
     expect(await terminal.exited).toBe(0);
     // eslint-disable-next-line no-control-regex -- escape sequences are meant here
     expect(terminal.raw()).not.toMatch(/\u001b\[\d*[A-GJK]/);

@@ -396,7 +396,7 @@ describe('measure', () => {
       80 columns ---------------------------------------------------------------------
       How your flange fits: about 5 minutes. Ctrl-C stops at any time.
 
-       Step 1. Before you pump: how wide is the left nipple at its base, in mm? (enter
+       Step 1. Before you pump: how wide is the left nipple at its base, in mm? (s
       skips)
       Hold a ruler across it and leave the areola out. Coins help: a euro cent is 16
       mm, a US dime 18, a UK 5p 18.
@@ -406,8 +406,8 @@ describe('measure', () => {
       Ctrl-C stops at any time.
 
        Step 1. Before you pump: how wide is
-      the left nipple at its base, in mm?
-      (enter skips)
+      the left nipple at its base, in mm? (s
+      skips)
       Hold a ruler across it and leave the
       areola out. Coins help: a euro cent is
       16 mm, a US dime 18, a UK 5p 18.

@@ -100,16 +100,20 @@ async function typed(
   prompts: Prompts,
 ): Promise<Taken> {
   const isBack = (text: string) => mayGoBack && ['b', BACK].includes(text.trim().toLowerCase());
-  const isSkipped = (text: string) => ['', 's', 'skip'].includes(text.trim().toLowerCase());
+  // A digit answers at once, so an Enter out of habit would skip the number that follows.
+  const skips = unit === 'name' ? ['', 's', 'skip'] : ['s', 'skip'];
+  const isSkipped = (text: string) => skips.includes(text.trim().toLowerCase());
   const parse = PARSERS[unit];
-  const ways = `enter skips${mayGoBack ? ', b goes back' : ''}`;
+  const ways = `${unit === 'name' ? 'enter' : 's'} skips${mayGoBack ? ', b goes back' : ''}`;
   const text = await prompts.type({
     message: `${progress}. ${message} (${ways})`,
     ...(help !== NO_HELP && { help }),
     check: (typedIn) =>
       isBack(typedIn) || isSkipped(typedIn)
         ? null
-        : (refusalOf(() => parse(typedIn))?.message.replace(/^This: /, '') ?? null),
+        : typedIn.trim() === ''
+          ? 'Type a number, or s to skip.'
+          : (refusalOf(() => parse(typedIn))?.message.replace(/^This: /, '') ?? null),
   });
   if (isBack(text)) return BACK;
   return { reply: isSkipped(text) ? null : parse(text) };
