@@ -323,7 +323,7 @@ describe('the program', () => {
         --power             an hour of on-and-off pumping, once a day, for 7 days
         --title <text>      what the calendar shows (default Break)
         --out <file>        where to write it; - for standard output
-        --no-input          never prompt for input
+        --no-input          never ask
         -h, --help          show this help
 
       Examples:
@@ -368,7 +368,7 @@ describe('the program', () => {
             where to write it; - for standard
             output
         --no-input
-            never prompt for input
+            never ask
         -h, --help
             show this help
 

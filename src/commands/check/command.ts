@@ -5,7 +5,7 @@ import { file } from '../../flags/texts.ts';
 const flags = {
   now: on('three questions and one thing to do at the pump'),
   answers: flag(file, 'take answers from a JSON file, or - for standard input'),
-  input: off('never prompt for input'),
+  input: off('never ask'),
   save: off('do not save anything'),
   json: on('print the result as JSON'),
 };

@@ -12,7 +12,7 @@ const operands = {
 
 const flags = {
   ...pumpingFlags,
-  input: off('never prompt for input'),
+  input: off('never ask'),
   json: on('print the record as JSON'),
 };
 

@@ -14,7 +14,7 @@ const flags = {
   before: flag(day, 'everything before this day'),
   all: on('everything'),
   yes: on('do not ask'),
-  input: off('never prompt for input'),
+  input: off('never ask'),
 };
 
 export type Flags = FlagsOf<typeof operands & typeof flags>;

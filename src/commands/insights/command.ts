@@ -10,7 +10,7 @@ const flags = {
     'a week with it and a week without, in random order',
   ),
   stop: on('end your trial'),
-  input: off('never prompt for input'),
+  input: off('never ask'),
   json: on('print the figures as JSON'),
 };
 

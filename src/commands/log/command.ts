@@ -16,7 +16,7 @@ const flags = {
   ),
   undo: on('permanently delete the last one logged'),
   yes: on('with --undo: do not ask'),
-  input: off('never prompt for input'),
+  input: off('never ask'),
   json: on('print the record as JSON'),
 };
 

@@ -74,7 +74,7 @@ const flags = {
     'hand: what you get with the pump most days',
   ),
   stop: on('fit: end your try of sizes'),
-  input: off('never prompt for input'),
+  input: off('never ask'),
   save: off('do not save anything'),
   json: on('print it as JSON'),
 };

@@ -17,7 +17,7 @@ const operands = {
 
 const flags = {
   on: flag(day, 'with add: when you started using it; default: today'),
-  input: off('never prompt for input'),
+  input: off('never ask'),
   json: on('print the parts as JSON'),
 };
 

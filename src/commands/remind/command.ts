@@ -18,7 +18,7 @@ const flags = {
   power: on('an hour of on-and-off pumping, once a day, for 7 days'),
   title: flag(text('text'), 'what the calendar shows (default Break)'),
   out: flag(file, 'where to write it; - for standard output'),
-  input: off('never prompt for input'),
+  input: off('never ask'),
 };
 
 export type Flags = FlagsOf<typeof flags>;

@@ -32,7 +32,7 @@ const operands = {
 
 const flags = {
   yes: on('with reset: do not ask'),
-  input: off('never prompt for input'),
+  input: off('never ask'),
   json: on('print the settings as JSON'),
 };
 
