@@ -267,7 +267,7 @@ describe('the result of a check in a terminal', () => {
     await answerToTheEnd(terminal, { ...WORN, 'breast-now': 'fever' });
     await pick(terminal, 'Change an answer');
     await terminal.see('Which answer?');
-    await pick(terminal, 'Any pain, lump or fever');
+    await pick(terminal, 'Breasts or fever');
     await terminal.see('[x] Fever');
     terminal.press('\r');
     await terminal.see(/What next\?/);

@@ -56,6 +56,7 @@ beforeAll(async () => {
   }
   await runLetdown(['check', '--flow-pattern', 'drops'], { home: used });
   await runLetdown(['measure', 'pump', '--result', 'good'], { home: used });
+  await runLetdown(['settings', 'set', 'ritual', 'Wash hands; Sit down'], { home: used });
   const { out } = await runLetdown(['export'], { home: used });
   writeFileSync(join(used, 'letdown.json'), out);
   writeFileSync(join(used, 'baby.jpg'), aJpeg());

@@ -569,7 +569,7 @@ describe('letdown session in a terminal', () => {
       home: newHome(),
       columns: 40,
     });
-    await terminal.see('Any pain, lump or fever');
+    await terminal.see('Breasts or fever');
     terminal.press('0\r');
     await terminal.see('Settle in 0:');
     terminal.resize(100);

@@ -102,7 +102,7 @@ describe('letdown for a person who says chest', () => {
     await terminal.see('Chest pain (heart or lungs), racing heart, breathless');
     await answer(terminal, 'danger-you', 'none');
     await answer(terminal, 'danger-baby', 'none');
-    await terminal.see('Chest and fever: what fits now?');
+    await terminal.see('Chest or fever: any of these now?');
     terminal.press('?');
     await terminal.see('sore or swollen chest');
     terminal.press('\u0003');

@@ -166,10 +166,10 @@ describe('a session', () => {
 
   it('asks about breasts and fever first if it includes hands or heat', async () => {
     const argv = ['session', '--plan', 'standard'];
-    expect(await pictures(argv, { asks: 'Any pain, lump or fever' })).toMatchInlineSnapshot(`
+    expect(await pictures(argv, { asks: 'Breasts or fever' })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Before we start. Any pain, lump or fever now?
+      Before we start. Breasts or fever: any of these now?
 
         1 [ ] Fever 38.0 C (100.4 F)+, or chills
         2 [ ] Ill, temperature not taken
@@ -185,8 +185,8 @@ describe('a session', () => {
       1-9, 0 pick, enter continues, s skip, u not sure, ? help
 
       40 columns -----------------------------
-      Before we start. Any pain, lump or fever
-      now?
+      Before we start. Breasts or fever: any
+      of these now?
 
         1 [ ] Fever 38.0 C (100.4 F)+, or
               chills

@@ -101,13 +101,14 @@ describe('a session that speaks', () => {
 
   it.each(['pause', 'end'] as const)('is silent at once on %s', (input) => {
     heard.at(2_000, input);
-    expect(heard.spoken.map(({ isBroken }) => isBroken)).toEqual([true]);
+    expect(heard.spoken[0]?.isBroken).toBe(true);
   });
 
-  it('says after a pause which phase it resumes', () => {
+  it('says that it pauses, and afterwards which phase it resumes', () => {
     heard.at(2_000, 'pause');
+    expect(heard.texts().at(-1)).toBe('Paused.');
     heard.at(2_000, 'resume');
-    expect(heard.texts().at(-1)).toBe('Settle.');
+    expect(heard.texts().at(-1)).toBe('Going on. Settle.');
   });
 
   it('rings instead, and says so once, if the voice does not work', () => {

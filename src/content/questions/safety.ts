@@ -146,7 +146,7 @@ export const safetyQuestions = [
     id: 'breast-now',
     stage: 'safety',
     kind: 'many',
-    text: 'Any pain, lump or fever now?',
+    text: 'Breasts or fever: any of these now?',
     help: 'Heat, massage and stronger suction are not for a sore or swollen breast. Feel ill? Take your temperature now. Any skin change counts, on any skin colour.',
     options: [
       option('fever', 'Fever 38.0 C (100.4 F)+, or chills', 'you have a fever or chills'),

@@ -26,10 +26,10 @@ export function spoken(host: Host, onMute: () => void): Instrument {
   };
   return {
     hear(event, phase) {
+      if (event.event === 'pause' || event.event === 'end') hush();
       const text = textOf(event, phase);
       if (text !== null) due = [...due, text];
       if (event.event === 'breath') breath = event.part;
-      if (event.event === 'pause' || event.event === 'end') hush();
     },
     sound() {
       const isCue = due.length > 0;
@@ -58,10 +58,11 @@ function textOf(event: SessionEvent, phase: Phase): string | null {
       return 'Let-down.';
     case 'undo':
       return `Undone. ${phase.name}.`;
-    case 'resume':
-      return `${phase.name}.`;
-    case 'breath':
     case 'pause':
+      return 'Paused.';
+    case 'resume':
+      return `Going on. ${phase.name}.`;
+    case 'breath':
     case 'end':
       return null;
   }
