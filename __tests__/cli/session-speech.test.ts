@@ -46,7 +46,6 @@ describe('letdown session --sound speech', () => {
   });
 
   it.each([
-    ['p', 'Paused'],
     ['q', 'Done.'],
     ['\u0003', 'Stopped.'],
   ])('is silent at once on %j', async (key, shown) => {
