@@ -53,9 +53,11 @@ const MORE_WHILE_WAITING = 'While you wait to be called back: the details say wh
 export function renderResult(content: Content, check: CheckDocument, page: Page): string {
   if (check.referral?.urgency === 'emergency') return renderReferral(check.referral, page);
   const room = page.rows === null ? Infinity : Math.max(FEWEST_LINES, page.rows - MENU_LINES);
-  const texts = SIZES.map((size) => withMore(content, check, size, page));
-  const fitting = texts.find((text) => text.split('\n').length <= room);
-  return fitting ?? withMore(content, check, LEAST, page);
+  for (const size of SIZES) {
+    const text = withMore(content, check, size, page);
+    if (text.split('\n').length <= room) return text;
+  }
+  return withMore(content, check, LEAST, page);
 }
 
 function withMore(content: Content, check: CheckDocument, size: Size, page: Page): string {
