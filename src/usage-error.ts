@@ -1,7 +1,7 @@
 import type { Command, CommanderError } from 'commander';
 import type { CommandSpec } from './command.ts';
 import { didYouMean, InputError } from './domain/errors.ts';
-import { list } from './domain/language.ts';
+import { list, sentence } from './domain/language.ts';
 import { dashed } from './flags/flag.ts';
 
 /** What commander refuses, in our words. @param spec the command that was called, if there is such a one */
@@ -23,7 +23,7 @@ export async function usageError(
     (/^-\w$/.test(quoted) ? longOf(quoted, [program, ...(called ? [called] : [])]) : null);
   const help = ['letdown', ...(spec ? [spec.name] : []), '--help'].join(' ');
   return new InputError(
-    called ? `${called.name()}: ${said}` : said.charAt(0).toUpperCase() + said.slice(1),
+    called ? `${called.name()}: ${said}` : sentence(said),
     guess === null ? `\`${help}\` shows what there is.` : `Did you mean ${guess}?`,
   );
 }

@@ -1,5 +1,5 @@
 import { coaching } from '../content/coaching.ts';
-import { matches } from '../domain/answers.ts';
+import { isTelling, matches } from '../domain/answers.ts';
 import { counted } from '../domain/language.ts';
 import {
   isBelowUsual,
@@ -8,13 +8,12 @@ import {
   leastDays,
   type SaidAge,
 } from '../domain/session/last-day.ts';
-import { DAY_MS } from '../domain/units.ts';
+import { DAY_MS, HOUR_MS } from '../domain/units.ts';
 import type { Visit } from '../visit.ts';
 
 const { when, invites, callsWhen, usual, call } = coaching.lastDay;
 const ages: Readonly<Record<string, Omit<SaidAge, 'atMs'>>> = coaching.lastDay.ages;
 const OLDER = { fromDays: 15, belowDays: Infinity };
-const HOUR_MS = 3600_000;
 /** The session before the last day may be long ago, and no age is asked for days after this. */
 const [SESSIONS_MS, AGES_MS] = [3 * DAY_MS, 15 * DAY_MS];
 
@@ -36,8 +35,9 @@ export function lastDayLines(visit: Visit): readonly string[] {
 function agesSaid({ store, data, host }: Visit): readonly SaidAge[] {
   const read = () => store.checks.read({ since: host.now() - AGES_MS }).records;
   return data.attempt(read, []).flatMap(({ at, answers: { 'baby-age': said } }) => {
-    const isSaid = typeof said === 'string' && !['skip', 'not-sure'].includes(said);
-    return isSaid ? [{ atMs: Date.parse(at), ...(ages[said] ?? OLDER) }] : [];
+    return typeof said === 'string' && isTelling(said)
+      ? [{ atMs: Date.parse(at), ...(ages[said] ?? OLDER) }]
+      : [];
   });
 }
 

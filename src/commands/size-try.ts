@@ -2,6 +2,7 @@ import { coaching } from '../content/coaching.ts';
 import { FIT_COUNTS_WEEKS } from '../content/flanges.ts';
 import { sizesWait } from '../content/trials.ts';
 import { matches } from '../domain/answers.ts';
+import type { MeasureDocument } from '../domain/documents/index.ts';
 import { type SizeTry, sizeTryOf, type TriedSize } from '../domain/size-try.ts';
 import { DAY_MS } from '../domain/units.ts';
 import type { Store } from '../store/store.ts';
@@ -10,9 +11,13 @@ import type { DataGuard } from '../visit.ts';
 /** As long as the measurement counts. */
 const LONGEST_MS = FIT_COUNTS_WEEKS * 7 * DAY_MS;
 
-/** The try of flange sizes, and what it showed; null: there is none, or not for this person. */
-export function readSizeTry(store: Store, data: DataGuard, now: number): SizeTry | null {
-  const kept = data.attempt(() => store.measures.read(), []);
+/** The try of flange sizes, and what it showed; null: there is none, or not for this person. @param kept all measurements */
+export function readSizeTry(
+  kept: readonly MeasureDocument[],
+  store: Store,
+  data: DataGuard,
+  now: number,
+): SizeTry | null {
   const fit = kept.findLast(({ kind }) => kind === 'fit');
   const ageMs = now - Date.parse(fit?.at ?? '');
   if (!fit || !(ageMs >= 0 && ageMs <= LONGEST_MS)) return null;
@@ -23,7 +28,8 @@ export function readSizeTry(store: Store, data: DataGuard, now: number): SizeTry
 
 /** The size for a session now; null: none, or it waits until the breast has healed. */
 export function readSizeNow(store: Store, data: DataGuard, now: number): TriedSize | null {
-  const size = readSizeTry(store, data, now)?.now ?? null;
+  const kept = data.attempt(() => store.measures.read(), []);
+  const size = readSizeTry(kept, store, data, now)?.now ?? null;
   return size && matches(sizesWait, answersOf(store, data)) ? null : size;
 }
 

@@ -8,7 +8,7 @@ import type { Content, Question } from './model.ts';
 import { isRelevant } from './next-question.ts';
 import type { PartStatus } from './parts.ts';
 import { isAfterLoss } from './track.ts';
-import { DAY_MS } from './units.ts';
+import { DAY_MS, HOUR_MS } from './units.ts';
 
 /** What a lactation consultant asks first, before drawing conclusions. */
 export interface IntakeInput {
@@ -185,7 +185,7 @@ function timesOf({ sessions, now, dayOf }: IntakeInput): readonly string[] {
 }
 
 /** Three in the morning belongs to every night's sleep. */
-const DEEP_NIGHT_MS = 3 * 3_600_000;
+const DEEP_NIGHT_MS = 3 * HOUR_MS;
 
 /** Between two sessions. A day without any means missing records, not a long gap. */
 function gapsOf(sessions: readonly SessionDocument[], dayOf: IntakeInput['dayOf']) {

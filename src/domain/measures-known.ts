@@ -2,7 +2,7 @@ import { type Answer, type Answers, keysOf } from './answers.ts';
 import type { MeasureDocument, MeasureOf } from './documents/measure.ts';
 import { measuredLead, sentence } from './language.ts';
 import type { FindingKey } from './measure-keys.ts';
-import { countsUntil, latestOf, pullOf, resultOf } from './measures.ts';
+import { countingOf, pullOf, resultOf } from './measures.ts';
 import type { Measures } from './model.ts';
 import { type Known, NOTHING_KNOWN, type PartInUse } from './parts.ts';
 
@@ -25,8 +25,7 @@ export interface KnownBeside {
  */
 export function knownByMeasures(kept: readonly MeasureDocument[], beside: KnownBeside): Known {
   const { measures, now, dayOf, parts } = beside;
-  const fresh = latestOf(kept).filter((one) => now < countsUntil(one, measures));
-  return fresh
+  return countingOf(kept, measures, now)
     .map((one) => {
       const on = dayOf(Date.parse(one.at));
       switch (one.kind) {

@@ -17,15 +17,13 @@ export function countsUntil({ kind, at }: MeasureDocument, { kinds }: Measures):
   return Date.parse(at) + kinds[kind].countsWeeks * 7 * DAY_MS;
 }
 
-/** What was measured recently enough to count. @param now milliseconds since 1970 */
-export function knownKinds(
+/** The last of each kind that is recent enough to count. @param now milliseconds since 1970 */
+export function countingOf(
   kept: readonly MeasureDocument[],
   measures: Measures,
   now: number,
-): readonly MeasureKind[] {
-  return latestOf(kept)
-    .filter((one) => now < countsUntil(one, measures))
-    .map(({ kind }) => kind);
+): readonly MeasureDocument[] {
+  return latestOf(kept).filter((one) => now < countsUntil(one, measures));
 }
 
 /** @param now milliseconds since 1970 */

@@ -118,8 +118,7 @@ function verdict(sizes: readonly TriedSize[]): string {
 
 function figures({ comforts, ml }: TriedSize, unit: VolumeUnit): string {
   const known = ml.filter((one) => one !== null);
-  const milk = known.length === 0 ? '' : `; ${renderAmount(round(mean(known)), unit)} a session`;
+  const milk =
+    known.length === 0 ? '' : `; ${renderAmount(Math.round(mean(known)), unit)} a session`;
   return `felt ${comforts.join(', ')} of 5${milk}`;
 }
-
-const round = (ml: number) => Math.round(ml);

@@ -1,7 +1,7 @@
 import type { SessionDocument } from './documents/index.ts';
 import { historyWith } from './session/edit.ts';
 import { lengthOf } from './session/record.ts';
-import { DAY_MS } from './units.ts';
+import { DAY_MS, HOUR_MS } from './units.ts';
 
 /** What comes from a tracker again: which of its rows are here, which were changed there, which may be here in another form. */
 
@@ -186,7 +186,7 @@ function firstFrom(spans: readonly { readonly start: number }[], from: number): 
 }
 
 /** No two zones are further apart. */
-const MOST_SHIFT_MS = 26 * 3_600_000;
+const MOST_SHIFT_MS = 26 * HOUR_MS;
 const QUARTER_MS = 900_000;
 
 function shiftOf(

@@ -1,6 +1,7 @@
 import { InputError } from './errors.ts';
 
-export const DAY_MS = 24 * 3600_000;
+export const HOUR_MS = 3600_000;
+export const DAY_MS = 24 * HOUR_MS;
 
 /** Millilitres in a US fluid ounce. */
 const ML_PER_OZ = 29.5735;

@@ -88,7 +88,7 @@ function restoring(host: Host, frame: Frame): () => void {
     }),
   );
   const release = () => {
-    for (const release of releases) release();
+    for (const undo of releases) undo();
   };
   return release;
 }

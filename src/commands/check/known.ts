@@ -12,7 +12,7 @@ export function knownAtHome({ store, data, calendar, host }: Visit, given: Answe
   const now = host.now();
   const { dayOf } = calendar;
   const byParts = kitFrom(content.parts, partStatuses(content.parts, parts, dayOf(now)));
-  const areSizesTried = readSizeTry(store, data, now)?.now === null;
+  const areSizesTried = readSizeTry(measures, store, data, now)?.now === null;
   const beside = { measures: content.measures, answers: given, parts, areSizesTried, now, dayOf };
   return joined(byParts, knownByMeasures(measures, beside));
 }

@@ -7,11 +7,12 @@ import { triage, urgentReferral } from '../../domain/triage.ts';
 import type { Store } from '../../store/store.ts';
 import { Cancelled, isCancelled, type Prompts } from '../../ui/asking.ts';
 import { promptsFor } from '../../ui/prompts.ts';
+import { HOUR_MS } from '../../domain/units.ts';
 import type { Visit } from '../../visit.ts';
 import { askOne, BACK } from '../ask-question.ts';
 
 /** An older answer about danger no longer counts. */
-const SAFETY_COUNTS_MS = 6 * 3600_000;
+const SAFETY_COUNTS_MS = 6 * HOUR_MS;
 
 interface Asking {
   /** Answers by flag or file: not asked again. */

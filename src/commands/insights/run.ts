@@ -12,7 +12,7 @@ import {
   type Trial,
   trialDocument,
 } from '../../domain/insights/trial.ts';
-import { OWN_RITUAL } from '../../domain/session/ritual.ts';
+import { OWN_RITUAL, RITUAL_HINT } from '../../domain/session/ritual.ts';
 import { ENOUGH_SESSIONS } from '../../domain/session/usual.ts';
 import { sizeTryLines } from '../../domain/size-try.ts';
 import { contraindicated } from '../../domain/strategies.ts';
@@ -38,10 +38,8 @@ export const run = visiting(async ({ since, try: tried, stop }: Flags, visit) =>
   }
   const facts = readFacts(since, visit);
   const known = data.attempt(() => store.answers.known(), {});
-  const changes = changesOf(
-    data.attempt(() => store.measures.read(), []),
-    calendar.dayOf,
-  );
+  const measures = data.attempt(() => store.measures.read(), []);
+  const changes = changesOf(measures, calendar.dayOf);
   const withMilk = visit.showNumbers && isMilkCompared(content, known);
   const insights = {
     ...insightsOf(facts, nameOf(visit), changes),
@@ -51,7 +49,7 @@ export const run = visiting(async ({ since, try: tried, stop }: Flags, visit) =>
     visit.printJson(insights);
     return data.exitCode();
   }
-  const sizes = readSizeTry(store, data, host.now());
+  const sizes = readSizeTry(measures, store, data, host.now());
   visit.print(
     renderInsights(insights, {
       theme: themeFor(host.stdout, host),
@@ -134,10 +132,7 @@ function beginTrial(strategy: string, visit: Visit): Trial {
     );
   }
   if (strategy === OWN_RITUAL && store.settings.read().ritual === undefined) {
-    throw new InputError(
-      '--try: you have not set a ritual of your own yet.',
-      'For example: `letdown settings set ritual "Wash hands; Sit down; Three slow breaths"`.',
-    );
+    throw new InputError('--try: you have not set a ritual of your own yet.', RITUAL_HINT);
   }
   if (!openTo(store).includes(strategy)) {
     throw new InputError(

@@ -3,6 +3,7 @@ import { milkFlows, pumpResults } from '../../domain/measure-keys.ts';
 import type { MeasureKind } from '../../domain/model.ts';
 import { InputError } from '../../domain/errors.ts';
 import { namedPump, pumpDraft } from '../../domain/walked.ts';
+import { dashed } from '../../flags/flag.ts';
 import type { Flags } from './command.ts';
 
 type Given = Omit<Flags, 'what' | 'stop' | 'input' | 'save' | 'json'>;
@@ -43,7 +44,7 @@ export function givenDraft(kind: MeasureKind, flags: Flags): Draft | null {
   if (given.length === 0) return null;
   if (!needs.some((flag) => flags[flag] !== undefined)) {
     throw new InputError(
-      `measure ${kind}: ${dashed(given[0] ?? 'left')} is not enough on its own.`,
+      `measure ${kind}: --${dashed(given[0] ?? 'left')} is not enough on its own.`,
       `For example: \`${exampleOf(kind)}\`.`,
     );
   }
@@ -83,7 +84,7 @@ function givenPump(flags: Flags): Draft {
   const sided = weakSide !== null ? 'weakSide' : swap !== null ? 'swap' : null;
   if (sided !== null && result !== 'one-side-weak') {
     throw new InputError(
-      `measure pump: ${dashed(sided)} does not go with --result ${result}.`,
+      `measure pump: --${dashed(sided)} does not go with --result ${result}.`,
       'Use it with --result one-side-weak.',
     );
   }
@@ -102,7 +103,7 @@ export function refuseOthers(kind: MeasureKind | null, mine: readonly Flag[], fl
     [...FLAGS[one].needs, ...FLAGS[one].takes].some((flag) => flag === other),
   );
   throw new InputError(
-    `measure${kind === null ? '' : ` ${kind}`}: ${dashed(other)} only works with ${homes.join(' or ')}.`,
+    `measure${kind === null ? '' : ` ${kind}`}: --${dashed(other)} only works with ${homes.join(' or ')}.`,
     `For example: \`${exampleOf(homes[0] ?? 'suction')}\`.`,
   );
 }
@@ -114,9 +115,4 @@ function resultOf<R extends string>(allowed: readonly R[], kind: MeasureKind, fl
     `--result: ${JSON.stringify(flags.result)} is not a result of measure ${kind}.`,
     `Give ${allowed.join(', ')}.`,
   );
-}
-
-/** leftMm → --left-mm */
-function dashed(flag: Flag): string {
-  return `--${flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

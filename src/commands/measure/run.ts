@@ -3,7 +3,7 @@ import type { MeasureDocument } from '../../domain/documents/index.ts';
 import { InputError, nearestAnd } from '../../domain/errors.ts';
 import { type Draft, lockedBy, measured } from '../../domain/measured.ts';
 import { measureKinds } from '../../domain/measure-keys.ts';
-import { knownKinds, measuresDocument } from '../../domain/measures.ts';
+import { countingOf, measuresDocument } from '../../domain/measures.ts';
 import type { MeasureKind } from '../../domain/model.ts';
 import { contraindicated, whyRuledOut } from '../../domain/strategies.ts';
 import { sizeTryLines, sizeTryOf } from '../../domain/size-try.ts';
@@ -70,7 +70,7 @@ async function overview(flags: Flags, visit: Visit): Promise<MeasureKind | null>
     renderMeasures(visit.inWords(document), { ...measures, kinds }, calendar.dayOf, pageOf(host), {
       isOffered: visit.mayAsk,
       withNumbers: visit.showNumbers,
-      sizes: sizeTryOfVisit(flags, visit),
+      sizes: sizeLines(kept, visit),
     }),
   );
   if (!visit.mayAsk) return null;
@@ -88,8 +88,11 @@ async function overview(flags: Flags, visit: Visit): Promise<MeasureKind | null>
   return measureKinds.find((kind) => kind === choice) ?? null;
 }
 
-function sizeTryOfVisit({ save }: Flags, { store, data, host, showNumbers, unit }: Visit) {
-  const sizes = save ? readSizeTry(store, data, host.now()) : null;
+function sizeLines(
+  kept: readonly MeasureDocument[],
+  { store, data, host, showNumbers, unit }: Visit,
+): readonly string[] {
+  const sizes = readSizeTry(kept, store, data, host.now());
   return sizes ? sizeTryLines(sizes, showNumbers ? unit : null) : [];
 }
 
@@ -169,7 +172,9 @@ function show(draft: Draft, answers: Before['answers'], flags: Flags, visit: Vis
     content: content.version,
     draw: () => Number.parseInt(host.randomTag(), 16) / 2 ** 32,
     known: flags.save
-      ? data.attempt(() => knownKinds(store.measures.read(), measures, at), [])
+      ? data
+          .attempt(() => countingOf(store.measures.read(), measures, at), [])
+          .map((one) => one.kind)
       : [],
     isTender: contraindicated(content, answers).has('light-massage'),
   });

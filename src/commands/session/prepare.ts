@@ -11,7 +11,7 @@ import {
   type Repertoire,
   type Wish,
 } from '../../domain/session/choose.ts';
-import { ritualPhases } from '../../domain/session/ritual.ts';
+import { RITUAL_HINT, ritualPhases } from '../../domain/session/ritual.ts';
 import type { VolumeUnit } from '../../domain/units.ts';
 import type { Settings } from '../../domain/documents/settings.ts';
 import { type Notice, noticesOf } from './notices.ts';
@@ -93,10 +93,7 @@ function ritualWish({ ritual }: Flags, settings: Partial<Settings>): Partial<Wis
   if (ritual === false) return {};
   const phases = ritualPhases(settings.ritual);
   if (ritual === true && phases.length === 0) {
-    throw new InputError(
-      '--ritual: you have not set any steps of your own.',
-      'For example: `letdown settings set ritual "Wash hands; Sit down; Three slow breaths"`.',
-    );
+    throw new InputError('--ritual: you have not set any steps of your own.', RITUAL_HINT);
   }
   return { ritual: phases, isRitualChosen: ritual === true };
 }

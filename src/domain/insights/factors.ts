@@ -1,5 +1,6 @@
 import type { SessionDocument } from '../documents/index.ts';
 import type { Change } from './changes.ts';
+import { HOUR_MS } from '../units.ts';
 import { observationOf } from './observations.ts';
 import type { Observation } from './survival.ts';
 
@@ -28,8 +29,6 @@ export interface Factor {
   /** Whether it applied to a session, by index; null if unknown. */
   readonly held: (index: number) => boolean | null;
 }
-
-const HOUR_MS = 3600_000;
 
 const TIMES_OF_DAY = [
   { id: 'at-night', name: 'At night (0 to 6)', from: 0, below: 6 },

@@ -5,6 +5,10 @@ import type { PhaseDraft } from '../model.ts';
 /** What the steps of the person's own count as, in records and in a trial. */
 export const OWN_RITUAL = 'own-ritual';
 
+/** For somebody who has none yet. */
+export const RITUAL_HINT =
+  'For example: `letdown settings set ritual "Wash hands; Sit down; Three slow breaths"`.';
+
 const MOST_STEPS = 5;
 /** A step has one line of a narrow terminal. */
 const MOST_LENGTH = 38;
