@@ -1,7 +1,7 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
-/** A layer and what it must not import (bin → main → program → commands → ui, store, formats → domain). */
+/** A layer and what it must not import (bin → main → program → commands → screens, ui, store, formats → domain). */
 const room = (files, patterns) => ({
   files,
   rules: {
@@ -42,7 +42,7 @@ const doorsExcept = (file) =>
     .map(([library, door]) => ({ group: [library], message: `Go through ${door}.` }));
 const above = (...rooms) => ({
   group: rooms.map((name) => `**/${name}/**`).concat(['**/program.ts', '**/main.ts']),
-  message: 'Imports run one way: commands → ui, store, formats → domain.',
+  message: 'Imports run one way: commands → screens, ui, store, formats → domain.',
 });
 
 /**
@@ -73,7 +73,7 @@ const commandsApart = (files, up) => [
 
 /** A format is text in, text out: hashing is all it may use from Node. */
 const formatsMustNot = (door) => [
-  above('commands', 'ui', 'store', 'content'),
+  above('commands', 'screens', 'ui', 'store', 'content'),
   { group: ['node:*', '!node:crypto', '**/host.ts', '**/exit.ts'], message: 'A format is pure.' },
   ...doorsExcept(door),
 ];
@@ -124,22 +124,46 @@ export default tseslint.config(
   room(['src/commands/*.ts'], [above('program'), ...doorsExcept('')]),
   ...commandsApart(['src/commands/*/*'], '../'),
   ...commandsApart(['src/commands/*/*/**'], '../../'),
-  room(['src/ui/**'], [above('commands', 'store', 'formats', 'content'), ...doorsExcept('')]),
+  room(
+    ['src/screens/**'],
+    [
+      above('commands', 'store', 'formats'),
+      { group: ['node:*', '**/host.ts', '**/visit.ts', '**/say.ts'], message: 'A screen is text.' },
+      ...doorsExcept(''),
+    ],
+  ),
+  room(
+    ['src/ui/**'],
+    [above('commands', 'screens', 'store', 'formats', 'content'), ...doorsExcept('')],
+  ),
   ...Object.values(doors)
     .filter((door) => door.startsWith('src/ui/'))
     .map((door) =>
-      room([door], [above('commands', 'store', 'formats', 'content'), ...doorsExcept(door)]),
+      room(
+        [door],
+        [above('commands', 'screens', 'store', 'formats', 'content'), ...doorsExcept(door)],
+      ),
     ),
-  room(['src/store/**'], [above('commands', 'ui', 'formats', 'content'), ...doorsExcept('')]),
-  room([doors.conf], [above('commands', 'ui', 'formats', 'content'), ...doorsExcept(doors.conf)]),
+  room(
+    ['src/store/**'],
+    [above('commands', 'screens', 'ui', 'formats', 'content'), ...doorsExcept('')],
+  ),
+  room(
+    [doors.conf],
+    [above('commands', 'screens', 'ui', 'formats', 'content'), ...doorsExcept(doors.conf)],
+  ),
   room(
     ['src/content/**'],
-    [above('commands', 'ui', 'store', 'formats'), { group: ['node:*'] }, ...doorsExcept('')],
+    [
+      above('commands', 'screens', 'ui', 'store', 'formats'),
+      { group: ['node:*'] },
+      ...doorsExcept(''),
+    ],
   ),
   room(
     ['src/domain/**'],
     [
-      above('commands', 'ui', 'store', 'formats', 'content'),
+      above('commands', 'screens', 'ui', 'store', 'formats', 'content'),
       { group: ['node:*', '**/host.ts'], message: 'The domain is pure.' },
       ...doorsExcept(''),
     ],
@@ -159,7 +183,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/domain/**', 'src/formats/**'],
+    files: ['src/domain/**', 'src/formats/**', 'src/screens/**'],
     rules: {
       'no-restricted-globals': [
         'error',

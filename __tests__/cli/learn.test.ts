@@ -6,7 +6,7 @@ import { everydayWords } from '../../src/content/everyday-words.ts';
 import { content } from '../../src/content/index.ts';
 import { type TopicDocument, topicSchema, topicsSchema } from '../../src/domain/documents/index.ts';
 import { topicDocument, topicNames } from '../../src/domain/topic.ts';
-import { renderTopic } from '../../src/commands/learn/render.ts';
+import { renderTopic } from '../../src/screens/learn.ts';
 import { systemHost } from '../../src/host.ts';
 import { themeFor } from '../../src/ui/theme.ts';
 import { aHome } from '../support/home.ts';

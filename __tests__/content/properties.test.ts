@@ -13,7 +13,7 @@ import type { Question } from '../../src/domain/model.ts';
 import { MOST_SCREENS, nextQuestion } from '../../src/domain/next-question.ts';
 import { rankBlockers } from '../../src/domain/ranking.ts';
 import { contraindicated } from '../../src/domain/strategies.ts';
-import { renderResult } from '../../src/commands/check/render.ts';
+import { renderResult } from '../../src/screens/check.ts';
 import { themeFor } from '../../src/ui/theme.ts';
 import { systemHost } from '../../src/host.ts';
 

@@ -79,7 +79,7 @@ async function ask(isNow: boolean, asking: Parameters<typeof askQuestions>[0]): 
 async function show(document: CheckDocument, isNow: boolean, visit: Visit): Promise<void> {
   if (visit.asJson) return visit.printJson(visit.inWords(withSources(content, document)));
   const { pageOf } = await import('../../ui/page.ts');
-  const { renderNow, renderResult } = await import('./render.ts');
+  const { renderNow, renderResult } = await import('../../screens/check.ts');
   const render = isNow ? renderNow : renderResult;
   visit.print(render(await visit.content(), visit.inWords(document), pageOf(visit.host)));
 }

@@ -12,7 +12,7 @@ import { promptsFor } from '../../ui/prompts.ts';
 import type { Visit } from '../../visit.ts';
 import type { Flags } from './command.ts';
 import { askOne } from '../ask-question.ts';
-import { renderDetails, renderResult } from './render.ts';
+import { renderDetails, renderResult } from '../../screens/check.ts';
 
 /** What comes of talking about the result. */
 interface Talked {

@@ -7,7 +7,7 @@ import { columnsOf } from '../../ui/text.ts';
 import { themeFor, useUnicode } from '../../ui/theme.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import type { Flags } from './command.ts';
-import { renderHistory } from './render.ts';
+import { renderHistory } from '../../screens/history.ts';
 
 /** As many as a person can take in at once; a script gets all. */
 const MOST_AT_A_TERMINAL = 40;

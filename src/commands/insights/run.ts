@@ -24,7 +24,7 @@ import { type Visit, visiting } from '../../visit.ts';
 import { readSizeTry } from '../size-try.ts';
 import { tryable } from '../lists.ts';
 import type { Flags } from './command.ts';
-import { renderInsights } from './render.ts';
+import { renderInsights } from '../../screens/insights.ts';
 
 /** What the person's own sessions show, in plain words or as figures. */
 export const run = visiting(async ({ since, try: tried, stop }: Flags, visit) => {

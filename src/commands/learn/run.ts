@@ -15,7 +15,7 @@ import type { Choice } from '../../ui/asking.ts';
 import { pageOf } from '../../ui/page.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import type { Flags } from './command.ts';
-import { KINDS, renderTopic, renderTopics } from './render.ts';
+import { KINDS, renderTopic, renderTopics } from '../../screens/learn.ts';
 
 /** Topics that calculate a size. */
 const FLANGE_TOPICS = ['flange-fit', 'measure-flange'];

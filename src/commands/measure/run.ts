@@ -15,7 +15,7 @@ import { type Visit, visiting } from '../../visit.ts';
 import { readSizeTry } from '../size-try.ts';
 import type { Flags } from './command.ts';
 import { exampleOf, givenDraft, refuseOthers } from './given.ts';
-import { renderMeasure, renderMeasures } from './render.ts';
+import { renderMeasure, renderMeasures } from '../../screens/measure.ts';
 import { askSafety, type Before, emergencyOf, knownBefore } from './safety.ts';
 import { walkThrough } from './walk.ts';
 

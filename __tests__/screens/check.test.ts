@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { renderDetails, renderResult } from '../../src/commands/check/render.ts';
+import { renderDetails, renderResult } from '../../src/screens/check.ts';
 import { content } from '../../src/content/index.ts';
 import type { Answers } from '../../src/domain/answers.ts';
 import { check } from '../../src/domain/check.ts';

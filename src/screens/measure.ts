@@ -1,9 +1,9 @@
-import type { MeasureDocument, MeasuresDocument } from '../../domain/documents/index.ts';
-import { GRADE_WORDS } from '../../domain/language.ts';
-import { measureTitle, tryWords } from '../../domain/measures.ts';
-import type { Measures } from '../../domain/model.ts';
-import type { Page } from '../../ui/page.ts';
-import { wrap } from '../../ui/text.ts';
+import type { MeasureDocument, MeasuresDocument } from '../domain/documents/index.ts';
+import { GRADE_WORDS } from '../domain/language.ts';
+import { measureTitle, tryWords } from '../domain/measures.ts';
+import type { Measures } from '../domain/model.ts';
+import type { Page } from '../ui/page.ts';
+import { wrap } from '../ui/text.ts';
 
 /** Where a measurement's sources are shown. */
 const TOPICS: Readonly<Record<MeasureDocument['kind'], string>> = {

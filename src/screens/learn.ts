@@ -1,10 +1,10 @@
-import { trustYourself } from '../../content/footers.ts';
-import type { TopicDocument } from '../../domain/documents/index.ts';
-import { GRADE_WORDS, list, sentence } from '../../domain/language.ts';
-import type { TopicName } from '../../domain/topic.ts';
-import { renderHelpLines } from '../../ui/help-lines.ts';
-import type { Page } from '../../ui/page.ts';
-import { wrap } from '../../ui/text.ts';
+import { trustYourself } from '../content/footers.ts';
+import type { TopicDocument } from '../domain/documents/index.ts';
+import { GRADE_WORDS, list, sentence } from '../domain/language.ts';
+import type { TopicName } from '../domain/topic.ts';
+import { renderHelpLines } from '../ui/help-lines.ts';
+import type { Page } from '../ui/page.ts';
+import { wrap } from '../ui/text.ts';
 
 type Section = TopicDocument['sections'][number];
 type Source = TopicDocument['sources'][number];

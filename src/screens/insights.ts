@@ -1,11 +1,11 @@
-import type { InsightsDocument } from '../../domain/documents/index.ts';
-import { timeByWhich } from '../../domain/insights/insights.ts';
-import { ENOUGH_DAYS, type Trend } from '../../domain/insights/trend.ts';
-import { ENOUGH_SESSIONS } from '../../domain/session/usual.ts';
-import { renderAmount, renderDuration, type VolumeUnit } from '../../domain/units.ts';
-import { counted, list, visible } from '../../domain/language.ts';
-import { wrap } from '../../ui/text.ts';
-import type { Theme } from '../../ui/theme.ts';
+import type { InsightsDocument } from '../domain/documents/index.ts';
+import { timeByWhich } from '../domain/insights/insights.ts';
+import { ENOUGH_DAYS, type Trend } from '../domain/insights/trend.ts';
+import { ENOUGH_SESSIONS } from '../domain/session/usual.ts';
+import { renderAmount, renderDuration, type VolumeUnit } from '../domain/units.ts';
+import { counted, list, visible } from '../domain/language.ts';
+import { wrap } from '../ui/text.ts';
+import type { Theme } from '../ui/theme.ts';
 
 export interface InsightsPage {
   readonly theme: Theme;

@@ -1,19 +1,15 @@
-import type {
-  CheckDocument,
-  HistoryDocument,
-  SessionDocument,
-} from '../../domain/documents/index.ts';
-import { groupBy } from '../../domain/group.ts';
-import { timedFromMs } from '../../domain/session/latency.ts';
-import { isUrgent } from '../../domain/triage.ts';
-import { renderAmount, renderDuration, renderTotal, type VolumeUnit } from '../../domain/units.ts';
-import { type Column, rangeOf, renderTable, sparkline, wrapWide } from '../../ui/table.ts';
-import { counted, visible } from '../../domain/language.ts';
-import { wrap } from '../../ui/text.ts';
-import type { Theme } from '../../ui/theme.ts';
-import { COMFORTS } from '../../ui/ask-rest.ts';
-import type { Calendar } from '../../domain/calendar.ts';
-import { lengthOf } from '../../domain/session/record.ts';
+import type { CheckDocument, HistoryDocument, SessionDocument } from '../domain/documents/index.ts';
+import { groupBy } from '../domain/group.ts';
+import { timedFromMs } from '../domain/session/latency.ts';
+import { isUrgent } from '../domain/triage.ts';
+import { renderAmount, renderDuration, renderTotal, type VolumeUnit } from '../domain/units.ts';
+import { type Column, rangeOf, renderTable, sparkline, wrapWide } from '../ui/table.ts';
+import { counted, visible } from '../domain/language.ts';
+import { wrap } from '../ui/text.ts';
+import type { Theme } from '../ui/theme.ts';
+import { COMFORTS } from '../ui/ask-rest.ts';
+import type { Calendar } from '../domain/calendar.ts';
+import { lengthOf } from '../domain/session/record.ts';
 
 export interface HistoryPage {
   readonly theme: Theme;

@@ -1,14 +1,14 @@
-import { seenSooner, trustYourself, whenNothingChanges } from '../../content/footers.ts';
-import type { CheckDocument } from '../../domain/documents/index.ts';
-import { matches } from '../../domain/answers.ts';
-import { MOST_SHOWN } from '../../domain/findings.ts';
-import { GRADE_WORDS, list, saidAndMeasured, saidOnce } from '../../domain/language.ts';
-import type { Content } from '../../domain/model.ts';
-import { mostTellingQuestions } from '../../domain/next-question.ts';
-import { isUrgent } from '../../domain/triage.ts';
-import { renderHelpLines } from '../../ui/help-lines.ts';
-import type { Page } from '../../ui/page.ts';
-import { wrap } from '../../ui/text.ts';
+import { seenSooner, trustYourself, whenNothingChanges } from '../content/footers.ts';
+import type { CheckDocument } from '../domain/documents/index.ts';
+import { matches } from '../domain/answers.ts';
+import { MOST_SHOWN } from '../domain/findings.ts';
+import { GRADE_WORDS, list, saidAndMeasured, saidOnce } from '../domain/language.ts';
+import type { Content } from '../domain/model.ts';
+import { mostTellingQuestions } from '../domain/next-question.ts';
+import { isUrgent } from '../domain/triage.ts';
+import { renderHelpLines } from '../ui/help-lines.ts';
+import type { Page } from '../ui/page.ts';
+import { wrap } from '../ui/text.ts';
 
 type Referral = NonNullable<CheckDocument['referral']>;
 type Blocker = CheckDocument['blockers'][number];
