@@ -6,7 +6,7 @@ import { isChangedSince, withoutChanges } from '../../domain/tracked.ts';
 import type { ImportKept } from '../../store/files.ts';
 import { forget, type Forgotten } from '../../store/forget.ts';
 import type { Visit } from '../../visit.ts';
-import { pumpingLine } from '../pumping-line.ts';
+import { pumpingLine } from '../../screens/pumping-line.ts';
 import type { Flags } from './command.ts';
 
 const SURE = {

@@ -13,7 +13,7 @@ import { newId, whyNotAsked } from '../../host.ts';
 import { leaving } from '../../ui/asking.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import { givenOf } from '../pumping-flags.ts';
-import { pumpingLine } from '../pumping-line.ts';
+import { pumpingLine } from '../../screens/pumping-line.ts';
 import { keepTypedUnit } from '../typed-unit.ts';
 import type { Flags } from './command.ts';
 

@@ -2,7 +2,7 @@ import { confirmPrompts } from '../../confirm.ts';
 import { InputError } from '../../domain/errors.ts';
 import { forget } from '../../store/forget.ts';
 import type { Visit } from '../../visit.ts';
-import { pumpingLine } from '../pumping-line.ts';
+import { pumpingLine } from '../../screens/pumping-line.ts';
 
 const SURE = {
   farewell: 'Stopped. Nothing was changed.',

@@ -1,13 +1,20 @@
 import type { SessionDocument } from '../domain/documents/index.ts';
+import type { Calendar } from '../domain/calendar.ts';
 import { lengthOf } from '../domain/session/record.ts';
 import { timedFromMs } from '../domain/session/latency.ts';
-import { renderAmount, renderDuration } from '../domain/units.ts';
-import type { Visit } from '../visit.ts';
+import { renderAmount, renderDuration, type VolumeUnit } from '../domain/units.ts';
+
+/** What a line about a session needs to know of the person. */
+interface LineStyle {
+  readonly unit: VolumeUnit;
+  readonly showNumbers: boolean;
+  readonly calendar: Pick<Calendar, 'wallTime'>;
+}
 
 /** A session in one line: "2026-11-25 03:10, 20 min, let-down after 1 min 30 s, 80 ml". */
 export function pumpingLine(
   session: SessionDocument,
-  { unit, showNumbers, calendar }: Pick<Visit, 'unit' | 'showNumbers' | 'calendar'>,
+  { unit, showNumbers, calendar }: LineStyle,
 ): string {
   const { startedAt, latencyMs, ml } = session;
   const length = lengthOf(session);
