@@ -14,12 +14,12 @@ import { forget, forgetAll, type Forgotten } from '../../store/forget.ts';
 import { promptsFor } from '../../ui/prompts.ts';
 import { whyNotAsked } from '../../host.ts';
 import { type Visit, visiting } from '../../visit.ts';
-import { confirmPrompts } from '../../confirm.ts';
+import { confirmPrompts, isMeant } from '../../ask.ts';
 import type { Flags } from './command.ts';
 import { lengthOf } from '../../domain/session/record.ts';
 
 const UNCHANGED = 'Stopped. Nothing was changed.';
-const SURE = { farewell: UNCHANGED, hint: 'Add --yes to forget without being asked.' };
+const HINT = 'Add --yes to forget without being asked.';
 const NOTHING: Forgotten = { sessions: [], checks: [], measures: [], before: null };
 /** Instead of an id: all of them. */
 const ALL_MEASURES = 'measures';
@@ -52,10 +52,7 @@ export const run = visiting(async (flags: Flags, visit) => {
   if (wanted.checks.length > 0 && checks.damaged[0]) throw checks.damaged[0];
   const count = recordsOf(wanted).length;
   if (count === 0 && before === undefined) return data.exitCode();
-  if (!yes && !(await isSure(wanted, visit))) {
-    visit.say('Nothing was changed.');
-    return data.exitCode();
-  }
+  if (!yes && !(await isSure(wanted, visit))) return data.exitCode();
   forget(store, wanted, visit.host);
   visit.say(count === 1 ? 'Forgotten.' : `Forgotten: ${count} records.`);
   return data.exitCode();
@@ -74,7 +71,8 @@ async function chosen({ id, before, yes }: Flags, kept: Kept, visit: Visit): Pro
 
 async function forgetEverything(yes: boolean, visit: Visit): Promise<number> {
   if (!yes) {
-    const typed = await confirmPrompts(visit, SURE).type({
+    const prompts = await confirmPrompts(visit, HINT);
+    const typed = await prompts.type({
       message:
         'This deletes every check, session, measurement, answer, setting and pump part, permanently. Type forget to do it:',
       check: () => null,
@@ -89,7 +87,7 @@ async function forgetEverything(yes: boolean, visit: Visit): Promise<number> {
   return EXIT_DONE;
 }
 
-async function isSure(wanted: Forgotten, visit: Visit): Promise<boolean> {
+function isSure(wanted: Forgotten, visit: Visit): Promise<boolean> {
   const { sessions, checks, measures } = wanted;
   const [first, ...more] = recordsOf(wanted);
   const message =
@@ -101,7 +99,7 @@ async function isSure(wanted: Forgotten, visit: Visit): Promise<boolean> {
             : []),
           ...(measures.length > 0 ? [counted(measures.length, 'measurement')] : []),
         ])} permanently?`;
-  return confirmPrompts(visit, SURE).confirm({ message, preset: false });
+  return isMeant(visit, message, HINT);
 }
 
 type Kept = Omit<Forgotten, 'before'>;

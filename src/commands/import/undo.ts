@@ -1,4 +1,4 @@
-import { confirmPrompts } from '../../confirm.ts';
+import { isMeant } from '../../ask.ts';
 import type { ImportUndoneDocument, SessionDocument } from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
 import { counted, list } from '../../domain/language.ts';
@@ -8,11 +8,6 @@ import { forget, type Forgotten } from '../../store/forget.ts';
 import type { Visit } from '../../visit.ts';
 import { pumpingLine } from '../../screens/pumping-line.ts';
 import type { Flags } from './command.ts';
-
-const SURE = {
-  farewell: 'Stopped. Nothing was changed.',
-  hint: 'Add --yes to undo it without being asked.',
-};
 
 interface Undoing {
   readonly made: ImportKept;
@@ -40,10 +35,8 @@ export async function undo({ file, dryRun, yes }: Flags, visit: Visit): Promise<
   const when = `of ${made.name} (${calendar.wallTime(Date.parse(made.at))})`;
   if (!dryRun && !yes) {
     const message = `Take back the import ${when}: ${what}?`;
-    if (!(await confirmPrompts(visit, SURE).confirm({ message, preset: false }))) {
-      visit.say('Nothing was changed.');
-      return data.exitCode();
-    }
+    const hint = 'Add --yes to undo it without being asked.';
+    if (!(await isMeant(visit, message, hint))) return data.exitCode();
   }
   if (!dryRun) {
     const { gone, restored } = undoing;

@@ -1,13 +1,8 @@
-import { confirmPrompts } from '../../confirm.ts';
+import { isMeant } from '../../ask.ts';
 import { InputError } from '../../domain/errors.ts';
 import { forget } from '../../store/forget.ts';
 import type { Visit } from '../../visit.ts';
 import { pumpingLine } from '../../screens/pumping-line.ts';
-
-const SURE = {
-  farewell: 'Stopped. Nothing was changed.',
-  hint: 'Add --yes to delete it without being asked.',
-};
 
 /** Deletes the last entry made by `log`, as if it had never existed. @returns the exit code */
 export async function undo(isDescribed: boolean, isSure: boolean, visit: Visit): Promise<number> {
@@ -32,14 +27,9 @@ export async function undo(isDescribed: boolean, isSure: boolean, visit: Visit):
     );
   }
   const line = pumpingLine(last, visit);
-  const prompts = isSure ? null : confirmPrompts(visit, SURE);
-  if (
-    prompts &&
-    !(await prompts.confirm({ message: `Delete this permanently: ${line}?`, preset: false }))
-  ) {
-    visit.say('Nothing was changed.');
-    return data.exitCode();
-  }
+  const message = `Delete this permanently: ${line}?`;
+  const hint = 'Add --yes to delete it without being asked.';
+  if (!isSure && !(await isMeant(visit, message, hint))) return data.exitCode();
   forget(store, { sessions: [last], checks: [], measures: [], before: null }, host);
   if (visit.asJson) visit.printJson(last);
   else visit.print(`Deleted: ${line}.`);

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { confirmPrompts } from '../../confirm.ts';
+import { isMeant } from '../../ask.ts';
 import { helpLines } from '../../content/help-lines.ts';
 import {
   settingChoices,
@@ -77,10 +77,7 @@ export const run = visiting(async ({ action, key, value, yes }: Flags, visit) =>
       break;
     }
     case 'reset': {
-      if (key === undefined && !yes && !(await isSure(visit))) {
-        visit.say('Nothing was changed.');
-        break;
-      }
+      if (key === undefined && !yes && !(await isSure(visit))) break;
       const keys = key === undefined ? settingKeys : [key];
       settings.change(Object.fromEntries(keys.map((reset) => [reset, undefined])));
       visit.say(
@@ -130,14 +127,12 @@ async function listSettings(visit: Visit, mayChange: boolean): Promise<void> {
 }
 
 function isSure(visit: Visit): Promise<boolean> {
-  const prompts = confirmPrompts(visit, {
-    farewell: 'Nothing was changed.',
-    hint: 'Add --yes to reset without being asked, or name one key.',
-  });
-  return prompts.confirm({
-    message: 'Reset every setting to its default?',
-    preset: false,
-  });
+  return isMeant(
+    visit,
+    'Reset every setting to its default?',
+    'Add --yes to reset without being asked, or name one key.',
+    'Nothing was changed.',
+  );
 }
 
 function renderSettings(set: Settings, columns: number): string {
