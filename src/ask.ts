@@ -3,6 +3,9 @@ import { whyNotAsked } from './host.ts';
 import type { Prompts } from './ui/asking.ts';
 import type { Visit } from './visit.ts';
 
+/** The farewell of whoever leaves before anything is written. */
+export const UNCHANGED = 'Stopped. Nothing was changed.';
+
 interface Need {
   /** Why somebody has to be asked, as the start of a sentence: "No time was given". */
   readonly because: string;
@@ -26,7 +29,7 @@ export async function promptsOr(
 export function confirmPrompts(
   visit: Visit,
   hint: string,
-  farewell = 'Stopped. Nothing was changed.',
+  farewell = UNCHANGED,
 ): Promise<Prompts> {
   return promptsOr(visit, { because: 'This needs a yes', hint, farewell });
 }

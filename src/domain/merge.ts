@@ -1,7 +1,8 @@
 import type { CheckDocument, MeasureDocument, SessionDocument } from './documents/index.ts';
 import { historyWith } from './session/edit.ts';
 
-type Entry = SessionDocument | CheckDocument | MeasureDocument;
+/** A record that has an id and a start. */
+export type Entry = SessionDocument | CheckDocument | MeasureDocument;
 
 /** How records are recognised: by our own ids, or as tracked.ts does it for a tracker, which does not hand those back. */
 export type MatchBy = 'id' | 'tracker';

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CheckDocument, MeasureDocument, SessionDocument } from '../domain/documents/index.ts';
+import type { Forgotten } from '../domain/forget.ts';
 import type { Host } from '../host.ts';
 import { asDataError, DataError } from './data-error.ts';
 import { clearLeftovers, removeFile } from './document-file.ts';
@@ -8,14 +8,6 @@ import { isCopy, replacedBy } from './file-names.ts';
 import { namesIn } from './files.ts';
 import { isFileThere } from './folder.ts';
 import type { Store } from './store.ts';
-
-/** Records to delete; `before` (milliseconds since 1970) if they are all the older ones. */
-export interface Forgotten {
-  readonly sessions: readonly SessionDocument[];
-  readonly checks: readonly CheckDocument[];
-  readonly measures: readonly MeasureDocument[];
-  readonly before: number | null;
-}
 
 /**
  * Deletes records permanently: from their files, from the last answers, and with every copy (backups, damaged files

@@ -1,28 +1,22 @@
-import type {
-  CheckDocument,
-  MeasureDocument,
-  SessionDocument,
-} from '../../domain/documents/index.ts';
-import { InputError, nearestOr } from '../../domain/errors.ts';
-import { measureTitle } from '../../domain/measures.ts';
-import { startOf } from '../../domain/merge.ts';
-import { counted, list } from '../../domain/language.ts';
-import { renderDuration } from '../../domain/units.ts';
+import { confirmPrompts, isMeant, UNCHANGED } from '../../ask.ts';
+import { InputError } from '../../domain/errors.ts';
+import {
+  type Forgotten,
+  forgottenById,
+  type Kept,
+  newestOf,
+  recordsOf,
+} from '../../domain/forget.ts';
 import { EXIT_DONE } from '../../exit.ts';
-import { mergeConflicts } from '../../store/conflicts.ts';
-import { forget, forgetAll, type Forgotten } from '../../store/forget.ts';
-import { promptsFor } from '../../ui/prompts.ts';
 import { whyNotAsked } from '../../host.ts';
+import { describeRecord, forgetQuestion } from '../../screens/forget.ts';
+import { mergeConflicts } from '../../store/conflicts.ts';
+import { forget, forgetAll } from '../../store/forget.ts';
+import { promptsFor } from '../../ui/prompts.ts';
 import { type Visit, visiting } from '../../visit.ts';
-import { confirmPrompts, isMeant } from '../../ask.ts';
 import type { Flags } from './command.ts';
-import { lengthOf } from '../../domain/session/record.ts';
 
-const UNCHANGED = 'Stopped. Nothing was changed.';
 const HINT = 'Add --yes to forget without being asked.';
-const NOTHING: Forgotten = { sessions: [], checks: [], measures: [], before: null };
-/** Instead of an id: all of them. */
-const ALL_MEASURES = 'measures';
 /** Few enough to look through and choose one. */
 const MOST_TO_CHOOSE = 15;
 
@@ -32,42 +26,18 @@ export const run = visiting(async (flags: Flags, visit) => {
   if ([id !== undefined, before !== undefined, all].filter(Boolean).length > 1) {
     throw new InputError('An id, --before and --all do not go together.', 'Give one of them.');
   }
-  const { store, data } = visit;
+  const { store, data, host } = visit;
   visit.recoverSessions();
   if (all) return forgetEverything(yes, visit);
-  // What a sync has put beside a file would else stay, and come back.
-  if (mergeConflicts(store.folder, visit.host).length > 0) store.rebuildAnswers();
-  const until = before ?? Infinity;
-  const sessions = store.sessions.read({ until });
-  const checks = store.checks.read({ until });
-  const measures = data.attempt(() => store.measures.read(), []);
-  for (const trouble of [...sessions.damaged, ...checks.damaged]) data.report(trouble);
-  const kept: Kept = {
-    sessions: sessions.records,
-    checks: checks.records,
-    measures: measures.filter(({ at }) => Date.parse(at) < until),
-  };
-  const wanted = await chosen(flags, kept, visit);
-  // Answers taken from these checks can only be deleted if all other checks can be read.
-  if (wanted.checks.length > 0 && checks.damaged[0]) throw checks.damaged[0];
+  const wanted = await chosen(flags, visit);
   const count = recordsOf(wanted).length;
   if (count === 0 && before === undefined) return data.exitCode();
-  if (!yes && !(await isSure(wanted, visit))) return data.exitCode();
-  forget(store, wanted, visit.host);
-  visit.say(count === 1 ? 'Forgotten.' : `Forgotten: ${count} records.`);
+  if (yes || (await isMeant(visit, forgetQuestion(wanted, visit.calendar), HINT))) {
+    forget(store, wanted, host);
+    visit.say(count === 1 ? 'Forgotten.' : `Forgotten: ${count} records.`);
+  }
   return data.exitCode();
 });
-
-/** @throws InputError if nothing was named and nobody can be asked */
-async function chosen({ id, before, yes }: Flags, kept: Kept, visit: Visit): Promise<Forgotten> {
-  if (before !== undefined) return { ...kept, before };
-  if (id !== undefined) return byId(kept, id);
-  if (visit.mayAsk && !yes) return byId(kept, await choose(kept, visit));
-  throw new InputError(
-    `Nothing was named to forget, and ${whyNotAsked(visit.host)}.`,
-    'Give an id (`letdown history --ids` shows them), --before DATE or --all, with --yes.',
-  );
-}
 
 async function forgetEverything(yes: boolean, visit: Visit): Promise<number> {
   if (!yes) {
@@ -87,56 +57,38 @@ async function forgetEverything(yes: boolean, visit: Visit): Promise<number> {
   return EXIT_DONE;
 }
 
-function isSure(wanted: Forgotten, visit: Visit): Promise<boolean> {
-  const { sessions, checks, measures } = wanted;
-  const [first, ...more] = recordsOf(wanted);
-  const message =
-    first && more.length === 0
-      ? `Delete this permanently: ${describe(first, visit)}?`
-      : `Delete ${list([
-          ...(sessions.length + checks.length > 0
-            ? [`${sessions.length} sessions`, `${checks.length} checks`]
-            : []),
-          ...(measures.length > 0 ? [counted(measures.length, 'measurement')] : []),
-        ])} permanently?`;
-  return isMeant(visit, message, HINT);
-}
-
-type Kept = Omit<Forgotten, 'before'>;
-type Kind = SessionDocument | CheckDocument | MeasureDocument;
-
-function recordsOf({ sessions, checks, measures }: Kept): readonly Kind[] {
-  return [...sessions, ...checks, ...measures];
-}
-
-function byId(kept: Kept, id: string): Forgotten {
-  if (id === '') return NOTHING;
-  const { sessions, checks, measures } = kept;
-  if (id === ALL_MEASURES && measures.length > 0) return { ...NOTHING, measures };
-  const has = (one: { readonly id: string }) => one.id === id;
-  const found: Forgotten = {
-    sessions: sessions.filter(has),
-    checks: checks.filter(has),
-    measures: measures.filter(has),
-    before: null,
+/** Without a day and an id it asks. @throws InputError if nobody can be asked */
+async function chosen({ id, before, yes }: Flags, visit: Visit): Promise<Forgotten> {
+  const { store, data, host } = visit;
+  // What a sync has put beside a file would else stay, and come back.
+  if (mergeConflicts(store.folder, host).length > 0) store.rebuildAnswers();
+  const until = before ?? Infinity;
+  const [sessions, checks] = [store.sessions.read({ until }), store.checks.read({ until })];
+  for (const trouble of [...sessions.damaged, ...checks.damaged]) data.report(trouble);
+  const measures = data.attempt(() => store.measures.read(), []);
+  const kept: Kept = {
+    sessions: sessions.records,
+    checks: checks.records,
+    measures: measures.filter(({ at }) => Date.parse(at) < until),
   };
-  if (recordsOf(found).length > 0) return found;
-  const ids = recordsOf(kept)
-    .slice(0, 100)
-    .map((one) => one.id);
-  throw new InputError(
-    `forget: nothing is kept under ${JSON.stringify(id)}.`,
-    id === 'all'
-      ? 'Did you mean --all?'
-      : nearestOr(id, ids, '`letdown history --ids` shows the ids.'),
-  );
+  if (before === undefined && id === undefined && (yes || !visit.mayAsk)) {
+    throw new InputError(
+      `Nothing was named to forget, and ${whyNotAsked(host)}.`,
+      'Give an id (`letdown history --ids` shows them), --before DATE or --all, with --yes.',
+    );
+  }
+  const wanted =
+    before === undefined
+      ? forgottenById(kept, id ?? (await choose(kept, visit)))
+      : { ...kept, before };
+  // Answers taken from these checks can only be deleted if all other checks can be read.
+  if (wanted.checks.length > 0 && checks.damaged[0]) throw checks.damaged[0];
+  return wanted;
 }
 
 /** @returns an id; empty for none */
 async function choose(kept: Kept, visit: Visit): Promise<string> {
-  const newest = recordsOf(kept)
-    .toSorted((a, b) => Date.parse(startOf(b)) - Date.parse(startOf(a)))
-    .slice(0, MOST_TO_CHOOSE);
+  const newest = newestOf(kept, MOST_TO_CHOOSE);
   if (newest.length === 0) {
     visit.say('Nothing is kept.');
     return '';
@@ -145,17 +97,10 @@ async function choose(kept: Kept, visit: Visit): Promise<string> {
     message: 'What do you want to delete?',
     choices: [
       { key: '', label: 'Nothing' },
-      ...newest.map((record) => ({ key: record.id, label: describe(record, visit) })),
+      ...newest.map((record) => ({
+        key: record.id,
+        label: describeRecord(record, visit.calendar),
+      })),
     ],
   });
-}
-
-function describe(record: Kind, { calendar }: Visit): string {
-  const when = calendar.wallTime(Date.parse(startOf(record)));
-  if (record.schema === 'letdown.check/2') return `the check of ${when}`;
-  if (record.schema === 'letdown.measure/1') {
-    return `what you measured on ${when}: ${measureTitle(record)}`;
-  }
-  const lengthMs = lengthOf(record);
-  return `the session of ${when}${lengthMs > 0 ? `, ${renderDuration(lengthMs)}` : ''}`;
 }

@@ -1,17 +1,18 @@
 import { isMeant } from '../../ask.ts';
 import type { ImportUndoneDocument, SessionDocument } from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
+import type { Kept } from '../../domain/forget.ts';
 import { counted, list } from '../../domain/language.ts';
 import { isChangedSince, withoutChanges } from '../../domain/tracked.ts';
 import type { ImportKept } from '../../store/files.ts';
-import { forget, type Forgotten } from '../../store/forget.ts';
+import { forget } from '../../store/forget.ts';
 import type { Visit } from '../../visit.ts';
 import { pumpingLine } from '../../screens/pumping-line.ts';
 import type { Flags } from './command.ts';
 
 interface Undoing {
   readonly made: ImportKept;
-  readonly gone: Omit<Forgotten, 'before'>;
+  readonly gone: Kept;
   readonly restored: readonly { readonly now: SessionDocument; readonly was: SessionDocument }[];
   /** Changed by the person after the import. */
   readonly kept: readonly SessionDocument[];
