@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sessionClock } from '../../src/commands/session/clock.ts';
+import { sessionClock } from '../../../src/ui/session/clock.ts';
 
 /** A wall clock and a monotonic clock, both moved by hand. */
 function aClock(speed = 1) {

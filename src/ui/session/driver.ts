@@ -11,8 +11,8 @@ import type { StopSignal } from '../../exit.ts';
 import type { Host } from '../../host.ts';
 import { renderDuration } from '../../domain/units.ts';
 import { type SessionClock, sessionClock } from './clock.ts';
-import { type Command, keyOf } from '../../ui/session/keys.ts';
-import type { SessionView } from '../../ui/session/view.ts';
+import { type Command, keyOf } from './keys.ts';
+import type { SessionView } from './view.ts';
 
 export interface DriverOptions {
   readonly host: Host;

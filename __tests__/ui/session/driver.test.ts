@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { drive, type DriverResult } from '../../src/commands/session/driver.ts';
-import type { SessionView } from '../../src/ui/session/view.ts';
-import type { Phase } from '../../src/domain/model.ts';
-import type { Host } from '../../src/host.ts';
-import { aConfig, aPhase } from '../support/play.ts';
+import { drive, type DriverResult } from '../../../src/ui/session/driver.ts';
+import type { SessionView } from '../../../src/ui/session/view.ts';
+import type { Phase } from '../../../src/domain/model.ts';
+import type { Host } from '../../../src/host.ts';
+import { aConfig, aPhase } from '../../support/play.ts';
 
 /**
  * A fake clock with timers that fire in turn, each late by `latenessMs`. `closeLid` stops the monotonic clock, as

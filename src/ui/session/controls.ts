@@ -1,8 +1,8 @@
 import { nearestOr } from '../../domain/errors.ts';
 import { SIGNAL_EXIT_CODES, type StopSignal } from '../../exit.ts';
 import type { Host } from '../../host.ts';
-import { listenForKeys, listenForLines } from '../../ui/keyboard.ts';
-import { suspending } from '../../ui/suspending.ts';
+import { listenForKeys, listenForLines } from '../keyboard.ts';
+import { suspending } from '../suspending.ts';
 import { warn } from '../../say.ts';
 import type { Driver } from './driver.ts';
 import {
@@ -11,9 +11,9 @@ import {
   KEY_LIST,
   NO_SUCH_KEY,
   WORDS,
-} from '../../ui/session/keys.ts';
-import type { SessionSound } from '../../ui/session/sound.ts';
-import type { SessionView } from '../../ui/session/view.ts';
+} from './keys.ts';
+import type { SessionSound } from './sound.ts';
+import type { SessionView } from './view.ts';
 
 interface Controlled {
   readonly driver: Driver;
