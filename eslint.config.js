@@ -34,7 +34,7 @@ const valibotRooms = [
   'src/store/**',
   'src/formats/json.ts',
   'src/commands/import/**',
-  'src/commands/session/plan-choice.ts',
+  'src/formats/plan-file.ts',
 ];
 const doorsExcept = (file) =>
   Object.entries(doors)

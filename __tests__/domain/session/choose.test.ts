@@ -17,9 +17,9 @@ import type { PhaseDraft, PhaseKind } from '../../../src/domain/model.ts';
 import type { PhaseKinds } from '../../../src/domain/model.ts';
 import { aCheck } from '../../support/checks.ts';
 import { aConfig, aPhase } from '../../support/play.ts';
+import { NOTHING_KNOWN, NOW } from '../../support/prepared.ts';
 import { aTrack, tinyContent } from '../../support/tiny-content.ts';
 
-const NOW = Date.parse('2026-11-23T12:00:00.000Z');
 const WEEK_MS = 7 * 24 * 3600_000;
 
 const aKind = (kind: PhaseKind, strategy: string | null = null) => ({
@@ -82,18 +82,8 @@ const repertoire: Repertoire = {
 };
 
 const anyWish: Wish = { plan: 'auto', own: null, minutes: null, breathing: null };
-const nothing: Known = {
-  check: null,
-  answers: {},
-  breastsAskedAt: null,
-  trial: null,
-  words: undefined,
-  sizeNow: null,
-  usual: null,
-};
-
 const choose = (wish: Partial<Wish> = {}, known: Partial<Known> = {}) =>
-  choosePlanOf({ ...anyWish, ...wish }, { ...nothing, ...known }, repertoire, NOW);
+  choosePlanOf({ ...anyWish, ...wish }, { ...NOTHING_KNOWN, ...known }, repertoire, NOW);
 
 function chosen(wish: Partial<Wish> = {}, known: Partial<Known> = {}): ChosenPlan {
   const choice = choose(wish, known);
@@ -241,10 +231,10 @@ describe('the coaching of a chosen plan', () => {
 
   it.each([
     [null, 120],
-    [{ firstMs: null, secondAfterMs: null, letDowns: null }, 120],
-    [{ firstMs: 60_000, secondAfterMs: null, letDowns: 1 }, 120],
-    [{ firstMs: 100_000, secondAfterMs: null, letDowns: 1 }, 130],
-    [{ firstMs: 300_000, secondAfterMs: null, letDowns: 1 }, 240],
+    [{ firstMs: null, secondAfterMs: null, letDowns: null, missing: 0 }, 120],
+    [{ firstMs: 60_000, secondAfterMs: null, letDowns: 1, missing: 0 }, 120],
+    [{ firstMs: 100_000, secondAfterMs: null, letDowns: 1, missing: 0 }, 130],
+    [{ firstMs: 300_000, secondAfterMs: null, letDowns: 1, missing: 0 }, 240],
   ])('waits for a let-down as long as usual: %j, %i s', (usual, seconds) => {
     const { config } = chosen({}, { usual });
     expect(config.coaching.noLetDownAfterSeconds).toBe(seconds);

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { usualLatencyMs } from '../../../src/domain/session/usual.ts';
+import { usualLatencyMs, usualOf } from '../../../src/domain/session/usual.ts';
 import { aSession } from '../../support/sessions.ts';
 
 it.each<[string, (number | null)[], number | null]>([
@@ -22,4 +22,19 @@ it.each([
   const sessions = [10, 20, 30, 40].map((latencyMs) => aSession({ latencyMs }));
   expect(usualLatencyMs([...sessions, untimed])).toBeNull();
   expect(usualLatencyMs([...sessions, aSession({ latencyMs: 50 }), untimed, untimed])).toBe(30);
+});
+
+it.each([
+  [0, 5],
+  [4, 1],
+  [5, 0],
+  [9, 0],
+])('is known after five sessions: with %s, %s are missing', (count, missing) => {
+  const sessions = Array.from({ length: count }, () => aSession());
+  expect(usualOf(sessions)).toEqual({
+    firstMs: missing === 0 ? 70_000 : null,
+    secondAfterMs: null,
+    letDowns: missing === 0 ? 1 : null,
+    missing,
+  });
 });

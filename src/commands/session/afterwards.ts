@@ -1,13 +1,13 @@
 import { content } from '../../content/index.ts';
 import type { SessionDocument } from '../../domain/documents/index.ts';
-import { counted } from '../../domain/language.ts';
+import type { Known } from '../../domain/session/choose.ts';
 import type { SessionEvent } from '../../domain/session/events.ts';
+import type { Prepared } from '../../domain/session/prepare.ts';
 import { isPumped, isUnwell, recordSession } from '../../domain/session/record.ts';
-import { ENOUGH_SESSIONS, usualLatencyMs } from '../../domain/session/usual.ts';
-import { renderDuration } from '../../domain/units.ts';
-import type { SizeNow } from '../../domain/size-try.ts';
+import type { VolumeUnit } from '../../domain/units.ts';
 import { SIGNAL_EXIT_CODES } from '../../exit.ts';
 import type { Host } from '../../host.ts';
+import { renderSummary } from '../../screens/session.ts';
 import type { Store } from '../../store/store.ts';
 import { askRest, type Rest } from '../../ui/ask-rest.ts';
 import { leaving } from '../../ui/asking.ts';
@@ -15,15 +15,14 @@ import { print, say } from '../../say.ts';
 import { type DataGuard, readingAloud, type Visit } from '../../visit.ts';
 import { lastDayLines } from '../last-day.ts';
 import { keepTypedUnit } from '../typed-unit.ts';
-import type { Prepared } from './prepare.ts';
 import type { Performed } from './perform.ts';
 import { writeEvent } from '../../ui/session/json.ts';
 
 /** Saves the session, sums it up and asks the remaining questions. @returns the exit code @throws Cancelled */
 export async function finishSession(
   { header, keeper, events, signal, lastSound, endedAt }: Performed,
-  { chosen, showNumbers, unit }: Prepared,
-  sizeNow: SizeNow | null,
+  { chosen, showNumbers }: Prepared,
+  { sizeNow, usual }: Known,
   store: Store | null,
   visit: Visit,
   host: Host,
@@ -40,18 +39,18 @@ export async function finishSession(
     // Somebody who quits wants silence.
     const isQuit = events.some((event) => event.event === 'end' && event.by === 'end');
     const heard = lastSound === 'speech' && !isQuit ? readingAloud(host) : host;
-    print(
-      heard,
-      showNumbers && wasPumped ? renderSummary(session) : 'Done. That is enough for now.',
-    );
+    const summary =
+      showNumbers && wasPumped
+        ? renderSummary(session, store && usual)
+        : ['Done. That is enough for now.'];
+    for (const line of summary) print(heard, line);
     if (store && !wasPumped) {
       say(host, 'The pump was not on yet, so nothing was saved. `letdown log` adds a session.');
     } else if (store) {
-      if (showNumbers) printUsual(session, store, data, heard);
       if (mayAsk && !chosen.isTender) {
         const { entered } = await askAfterwards(
           session,
-          showNumbers ? unit : null,
+          showNumbers ? visit.unit : null,
           sizeNow,
           keeper.isWhole(),
           store,
@@ -89,8 +88,8 @@ function isWhole(events: readonly SessionEvent[]): boolean {
  */
 async function askAfterwards(
   session: SessionDocument,
-  unit: Prepared['unit'] | null,
-  sizeNow: SizeNow | null,
+  unit: VolumeUnit | null,
+  sizeNow: Known['sizeNow'],
   isKept: boolean,
   store: Store,
   data: DataGuard,
@@ -115,42 +114,4 @@ async function askAfterwards(
   if (isWhole) say(host, 'Saved. `letdown history` shows it.');
   if (isUnwell(kept)) say(host, hurt);
   return kept;
-}
-
-function renderSummary({ letDownsMs, latencyMs }: SessionDocument): string {
-  if (letDownsMs.length === 0) {
-    return 'Done. No let-down was marked. That means little, since many are not felt.';
-  }
-  const isOne = letDownsMs.length === 1;
-  const count = isOne ? 'One let-down' : `${letDownsMs.length} let-downs`;
-  const which = isOne ? '' : 'the first ';
-  const first =
-    latencyMs === null
-      ? ''
-      : latencyMs === 0
-        ? `, ${which}before the pump was on`
-        : `, ${which}${renderDuration(latencyMs)} after pump start`;
-  return `Done. ${count}${first}.`;
-}
-
-function printUsual(session: SessionDocument, store: Store, data: DataGuard, host: Host): void {
-  const before = data
-    .attempt(() => store.sessions.read({ last: 50 }).records, [])
-    .filter(({ id }) => id !== session.id);
-  const usual = renderUsual(session, before);
-  if (usual) print(host, usual);
-}
-
-/** The person's own usual time, without judgement; null if there was no let-down, or too little is known. */
-function renderUsual(
-  { latencyMs }: SessionDocument,
-  before: readonly SessionDocument[],
-): string | null {
-  if (latencyMs === null) return null;
-  const usual = usualLatencyMs(before);
-  if (usual !== null) return `Your usual is about ${renderDuration(usual)}.`;
-  const missing = ENOUGH_SESSIONS - before.length;
-  return missing > 0
-    ? `After ${counted(missing, 'more session')}, your own usual time will show here.`
-    : null;
 }

@@ -2,23 +2,20 @@ import { content } from '../../content/index.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
 import { InputError, nearestAnd } from '../../domain/errors.ts';
 import { type Known, recentUrgency, type Refusal } from '../../domain/session/choose.ts';
-import { totalSeconds } from '../../domain/session/phases.ts';
 import { usualOf } from '../../domain/session/usual.ts';
-import type { SessionPlan } from '../../domain/session/plan.ts';
 import { urgentReferral } from '../../domain/triage.ts';
-import { isOfLastDay, renderDuration } from '../../domain/units.ts';
+import { isOfLastDay } from '../../domain/units.ts';
 import type { Words } from '../../domain/words.ts';
 import { EXIT_DONE } from '../../exit.ts';
 import type { Host } from '../../host.ts';
+import { actionLine, type Notice } from '../../screens/session.ts';
 import { answeredAt, together } from '../../store/answers.ts';
 import { DataError } from '../../store/data-error.ts';
 import type { Store } from '../../store/store.ts';
 import { Cancelled } from '../../ui/asking.ts';
-import { pad, widthOf } from '../../ui/text.ts';
 import { say, warn } from '../../say.ts';
 import type { DataGuard, Visit } from '../../visit.ts';
 import { readSizeNow } from '../size-try.ts';
-import { actionOf, leftOutLine, type Notice } from './notices.ts';
 
 /** What the store knows. If something cannot be read, the session warns instead of leaving things out. */
 export function loadKnown(
@@ -84,7 +81,7 @@ export function emergencyOfToday({ store, host }: Visit): CheckDocument | null {
 
 /** An emergency stops the coaching until the person says they got help, or a new check finds none. */
 export async function hadHelp(emergency: CheckDocument, visit: Visit): Promise<boolean> {
-  visit.warn(actionOf(emergency, visit.calendar));
+  visit.warn(actionLine(emergency, visit.calendar));
   if (!visit.mayAsk) {
     visit.warn(
       'Please get help first. The session will wait: run `letdown check` again after that.',
@@ -124,23 +121,4 @@ export function recoverOthers(store: Store, visit: Visit): void {
 export async function printNotices(notices: readonly Notice[], host: Host): Promise<void> {
   for (const { text, isWarning } of notices) (isWarning ? warn : say)(host, text);
   if (host.aloud && !(await host.aloud.finished())) throw new Cancelled('Stopped.');
-}
-
-/** The plan of a dry run; if the screen is narrow, without what the pump does. */
-export function renderPlan({ plan, phases, leftOut }: SessionPlan, columns: number): string {
-  const width = Math.max(...phases.map(({ name }) => widthOf(name)));
-  const lines = phases.map(
-    ({ name, seconds, pump }) =>
-      [
-        `  ${pad(name, width)}  ${renderDuration(seconds * 1000).padStart(11)}`,
-        `  pump ${pump}`,
-      ] as const,
-  );
-  const fits = lines.every(([step, pump]) => widthOf(step + pump) <= columns);
-  const left = leftOut.length > 0 ? [leftOutLine(leftOut)] : [];
-  return [
-    `${plan}: ${renderDuration(totalSeconds(phases) * 1000)}`,
-    ...lines.map(([step, pump]) => (fits ? step + pump : step)),
-    ...left,
-  ].join('\n');
 }

@@ -1,5 +1,6 @@
 import { content } from '../../content/index.ts';
 import { totalSeconds } from '../../domain/session/phases.ts';
+import type { Prepared } from '../../domain/session/prepare.ts';
 import type { SessionHeader } from '../../domain/session/record.ts';
 import { type Host, newId } from '../../host.ts';
 import { keepSession, type SessionKeeper } from '../../store/session-keeper.ts';
@@ -7,11 +8,10 @@ import type { Store } from '../../store/store.ts';
 import { print, say } from '../../say.ts';
 import type { DataGuard } from '../../visit.ts';
 import { controlSession } from '../../ui/session/controls.ts';
-import type { Cues } from './baby-cues.ts';
+import type { Cues } from '../../ui/session/baby-cues.ts';
 import { drive, type DriverResult } from '../../ui/session/driver.ts';
 import { KEY_HINT } from '../../ui/session/keys.ts';
-import type { Prepared } from './prepare.ts';
-import { sessionSound, type Sound, withSound } from '../../ui/session/sound.ts';
+import { sessionSound, withSound } from '../../ui/session/sound.ts';
 import { animatedView } from '../../ui/session/animated.ts';
 import { jsonView, writeEvent } from '../../ui/session/json.ts';
 import { linesView } from '../../ui/session/lines.ts';
@@ -24,7 +24,7 @@ export interface Performed extends DriverResult {
   readonly header: SessionHeader;
   readonly keeper: SessionKeeper;
   /** The sound at its end: the person may have changed it. */
-  readonly lastSound: Sound;
+  readonly lastSound: Prepared['sound'];
   /** ISO instant, from the monotonic clock, so that a clock change cannot alter the session's length. */
   readonly endedAt: string;
 }

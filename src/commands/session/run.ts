@@ -1,7 +1,10 @@
-import type { Known } from '../../domain/session/choose.ts';
+import { content } from '../../content/index.ts';
+import type { Known, Repertoire } from '../../domain/session/choose.ts';
 import { planDocument } from '../../domain/session/plan.ts';
+import { prepareSession, type Screen } from '../../domain/session/prepare.ts';
 import { EXIT_REFERRAL } from '../../exit.ts';
 import { type Host, hostWith } from '../../host.ts';
+import { noticesOf, renderPlan } from '../../screens/session.ts';
 import { canAnimate } from '../../ui/live-lines.ts';
 import { columnsOf } from '../../ui/text.ts';
 import { visiting } from '../../visit.ts';
@@ -14,15 +17,16 @@ import {
   printNotices,
   recoverOthers,
   refuse,
-  renderPlan,
 } from './beforehand.ts';
 import type { Flags } from './command.ts';
-import { openCues } from './baby-cues.ts';
 import { askAboutBreasts } from './ask-first.ts';
 import { performSession } from './perform.ts';
-import { typedPlan, wishOf } from './plan-choice.ts';
-import { prepare, type Screen } from './prepare.ts';
+import { wishOf } from './plan-choice.ts';
+import { openCues } from '../../ui/session/baby-cues.ts';
 import { possibleSound } from '../../ui/session/sound.ts';
+
+const { plans, phaseKinds: kinds, tryable, defaultBreathing, coaching } = content;
+const repertoire: Repertoire = { content, plans, kinds, tryable, defaultBreathing, coaching };
 
 /** Guides a person through a pumping session. */
 export const run = visiting(async (flags: Flags, visit) => {
@@ -30,9 +34,9 @@ export const run = visiting(async (flags: Flags, visit) => {
   const store = flags.save === false ? null : visit.store;
   const check = flags.check ?? (store ? null : emergencyOfToday(visit));
   const known = loadKnown(store, check, settings.words, data, host.now());
-  const wish = wishOf(flags, await typedPlan(flags, host));
+  const wish = await wishOf(flags, host);
   const preparedWith = (one: Known) =>
-    prepare(flags, wish, settings, one, screenOf(host), host.now(), calendar);
+    prepareSession(flags, wish, settings, one, repertoire, screenOf(host), host.now());
   const first = preparedWith(known);
   if ('refused' in first) return refuse(first.refused, wish.plan, host);
   const isReal = !flags.dryRun && !first.isRehearsal;
@@ -42,7 +46,7 @@ export const run = visiting(async (flags: Flags, visit) => {
   const told = isAskedFirst ? await askAboutBreasts(known, store, visit) : known;
   const prepared = isAskedFirst ? preparedWith(told) : first;
   if ('refused' in prepared) return refuse(prepared.refused, wish.plan, host);
-  const { chosen, notices } = prepared;
+  const { chosen } = prepared;
   if (flags.dryRun) {
     if (flags.json) visit.printJson(planDocument(chosen.plan));
     else visit.print(renderPlan(chosen.plan, columnsOf(host.stdout)));
@@ -52,11 +56,11 @@ export const run = visiting(async (flags: Flags, visit) => {
   const sound = possibleSound(prepared.sound, host);
   const kept = prepared.isKept ? store : null;
   if (kept) recoverOthers(kept, visit);
-  await printNotices(notices, host);
+  await printNotices(noticesOf(prepared, told, host.now(), calendar), host);
   // From here on the session has a voice of its own.
   const own = hostWith(host, { aloud: undefined });
   const performed = await performSession({ ...prepared, sound }, cues, kept, data, own);
-  const exitCode = await finishSession(performed, prepared, told.sizeNow, kept, visit, own);
+  const exitCode = await finishSession(performed, prepared, told, kept, visit, own);
   const call = isReal && !visit.asJson ? callOf(told, visit) : null;
   if (call === null) return exitCode;
   visit.warn(`\nPlease remember: ${call}`);

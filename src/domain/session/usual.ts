@@ -12,11 +12,15 @@ export interface Usual {
   readonly secondAfterMs: number | null;
   /** The median number of let-downs in sessions that had any; null: none had. */
   readonly letDowns: number | null;
+  /** How many more sessions it takes until anything can be told. */
+  readonly missing: number;
 }
 
-/** null with too few sessions. */
-export function usualOf(sessions: readonly SessionDocument[]): Usual | null {
-  if (sessions.filter(observationOf).length < ENOUGH_SESSIONS) return null;
+export function usualOf(sessions: readonly SessionDocument[]): Usual {
+  const missing = Math.max(0, ENOUGH_SESSIONS - sessions.length);
+  if (sessions.filter(observationOf).length < ENOUGH_SESSIONS) {
+    return { firstMs: null, secondAfterMs: null, letDowns: null, missing };
+  }
   const gaps = sessions.flatMap(({ letDownsMs: [first, second] }) =>
     first === undefined || second === undefined ? [] : [second - first],
   );
@@ -25,6 +29,7 @@ export function usualOf(sessions: readonly SessionDocument[]): Usual | null {
     firstMs: usualLatencyMs(sessions),
     secondAfterMs: gaps.length < ENOUGH_SESSIONS ? null : median(gaps),
     letDowns: median(counts),
+    missing,
   };
 }
 

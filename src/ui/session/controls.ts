@@ -5,13 +5,7 @@ import { listenForKeys, listenForLines } from '../keyboard.ts';
 import { suspending } from '../suspending.ts';
 import { warn } from '../../say.ts';
 import type { Driver } from './driver.ts';
-import {
-  commandOfKey,
-  commandOfWord,
-  KEY_LIST,
-  NO_SUCH_KEY,
-  WORDS,
-} from './keys.ts';
+import { commandOfKey, commandOfWord, KEY_LIST, NO_SUCH_KEY, WORDS } from './keys.ts';
 import type { SessionSound } from './sound.ts';
 import type { SessionView } from './view.ts';
 

@@ -1,7 +1,6 @@
-import { content } from '../../content/index.ts';
-import type { Calendar } from '../../domain/calendar.ts';
-import type { CheckDocument } from '../../domain/documents/index.ts';
-import { InputError } from '../../domain/errors.ts';
+import type { CheckDocument } from '../documents/index.ts';
+import type { Settings, settingChoices } from '../documents/settings.ts';
+import { InputError } from '../errors.ts';
 import {
   choosePlanOf,
   type ChosenPlan,
@@ -10,14 +9,21 @@ import {
   type Refusal,
   type Repertoire,
   type Wish,
-} from '../../domain/session/choose.ts';
-import { RITUAL_HINT, ritualPhases } from '../../domain/session/ritual.ts';
-import type { VolumeUnit } from '../../domain/units.ts';
-import type { Settings } from '../../domain/documents/settings.ts';
-import { type Notice, noticesOf } from './notices.ts';
-import type { Flags } from './command.ts';
-import type { Sound } from '../../ui/session/sound.ts';
-import type { Motion } from '../../ui/session/animated.ts';
+} from './choose.ts';
+import { RITUAL_HINT, ritualPhases } from './ritual.ts';
+
+type Motion = (typeof settingChoices.motion)[number];
+type Sound = (typeof settingChoices.sound)[number];
+
+/** What was asked of this session, besides its plan. */
+export interface SessionOptions {
+  readonly motion?: Motion | undefined;
+  readonly sound?: Sound | undefined;
+  readonly json?: boolean | undefined;
+  readonly rehearse?: boolean | undefined;
+  readonly save?: boolean | undefined;
+  readonly ritual?: boolean | undefined;
+}
 
 /** Everything decided before a session starts. */
 export interface Prepared {
@@ -28,14 +34,11 @@ export interface Prepared {
   readonly sound: Sound;
   /** Whether to show amounts and times. */
   readonly showNumbers: boolean;
-  /** Unit for the amount asked afterwards. */
-  readonly unit: VolumeUnit;
   /** Whether to save the session, if there is a store. */
   readonly isKept: boolean;
   readonly isRehearsal: boolean;
   /** A check in the last 24 hours found an emergency: first ask whether the person got help. */
   readonly emergency: CheckDocument | null;
-  readonly notices: readonly Notice[];
 }
 
 /** What standard input and standard error can do. */
@@ -46,18 +49,15 @@ export interface Screen {
   readonly isTerminal: boolean;
 }
 
-const { plans, phaseKinds: kinds, tryable, defaultBreathing, coaching } = content;
-const repertoire: Repertoire = { content, plans, kinds, tryable, defaultBreathing, coaching };
-
-/** @param now milliseconds since 1970 */
-export function prepare(
-  options: Flags,
+/** @param now milliseconds since 1970 @throws InputError if its own steps are asked for and there are none */
+export function prepareSession(
+  options: SessionOptions,
   wish: Wish,
   settings: Partial<Settings>,
   known: Known,
+  repertoire: Repertoire,
   { canAnimate, isTerminal }: Screen,
   now: number,
-  calendar: Calendar,
 ): Prepared | { readonly refused: Refusal } {
   const motion = options.motion ?? settings.motion ?? 'full';
   // A script that asks for JSON gets no sound unless it asks for it.
@@ -72,24 +72,24 @@ export function prepare(
   if ('refused' in choice) return choice;
   const showNumbers = settings.numbers !== 'off' && !choice.chosen.isTender;
   const chosen = showNumbers ? choice.chosen : withoutUsual(choice.chosen);
-  const urgency = recentUrgency(chosen.check, now);
   const isRehearsal = options.rehearse === true;
+  const isEmergency = !isRehearsal && recentUrgency(chosen.check, now) === 'emergency';
   return {
     chosen,
     view: options.json ? 'json' : canAnimate && motion !== 'none' ? 'animated' : 'lines',
     motion,
     sound,
     showNumbers,
-    unit: settings.units ?? 'ml',
     isKept: options.save !== false && !isRehearsal,
     isRehearsal,
-    emergency: urgency === 'emergency' && !isRehearsal ? chosen.check : null,
-    notices: noticesOf(chosen, known, showNumbers, now, calendar),
+    emergency: isEmergency ? chosen.check : null,
   };
 }
 
-/** @throws InputError if it is asked for and there is none */
-function ritualWish({ ritual }: Flags, settings: Partial<Settings>): Partial<Wish> {
+function ritualWish(
+  { ritual }: SessionOptions,
+  settings: Partial<Settings>,
+): Pick<Wish, 'ritual' | 'isRitualChosen'> {
   if (ritual === false) return {};
   const phases = ritualPhases(settings.ritual);
   if (ritual === true && phases.length === 0) {

@@ -1,21 +1,27 @@
 import { resolve } from 'node:path';
 import { InputError } from '../../domain/errors.ts';
 import type { ChosenPlan } from '../../domain/session/choose.ts';
+import type { Prepared } from '../../domain/session/prepare.ts';
 import { type Naming, readNamed } from '../../files.ts';
 import type { Host } from '../../host.ts';
 import type { Settings } from '../../domain/documents/settings.ts';
-import { audioBy } from '../../ui/audio.ts';
-import type { PlacedPicture } from '../../ui/picture.ts';
-import { playersOf, recordingKind } from '../../ui/player.ts';
+import { audioBy } from '../audio.ts';
+import type { PlacedPicture } from '../picture.ts';
+import { playersOf, recordingKind } from '../player.ts';
 import { say, warn } from '../../say.ts';
-import type { Flags } from './command.ts';
-import type { Prepared } from './prepare.ts';
-import type { Recording } from '../../ui/session/recording.ts';
+import type { Recording } from './recording.ts';
 
 /** The baby, seen and heard in cue phases; null if not wanted or not possible. */
 export interface Cues {
   readonly picture: PlacedPicture | null;
   readonly recording: Recording | null;
+}
+
+/** What this session's flags say of them. */
+interface AskedCues {
+  readonly photo?: string | undefined;
+  readonly cueSound?: string | undefined;
+  readonly sound?: Prepared['sound'] | undefined;
 }
 
 const MOST_BYTES = 50e6;
@@ -27,12 +33,12 @@ const START_BYTES = 64;
 /** Opens the files before anything starts. @throws InputError if a flag's file is invalid */
 export async function openCues(
   { chosen, view }: Pick<Prepared, 'chosen' | 'view'>,
-  options: Flags,
+  options: AskedCues,
   settings: Partial<Settings>,
   host: Host,
 ): Promise<Cues> {
   const obstacle = obstacleOf(chosen, settings);
-  const mayHear = options.sound !== 'off' && !options.json && Boolean(host.stderr.isTTY);
+  const mayHear = options.sound !== 'off' && view !== 'json' && Boolean(host.stderr.isTTY);
   return {
     picture: await openCue(
       fileOf('photo', options.photo, settings.photo),
@@ -112,7 +118,7 @@ async function openCue<T>(
 async function openPicture(file: CueFile, host: Host): Promise<PlacedPicture | null> {
   const bytes = readNamed(file.path, file);
   if (bytes.length > SLOW_BYTES) say(host, 'Opening your picture.');
-  const { decodePicture, pictureFor, placePicture } = await import('../../ui/picture.ts');
+  const { decodePicture, pictureFor, placePicture } = await import('../picture.ts');
   const pixels = attempt(() => decodePicture(bytes));
   if (!pixels) {
     throw unusable(
