@@ -33,7 +33,6 @@ const valibotRooms = [
   'src/domain/documents/**',
   'src/store/**',
   'src/formats/json.ts',
-  'src/commands/import/**',
   'src/formats/plan-file.ts',
 ];
 const doorsExcept = (file) =>

@@ -1,38 +1,9 @@
-import type {
-  CheckDocument,
-  ExportDocument,
-  MeasureDocument,
-  SessionDocument,
-} from '../domain/documents/index.ts';
+import type { ExportDocument } from '../domain/documents/index.ts';
 import type { CsvHeader } from './csv.ts';
 import type { DateOrder } from '../domain/calendar.ts';
-import type { MatchBy } from '../domain/merge.ts';
+import type { Incoming } from '../domain/import-plan.ts';
 import type { Content } from '../domain/model.ts';
 import type { VolumeUnit } from '../domain/units.ts';
-
-/** The records in a file, validated before any of them is stored. */
-export interface Incoming {
-  readonly checks: readonly CheckDocument[];
-  readonly sessions: readonly SessionDocument[];
-  /** null if the format has none. */
-  readonly settings: ExportDocument['settings'] | null;
-  /** Left out if the format has none. */
-  readonly measures?: readonly MeasureDocument[];
-  readonly matchBy: MatchBy;
-  /** How the file was interpreted, if it was ambiguous. */
-  readonly remarks: readonly string[];
-  /** Records that cannot be true. The others are imported. */
-  readonly leftOut: readonly LeftOut[];
-}
-
-export interface LeftOut {
-  /** Position in the file: "sessions[1].endedAt", or "line 3". */
-  readonly place: string;
-  /** The record's ISO instant. */
-  readonly at: string;
-  /** Such as "is before the start". */
-  readonly problem: string;
-}
 
 export interface ReadOptions {
   /** The file's name, for messages. */

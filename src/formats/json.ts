@@ -12,7 +12,8 @@ import { currentCheck } from '../domain/migrations/check.ts';
 import { migrateSession } from '../domain/migrations/session.ts';
 import { type Implausible, implausibleCheck, implausibleSession } from '../domain/plausible.ts';
 import { startOf } from '../domain/merge.ts';
-import type { Format, LeftOut, ReadOptions } from './format.ts';
+import type { LeftOut } from '../domain/import-plan.ts';
+import type { Format, ReadOptions } from './format.ts';
 import { parseJson } from './json-text.ts';
 
 /** letdown's own format: everything stored, with a lossless round trip. */

@@ -1,4 +1,4 @@
-import type { InputError } from '../domain/errors.ts';
+import { InputError } from '../domain/errors.ts';
 import { list } from '../domain/language.ts';
 import { babyBuddy } from './baby-buddy.ts';
 import { columnsLayout, parseColumns, unknownTable } from './columns.ts';
@@ -43,13 +43,21 @@ export function formatOf(text: string): Readable | null {
   return null;
 }
 
-/** Any table, by the columns that the person names. @throws InputError */
-export function columnsFormat(columns: string, name: string): Readable {
+/**
+ * How to read a text.
+ * @param name of the file, for messages
+ * @param columns which column is which, of any table
+ * @throws InputError if no format recognises it
+ */
+export function formatFor(text: string, name: string, columns: string | undefined): Readable {
+  const format = formatOf(text);
+  if (columns === undefined) {
+    if (!format) throw unknownTable(text, name, readable);
+    return format;
+  }
+  if (format?.name === 'json') {
+    throw new InputError(`--columns: ${name} is no table.`, 'Leave --columns out.');
+  }
   const layout = columnsLayout(parseColumns(columns, '--columns'), name);
-  return { name: 'columns', read: (text, options) => readPumpings(text, layout, options) };
-}
-
-/** Refuses a text that no format recognises. */
-export function unknownFormat(text: string, name: string): InputError {
-  return unknownTable(text, name, readable);
+  return { name: 'columns', read: (table, options) => readPumpings(table, layout, options) };
 }

@@ -18,7 +18,8 @@ import {
   secondReading,
   type Stamp,
 } from './dates.ts';
-import type { Incoming, LeftOut, ReadOptions } from './format.ts';
+import type { Incoming, LeftOut } from '../domain/import-plan.ts';
+import type { ReadOptions } from './format.ts';
 import { parseZone } from './zones.ts';
 
 /** What a column in a table of pumping sessions can hold. `start` may be a time of day next to a `date`. */

@@ -5,7 +5,7 @@ import { timedFromMs } from '../domain/session/latency.ts';
 import { renderAmount, renderDuration, type VolumeUnit } from '../domain/units.ts';
 
 /** What a line about a session needs to know of the person. */
-interface LineStyle {
+export interface LineStyle {
   readonly unit: VolumeUnit;
   readonly showNumbers: boolean;
   readonly calendar: Pick<Calendar, 'wallTime'>;

@@ -1,50 +1,38 @@
-import type {
-  CheckDocument,
-  ImportDocument,
-  SessionDocument,
-} from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
-import { type Merge, newRecords, periodOf, takeBackup } from '../../domain/merge.ts';
-import { mergeTracked, takeChanges, type TrackedMerge } from '../../domain/tracked.ts';
+import {
+  importDocument,
+  importMade,
+  type ImportPlan,
+  planImport,
+  type ReadFile,
+  type Stored,
+} from '../../domain/import-plan.ts';
+import { periodOf } from '../../domain/merge.ts';
 import { readable } from '../../formats/registry.ts';
+import { renderImport } from '../../screens/import.ts';
 import { DataError } from '../../store/data-error.ts';
-import type { Period, Reading } from '../../store/monthly.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import type { Flags } from './command.ts';
-import { type Read, readRecords } from './read.ts';
-import { documentOf, summary } from './render.ts';
+import { readRecords } from './read.ts';
 import { undo } from './undo.ts';
-
-/** What would come in, compared with what is here. */
-export interface Plan {
-  readonly read: Read;
-  readonly sessions: TrackedMerge;
-  readonly checks: Merge<CheckDocument>;
-  readonly measures: Merge<NonNullable<Read['measures']>[number]>;
-  /** Sessions that are here, and what becomes of them with --update. */
-  readonly updates: readonly { readonly here: SessionDocument; readonly after: SessionDocument }[];
-  readonly isUpdate: boolean;
-  /** ISO instant of the import, as the history of updates and the list of imports have it. */
-  readonly at: string;
-}
 
 /** Adds what was exported, or what a tracker wrote. What is already here changes only with --update. */
 export const run = visiting(async (flags: Flags, visit) => {
-  const { file, dryRun, ...given } = flags;
-  if (given.undo) return undo(flags, visit);
+  const { file, dryRun } = flags;
+  if (flags.undo) return undo(flags, visit);
   if (file === undefined) throw new InputError('No file is named.', readable);
-  const read = await readRecords(file, given, visit);
+  const read = await readRecords(file, flags, visit);
   if (!visit.asJson) tellHow(read, visit);
   visit.recoverSessions();
-  const plan = planOf(read, given.update, visit);
+  const at = new Date(visit.host.now()).toISOString();
+  const plan = planImport(read, storedFor(read, visit), flags.update, at);
   if (!dryRun) keepAll(plan, visit);
-  if (visit.asJson) {
-    visit.printJson(documentOf(plan, dryRun) satisfies ImportDocument);
-  } else visit.print(summary(plan, dryRun, visit));
+  if (visit.asJson) visit.printJson(importDocument(plan, dryRun));
+  else visit.print(renderImport(plan, dryRun, visit));
   return visit.data.exitCode();
 });
 
-function tellHow({ name, remarks, leftOut }: Read, visit: Visit): void {
+function tellHow({ name, remarks, leftOut }: ReadFile, visit: Visit): void {
   for (const remark of remarks) visit.say(remark);
   for (const { place, at, problem } of leftOut) {
     const when = visit.calendar.wallTime(Date.parse(at));
@@ -52,51 +40,23 @@ function tellHow({ name, remarks, leftOut }: Read, visit: Visit): void {
   }
 }
 
-function planOf(read: Read, isUpdate: boolean, { store, data, host }: Visit): Plan {
-  const at = new Date(host.now()).toISOString();
-  const here = <T extends SessionDocument | CheckDocument>(
-    kept: { read(period?: Period): Reading<T> },
-    incoming: readonly T[],
-    isAll = false,
-  ) => {
-    const period = periodOf(incoming);
-    if (!period) return [];
-    const { records, damaged } = kept.read(isAll ? undefined : period);
-    for (const trouble of damaged) data.report(trouble);
-    return records;
-  };
-  const checks = newRecords(read.checks, here(store.checks, read.checks));
-  const measures = newRecords(
-    read.measures ?? [],
-    data.attempt(() => store.measures.read(), []),
-  );
-  if (read.matchBy === 'tracker') {
-    // A start that was corrected there may lie far from where it was.
-    const sessions = mergeTracked(read.sessions, here(store.sessions, read.sessions, true));
-    const updates = sessions.changed.map((change) => ({
-      here: change.here,
-      after: takeChanges(change, at),
-    }));
-    return { read, sessions, checks, measures, updates, isUpdate, at };
-  }
-  const { fresh, known, differing } = newRecords(
-    read.sessions,
-    here(store.sessions, read.sessions),
-  );
-  const changed = differing.map((pair) => ({ ...pair, changes: pair.row }));
-  return {
-    read,
-    sessions: { fresh, known, changed, overlapping: [], shifted: null },
-    checks,
-    measures,
-    updates: differing.map((pair) => ({ here: pair.here, after: takeBackup(pair, at) })),
-    isUpdate,
-    at,
-  };
+/** Reads no more months than can hold the same records. */
+function storedFor({ checks, sessions, matchBy }: ReadFile, { store, data }: Visit): Stored {
+  const none = { records: [], damaged: [] };
+  const period = periodOf(sessions);
+  // A start that was corrected in a tracker may lie far from where it was.
+  const sessionsHere = period
+    ? store.sessions.read(matchBy === 'tracker' ? undefined : period)
+    : none;
+  const checksPeriod = periodOf(checks);
+  const checksHere = checksPeriod ? store.checks.read(checksPeriod) : none;
+  for (const trouble of [...checksHere.damaged, ...sessionsHere.damaged]) data.report(trouble);
+  const measures = data.attempt(() => store.measures.read(), []);
+  return { sessions: sessionsHere.records, checks: checksHere.records, measures };
 }
 
 /** @throws DataError that says that some may have been saved */
-function keepAll(plan: Plan, visit: Visit): void {
+function keepAll(plan: ImportPlan, visit: Visit): void {
   try {
     keep(plan, visit);
   } catch (error) {
@@ -107,31 +67,16 @@ function keepAll(plan: Plan, visit: Visit): void {
   }
 }
 
-function keep(plan: Plan, { store }: Visit): void {
-  const { read, sessions, checks, measures } = plan;
-  const updates = plan.isUpdate ? plan.updates : [];
-  const settings = read.settings ? newSettings(read.settings, store.settings.read()) : {};
-  const [came, cameChecks, cameMeasures] = [sessions, checks, measures].map(({ fresh }) =>
-    fresh.map(({ id }) => id),
-  );
-  const ids = { sessions: came ?? [], checks: cameChecks ?? [], measures: cameMeasures ?? [] };
-  const updated = updates.map(({ after }) => after.id);
-  const isAny =
-    Object.keys(settings).length + updated.length + Object.values(ids).flat().length > 0;
-  if (!isAny) return;
+function keep(plan: ImportPlan, { store }: Visit): void {
+  const { read, sessions, checks, measures, updates } = plan;
+  const made = importMade(plan, read.settings ? store.settings.read() : {});
+  if (!made) return;
   // First, so that an import that is cut off can be taken back too.
-  store.imports.keep({ at: plan.at, name: read.name, ...ids, updated, settings });
+  store.imports.keep(made);
   store.sessions.saveAll(sessions.fresh);
   for (const { here, after } of updates) store.sessions.replace(here, after);
   store.checks.saveAll(checks.fresh);
   if (checks.fresh.length > 0) store.rebuildAnswers();
   store.measures.keep(measures.fresh);
   if (read.settings) store.settings.add(read.settings);
-}
-
-/** Those that are not set here. */
-function newSettings(incoming: object, here: object): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(incoming).filter(([key]) => !Object.hasOwn(here, key) && key !== 'schema'),
-  );
 }

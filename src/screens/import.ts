@@ -1,23 +1,23 @@
-import type { ImportDocument, SessionDocument } from '../../domain/documents/index.ts';
-import { counted, list } from '../../domain/language.ts';
-import { lengthOf } from '../../domain/session/record.ts';
-import type { Changed } from '../../domain/tracked.ts';
-import { renderAmount, renderDuration } from '../../domain/units.ts';
-import type { Visit } from '../../visit.ts';
-import type { Plan } from './run.ts';
+import type { SessionDocument } from '../domain/documents/index.ts';
+import type { ImportPlan, Stored } from '../domain/import-plan.ts';
+import type { Undoing } from '../domain/import-undo.ts';
+import { counted, list } from '../domain/language.ts';
+import { lengthOf } from '../domain/session/record.ts';
+import type { Changed } from '../domain/tracked.ts';
+import { renderAmount, renderDuration } from '../domain/units.ts';
+import { type LineStyle, pumpingLine } from './pumping-line.ts';
 
 /** More lines than this are no help. */
 const MOST_LISTED = 10;
 
 /** What an import did, or would do. */
-export function summary(plan: Plan, isDryRun: boolean, visit: Visit): string {
+export function renderImport(plan: ImportPlan, isDryRun: boolean, style: LineStyle): string {
   const { sessions, checks, measures } = plan;
-  const fresh = [
-    [sessions.fresh.length, 'session'],
-    [checks.fresh.length, 'check'],
-    [measures.fresh.length, 'measurement'],
-  ] as const;
-  const what = fresh.filter(([count]) => count > 0).map(([count, noun]) => counted(count, noun));
+  const what = recordsOf({
+    sessions: sessions.fresh,
+    checks: checks.fresh,
+    measures: measures.fresh,
+  });
   const known = sessions.known + checks.known + measures.known;
   const first = [
     `${isDryRun ? 'Would import' : 'Imported'} ${list(what) || counted(0, 'session')}.`,
@@ -25,13 +25,13 @@ export function summary(plan: Plan, isDryRun: boolean, visit: Visit): string {
   ];
   return [
     first.join(' '),
-    ...changedLines(plan, isDryRun, visit),
+    ...changedLines(plan, isDryRun, style),
     ...stayedLines(plan),
-    ...overlapLines(plan, isDryRun, visit),
+    ...overlapLines(plan, isDryRun, style),
   ].join('\n');
 }
 
-function changedLines(plan: Plan, isDryRun: boolean, visit: Visit): readonly string[] {
+function changedLines(plan: ImportPlan, isDryRun: boolean, style: LineStyle): readonly string[] {
   const { changed } = plan.sessions;
   if (changed.length === 0) return [];
   const [stays, it] =
@@ -43,7 +43,7 @@ function changedLines(plan: Plan, isDryRun: boolean, visit: Visit): readonly str
       ? `${differ}, and ${updated}:`
       : `${differ}, and ${stays} here; --update takes ${it} from the file:`,
     ...listed(
-      changed.map((change) => `${timeOf(change.here, visit)}, ${changesIn(change, visit)}`),
+      changed.map((change) => `${timeOf(change.here, style)}, ${changesIn(change, style)}`),
     ),
     ...movedLines(changed),
   ];
@@ -57,7 +57,7 @@ function movedLines(changed: readonly Changed[]): readonly string[] {
   return [`All of them by ${hours(by)}: is --tz the time zone of the file?`];
 }
 
-function stayedLines({ checks, measures }: Plan): readonly string[] {
+function stayedLines({ checks, measures }: ImportPlan): readonly string[] {
   const kinds = [
     [checks.differing.length, 'check'],
     [measures.differing.length, 'measurement'],
@@ -70,7 +70,11 @@ function stayedLines({ checks, measures }: Plan): readonly string[] {
     });
 }
 
-function overlapLines({ sessions }: Plan, isDryRun: boolean, visit: Visit): readonly string[] {
+function overlapLines(
+  { sessions }: ImportPlan,
+  isDryRun: boolean,
+  style: LineStyle,
+): readonly string[] {
   const { overlapping, shifted } = sessions;
   const back = isDryRun ? [] : ['`letdown import --undo` undoes this import.'];
   if (shifted) {
@@ -85,7 +89,7 @@ function overlapLines({ sessions }: Plan, isDryRun: boolean, visit: Visit): read
   return [
     `${overlapping.length} ${verb} with a pumping that was here, and may be the same one:`,
     ...listed(
-      overlapping.map(({ row, here }) => `${spanOf(row, visit)}, here ${spanOf(here, visit)}`),
+      overlapping.map(({ row, here }) => `${spanOf(row, style)}, here ${spanOf(here, style)}`),
     ),
     ...back,
   ];
@@ -101,7 +105,7 @@ function listed(lines: readonly string[]): readonly string[] {
 
 function changesIn(
   { here, row, changes }: Changed,
-  { unit, showNumbers, calendar }: Visit,
+  { unit, showNumbers, calendar }: LineStyle,
 ): string {
   const after = { ...here, ...changes };
   const isOther = (key: string) =>
@@ -124,14 +128,14 @@ function changesIn(
   return list(parts) || 'in what is not shown';
 }
 
-function timeOf(session: SessionDocument, { calendar }: Visit): string {
+function timeOf(session: SessionDocument, { calendar }: LineStyle): string {
   return calendar.wallTime(startMs(session));
 }
 
 /** "2026-11-20 07:05 to 07:25" */
-function spanOf(session: SessionDocument, visit: Visit): string {
-  const end = visit.calendar.wallTime(startMs(session) + lengthOf(session)).slice(11);
-  return `${timeOf(session, visit)}${lengthOf(session) > 0 ? ` to ${end}` : ''}`;
+function spanOf(session: SessionDocument, style: LineStyle): string {
+  const end = style.calendar.wallTime(startMs(session) + lengthOf(session)).slice(11);
+  return `${timeOf(session, style)}${lengthOf(session) > 0 ? ` to ${end}` : ''}`;
 }
 
 function startMs({ startedAt }: SessionDocument): number {
@@ -144,50 +148,34 @@ function hours(ms: number): string {
   return `${value} ${value === 1 ? 'hour' : 'hours'}`;
 }
 
-/** The same as a document. */
-export function documentOf(plan: Plan, isDryRun: boolean): ImportDocument {
-  const { read, sessions, checks, measures, isUpdate } = plan;
-  return {
-    schema: 'letdown.import/1',
-    file: read.name,
-    format: read.format,
-    isDryRun,
-    imported: {
-      sessions: sessions.fresh.length,
-      checks: checks.fresh.length,
-      measurements: measures.fresh.length,
-    },
-    known: sessions.known + checks.known + measures.known,
-    differing: [
-      ...sessions.changed.map(({ here, changes }) => ({
-        id: here.id,
-        startedAt: here.startedAt,
-        isUpdated: isUpdate,
-        changes: comparison(here, changes),
-      })),
-      ...[...checks.differing, ...measures.differing].map(({ here, row }) => ({
-        id: here.id,
-        startedAt: here.at,
-        isUpdated: false,
-        changes: comparison(here, row),
-      })),
-    ],
-    overlapping: sessions.overlapping.map(({ row, here }) => ({
-      id: row.id,
-      startedAt: row.startedAt,
-      with: here.id,
-    })),
-    leftOut: read.leftOut.map((record) => ({ ...record })),
-    remarks: [...read.remarks],
-  };
+/** What taking an import back is about: "of pump.csv (2026-11-20 07:05)". */
+export function importName({ made }: Undoing, { calendar }: LineStyle): string {
+  return `of ${made.name} (${calendar.wallTime(Date.parse(made.at))})`;
 }
 
-type Values = Readonly<Record<string, unknown>>;
+/** What is taken back: "2 sessions and 1 session as before". */
+export function undoneRecords({ gone, restored }: Undoing): string {
+  const back = restored.length > 0 ? [`${counted(restored.length, 'session')} as before`] : [];
+  return list([...recordsOf(gone), ...back]) || 'no record';
+}
 
-function comparison(here: Values, file: Values): ImportDocument['differing'][number]['changes'] {
-  return Object.fromEntries(
-    Object.keys(file)
-      .filter((key) => JSON.stringify(here[key]) !== JSON.stringify(file[key]))
-      .map((key) => [key, { here: here[key] ?? null, file: file[key] }]),
-  );
+/** What taking an import back did, or would do. */
+export function renderUndone(undoing: Undoing, isDryRun: boolean, style: LineStyle): string {
+  const { kept } = undoing;
+  const done = isDryRun ? 'Would take back' : 'Taken back';
+  return [
+    `${done} the import ${importName(undoing, style)}: ${undoneRecords(undoing)}.`,
+    ...(kept.length > 0 ? ['Changed here since, and kept:'] : []),
+    ...kept.map((session) => `  ${pumpingLine(session, style)}`),
+  ].join('\n');
+}
+
+/** "2 sessions", "1 check": what there is of each. */
+function recordsOf({ sessions, checks, measures }: Stored): readonly string[] {
+  const kinds = [
+    [sessions.length, 'session'],
+    [checks.length, 'check'],
+    [measures.length, 'measurement'],
+  ] as const;
+  return kinds.filter(([count]) => count > 0).map(([count, noun]) => counted(count, noun));
 }
