@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SessionDocument } from '../../src/domain/documents/index.ts';
+import type { Kept } from '../../src/domain/forget.ts';
 import {
   importDocument,
   importMade,
   planImport,
   type ReadFile,
-  type Stored,
 } from '../../src/domain/import-plan.ts';
 import { settingsOfImport, undoImport, undoneDocument } from '../../src/domain/import-undo.ts';
 import { aCheck } from '../support/checks.ts';
@@ -13,7 +13,7 @@ import { aHandTest } from '../support/measures.ts';
 import { aSession } from '../support/sessions.ts';
 
 const AT = '2026-11-29T03:00:00.000Z';
-const nothing: Stored = { sessions: [], checks: [], measures: [] };
+const nothing: Kept = { sessions: [], checks: [], measures: [] };
 const aFile = (more: Partial<ReadFile>): ReadFile => ({
   name: 'letdown.json',
   format: 'json',
@@ -33,7 +33,7 @@ const backup = aFile({
   checks: [aCheck({ id: 'new' }), aCheck({ id: 'same' }), aCheck({ id: 'other' })],
   measures: [aHandTest({ id: 'new' }), aHandTest({ id: 'same' })],
 });
-const stored: Stored = {
+const stored: Kept = {
   sessions: [here],
   checks: [aCheck({ id: 'same' }), aCheck({ id: 'other', answers: { kit: ['weaker'] } })],
   measures: [aHandTest({ id: 'same' })],

@@ -5,6 +5,7 @@ import type {
   MeasureDocument,
   SessionDocument,
 } from './documents/index.ts';
+import type { Kept } from './forget.ts';
 import { type MatchBy, type Merge, newRecords, takeBackup } from './merge.ts';
 import { mergeTracked, takeChanges, type TrackedMerge } from './tracked.ts';
 
@@ -39,13 +40,6 @@ export interface ReadFile extends Incoming {
   readonly format: string;
 }
 
-/** What is stored and may be the same. */
-export interface Stored {
-  readonly sessions: readonly SessionDocument[];
-  readonly checks: readonly CheckDocument[];
-  readonly measures: readonly MeasureDocument[];
-}
-
 /** What would come in, compared with what is here. */
 export interface ImportPlan {
   readonly read: ReadFile;
@@ -59,13 +53,13 @@ export interface ImportPlan {
   readonly at: string;
 }
 
-/** @param isUpdate whether sessions that differ are taken from the file @param at ISO instant */
-export function planImport(
-  read: ReadFile,
-  here: Stored,
-  isUpdate: boolean,
-  at: string,
-): ImportPlan {
+/**
+ * What an import does.
+ * @param here the records that may be the same
+ * @param isUpdate whether sessions that differ are taken from the file
+ * @param at ISO instant
+ */
+export function planImport(read: ReadFile, here: Kept, isUpdate: boolean, at: string): ImportPlan {
   const isTracker = read.matchBy === 'tracker';
   const merge = isTracker ? mergeTracked : mergeBackup;
   const take = isTracker ? takeChanges : takeBackup;

@@ -1,5 +1,6 @@
 import type { ImportUndoneDocument, SessionDocument } from './documents/index.ts';
-import type { importMade, Stored } from './import-plan.ts';
+import type { Kept } from './forget.ts';
+import type { importMade } from './import-plan.ts';
 import { isChangedSince, withoutChanges } from './tracked.ts';
 
 export type ImportMade = NonNullable<ReturnType<typeof importMade>>;
@@ -8,7 +9,7 @@ export type ImportMade = NonNullable<ReturnType<typeof importMade>>;
 export interface Undoing {
   readonly made: ImportMade;
   /** What came in with it. */
-  readonly gone: Stored;
+  readonly gone: Kept;
   /** What it changed, and how that was. */
   readonly restored: readonly { readonly now: SessionDocument; readonly was: SessionDocument }[];
   /** Changed by the person after the import. */
@@ -16,7 +17,7 @@ export interface Undoing {
 }
 
 /** An import is taken back as a whole, but for what the person has changed since. @param here all records */
-export function undoImport(made: ImportMade, here: Stored): Undoing {
+export function undoImport(made: ImportMade, here: Kept): Undoing {
   const among = <T extends { readonly id: string }>(
     records: readonly T[],
     ids: readonly string[],

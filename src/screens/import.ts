@@ -1,5 +1,6 @@
 import type { SessionDocument } from '../domain/documents/index.ts';
-import type { ImportPlan, Stored } from '../domain/import-plan.ts';
+import type { Kept } from '../domain/forget.ts';
+import type { ImportPlan } from '../domain/import-plan.ts';
 import type { Undoing } from '../domain/import-undo.ts';
 import { counted, list } from '../domain/language.ts';
 import { lengthOf } from '../domain/session/record.ts';
@@ -171,7 +172,7 @@ export function renderUndone(undoing: Undoing, isDryRun: boolean, style: LineSty
 }
 
 /** "2 sessions", "1 check": what there is of each. */
-function recordsOf({ sessions, checks, measures }: Stored): readonly string[] {
+function recordsOf({ sessions, checks, measures }: Kept): readonly string[] {
   const kinds = [
     [sessions.length, 'session'],
     [checks.length, 'check'],

@@ -1,11 +1,11 @@
 import { InputError } from '../../domain/errors.ts';
+import type { Kept } from '../../domain/forget.ts';
 import {
   importDocument,
   importMade,
   type ImportPlan,
   planImport,
   type ReadFile,
-  type Stored,
 } from '../../domain/import-plan.ts';
 import { periodOf } from '../../domain/merge.ts';
 import { readable } from '../../formats/registry.ts';
@@ -41,7 +41,7 @@ function tellHow({ name, remarks, leftOut }: ReadFile, visit: Visit): void {
 }
 
 /** Reads no more months than can hold the same records. */
-function storedFor({ checks, sessions, matchBy }: ReadFile, { store, data }: Visit): Stored {
+function storedFor({ checks, sessions, matchBy }: ReadFile, { store, data }: Visit): Kept {
   const none = { records: [], damaged: [] };
   const period = periodOf(sessions);
   // A start that was corrected in a tracker may lie far from where it was.
