@@ -1,8 +1,7 @@
 import type { Command, CommanderError } from 'commander';
 import type { CommandSpec } from './command.ts';
 import { didYouMean, InputError } from './domain/errors.ts';
-import { list, sentence } from './domain/language.ts';
-import { dashed } from './flags/flag.ts';
+import { dashed, list, sentence } from './domain/language.ts';
 
 /** What commander refuses, in our words. @param spec the command that was called, if there is such a one */
 export async function usageError(

@@ -4,7 +4,8 @@ import type { MeasureKind } from '../../src/domain/model.ts';
 import type { Answers } from '../../src/domain/answers.ts';
 import type { MeasureDocument } from '../../src/domain/documents/index.ts';
 import { clauseOf, saidAndMeasured } from '../../src/domain/language.ts';
-import { type Draft, lockedBy, measured } from '../../src/domain/measured.ts';
+import { lockedBy } from '../../src/domain/measure-way.ts';
+import { type Draft, measured } from '../../src/domain/measured.ts';
 import { measureLines, measuresDocument, resultOf } from '../../src/domain/measures.ts';
 import { joined, knownByMeasures } from '../../src/domain/measures-known.ts';
 import type { PartInUse } from '../../src/domain/parts.ts';
@@ -255,15 +256,15 @@ describe('the search for the highest suction', () => {
     ['stopping', { purpose: 'stop' }],
     ['somebody who has to be seen today', { 'breast-now': ['fever'] }],
   ] as const)('is locked by %s, and says why', (_, answers) => {
-    expect(lockedBy(content, measures, answers)).toEqual([
+    expect(lockedBy(content, answers)).toEqual([
       expect.any(String),
-      ...lockedBy(content, measures, answers).slice(1),
+      ...lockedBy(content, answers).slice(1),
     ]);
   });
 
   it('is open if nothing rules it out', () => {
     const answers = { 'breast-now': ['none'], 'baby-age': '2-6w', purpose: 'home' };
-    expect(lockedBy(content, measures, answers)).toEqual([]);
+    expect(lockedBy(content, answers)).toEqual([]);
   });
 });
 

@@ -1,14 +1,16 @@
 import { content } from '../content/index.ts';
 import {
   type Answer,
+  type Answers,
   ANY_QUESTION_KEYS,
   keysOf,
   NOTHING_KEYS,
   parseAnswer,
 } from '../domain/answers.ts';
 import { refusalOf } from '../domain/errors.ts';
-import type { NumberQuestion, Question } from '../domain/model.ts';
-import type { Prompts } from '../ui/asking.ts';
+import type { NumberQuestion, Question, Referral } from '../domain/model.ts';
+import { urgentReferral } from '../domain/triage.ts';
+import type { Ask, Prompts } from '../ui/asking.ts';
 import type { Visit } from '../visit.ts';
 
 /** The person wants to go back to the previous question. */
@@ -53,22 +55,64 @@ export async function askOne(
   return parseAnswer(question, [...reply.answer], question.id);
 }
 
-async function askNumber(
+function askNumber(
   prompts: Prompts,
   question: NumberQuestion,
   { preset, progress, mayGoBack }: AskOptions,
 ): Promise<Answer> {
   const words = [...ANY_QUESTION_KEYS, ...(mayGoBack ? [BACK] : [])];
-  const isBack = (typed: string) => mayGoBack && ['b', BACK].includes(typed.trim());
-  const read = (typed: string) => {
-    const short: Readonly<Record<string, string>> = { s: 'skip', u: 'not-sure' };
-    return parseAnswer(question, short[typed.trim()] ?? typed.trim(), 'This');
-  };
-  const text = await prompts.type({
+  const short: Readonly<Record<string, string>> = { s: 'skip', u: 'not-sure', b: BACK };
+  const ask = {
     message: `${progress}. ${question.text}`,
     help: `${question.help} Type a number of mm, or ${words.join(', ')}.`,
     preset: preset === undefined ? 'skip' : String(preset),
-    check: (typed) => (isBack(typed) ? null : (refusalOf(() => read(typed))?.message ?? null)),
+  };
+  return askTyped(prompts, ask, (typed) => {
+    const word = short[typed.trim()] ?? typed.trim();
+    return word === BACK && mayGoBack ? BACK : parseAnswer(question, word, 'This');
   });
-  return isBack(text) ? BACK : read(text);
+}
+
+/** What `read` makes of what is typed, once it accepts it. @param read throws an InputError @throws Cancelled */
+export async function askTyped<T>(
+  prompts: Prompts,
+  ask: Ask & { readonly preset?: string },
+  read: (typed: string) => T,
+): Promise<T> {
+  const check = (typed: string) =>
+    refusalOf(() => read(typed))?.message.replace(/^This: /, '') ?? null;
+  return read(await prompts.type({ ...ask, check }));
+}
+
+/**
+ * Questions about today, since old answers say nothing about it; kept if the person wants that.
+ * @param next the question after these answers; null: none
+ * @throws Cancelled
+ */
+export async function askFirst(
+  prompts: Prompts,
+  progress: string,
+  next: (said: Answers) => string | null,
+  isKept: boolean,
+  visit: Visit,
+): Promise<Answers> {
+  const said: Record<string, Answer> = {};
+  for (let id = next(said); id !== null; id = next(said)) {
+    said[id] = await askOne(prompts, questionOf(id, visit), { progress, mayGoBack: false });
+  }
+  const at = new Date(visit.host.now()).toISOString();
+  if (isKept) {
+    visit.data.attempt(
+      () => visit.store.answers.keepBeforeSession({ at, answers: said }),
+      undefined,
+    );
+  }
+  return said;
+}
+
+/** Says what has to be done today because of these answers; null: nothing. */
+export function sayUrgent(answers: Answers, { warn, inWords }: Visit): Referral | null {
+  const referral = urgentReferral(content, answers);
+  if (referral) warn(inWords(referral.action));
+  return referral;
 }

@@ -1,8 +1,6 @@
-import { type Answers, matches } from './answers.ts';
 import type { MeasureDocument, MeasureOf } from './documents/measure.ts';
 import { type Direction, sizesToTry, swellingMm, triesOf, type Try } from './fit.ts';
-import type { Content, Flanges, MeasureKind, Measures } from './model.ts';
-import { contraindicated, whyRuledOut } from './strategies.ts';
+import type { Flanges, MeasureKind, Measures } from './model.ts';
 
 /** The raw measurement, before any interpretation. */
 export type SuctionDraft = Pick<
@@ -134,16 +132,3 @@ function handSays(
   }
   return result === 'nothing' && isTender ? 'hand-nothing-sore' : `hand-${result}`;
 }
-
-/** Why the search for the highest suction is locked, in sentences; empty if it is open. */
-export function lockedBy(content: Content, { locks }: Measures, answers: Answers) {
-  const why = [
-    ...whyRuledOut(content, answers, HIGHEST),
-    ...locks.filter(({ when }) => matches(when, answers)).map((lock) => lock.why),
-  ];
-  const isRuledOut = contraindicated(content, answers).has(HIGHEST);
-  return [...new Set(why.length === 0 && isRuledOut ? [NOT_NOW] : why)];
-}
-
-const HIGHEST = 'highest-comfortable-suction';
-const NOT_NOW = 'Your answers call for gentle suction now.';

@@ -12,6 +12,11 @@ export function latestOf(measures: readonly MeasureDocument[]): readonly Measure
   );
 }
 
+/** Stopped before there was a level: nothing to save. */
+export function isEmpty(measure: MeasureDocument): boolean {
+  return measure.kind === 'suction' && measure.left === null && measure.right === null;
+}
+
 /** Until when a check counts it as an answer, in milliseconds since 1970. */
 export function countsUntil({ kind, at }: MeasureDocument, { kinds }: Measures): number {
   return Date.parse(at) + kinds[kind].countsWeeks * 7 * DAY_MS;
@@ -99,8 +104,8 @@ export function pullOf({ result, weakSide, swap }: MeasureOf<'pump'>): string {
 export function resultOf(measure: MeasureDocument, withNumbers = true): string {
   switch (measure.kind) {
     case 'suction': {
+      if (isEmpty(measure)) return 'stopped early, no level';
       const { left, right, aim, pump } = measure;
-      if (left === null && right === null) return 'stopped early, no level';
       const named = pump === null ? '' : ` (${pump})`;
       const levels = withNumbers ? `${sidesOf(left, right, '')}, ` : '';
       return `${levels}${LEVELS[aim]}${named}`;

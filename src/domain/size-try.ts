@@ -46,6 +46,16 @@ export function sizeTryOf(
   return { fit, sizes, now: sizes.find(({ isDone }) => !isDone) ?? null };
 }
 
+/** The fit measurement with its try ended; null: there is none to end. @param at ISO instant */
+export function withoutTry(
+  measures: readonly MeasureDocument[],
+  at: string,
+): MeasureOf<'fit'> | null {
+  const fit = latestOf(measures).find((one) => one.kind === 'fit');
+  const isTrying = fit !== undefined && fit.tries.length > 1 && fit.stoppedAt === undefined;
+  return isTrying ? { ...fit, stoppedAt: at } : null;
+}
+
 function triedSize(size: Try, sessions: readonly SessionDocument[]): TriedSize {
   const rated = sessions.flatMap(({ flange, comfort, ml }) => {
     const isIt = flange?.leftMm === size.leftMm && flange.rightMm === size.rightMm;

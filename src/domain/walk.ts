@@ -1,3 +1,4 @@
+import { InputError } from './errors.ts';
 import type { Condition } from './model.ts';
 
 /** What is asked at the end of a step. The choice `again` repeats the step. */
@@ -49,6 +50,32 @@ export function nextStep(
 export function replied(step: WalkStep, reply: Reply, replies: Replies): Replies {
   const isAgain = step.ask?.kind === 'choice' && reply === step.ask.again;
   return isAgain ? replies : [...replies, { step: step.id, reply }];
+}
+
+/** As a reply: one step back. */
+export const BACK = 'back';
+
+/** What is typed as a reply. */
+type Typed = 'level' | 'mm' | 'name';
+
+/** "s skips, b goes back" */
+export function waysOf(kind: Typed, mayGoBack: boolean): string {
+  return `${kind === 'name' ? 'enter' : 's'} skips${mayGoBack ? ', b goes back' : ''}`;
+}
+
+/** A typed reply; null: skipped. @param parse throws an InputError @throws InputError */
+export function readReply(
+  typed: string,
+  kind: Typed,
+  mayGoBack: boolean,
+  parse: (text: string) => Reply,
+): Reply {
+  const word = typed.trim().toLowerCase();
+  if (mayGoBack && ['b', BACK].includes(word)) return BACK;
+  if (['s', 'skip', ...(kind === 'name' ? [''] : [])].includes(word)) return null;
+  // A digit answers at once, so an Enter out of habit would skip the number that follows.
+  if (word === '') throw new InputError('Type a number, or s to skip.');
+  return parse(typed);
 }
 
 /** One step back. */

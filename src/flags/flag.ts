@@ -145,11 +145,6 @@ export function operands<T>(kind: Kind<T>, about: string): Operand<readonly T[] 
   };
 }
 
-/** letDown → let-down */
-export function dashed(id: string): string {
-  return id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
 async function readOne<T>(kind: Kind<T>, raw: unknown, reading: Reading): Promise<T | undefined> {
   return raw === undefined ? undefined : kind.parse(raw as string, reading);
 }

@@ -1,42 +1,46 @@
 import { content } from '../../content/index.ts';
-import type { MeasureDocument } from '../../domain/documents/index.ts';
+import type { Answers } from '../../domain/answers.ts';
 import { InputError, nearestAnd } from '../../domain/errors.ts';
-import { type Draft, lockedBy, measured } from '../../domain/measured.ts';
+import { exampleOf, givenDraft, refuseOthers } from '../../domain/measure-given.ts';
 import { measureKinds } from '../../domain/measure-keys.ts';
-import { countingOf, measuresDocument } from '../../domain/measures.ts';
+import { gently, isAskedFirst, lockedBy, safetyQuestion, wayOf } from '../../domain/measure-way.ts';
+import { type Draft, measured } from '../../domain/measured.ts';
+import { countingOf, isEmpty, measuresDocument } from '../../domain/measures.ts';
 import type { MeasureKind } from '../../domain/model.ts';
-import { contraindicated, whyRuledOut } from '../../domain/strategies.ts';
-import { sizeTryLines, sizeTryOf } from '../../domain/size-try.ts';
+import { recentUrgency } from '../../domain/session/choose.ts';
+import { sizeTryLines, sizeTryOf, withoutTry } from '../../domain/size-try.ts';
+import { contraindicated } from '../../domain/strategies.ts';
+import { isOfLastDay } from '../../domain/units.ts';
 import { draftOf } from '../../domain/walked.ts';
 import { EXIT_REFERRAL } from '../../exit.ts';
 import { newId, whyNotAsked } from '../../host.ts';
+import { renderMeasure, renderMeasures } from '../../screens/measure.ts';
+import { answeredAt, type DatedAnswers, together } from '../../store/answers.ts';
 import { pageOf } from '../../ui/page.ts';
+import { promptsFor } from '../../ui/prompts.ts';
 import { type Visit, visiting } from '../../visit.ts';
+import { askFirst, sayUrgent } from '../ask-question.ts';
 import { readSizeTry } from '../size-try.ts';
 import type { Flags } from './command.ts';
-import { exampleOf, givenDraft, refuseOthers } from './given.ts';
-import { renderMeasure, renderMeasures } from '../../screens/measure.ts';
-import { askSafety, type Before, emergencyOf, knownBefore } from './safety.ts';
 import { walkThrough } from './walk.ts';
 
-const { measures, flanges } = content;
+const { measures } = content;
+const FAREWELL = 'Stopped. Nothing was saved.';
 
 /** A small home check, guided or by flags; without a name, what was measured so far. */
 export const run = visiting(async (flags: Flags, visit) => {
   const { what } = flags;
-  if (what === undefined) {
-    refuseOthers(null, [], flags);
-    if (flags.stop) return stopTry(undefined, visit);
-    const kind = await overview(flags, visit);
-    return kind === null ? visit.data.exitCode() : measureOne(kind, flags, visit);
-  }
   const kind = measureKinds.find((one) => one === what);
+  if (what !== undefined && kind === undefined && !flags.stop) {
+    throw new InputError(
+      `measure: ${JSON.stringify(what)} is nothing to measure.`,
+      nearestAnd(what, measureKinds, `It takes: ${measureKinds.join(', ')}.`),
+    );
+  }
+  if (what === undefined) refuseOthers(null, flags);
   if (flags.stop) return stopTry(kind, visit);
-  if (kind) return measureOne(kind, flags, visit);
-  throw new InputError(
-    `measure: ${JSON.stringify(what)} is nothing to measure.`,
-    nearestAnd(what, measureKinds, `It takes: ${measureKinds.join(', ')}.`),
-  );
+  const chosen = kind ?? (await overview(flags, visit));
+  return chosen === null ? visit.data.exitCode() : measureOne(chosen, flags, visit);
 });
 
 /** Ends the try of sizes; the measurement stays. @throws InputError, DataError */
@@ -47,18 +51,15 @@ function stopTry(kind: MeasureKind | undefined, { store, host, data, say }: Visi
       'For example: `letdown measure fit --stop`.',
     );
   }
-  const fit = store.measures.read().findLast((one) => one.kind === 'fit');
-  const isTrying = fit !== undefined && fit.tries.length > 1 && fit.stoppedAt === undefined;
-  if (isTrying) {
-    store.measures.replace({ ...fit, stoppedAt: new Date(host.now()).toISOString() });
-  }
-  say(isTrying ? 'Your try of sizes is stopped.' : 'No try of sizes is running.');
+  const stopped = withoutTry(store.measures.read(), new Date(host.now()).toISOString());
+  if (stopped) store.measures.replace(stopped);
+  say(stopped ? 'Your try of sizes is stopped.' : 'No try of sizes is running.');
   return data.exitCode();
 }
 
 /** What was measured and when. @returns what the person wants to measure now, or null */
 async function overview(flags: Flags, visit: Visit): Promise<MeasureKind | null> {
-  const { host, store, data, calendar } = visit;
+  const { host, store, data, calendar, showNumbers } = visit;
   const kept = flags.save ? data.attempt(() => store.measures.read(), []) : [];
   const document = measuresDocument(kept, measures, host.now(), calendar);
   if (visit.asJson) {
@@ -66,15 +67,15 @@ async function overview(flags: Flags, visit: Visit): Promise<MeasureKind | null>
     return null;
   }
   const { kinds } = visit.inWords(measures);
+  const sizes = readSizeTry(kept, store, data, host.now());
   visit.print(
     renderMeasures(visit.inWords(document), { ...measures, kinds }, calendar.dayOf, pageOf(host), {
       isOffered: visit.mayAsk,
-      withNumbers: visit.showNumbers,
-      sizes: sizeLines(kept, visit),
+      withNumbers: showNumbers,
+      sizes: sizes ? sizeTryLines(sizes, showNumbers ? visit.unit : null) : [],
     }),
   );
   if (!visit.mayAsk) return null;
-  const { promptsFor } = await import('../../ui/prompts.ts');
   const choice = await promptsFor(host, 'Stopped.').choose({
     message: 'What would you like to measure?',
     choices: [
@@ -88,94 +89,73 @@ async function overview(flags: Flags, visit: Visit): Promise<MeasureKind | null>
   return measureKinds.find((kind) => kind === choice) ?? null;
 }
 
-function sizeLines(
-  kept: readonly MeasureDocument[],
-  { store, data, host, showNumbers, unit }: Visit,
-): readonly string[] {
-  const sizes = readSizeTry(kept, store, data, host.now());
-  return sizes ? sizeTryLines(sizes, showNumbers ? unit : null) : [];
-}
-
+/** @returns the exit code @throws InputError, Cancelled */
 async function measureOne(kind: MeasureKind, flags: Flags, visit: Visit): Promise<number> {
+  const { store, data, host, mayAsk } = visit;
   const given = givenDraft(kind, flags);
-  const before = knownBefore(flags.save, visit);
+  const said = flags.save ? data.attempt(() => store.answers.said(), []) : [];
   if (given) {
-    const locked = lockedBy(content, measures, before.answers);
-    show(gently(given, locked), before.answers, flags, visit);
-    return visit.data.exitCode();
+    const answers = together(said);
+    show(gently(given, lockedBy(content, answers)), answers, flags, visit);
+    return data.exitCode();
   }
-  if (!visit.mayAsk) {
+  if (!mayAsk) {
     throw new InputError(
-      `Nothing was given, and ${whyNotAsked(visit.host)}.`,
+      `Nothing was given, and ${whyNotAsked(host)}.`,
       `Give what you found, such as \`${exampleOf(kind)}\`.`,
     );
   }
-  return guide(kind, before, flags, visit);
+  return (await guide(kind, said, flags, visit)) ? EXIT_REFERRAL : data.exitCode();
 }
 
-/** A level found while answers advise against it is not a goal for next time. */
-function gently(draft: Draft, locked: readonly string[]): Draft {
-  return draft.kind === 'suction' && locked.length > 0
-    ? { ...draft, aim: 'gentlest', why: [...locked] }
-    : draft;
-}
-
-/** @returns the exit code @throws Cancelled */
+/** @returns whether somebody has to be called today @throws Cancelled */
 async function guide(
   kind: MeasureKind,
-  before: Before,
+  before: readonly DatedAnswers[],
   flags: Flags,
   visit: Visit,
-): Promise<number> {
-  const emergency = emergencyOf(before, visit);
-  if (emergency !== null) {
-    visit.warn(`${visit.inWords(emergency)} Please get help first. This can wait.`);
-    return EXIT_REFERRAL;
+): Promise<boolean> {
+  const { store, data, host, inWords } = visit;
+  const now = host.now();
+  const check = flags.save && data.attempt(() => store.checks.read({ last: 1 }).records[0], null);
+  if (check && recentUrgency(check, now) === 'emergency') {
+    visit.warn(`${inWords(check.referral?.action ?? '')} Please get help first. This can wait.`);
+    return true;
   }
-  const isAsked = kind === 'suction' || kind === 'hand';
-  const { answers, referral } = isAsked
-    ? await askSafety(before, visit)
-    : { answers: before.answers, referral: null };
-  const exitCode = () => (referral ? EXIT_REFERRAL : visit.data.exitCode());
-  if (referral) visit.warn(visit.inWords(referral.action));
-  const ruledOut = contraindicated(content, answers);
-  const locked = kind === 'suction' ? lockedBy(content, measures, answers) : [];
-  const needed = kind === 'hand' ? 'hand-expression' : 'gentlest-suction';
-  if (ruledOut.has(needed) && (kind === 'hand' || locked.length > 0)) {
-    const why = whyRuledOut(content, answers, needed);
-    visit.warn(visit.inWords(['Not now.', ...new Set([...why, ...locked])].join(' ')));
-    return exitCode();
+  const prompts = promptsFor(host, FAREWELL);
+  const known = together(before);
+  const isAsked = isAskedFirst(kind) && !isOfLastDay(answeredAt(before, 'breast-now'), now);
+  const next = (said: Answers) => safetyQuestion(content, said, known);
+  const said = isAsked ? await askFirst(prompts, 'First, to be safe', next, flags.save, visit) : {};
+  const answers = { ...known, ...said };
+  const { 'breast-now': breasts = [] } = answers;
+  const isUrgent = isAskedFirst(kind) && sayUrgent({ 'breast-now': breasts }, visit) !== null;
+  const way = wayOf(kind, content, answers);
+  if ('refused' in way) {
+    visit.warn(inWords(['Not now.', ...way.refused].join(' ')));
+    return isUrgent;
   }
-  const { steps, gentle = steps, name, minutes } = visit.inWords(measures.kinds[kind]);
-  if (locked.length > 0) {
-    visit.warn(visit.inWords(`A gentle way today. ${locked.join(' ')}\n`));
-  } else {
-    visit.say(`${name}: about ${minutes} minutes. Ctrl-C stops at any time.\n`);
-  }
-  const replies = await walkThrough(locked.length > 0 ? gentle : steps, ruledOut, visit);
-  const draft = draftOf(kind, replies, locked);
-  if (draft === null) {
-    visit.say('Nothing was measured, and that is fine.');
-    return exitCode();
-  }
-  show(draft, answers, flags, visit);
-  return exitCode();
+  const { name, minutes } = inWords(measures.kinds[kind]);
+  if (way.locked.length > 0) visit.warn(inWords(`A gentle way today. ${way.locked.join(' ')}\n`));
+  else visit.say(`${name}: about ${minutes} minutes. Ctrl-C stops at any time.\n`);
+  const replies = await walkThrough(inWords(way.steps), way.ruledOut, prompts, FAREWELL, visit);
+  const draft = draftOf(kind, replies, way.locked);
+  if (draft) show(draft, answers, flags, visit);
+  else visit.say('Nothing was measured, and that is fine.');
+  return isUrgent;
 }
 
 /** Shown first, then saved. */
-function show(draft: Draft, answers: Before['answers'], flags: Flags, visit: Visit): void {
+function show(draft: Draft, answers: Answers, flags: Flags, visit: Visit): void {
   const { host, store, data } = visit;
   const at = host.now();
-  const document = measured(draft, measures, flanges, {
+  const readCounting = () => countingOf(store.measures.read(), measures, at);
+  const document = measured(draft, measures, content.flanges, {
     id: newId('measure', at, host),
     at: new Date(at).toISOString(),
     content: content.version,
     draw: () => Number.parseInt(host.randomTag(), 16) / 2 ** 32,
-    known: flags.save
-      ? data
-          .attempt(() => countingOf(store.measures.read(), measures, at), [])
-          .map((one) => one.kind)
-      : [],
+    known: flags.save ? data.attempt(readCounting, []).map(({ kind }) => kind) : [],
     isTender: contraindicated(content, answers).has('light-massage'),
   });
   const shown = visit.inWords(document);
@@ -188,9 +168,4 @@ function show(draft: Draft, answers: Before['answers'], flags: Flags, visit: Vis
     visit.say('Saved. `letdown measure` lists it, and `letdown check` knows it.');
     if (sizeTryOf([document], [])) visit.say('`letdown session` says which size is next.');
   }, undefined);
-}
-
-/** Stopped before there was a level: nothing to save. */
-function isEmpty(measure: MeasureDocument): boolean {
-  return measure.kind === 'suction' && measure.left === null && measure.right === null;
 }

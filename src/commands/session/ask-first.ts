@@ -1,11 +1,9 @@
-import { content } from '../../content/index.ts';
 import type { Known } from '../../domain/session/choose.ts';
-import { urgentReferral } from '../../domain/triage.ts';
 import type { Store } from '../../store/store.ts';
 import { promptsFor } from '../../ui/prompts.ts';
 import type { Visit } from '../../visit.ts';
 import { readSizeNow } from '../size-try.ts';
-import { askOne, questionOf } from '../ask-question.ts';
+import { askFirst, sayUrgent } from '../ask-question.ts';
 
 /**
  * One question about breasts and fever, because an old answer says nothing about today.
@@ -17,16 +15,11 @@ export async function askAboutBreasts(
   store: Store | null,
   visit: Visit,
 ): Promise<Known> {
-  const question = questionOf('breast-now', visit);
-  const asking = { progress: 'Before we start', mayGoBack: false };
-  const said = { 'breast-now': await askOne(promptsFor(visit.host, 'Stopped.'), question, asking) };
+  const next = (said: object) => ('breast-now' in said ? null : 'breast-now');
+  const prompts = promptsFor(visit.host, 'Stopped.');
+  const said = await askFirst(prompts, 'Before we start', next, store !== null, visit);
+  sayUrgent(said, visit);
   const now = visit.host.now();
-  visit.data.attempt(
-    () => store?.answers.keepBeforeSession({ at: new Date(now).toISOString(), answers: said }),
-    undefined,
-  );
-  const urgent = urgentReferral(content, said);
-  if (urgent) visit.warn(visit.inWords(urgent.action));
   const sizeNow = store && readSizeNow(store, visit.data, now);
   return { ...known, answers: { ...known.answers, ...said }, breastsAskedAt: now, sizeNow };
 }
