@@ -102,6 +102,15 @@ describe('a try of flange sizes', () => {
     expect((await runLetdown(['measure'], { home })).out).not.toContain('Sizes to try');
   });
 
+  it('is not there to end if the size may be kept, or it is done', async () => {
+    const stop = (home: string) => runLetdown(['measure', 'fit', '--stop'], { home });
+    const spare = aHome({ measures: [aFit({ at: iso(48), direction: 'keep' })] });
+    expect((await stop(spare)).err).toBe('No try of sizes is running.\n');
+    const done = homeOf(6);
+    expect((await stop(done)).err).toMatch(/^Your try of sizes is done: `letdown measure` has/);
+    expect((await runLetdown(['measure'], { home: done })).out).toContain('Most comfortable');
+  });
+
   it('is all that --stop can end', async () => {
     const { code, err } = await runLetdown(['measure', 'suction', '--stop'], { home: homeOf(1) });
     expect([code, err]).toEqual([2, expect.stringContaining('--stop only works with fit')]);

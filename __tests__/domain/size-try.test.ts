@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { SessionDocument } from '../../src/domain/documents/index.ts';
-import { bestSize, sizeNowLine, sizeTryLines, sizeTryOf } from '../../src/domain/size-try.ts';
+import {
+  bestSize,
+  sizeNowLine,
+  sizeTryLines,
+  sizeTryOf,
+  stoppedTry,
+} from '../../src/domain/size-try.ts';
 import { aFit } from '../support/measures.ts';
 import { aSession } from '../support/sessions.ts';
 
@@ -66,6 +72,16 @@ describe('a try of flange sizes', () => {
     const { now } = tryOf(sessionsOf(...given));
     expect(now?.size).toMatchObject(SIZES[size as 0 | 1]);
     expect(now?.comforts).toHaveLength(count);
+  });
+
+  it('can be ended until it is done', () => {
+    const at = '2026-11-22T08:00:00.000Z';
+    expect(stoppedTry([fit], [], at)).toEqual({ ...fit, stoppedAt: at });
+    expect(stoppedTry([{ ...fit, direction: 'keep' }], [], at)).toBeNull();
+    expect(stoppedTry([{ ...fit, stoppedAt: fit.at }], [], at)).toBeNull();
+    expect(stoppedTry([], [], at)).toBeNull();
+    const hurt = sessionsOf([0, 1, null], [1, 1, null]);
+    expect(stoppedTry([fit], hurt, at)).toBe('done');
   });
 
   it('leaves out sessions from before it, and with other sizes', () => {

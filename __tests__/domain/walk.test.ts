@@ -3,12 +3,14 @@ import { content } from '../../src/content/index.ts';
 import { draftOf, namedPump } from '../../src/domain/walked.ts';
 import {
   nextStep,
+  readReply,
   replied,
   type Replies,
   type Reply,
   steppedBack,
   type WalkStep,
 } from '../../src/domain/walk.ts';
+import { refusal } from '../support/input-error.ts';
 
 const { kinds } = content.measures;
 const NOTHING: ReadonlySet<string> = new Set();
@@ -73,6 +75,23 @@ describe('a walk', () => {
     }
     const { state } = walked(kinds.suction.steps, {});
     expect(draftOf('suction', state, [])).toMatchObject({ left: null, right: null });
+  });
+});
+
+describe('a typed reply', () => {
+  const number = (typed: string, mayGoBack = true) => readReply(typed, 'mm', mayGoBack, Number);
+
+  it('is a value, skipped or one step back', () => {
+    expect(number('17')).toBe(17);
+    for (const word of ['s', ' S ', 'skip']) expect(number(word)).toBeNull();
+    for (const word of ['b', 'Back ']) expect(number(word)).toBe('back');
+    expect(number('b', false)).toBeNaN();
+    expect(refusal(() => number(' ')).message).toBe('Type a number, or s to skip.');
+  });
+
+  it('may be empty only if it is a name', () => {
+    const name = (typed: string) => readReply(typed, 'name', true, (text) => text);
+    expect([name(''), name(' s'), name('b'), name('Elvie')]).toEqual([null, null, 'back', 'Elvie']);
   });
 });
 

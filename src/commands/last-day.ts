@@ -1,19 +1,16 @@
 import { coaching } from '../content/coaching.ts';
-import { isTelling, matches } from '../domain/answers.ts';
-import { counted } from '../domain/language.ts';
+import { matches } from '../domain/answers.ts';
 import {
+  agesSaid,
   isBelowUsual,
   lastDayOf,
-  type LastDay,
   leastDays,
-  type SaidAge,
+  timesLine,
 } from '../domain/session/last-day.ts';
-import { DAY_MS, HOUR_MS } from '../domain/units.ts';
+import { DAY_MS } from '../domain/units.ts';
 import type { Visit } from '../visit.ts';
 
-const { when, invites, callsWhen, usual, call } = coaching.lastDay;
-const ages: Readonly<Record<string, Omit<SaidAge, 'atMs'>>> = coaching.lastDay.ages;
-const OLDER = { fromDays: 15, belowDays: Infinity };
+const { when, invites, callsWhen, usual, call, ages } = coaching.lastDay;
 /** The session before the last day may be long ago, and no age is asked for days after this. */
 const [SESSIONS_MS, AGES_MS] = [3 * DAY_MS, 15 * DAY_MS];
 
@@ -23,26 +20,11 @@ export function lastDayLines(visit: Visit): readonly string[] {
   const answers = showNumbers ? data.attempt(() => store.answers.known(), {}) : {};
   if (!matches(when, answers)) return [];
   const now = host.now();
-  const read = () => store.sessions.read({ since: now - SESSIONS_MS }).records;
-  const day = lastDayOf(data.attempt(read, []), now);
+  const sessions = () => store.sessions.read({ since: now - SESSIONS_MS }).records;
+  const checks = () => store.checks.read({ since: now - AGES_MS }).records;
+  const day = lastDayOf(data.attempt(sessions, []), now);
   if (day.times === 0) return [];
-  const isLow =
-    matches(callsWhen, answers) && isBelowUsual(day, leastDays(agesSaid(visit), now), usual);
+  const days = () => leastDays(agesSaid(data.attempt(checks, []), ages), now);
+  const isLow = matches(callsWhen, answers) && isBelowUsual(day, days(), usual);
   return [timesLine(day), inWords(isLow ? call : invites)];
-}
-
-/** From the checks, newest first: known answers may be older than the check that kept them. */
-function agesSaid({ store, data, host }: Visit): readonly SaidAge[] {
-  const read = () => store.checks.read({ since: host.now() - AGES_MS }).records;
-  return data.attempt(read, []).flatMap(({ at, answers: { 'baby-age': said } }) => {
-    return typeof said === 'string' && isTelling(said)
-      ? [{ atMs: Date.parse(at), ...(ages[said] ?? OLDER) }]
-      : [];
-  });
-}
-
-function timesLine({ times, longestGapMs }: LastDay): string {
-  const hours = Math.round((longestGapMs ?? 0) / HOUR_MS);
-  const gap = hours === 0 ? '' : `, with about ${counted(hours, 'hour')} as the longest gap`;
-  return `That makes ${counted(times, 'session')} in the last 24 hours${gap}.`;
 }

@@ -46,14 +46,15 @@ export function sizeTryOf(
   return { fit, sizes, now: sizes.find(({ isDone }) => !isDone) ?? null };
 }
 
-/** The fit measurement with its try ended; null: there is none to end. @param at ISO instant */
-export function withoutTry(
+/** What asking to end the try of sizes comes to: the measurement without it; done already; or there is none. */
+export function stoppedTry(
   measures: readonly MeasureDocument[],
+  sessions: readonly SessionDocument[],
   at: string,
-): MeasureOf<'fit'> | null {
-  const fit = latestOf(measures).find((one) => one.kind === 'fit');
-  const isTrying = fit !== undefined && fit.tries.length > 1 && fit.stoppedAt === undefined;
-  return isTrying ? { ...fit, stoppedAt: at } : null;
+): MeasureOf<'fit'> | 'done' | null {
+  const running = sizeTryOf(measures, sessions);
+  if (running?.now === null) return 'done';
+  return running && { ...running.fit, stoppedAt: at };
 }
 
 function triedSize(size: Try, sessions: readonly SessionDocument[]): TriedSize {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isBelowUsual, lastDayOf, leastDays } from '../../../src/domain/session/last-day.ts';
+import {
+  agesSaid,
+  isBelowUsual,
+  lastDayOf,
+  leastDays,
+  timesLine,
+} from '../../../src/domain/session/last-day.ts';
 import { DAY_MS } from '../../../src/domain/units.ts';
+import { aCheck } from '../../support/checks.ts';
 import { aSession } from '../../support/sessions.ts';
 
 const NOW = Date.parse('2026-11-23T12:00:00.000Z');
@@ -115,6 +122,30 @@ describe('the days since the birth', () => {
           });
         expect(leastDays(ages, NOW) ?? 0).toBeLessThanOrEqual(real + 1e-6);
       }),
+    );
+  });
+});
+
+describe('the ages that checks tell', () => {
+  it('leave out what says nothing, and know no end of older ones', () => {
+    const at = (hours: number) => new Date(NOW - hours * HOUR_MS).toISOString();
+    const checks = ['3-4d', 'skip', '2-6w', undefined].map((age, index) =>
+      aCheck({ at: at(index), answers: age === undefined ? {} : { 'baby-age': age } }),
+    );
+    expect(agesSaid(checks, { '3-4d': { fromDays: 3, belowDays: 5 } })).toEqual([
+      { atMs: NOW, fromDays: 3, belowDays: 5 },
+      { atMs: NOW - 2 * HOUR_MS, fromDays: 15, belowDays: Infinity },
+    ]);
+  });
+});
+
+describe('the line about the last 24 hours', () => {
+  it('counts, and names a gap if there is one', () => {
+    expect(timesLine({ times: 1, longestGapMs: null, ml: null })).toBe(
+      'That makes 1 session in the last 24 hours.',
+    );
+    expect(timesLine({ times: 4, longestGapMs: 5.4 * HOUR_MS, ml: 80 })).toBe(
+      'That makes 4 sessions in the last 24 hours, with about 5 hours as the longest gap.',
     );
   });
 });

@@ -1,3 +1,4 @@
+import { promptsOr } from '../../ask.ts';
 import { content } from '../../content/index.ts';
 import type { Answers } from '../../domain/answers.ts';
 import { InputError, nearestAnd } from '../../domain/errors.ts';
@@ -8,16 +9,16 @@ import { type Draft, measured } from '../../domain/measured.ts';
 import { countingOf, isEmpty, measuresDocument } from '../../domain/measures.ts';
 import type { MeasureKind } from '../../domain/model.ts';
 import { recentUrgency } from '../../domain/session/choose.ts';
-import { sizeTryLines, sizeTryOf, withoutTry } from '../../domain/size-try.ts';
+import { sizeTryLines, sizeTryOf, stoppedTry } from '../../domain/size-try.ts';
 import { contraindicated } from '../../domain/strategies.ts';
 import { isOfLastDay } from '../../domain/units.ts';
 import { draftOf } from '../../domain/walked.ts';
 import { EXIT_REFERRAL } from '../../exit.ts';
-import { newId, whyNotAsked } from '../../host.ts';
+import { newId } from '../../host.ts';
 import { renderMeasure, renderMeasures } from '../../screens/measure.ts';
 import { answeredAt, type DatedAnswers, together } from '../../store/answers.ts';
+import type { Prompts } from '../../ui/asking.ts';
 import { pageOf } from '../../ui/page.ts';
-import { promptsFor } from '../../ui/prompts.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import { askFirst, sayUrgent } from '../ask-question.ts';
 import { readSizeTry } from '../size-try.ts';
@@ -51,9 +52,15 @@ function stopTry(kind: MeasureKind | undefined, { store, host, data, say }: Visi
       'For example: `letdown measure fit --stop`.',
     );
   }
-  const stopped = withoutTry(store.measures.read(), new Date(host.now()).toISOString());
-  if (stopped) store.measures.replace(stopped);
-  say(stopped ? 'Your try of sizes is stopped.' : 'No try of sizes is running.');
+  const kept = store.measures.read();
+  const sessions = data.attempt(() => store.sessions.read({}).records, []);
+  const stopped = stoppedTry(kept, sessions, new Date(host.now()).toISOString());
+  if (stopped === null) say('No try of sizes is running.');
+  else if (stopped === 'done') say('Your try of sizes is done: `letdown measure` has the result.');
+  else {
+    store.measures.replace(stopped);
+    say('Your try of sizes is stopped.');
+  }
   return data.exitCode();
 }
 
@@ -76,6 +83,7 @@ async function overview(flags: Flags, visit: Visit): Promise<MeasureKind | null>
     }),
   );
   if (!visit.mayAsk) return null;
+  const { promptsFor } = await import('../../ui/prompts.ts');
   const choice = await promptsFor(host, 'Stopped.').choose({
     message: 'What would you like to measure?',
     choices: [
@@ -91,7 +99,7 @@ async function overview(flags: Flags, visit: Visit): Promise<MeasureKind | null>
 
 /** @returns the exit code @throws InputError, Cancelled */
 async function measureOne(kind: MeasureKind, flags: Flags, visit: Visit): Promise<number> {
-  const { store, data, host, mayAsk } = visit;
+  const { store, data } = visit;
   const given = givenDraft(kind, flags);
   const said = flags.save ? data.attempt(() => store.answers.said(), []) : [];
   if (given) {
@@ -99,19 +107,19 @@ async function measureOne(kind: MeasureKind, flags: Flags, visit: Visit): Promis
     show(gently(given, lockedBy(content, answers)), answers, flags, visit);
     return data.exitCode();
   }
-  if (!mayAsk) {
-    throw new InputError(
-      `Nothing was given, and ${whyNotAsked(host)}.`,
-      `Give what you found, such as \`${exampleOf(kind)}\`.`,
-    );
-  }
-  return (await guide(kind, said, flags, visit)) ? EXIT_REFERRAL : data.exitCode();
+  const prompts = await promptsOr(visit, {
+    because: 'Nothing was given',
+    hint: `Give what you found, such as \`${exampleOf(kind)}\`.`,
+    farewell: FAREWELL,
+  });
+  return (await guide(kind, said, prompts, flags, visit)) ? EXIT_REFERRAL : data.exitCode();
 }
 
 /** @returns whether somebody has to be called today @throws Cancelled */
 async function guide(
   kind: MeasureKind,
   before: readonly DatedAnswers[],
+  prompts: Prompts,
   flags: Flags,
   visit: Visit,
 ): Promise<boolean> {
@@ -122,7 +130,6 @@ async function guide(
     visit.warn(`${inWords(check.referral?.action ?? '')} Please get help first. This can wait.`);
     return true;
   }
-  const prompts = promptsFor(host, FAREWELL);
   const known = together(before);
   const isAsked = isAskedFirst(kind) && !isOfLastDay(answeredAt(before, 'breast-now'), now);
   const next = (said: Answers) => safetyQuestion(content, said, known);

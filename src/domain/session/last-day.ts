@@ -1,5 +1,7 @@
-import type { SessionDocument } from '../documents/index.ts';
-import { DAY_MS } from '../units.ts';
+import { isTelling } from '../answers.ts';
+import type { CheckDocument, SessionDocument } from '../documents/index.ts';
+import { counted } from '../language.ts';
+import { DAY_MS, HOUR_MS } from '../units.ts';
 
 /** The pumpings of the last 24 hours. */
 export interface LastDay {
@@ -28,6 +30,13 @@ export function lastDayOf(sessions: readonly SessionDocument[], now: number): La
   };
 }
 
+/** "That makes 3 sessions in the last 24 hours, with about 22 hours as the longest gap." */
+export function timesLine({ times, longestGapMs }: LastDay): string {
+  const hours = Math.round((longestGapMs ?? 0) / HOUR_MS);
+  const gap = hours === 0 ? '' : `, with about ${counted(hours, 'hour')} as the longest gap`;
+  return `That makes ${counted(times, 'session')} in the last 24 hours${gap}.`;
+}
+
 interface Pumping {
   readonly startMs: number;
   readonly endMs: number;
@@ -54,6 +63,23 @@ export interface SaidAge {
   readonly atMs: number;
   readonly fromDays: number;
   readonly belowDays: number;
+}
+
+const OLDER = { fromDays: 15, belowDays: Infinity };
+
+/**
+ * From the checks, in their order: known answers may be older than the check that kept them.
+ * @param ages the answers that narrow it down
+ */
+export function agesSaid(
+  checks: readonly CheckDocument[],
+  ages: Readonly<Record<string, Omit<SaidAge, 'atMs'>>>,
+): readonly SaidAge[] {
+  return checks.flatMap(({ at, answers: { 'baby-age': said } }) =>
+    typeof said === 'string' && isTelling(said)
+      ? [{ atMs: Date.parse(at), ...(ages[said] ?? OLDER) }]
+      : [],
+  );
 }
 
 /**
