@@ -2,7 +2,7 @@ import { existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { systemHost } from '../../src/host.ts';
-import { examine, repair } from '../../src/store/doctor.ts';
+import { mend } from '../../src/store/doctor.ts';
 import { openDocument } from '../../src/store/document-file.ts';
 import { backupOf, lockOf, nextOf } from '../../src/store/file-names.ts';
 import { storeFileOf, storeFiles } from '../../src/store/files.ts';
@@ -33,7 +33,7 @@ function everyFile() {
 /** Damages every file, and lets doctor move them aside. */
 function damageAll(folder: string): void {
   for (const name of readdirSync(folder)) writeFileSync(join(folder, name), '{');
-  repair(examine(folder, systemHost()), systemHost());
+  mend(folder, systemHost());
 }
 
 describe('the table of store files', () => {

@@ -1,5 +1,6 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Merged } from '../domain/doctor.ts';
 import type { Host } from '../host.ts';
 import { asDataError, DataError } from './data-error.ts';
 import { openDocument, removeFile } from './document-file.ts';
@@ -8,15 +9,7 @@ import { asideOf } from './file-names.ts';
 import { namesIn, originalOf, type StoreFile, storeFileOf } from './files.ts';
 import { isFileThere } from './folder.ts';
 
-/** What was done about the second file that a sync had made of one. */
-export interface Merged {
-  readonly file: string;
-  readonly into: string;
-  /** Where it is kept, if not all of it is in the other now; else it is gone. */
-  readonly aside: string | null;
-}
-
-/** The paths of these files. @throws DataError */
+/** The paths of second files that a sync has made of one. @throws DataError */
 export function conflictsIn(folder: string): readonly string[] {
   return namesIn(folder)
     .filter((name) => originalOf(name) !== null)

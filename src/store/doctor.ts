@@ -1,49 +1,24 @@
-import { accessSync, constants, renameSync, statSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Health, Mended, Repair, Trouble } from '../domain/doctor.ts';
 import type { Host } from '../host.ts';
-import { asDataError, type DataError } from './data-error.ts';
+import { conflictsIn, mergeConflicts } from './conflicts.ts';
+import { asDataError, DataError } from './data-error.ts';
 import { openDocument, removeFile, setAside } from './document-file.ts';
-import { conflictsIn } from './conflicts.ts';
 import { asideOf, isCopy, isLeftover } from './file-names.ts';
 import { namesIn, storeFileOf } from './files.ts';
 import { isThere } from './folder.ts';
 import { openJournals } from './session-journal.ts';
-
-/** The state of the data folder. Paths are absolute. */
-export interface Health {
-  readonly folder: string;
-  readonly exists: boolean;
-  /** Users other than its owner may read it. */
-  readonly isOpenToOthers: boolean;
-  /** The number of undamaged files. */
-  readonly whole: number;
-  readonly troubles: readonly DataError[];
-  /** The number of sessions that other processes are running. */
-  readonly running: number;
-  /** Journals from which no session can be recovered. */
-  readonly unreadableJournals: readonly string[];
-  /** Locks and half-written files of killed processes. */
-  readonly leftovers: readonly string[];
-  /** Damaged files that were moved aside earlier, and backups of older versions. */
-  readonly copies: readonly string[];
-  /** Second files that a sync has made of one, whose records do not count yet. */
-  readonly conflicts: readonly string[];
-}
-
-/** What was done about one damaged file. */
-export interface Repair {
-  readonly file: string;
-  readonly aside: string;
-  readonly saved: number;
-}
+import { openStore } from './store.ts';
 
 /** A write takes milliseconds: a leftover this old has no writer. */
 const LEFT_BEHIND_MS = 60_000;
+const NO_SESSION = { trouble: 'damaged', problem: 'holds no session.' } as const;
 
 /** Reads everything, changes nothing. @throws DataError if the folder itself cannot be read */
 export function examine(folder: string, host: Host): Health {
   const names = namesIn(folder);
-  const troubles: DataError[] = [];
+  const troubles: Trouble[] = [];
   let whole = 0;
   for (const name of names) {
     const kind = storeFileOf(name)?.kind;
@@ -58,60 +33,61 @@ export function examine(folder: string, host: Host): Health {
   const exists = isThere(folder);
   if (exists) troubles.push(...cannotWrite(folder));
   const journals = openJournals(folder, host).read();
-  troubles.push(...journals.flatMap(({ trouble }) => trouble ?? []));
+  const lost = journals.filter(({ session, trouble }) => !session && !trouble);
+  troubles.push(
+    ...journals.flatMap(({ trouble }) => trouble ?? []),
+    ...lost.map(({ path }) => ({ file: path, ...NO_SESSION })),
+  );
   const pathsOf = (isWanted: (name: string) => boolean) =>
     names.filter(isWanted).map((name) => join(folder, name));
   return {
     folder,
     exists,
-    isOpenToOthers: exists && host.platform !== 'win32' && isOpenToOthers(folder),
+    openToOthers: exists && host.platform !== 'win32' && isOpenToOthers(folder),
     whole,
     troubles,
     running: journals.filter(({ isRunning }) => isRunning).length,
-    unreadableJournals: journals
-      .filter(({ session, trouble }) => !session && !trouble)
-      .map(({ path }) => path),
+    conflicts: exists ? conflictsIn(folder) : [],
     leftovers: pathsOf(isLeftover).filter((path) => isOld(path, host)),
     copies: pathsOf(isCopy),
-    conflicts: exists ? conflictsIn(folder) : [],
   };
 }
 
 /**
- * Moves damaged files aside, salvages every whole record in them, and removes what killed processes left behind.
- * Newer files, and those that cannot be read or written, stay as they are.
+ * Moves damaged files aside, salvages every whole record in them, adds what a sync has put beside a file, and removes
+ * what killed processes left behind. Newer files, and those that cannot be read or written, stay as they are.
  * @throws DataError
  */
-export function repair({ troubles, unreadableJournals, leftovers }: Health, host: Host) {
-  const damaged = (path: string) => asideOf(path, 'damaged', host.now());
-  const repairs: Repair[] = [];
-  for (const { file, trouble } of troubles) {
-    const storeFile = storeFileOf(basename(file));
-    if (trouble !== 'damaged' || !storeFile) continue;
-    const aside = damaged(file);
-    let saved = 0;
-    const salvage = (text: string) => {
-      const salvaged = storeFile.salvage(text);
-      saved = salvaged.saved;
-      return salvaged.document;
-    };
-    setAside(file, aside, salvage, host);
-    repairs.push({ file, aside, saved });
-  }
-  for (const path of unreadableJournals) {
-    const aside = damaged(path);
-    moveAside(path, aside);
-    repairs.push({ file: path, aside, saved: 0 });
-  }
+export function mend(folder: string, host: Host): Mended {
+  const { troubles, leftovers } = examine(folder, host);
+  const mended = troubles.flatMap((trouble) => repair(trouble, host));
   for (const path of leftovers) removeFile(path);
-  return repairs;
+  const merged = [...mergeConflicts(folder, host)];
+  const touched = [...troubles.map(({ file }) => file), ...merged.map(({ into }) => into)];
+  if (touched.some((file) => /(answers|checks-[\d-]+)\.json$/.test(file))) rebuildAnswers(host);
+  return { mended, merged, cleared: leftovers.length };
 }
 
-function moveAside(path: string, aside: string): void {
+function repair({ file, trouble }: Trouble, host: Host): readonly Repair[] {
+  const storeFile = storeFileOf(basename(file));
+  if (trouble !== 'damaged' || !storeFile) return [];
+  const aside = asideOf(file, 'damaged', host.now());
+  let saved = 0;
+  const salvage = (text: string) => {
+    const salvaged = storeFile.salvage(text);
+    saved = salvaged.saved;
+    return salvaged.document;
+  };
+  setAside(file, aside, salvage, host);
+  return [{ file, aside, saved }];
+}
+
+/** If a check still cannot be read, answers wait until it can. */
+function rebuildAnswers(host: Host): void {
   try {
-    renameSync(path, aside);
+    openStore(host).rebuildAnswers();
   } catch (error) {
-    throw asDataError(error, path);
+    if (!(error instanceof DataError)) throw error;
   }
 }
 
