@@ -4,13 +4,17 @@ import { parts } from '../../src/content/parts.ts';
 import type { PartInUse } from '../../src/domain/parts.ts';
 import {
   documentOf,
+  inUseSince,
   kitFrom,
+  refuseUnknownPart,
   wornSuctionPart,
   partStatuses,
   partSummary,
   suctionParts,
   takenOf,
+  unknownAction,
 } from '../../src/domain/parts.ts';
+import { refusal } from '../support/input-error.ts';
 
 const on = (today: string, ...inUse: PartInUse[]) => partStatuses(parts, inUse, today);
 const valves = { part: 'valves', since: '2026-09-01' };
@@ -148,5 +152,43 @@ describe('the question about the kit', () => {
 
   it('is left alone if none of its parts is listed', () => {
     expect(kitFrom(parts, on('2026-09-02', { ...valves, part: 'tubing' })).beside).toEqual({});
+  });
+});
+
+describe('a part somebody names', () => {
+  it('has to be one of the list, by its own name', () => {
+    expect(() => refuseUnknownPart(parts, 'valves')).not.toThrow();
+    const list = `The parts are: ${Object.keys(parts).join(', ')}.`;
+    expect(refusal(() => refuseUnknownPart(parts, 'valvs'))).toEqual({
+      message: 'parts: there is no part "valvs".',
+      hint: `Did you mean valves? ${list}`,
+    });
+    expect(refusal(() => refuseUnknownPart(parts, 'toString')).hint).toBe(list);
+  });
+
+  it.each([
+    ['valves', 'Did you mean add valves? Choose from: list, add, remove.'],
+    ['ad', 'Did you mean add? Choose from: list, add, remove.'],
+    ['wash', 'Choose from: list, add, remove.'],
+  ])('is no action: %s', (text, hint) => {
+    expect(unknownAction(parts, text)).toMatchObject({
+      message: `parts: "${text}" is not valid here.`,
+      hint,
+    });
+  });
+
+  it('came into use between 1970 and now', () => {
+    const utc = { dayOf: (ms: number) => new Date(ms).toISOString().slice(0, 10) };
+    const now = Date.parse('2026-11-23T12:00:00Z');
+    expect(inUseSince(now, now, utc)).toBe('2026-11-23');
+    expect(inUseSince(0, now, utc)).toBe('1970-01-01');
+    expect(refusal(() => inUseSince(now + 1, now, utc))).toEqual({
+      message: '--on: 2026-11-23 is in the future.',
+      hint: 'Give the day you started using it.',
+    });
+    expect(refusal(() => inUseSince(-1, now, utc))).toEqual({
+      message: '--on: 1969-12-31 is too long ago.',
+      hint: 'Give a day in 1970 or later.',
+    });
   });
 });

@@ -1,6 +1,8 @@
 import type { Answers } from './answers.ts';
+import type { Calendar } from './calendar.ts';
 import type { CheckDocument, PartsDocument } from './documents/index.ts';
 import type { PartState } from './documents/parts.ts';
+import { didYouMean, InputError, nearestAnd } from './errors.ts';
 import { clauseOf, counted, list, saidAndMeasured } from './language.ts';
 import type { FindingKey } from './measure-keys.ts';
 import type { Part } from './model.ts';
@@ -62,6 +64,41 @@ export function wornSuctionPart(parts: Parts, statuses: readonly PartStatus[]): 
 /** The parts that suction depends on, which the question `kit` asks about. */
 export function suctionParts(parts: Parts, statuses: readonly PartStatus[]): readonly PartStatus[] {
   return statuses.filter(({ part }) => parts[part]?.pulls);
+}
+
+/** @throws InputError if there is no such part */
+export function refuseUnknownPart(parts: Parts, part: string): void {
+  if (Object.hasOwn(parts, part)) return;
+  const ids = Object.keys(parts);
+  throw new InputError(
+    `parts: there is no part ${JSON.stringify(part)}.`,
+    nearestAnd(part, ids, `The parts are: ${ids.join(', ')}.`),
+  );
+}
+
+/** What is wrong with an action that is none; it may be a part. */
+export function unknownAction(parts: Parts, action: string): InputError {
+  // "parts valves" may be short for adding or for removing.
+  const near = Object.hasOwn(parts, action) ? `add ${action}` : didYouMean(action, partActions);
+  return new InputError(
+    `parts: ${JSON.stringify(action)} is not valid here.`,
+    `${near ? `Did you mean ${near}? ` : ''}Choose from: ${partActions.join(', ')}.`,
+  );
+}
+
+/** The day on which a part came into use. @throws InputError unless it can be true */
+export function inUseSince(on: number, now: number, { dayOf }: Pick<Calendar, 'dayOf'>): string {
+  if (on > now) {
+    throw new InputError(
+      `--on: ${dayOf(on)} is in the future.`,
+      'Give the day you started using it.',
+    );
+  }
+  // Older than any pump, so a typo: two-digit years count from 1900.
+  if (on < 0) {
+    throw new InputError(`--on: ${dayOf(on)} is too long ago.`, 'Give a day in 1970 or later.');
+  }
+  return dayOf(on);
 }
 
 /**
