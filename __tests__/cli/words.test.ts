@@ -5,7 +5,7 @@ import type {
   HistoryDocument,
   InsightsDocument,
 } from '../../src/domain/documents/index.ts';
-import { answer } from '../support/check-terminal.ts';
+import { answer, pick } from '../support/check-terminal.ts';
 import { aHome, storeIn } from '../support/home.ts';
 import { runLetdown } from '../support/run-letdown.ts';
 import { openTerminal } from '../support/terminal.ts';
@@ -108,6 +108,18 @@ describe('letdown for a person who says chest', () => {
     terminal.press('\u0003');
     expect(await terminal.exited).toBe(130);
     expect(terminal.text()).not.toMatch(/breast/i);
+  });
+
+  it('lists the answers to change in those words', async () => {
+    const given = ['--breast-now', 'none', '--kit', 'weaker', '--moment', 'rushed'];
+    const terminal = openTerminal(['check', '--now', ...given], { home: chestHome() });
+    await terminal.see('does any of this fit you');
+    terminal.press('3');
+    await pick(terminal, 'Change an answer');
+    await terminal.see('Chest or fever: any of these now?');
+    expect(terminal.text()).not.toContain('Breasts or fever');
+    terminal.press('\u0003');
+    expect(await terminal.exited).toBe(130);
   });
 });
 

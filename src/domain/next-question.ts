@@ -35,6 +35,17 @@ export function dueQuestions(content: Content, answers: Answers): readonly Quest
     .map((question) => worded(question, answers));
 }
 
+/** What a changed answer makes due, and was not before. */
+export function followUp(content: Content, before: Answers, answers: Answers): Question | null {
+  const known = new Set(dueQuestions(content, before).map(({ id }) => id));
+  return dueQuestions(content, answers).find(({ id }) => !known.has(id)) ?? null;
+}
+
+/** Questions that have an answer, as they were asked. */
+export function answeredQuestions({ questions }: Content, answers: Answers): readonly Question[] {
+  return questions.filter(({ id }) => id in answers).map((question) => worded(question, answers));
+}
+
 function openQuestions(content: Content, answers: Answers): readonly Question[] {
   return content.questions.filter(
     (question) => answers[question.id] === undefined && isRelevant(question, answers),

@@ -1,8 +1,8 @@
 import { seenSooner, trustYourself, whenNothingChanges } from '../content/footers.ts';
 import type { CheckDocument } from '../domain/documents/index.ts';
-import { matches } from '../domain/answers.ts';
+import { isTelling, matches } from '../domain/answers.ts';
 import { MOST_SHOWN } from '../domain/findings.ts';
-import { GRADE_WORDS, list, saidAndMeasured, saidOnce } from '../domain/language.ts';
+import { GRADE_WORDS, list, saidAndMeasured, saidOnce, sentence } from '../domain/language.ts';
 import type { Content } from '../domain/model.ts';
 import { mostTellingQuestions } from '../domain/next-question.ts';
 import { isUrgent } from '../domain/triage.ts';
@@ -206,6 +206,14 @@ function renderFooter(
   const nothing = whenNothingChanges[isSooner ? 'sooner' : 'later'];
   const lines = mayChange ? [nothing, trustYourself] : [trustYourself];
   return lines.map((line) => theme.quiet(wrap(line, columns)));
+}
+
+/** "You said that your valves are old." */
+export function renderAnswer(content: Content, check: CheckDocument, question: string): string {
+  const answer = check.answers[question];
+  if (!isTelling(answer)) return 'You left it blank.';
+  const entries = [answer ?? []].flat().map((each) => ({ question, answer: each }));
+  return `${sentence(saidAndMeasured(saidOnce(content, check, entries)))}.`;
 }
 
 /** Everything that the result screen leaves out. */

@@ -1,34 +1,27 @@
 import { questions } from '../../content/questions/index.ts';
-import { acceptedKeys, type Answers, parseAnswers } from '../../domain/answers.ts';
-import { InputError } from '../../domain/errors.ts';
+import type { Answers } from '../../domain/answers.ts';
+import { givenAnswers } from '../../domain/given.ts';
 import { list } from '../../domain/language.ts';
-import { askedBy, type OldAnswer } from '../../domain/migrations/answers.ts';
-import { currentValues } from '../../domain/migrations/current-values.ts';
+import { readNamedText, readStandardInput } from '../../files.ts';
+import { ANSWERS_HINT, parseAnswersFile } from '../../formats/answers-file.ts';
 import type { Visit } from '../../visit.ts';
-import { readAnswers } from './answers-file.ts';
 import type { Flags } from './command.ts';
 
-/**
- * Answers from a file or standard input, and from flags, which win. Either may use first-edition names.
- * @throws InputError
- */
-export async function givenAnswers({ answers, given = {} }: Flags, visit: Visit): Promise<Answers> {
-  const fromFile = answers === undefined ? {} : await readAnswers(answers, visit);
-  const name = answers === '-' ? 'standard input' : (answers ?? '');
-  const { values, gone } = currentValues(questions, given);
-  if (gone[0]) throw isGone(gone[0]);
-  return parseAnswers(questions, { ...fromFile, ...values }, (id) =>
-    id in given ? `--${id}` : `${name}: ${id}`,
-  );
-}
-
-function isGone({ question, key }: OldAnswer): InputError {
-  const now = questions.filter(({ id }) => askedBy(question).includes(id));
-  const flags = now.map(({ id }) => `--${id}`);
-  return new InputError(
-    `--${question} ${key} was removed: ${list(flags)} now ${flags.length > 1 ? 'ask' : 'asks'} about it.`,
-    now
-      .map((question) => `--${question.id} accepts: ${acceptedKeys(question).join(', ')}.`)
-      .join(' '),
-  );
+/** Answers from a file or standard input (`-`), and from flags, which win. @throws InputError */
+export async function readGiven(
+  { answers: file, given = {} }: Flags,
+  { host, say }: Visit,
+): Promise<Answers> {
+  if (file === undefined) return givenAnswers(questions, given);
+  const name = file === '-' ? 'standard input' : file;
+  const text =
+    file === '-'
+      ? (await readStandardInput(host, 'the answers as JSON', ANSWERS_HINT)).toString()
+      : readNamedText(file, { flag: '--answers', hint: 'Give the path to a JSON file.' });
+  const { values, gone } = parseAnswersFile(text, name, questions);
+  if (gone.length > 0) {
+    const what = list(gone.map(({ question, key }) => `${question} ${key}`));
+    say(`${name}: ${what}: the questions have changed, so this was not used.`);
+  }
+  return givenAnswers(questions, given, { name, values });
 }

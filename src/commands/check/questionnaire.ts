@@ -1,20 +1,24 @@
 import { content } from '../../content/index.ts';
-import type { Answer, Answers } from '../../domain/answers.ts';
-import type { Question, Referral } from '../../domain/model.ts';
-import { MOST_SCREENS, nextQuestion } from '../../domain/next-question.ts';
+import type { Answers } from '../../domain/answers.ts';
+import { nextQuestion } from '../../domain/next-question.ts';
 import { type Known, takenLines, takenOf } from '../../domain/parts.ts';
+import {
+  type Asked,
+  presetOf,
+  progressOf,
+  takeUp,
+  withAnswer,
+  without,
+  withoutLast,
+} from '../../domain/questionnaire.ts';
 import { triage, urgentReferral } from '../../domain/triage.ts';
 import type { Store } from '../../store/store.ts';
-import { Cancelled, isCancelled, type Prompts } from '../../ui/asking.ts';
+import { leaving, type Prompts } from '../../ui/asking.ts';
 import { promptsFor } from '../../ui/prompts.ts';
-import { HOUR_MS } from '../../domain/units.ts';
 import type { Visit } from '../../visit.ts';
 import { askOne, BACK } from '../ask-question.ts';
 
-/** An older answer about danger no longer counts. */
-const SAFETY_COUNTS_MS = 6 * HOUR_MS;
-
-interface Asking {
+export interface Asking {
   /** Answers by flag or file: not asked again. */
   readonly given: Answers;
   /** Other known answers; one that was given takes precedence. */
@@ -30,52 +34,45 @@ interface Asking {
  */
 export async function askQuestions(asking: Asking): Promise<Answers> {
   const { given, known, store, visit } = asking;
-  const prompts = promptsFor(visit.host);
-  const kept = visit.data.attempt(() => store?.answers.read(), undefined);
-  const last = kept?.last?.answers ?? {};
-  const run: Run = { answers: { ...known.answers, ...given }, asked: [], before: {}, called: null };
-  try {
-    const draft = kept?.draft ?? null;
-    if (draft && (await wantsToGoOn(prompts, draft.at, visit))) takeUp(run, draft, asking);
-    else visit.say('About 90 seconds. b goes back, s skips, ? explains. Ctrl-C keeps it all.\n');
-    const taken = takenOf(known, given, run.answers);
-    for (const line of takenLines(taken, true)) visit.say(`${line}\n`);
-    for (;;) {
-      const question = visit.inWords(nextQuestion(content, run.answers));
-      if (!question) return run.answers;
-      const beside = known.beside[question.id];
-      // Newer knowledge overrides an answer from last time.
-      const preset = run.before[question.id] ?? (beside ? undefined : last[question.id]);
-      const answer = await askOne(prompts, question, {
-        preset: question.stage === 'safety' ? undefined : preset,
-        beside,
-        progress: progressOf(run.asked.length + 1),
-        mayGoBack: run.asked.length > 0,
-      });
-      apply(run, question, answer);
-      run.called = callIfUrgent(run.answers, run.called, visit);
-      const isTaken = (id: string) => taken.some((entry) => entry.question === id);
-      keepDraft(run, isTaken, asking);
-    }
-  } catch (error) {
-    if (!isCancelled(error)) throw error;
-    throw leaving(run.answers, store !== null && visit.data.exitCode() === 0, visit);
-  }
-}
-
-/** What must be asked may exceed the total, which never grows. */
-function progressOf(number: number): string {
-  return number > MOST_SCREENS ? 'One more' : `${number} of up to ${MOST_SCREENS}`;
+  const run: Run = { now: { answers: { ...known.answers, ...given }, asked: [], before: {} } };
+  const isKept = () => store !== null && visit.data.exitCode() === 0;
+  await leaving(askAll(run, asking), () => farewellOf(run.now.answers, isKept(), visit));
+  return run.now.answers;
 }
 
 interface Run {
-  answers: Answers;
-  /** Questions asked in this run, or before it was interrupted, for going back. */
-  asked: string[];
-  /** The answer before going back. */
-  before: Answers;
-  /** The referral already shown. */
-  called: Referral | null;
+  now: Asked;
+}
+
+async function askAll(run: Run, { given, known, store, visit }: Asking): Promise<void> {
+  const { host, data, say } = visit;
+  const prompts = promptsFor(host);
+  const callIfUrgent = callerOf(visit);
+  const kept = data.attempt(() => store?.answers.read(), undefined);
+  const draft = kept?.draft;
+  if (draft && (await wantsToGoOn(prompts, draft.at, visit))) {
+    run.now = takeUp(run.now, draft, given, content.questions, host.now());
+  } else say('About 90 seconds. b goes back, s skips, ? explains. Ctrl-C keeps it all.\n');
+  const taken = takenOf(known, given, run.now.answers);
+  for (const line of takenLines(taken, true)) say(`${line}\n`);
+  const takenIds = taken.map(({ question }) => question);
+  for (;;) {
+    const question = visit.inWords(nextQuestion(content, run.now.answers));
+    if (!question) return;
+    const beside = known.beside[question.id];
+    const answer = await askOne(prompts, question, {
+      preset: presetOf(question, run.now, kept?.last?.answers ?? {}, beside !== undefined),
+      beside,
+      progress: progressOf(run.now),
+      mayGoBack: run.now.asked.length > 0,
+    });
+    run.now = answer === BACK ? withoutLast(run.now) : withAnswer(run.now, question.id, answer);
+    callIfUrgent(run.now.answers);
+    // What is known without asking may have changed by the time the draft is resumed.
+    const answers = without(run.now.answers, takenIds);
+    const at = new Date(host.now()).toISOString();
+    data.attempt(() => store?.answers.keepDraft({ at, answers }), undefined);
+  }
 }
 
 function wantsToGoOn(prompts: Prompts, at: string, { calendar }: Visit): Promise<boolean> {
@@ -85,55 +82,23 @@ function wantsToGoOn(prompts: Prompts, at: string, { calendar }: Visit): Promise
   });
 }
 
-function takeUp(run: Run, draft: { at: string; answers: Answers }, { given, visit }: Asking): void {
-  const isFresh = visit.host.now() - Date.parse(draft.at) < SAFETY_COUNTS_MS;
-  const safety = new Set(
-    content.questions.filter(({ stage }) => stage === 'safety').map(({ id }) => id),
-  );
-  const counts = Object.entries(draft.answers).filter(([id]) => isFresh || !safety.has(id));
-  run.answers = { ...run.answers, ...Object.fromEntries(counts), ...given };
-  run.asked.push(...counts.map(([id]) => id).filter((id) => !(id in given)));
-}
-
-function apply(run: Run, question: Question, answer: Answer): void {
-  if (answer === BACK) {
-    const previous = run.asked.pop();
-    run.before = { ...run.before, ...run.answers };
-    run.answers = Object.fromEntries(Object.entries(run.answers).filter(([id]) => id !== previous));
-  } else {
-    run.asked.push(question.id);
-    run.answers = { ...run.answers, [question.id]: answer };
-  }
-}
-
-/** What has to be done today is said at once, not after ten more questions. @returns what was said last */
-export function callIfUrgent(
-  answers: Answers,
-  called: Referral | null,
-  { warn, inWords }: Visit,
-): Referral | null {
-  const [gravest] = triage(content, answers);
-  if (!gravest || gravest.urgency !== 'same-day' || gravest.id === called?.id) return called;
-  warn(
-    inWords(`${gravest.action} If you like, a few more questions can help; Ctrl-C stops here.\n`),
-  );
-  return gravest;
-}
-
-function keepDraft(run: Run, isTaken: (id: string) => boolean, { store, visit }: Asking): void {
-  // What is known without asking may have changed by the time the draft is resumed.
-  const said = Object.fromEntries(Object.entries(run.answers).filter(([id]) => !isTaken(id)));
-  const at = new Date(visit.host.now()).toISOString();
-  visit.data.attempt(() => store?.answers.keepDraft({ at, answers: said }), undefined);
+/** Says what has to be done today at once, not after ten more questions; and each only once. */
+export function callerOf({ warn, inWords }: Visit): (answers: Answers) => void {
+  let called: string | null = null;
+  return (answers) => {
+    const [gravest] = triage(content, answers);
+    if (gravest?.urgency !== 'same-day' || gravest.id === called) return;
+    called = gravest.id;
+    const more = 'If you like, a few more questions can help; Ctrl-C stops here.';
+    warn(inWords(`${gravest.action} ${more}\n`));
+  };
 }
 
 /** Repeats what has to be done today. */
-export function leaving(answers: Answers, isKept: boolean, visit: Visit): Cancelled {
+export function farewellOf(answers: Answers, isKept: boolean, { inWords }: Visit): string {
   const urgent = urgentReferral(content, answers);
-  const call = urgent ? `${visit.inWords(urgent.action)} ` : '';
-  return new Cancelled(
-    isKept
-      ? `${call}Stopped. Your answers are saved: \`letdown check\` picks up where you left off.`
-      : `${call}Stopped. Nothing was saved.`,
-  );
+  const call = urgent ? `${inWords(urgent.action)} ` : '';
+  return isKept
+    ? `${call}Stopped. Your answers are saved: \`letdown check\` picks up where you left off.`
+    : `${call}Stopped. Nothing was saved.`;
 }

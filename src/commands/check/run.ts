@@ -1,7 +1,7 @@
 import type { Outcome } from '../../command.ts';
 import { content } from '../../content/index.ts';
 import type { Answers } from '../../domain/answers.ts';
-import { check, type CheckStamp, withSources } from '../../domain/check.ts';
+import { check, withSources } from '../../domain/check.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
 import { foundOf, NOTHING_KNOWN, takenLines, takenOf } from '../../domain/parts.ts';
@@ -10,15 +10,15 @@ import { EXIT_REFERRAL } from '../../exit.ts';
 import { newId, whyNotAsked } from '../../host.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import type { Flags } from './command.ts';
-import { givenAnswers } from './given.ts';
+import { readGiven } from './given.ts';
 import { knownAtHome } from './known.ts';
-import type { askQuestions } from './questionnaire.ts';
+import type { Asking } from './questionnaire.ts';
 import type { talkAbout } from './talk.ts';
 
 /** Answers from flags, a file or questions → the result, shown and saved. */
 export const run = visiting(async (flags: Flags, visit): Promise<Outcome> => {
   const { data, host } = visit;
-  const given = await givenAnswers(flags, visit);
+  const given = await readGiven(flags, visit);
   const store = flags.save ? visit.store : null;
   const isAsking = visit.mayAsk && flags.answers !== '-';
   if (store) visit.recoverSessions();
@@ -34,15 +34,15 @@ export const run = visiting(async (flags: Flags, visit): Promise<Outcome> => {
   const answers = isAsking
     ? await ask(flags.now, { given, known, store, visit })
     : { ...known.answers, ...given };
-  const at = host.now();
-  const id = newId('check', at, host);
-  const stampOf = (said: Answers): CheckStamp => ({
-    taken: takenOf(known, given, said),
-    found: foundOf(known, given, said),
-    id,
-    at: new Date(at).toISOString(),
-    country: visit.country,
-  });
+  const now = host.now();
+  const id = newId('check', now, host);
+  const stamp = { id, at: new Date(now).toISOString(), country: visit.country };
+  const resultOf = (said: Answers) =>
+    check(content, said, {
+      ...stamp,
+      taken: takenOf(known, given, said),
+      found: foundOf(known, given, said),
+    });
   const keep = (document: CheckDocument): CheckDocument => {
     data.attempt(() => {
       store?.checks.save(document);
@@ -50,9 +50,8 @@ export const run = visiting(async (flags: Flags, visit): Promise<Outcome> => {
     }, undefined);
     return document;
   };
-  const again = (changed: Answers) => keep(check(content, changed, stampOf(changed)));
   // The result comes first: a danger sign must be seen, even if the disk fails.
-  const first = check(content, answers, stampOf(answers));
+  const first = resultOf(answers);
   await show(first, flags.now, visit);
   if (!isAsking && first.session) {
     for (const line of takenLines(first.taken ?? [], false)) visit.say(line);
@@ -60,7 +59,7 @@ export const run = visiting(async (flags: Flags, visit): Promise<Outcome> => {
   keep(first);
   const mayTalk = isAsking && !visit.asJson && first.session !== null;
   const end = mayTalk
-    ? await talk(first, flags, again, visit)
+    ? await talk(first, flags.now, (said) => keep(resultOf(said)), visit)
     : { document: first, wantsSession: false };
   const { referral } = end.document;
   const exitCode = referral && isUrgent(referral) ? EXIT_REFERRAL : data.exitCode();
@@ -70,7 +69,7 @@ export const run = visiting(async (flags: Flags, visit): Promise<Outcome> => {
 });
 
 /** Loaded only if somebody is asked. */
-async function ask(isNow: boolean, asking: Parameters<typeof askQuestions>[0]): Promise<Answers> {
+async function ask(isNow: boolean, asking: Asking): Promise<Answers> {
   if (isNow) return (await import('./now.ts')).askNow(asking.given, asking.visit);
   const questionnaire = await import('./questionnaire.ts');
   return questionnaire.askQuestions(asking);

@@ -1,18 +1,15 @@
 import { content } from '../../content/index.ts';
-import { type Answer, type Answers, GIVING_WAY, isTelling, keysOf } from '../../domain/answers.ts';
+import type { Answers } from '../../domain/answers.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
-import { saidAndMeasured, saidOnce, sentence } from '../../domain/language.ts';
-import type { Question } from '../../domain/model.ts';
-import { dueQuestions } from '../../domain/next-question.ts';
-import { worded } from '../../domain/worded.ts';
+import { answeredQuestions, followUp } from '../../domain/next-question.ts';
+import { presetToChange } from '../../domain/questionnaire.ts';
+import { renderAnswer, renderDetails, renderResult } from '../../screens/check.ts';
 import type { Prompts } from '../../ui/asking.ts';
 import { pageOf } from '../../ui/page.ts';
 import { showText } from '../../ui/pager.ts';
 import { promptsFor } from '../../ui/prompts.ts';
 import type { Visit } from '../../visit.ts';
-import type { Flags } from './command.ts';
-import { askOne } from '../ask-question.ts';
-import { renderDetails, renderResult } from '../../screens/check.ts';
+import { askOne, BACK } from '../ask-question.ts';
 
 /** What comes of talking about the result. */
 interface Talked {
@@ -23,11 +20,12 @@ interface Talked {
 /**
  * After the result: details, which lead back to it; a changed answer, which makes a new result; or the matching
  * session.
+ * @param isNow whether the details are the whole result
  * @param again saves answers and makes their result
  */
 export async function talkAbout(
   first: CheckDocument,
-  { now }: Pick<Flags, 'now'>,
+  isNow: boolean,
   again: (answers: Answers) => CheckDocument,
   visit: Visit,
 ): Promise<Talked> {
@@ -35,42 +33,37 @@ export async function talkAbout(
   const page = pageOf(visit.host);
   const words = await visit.content();
   let document = first;
-  const showResult = () => visit.print(renderResult(words, visit.inWords(document), page));
   for (;;) {
     const choice = await prompts.choose({
       message: 'What next?',
       choices: [
         { key: 'done', label: 'That is all for now' },
         { key: 'session', label: 'Start the session based on this' },
-        { key: 'details', label: now ? 'See the whole result' : 'Read the details' },
+        { key: 'details', label: isNow ? 'See the whole result' : 'Read the details' },
         { key: 'change', label: 'Change an answer' },
       ],
     });
     if (choice === 'done') return { document, wantsSession: false };
     if (choice === 'session') return { document, wantsSession: true };
-    if (choice === 'details') {
-      if (!now) await showText(renderDetails(words, visit.inWords(document), page), visit.host);
-    } else {
+    if (choice === 'change') {
       const answers = await changed(document, prompts, visit);
       if (answers) document = again(answers);
-      if (!document.session) {
-        showResult();
-        return { document, wantsSession: false };
-      }
+    } else if (!isNow) {
+      await showText(renderDetails(words, visit.inWords(document), page), visit.host);
     }
-    showResult();
+    visit.print(renderResult(words, visit.inWords(document), page));
+    if (!document.session) return { document, wantsSession: false };
   }
 }
 
-/** One answer changed; null: none. */
+/** One answer changed, and what it makes relevant answered, such as more about low days; null: none. */
 async function changed(
   document: CheckDocument,
   prompts: Prompts,
   visit: Visit,
 ): Promise<Answers | null> {
-  const answered = content.questions
-    .filter(({ id }) => id in document.answers)
-    .map((question) => worded(question, document.answers));
+  const { answers: before } = document;
+  const answered = visit.inWords(answeredQuestions(content, before));
   const id = await prompts.choose({
     message: 'Which answer?',
     choices: [
@@ -78,43 +71,17 @@ async function changed(
       ...answered.map((question) => ({ key: question.id, label: question.text })),
     ],
   });
-  const question = visit.inWords(answered.find((candidate) => candidate.id === id));
+  const question = answered.find((candidate) => candidate.id === id);
   if (!question) return null;
-  const now = [document.answers[id] ?? []].flat();
-  const clauses = saidOnce(
-    content,
-    document,
-    now.map((answer) => ({ question: id, answer })),
-  );
-  visit.say(
-    isTelling(document.answers[id])
-      ? `${sentence(saidAndMeasured(clauses))}.`
-      : 'You left it blank.',
-  );
-  const preset = presetOf(question, document.answers[id]);
+  visit.say(renderAnswer(content, document, id));
+  const preset = presetToChange(question, before[id]);
   const answer = await askOne(prompts, question, { progress: 'Again', preset, mayGoBack: true });
-  if (answer === 'back') return null;
-  return askWhatFollows({ ...document.answers, [id]: answer }, document.answers, prompts, visit);
-}
-
-/** Ticks are kept, or a danger sign could be missed; but "none" is never preselected. */
-function presetOf({ stage }: Question, answer: Answer | undefined): Answer | undefined {
-  const isNothing = keysOf(answer).every((key) => GIVING_WAY.has(key));
-  return stage === 'safety' && isNothing ? undefined : answer;
-}
-
-/** Asks what a changed answer makes relevant, such as more about low days. */
-async function askWhatFollows(
-  changedAnswers: Answers,
-  before: Answers,
-  prompts: Prompts,
-  visit: Visit,
-): Promise<Answers> {
-  const known = new Set(dueQuestions(content, before).map(({ id }) => id));
-  const next = visit.inWords(
-    dueQuestions(content, changedAnswers).find(({ id }) => !known.has(id)),
-  );
-  if (!next) return changedAnswers;
-  const answer = await askOne(prompts, next, { progress: 'One more', mayGoBack: false });
-  return askWhatFollows({ ...changedAnswers, [next.id]: answer }, before, prompts, visit);
+  if (answer === BACK) return null;
+  let answers: Answers = { ...before, [id]: answer };
+  for (;;) {
+    const next = visit.inWords(followUp(content, before, answers));
+    if (!next) return answers;
+    const more = await askOne(prompts, next, { progress: 'One more', mayGoBack: false });
+    answers = { ...answers, [next.id]: more };
+  }
 }
