@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { content } from '../../src/content/index.ts';
-import { fitFlange, fitOf } from '../../src/domain/flange.ts';
+import { fitFlange, fitGiven, fitOf } from '../../src/domain/flange.ts';
+import { refusal } from '../support/input-error.ts';
 
 const { sizes, start, rules } = content.flanges;
 const fit = (nippleMm: number) => fitFlange(nippleMm, sizes, start, rules);
@@ -110,5 +111,37 @@ describe('the fit of a flange', () => {
 
   it('gives no reason for a gap without an answer', () => {
     expect(fitOf(flanges, 20, 19).now).toEqual({ mm: 19, gapMm: -1, why: '' });
+  });
+});
+
+describe('the sizes that flags ask for', () => {
+  const given = (nippleMm?: string, flangeMm?: string, isShown = true) =>
+    fitGiven(content, isShown, { nippleMm, flangeMm });
+
+  it('are those of the width, and of the flange in use', () => {
+    expect(given('17', '24 mm')).toEqual(fitOf(content.flanges, 17, 24));
+    expect(given('17')).toEqual(fitOf(content.flanges, 17, null));
+    expect([given(), given(undefined, undefined, false)]).toEqual([null, null]);
+  });
+
+  it.each([
+    [() => given('17', undefined, false), 'only work with flange-fit', 'flange-fit --nipple-mm 17'],
+    [() => given(undefined, '24', false), 'only work with flange-fit', 'flange-fit --nipple-mm 17'],
+    [() => given(undefined, '24'), '--flange-mm needs --nipple-mm.', 'Measure across the base'],
+    [() => given('4'), '--nipple-mm: "4" is not a number of mm from 5 to 50.', 'such as 17'],
+    [() => given('17', '51'), '--flange-mm: "51" is not a number of mm from 5 to 50.', 'such as'],
+  ])('are refused if they make no sense: %#', (ask, message, hint) => {
+    const { message: said, hint: help } = refusal(ask);
+    expect(said).toContain(message);
+    expect(help).toContain(hint);
+  });
+
+  it('have the limits of the question, or else 5 to 50 mm', () => {
+    const limits = (questions: typeof content.questions, nippleMm: string) =>
+      refusal(() => fitGiven({ ...content, questions }, true, { nippleMm, flangeMm: undefined }))
+        .message;
+    const narrow = content.questions.map((question) => ({ ...question, min: 10, max: 20 }));
+    expect(limits(narrow, '9')).toContain('from 10 to 20.');
+    expect(limits([], '51')).toContain('from 5 to 50.');
   });
 });

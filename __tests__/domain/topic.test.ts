@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TopicDocument } from '../../src/domain/documents/index.ts';
 import type { Content, Source } from '../../src/domain/model.ts';
-import { topicDocument, topicNames } from '../../src/domain/topic.ts';
+import { topicDocument, topicNamed, topicNames } from '../../src/domain/topic.ts';
+import { refusal } from '../support/input-error.ts';
 import {
   aBlocker,
   aContent,
@@ -218,5 +219,46 @@ describe('a tip as a topic', () => {
   it('says when in a session it is used', () => {
     const headings = ['press', 'note'].map((id) => topic(id).sections[0]?.heading);
     expect(headings).toEqual(['While you pump, about 2 min', 'After pumping, about 2 min']);
+  });
+});
+
+describe('a page is found', () => {
+  const everyday = { rest: ['Lie-down', 'nap'], warm: ['rest', 'hot pack'] };
+  const named = (word: string) => topicNamed(content, everyday, word);
+  const hintOf = (word: string) => refusal(() => named(word));
+
+  it.each([
+    ['warm', 'warm'],
+    ['rest', 'rest'],
+    ['nap', 'rest'],
+    ['Naps', 'rest'],
+    [' lie  DOWN ', 'rest'],
+    ['hot_packs', 'warm'],
+  ])('by its id or by an everyday word: %j', (word, id) => {
+    expect(named(word).id).toBe(id);
+  });
+
+  it('with its kind and name', () => {
+    expect(named('nap')).toEqual({ id: 'rest', kind: 'strategy', name: 'Rest' });
+  });
+
+  it('by no other word, but the error names pages that speak of it', () => {
+    expect(hintOf('Lies')).toEqual({
+      message: 'learn: there is no topic "Lies".',
+      hint: 'These speak of it: rest.',
+    });
+    expect(hintOf('is a').hint).toBe('`letdown learn` lists the topics.');
+    expect(hintOf('qqqqqqq').hint).toBe('`letdown learn` lists the topics.');
+    expect(hintOf('zz').hint).toBe('`letdown learn` lists the topics.');
+  });
+
+  it('by a name rather than by a text, three at most', () => {
+    expect(hintOf('grow up').hint).toBe('`letdown learn` lists the topics.');
+    expect(hintOf('Growt').hint).toBe('Did you mean growth?');
+    expect(hintOf('it is').hint).toBe('These speak of it: stress, growth, cold.');
+  });
+
+  it('by a word misspelt', () => {
+    expect(hintOf('hot pak').hint).toBe('Did you mean hot pack?');
   });
 });

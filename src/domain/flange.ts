@@ -1,5 +1,7 @@
+import { parseMillimetres } from './answers.ts';
 import type { FitDocument } from './documents/topic.ts';
-import type { Flanges, FitRule } from './model.ts';
+import { InputError } from './errors.ts';
+import type { Content, Flanges, FitRule } from './model.ts';
 
 /** A size sold, and the gap it leaves. */
 export interface FlangeSize {
@@ -81,4 +83,37 @@ export function fitOf(
 function inUse(gaps: Flanges['gaps'], mm: number, gapMm: number): FitDocument['now'] {
   const gap = gaps.find(({ from, below }) => gapMm >= from && gapMm < below);
   return { mm, gapMm, why: gap?.why ?? '' };
+}
+
+/**
+ * The sizes to try, as flags ask for them; null: they do not.
+ * @param isShown whether the page that is read calculates them
+ * @throws InputError
+ */
+export function fitGiven(
+  { questions, flanges }: Content,
+  isShown: boolean,
+  { nippleMm, flangeMm }: Readonly<Record<'nippleMm' | 'flangeMm', string | undefined>>,
+): FitDocument | null {
+  if (nippleMm === undefined && flangeMm === undefined) return null;
+  if (!isShown) {
+    throw new InputError(
+      '--nipple-mm and --flange-mm only work with flange-fit.',
+      'For example: `letdown learn flange-fit --nipple-mm 17`.',
+    );
+  }
+  if (nippleMm === undefined) {
+    throw new InputError(
+      '--flange-mm needs --nipple-mm.',
+      'Measure across the base of the nipple: `letdown learn measure-flange` shows how.',
+    );
+  }
+  /** Within the limits of `check`. */
+  const millimetres = (id: string, text: string) => {
+    const question = questions.find((candidate) => candidate.id === id);
+    const bounds = question?.kind === 'number' ? question : { min: 5, max: 50 };
+    return parseMillimetres(bounds, text, `--${id}`);
+  };
+  const inUse = flangeMm === undefined ? null : millimetres('flange-mm', flangeMm);
+  return fitOf(flanges, millimetres('nipple-mm', nippleMm), inUse);
 }

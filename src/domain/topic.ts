@@ -1,5 +1,6 @@
 import { citedFrom } from './cited.ts';
 import type { TopicDocument } from './documents/index.ts';
+import { InputError, nearestOr } from './errors.ts';
 import type { Blocker, Content, Strategy, Topic } from './model.ts';
 import { pickHelpLines } from './triage.ts';
 
@@ -187,7 +188,7 @@ const plain = (text: string) =>
     .replace(/(?<=\w\w)s$/, '');
 
 /** The page that an everyday word stands for; undefined if the table has no such word. */
-export function topicCalled(
+function topicCalled(
   words: Readonly<Record<string, readonly string[]>>,
   text: string,
 ): string | undefined {
@@ -196,7 +197,7 @@ export function topicCalled(
 }
 
 /** Topics that speak of a word, by their names first and then by their texts, three at most. */
-export function topicsAbout(content: Content, word: string): readonly string[] {
+function topicsAbout(content: Content, word: string): readonly string[] {
   const wanted = word.toLowerCase().replace(/s$/, '');
   if (wanted.length < 3) return [];
   const names = topicNames(content);
@@ -210,4 +211,31 @@ export function topicsAbout(content: Content, word: string): readonly string[] {
   });
   const ids = (named.length > 0 ? named : told).map(({ id }) => id);
   return ids.slice(0, 3);
+}
+
+/**
+ * The page that a word means: its id, or what it is called every day.
+ * @param everydayWords id of a page → words
+ * @throws InputError that names pages which speak of it
+ */
+export function topicNamed(
+  content: Content,
+  everydayWords: Readonly<Record<string, readonly string[]>>,
+  word: string,
+): TopicName {
+  const names = topicNames(content);
+  const called = topicCalled(everydayWords, word);
+  const found = names.find(({ id }) => id === word) ?? names.find(({ id }) => id === called);
+  if (found) return found;
+  const about = topicsAbout(content, word);
+  throw new InputError(
+    `learn: there is no topic ${JSON.stringify(word)}.`,
+    nearestOr(
+      word,
+      [...names.map(({ id }) => id), ...Object.values(everydayWords).flat()],
+      about.length > 0
+        ? `These speak of it: ${about.join(', ')}.`
+        : '`letdown learn` lists the topics.',
+    ),
+  );
 }

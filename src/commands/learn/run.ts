@@ -1,16 +1,8 @@
 import { everydayWords } from '../../content/everyday-words.ts';
 import { content } from '../../content/index.ts';
-import { parseMillimetres } from '../../domain/answers.ts';
 import type { TopicDocument, TopicsDocument } from '../../domain/documents/index.ts';
-import { InputError, nearestOr } from '../../domain/errors.ts';
-import { fitOf } from '../../domain/flange.ts';
-import {
-  topicCalled,
-  topicDocument,
-  topicsAbout,
-  type TopicName,
-  topicNames,
-} from '../../domain/topic.ts';
+import { fitGiven } from '../../domain/flange.ts';
+import { topicDocument, topicNamed, type TopicName, topicNames } from '../../domain/topic.ts';
 import type { Choice } from '../../ui/asking.ts';
 import { pageOf } from '../../ui/page.ts';
 import { type Visit, visiting } from '../../visit.ts';
@@ -25,21 +17,19 @@ const BACK = { key: 'back', label: 'Back' };
 
 /** A topic with its sources; without one, the list of topics. */
 export const run = visiting(async (flags: Flags, visit) => {
-  const names = topicNames(content);
-  const topic = flags.topic === undefined ? null : named(flags.topic, names);
-  const fit = fitFor(topic, flags);
-  const page = pageOf(visit.host);
-  if (!topic && visit.mayAsk && visit.host.stdout.isTTY && !visit.asJson)
-    return browse(names, visit);
-  if (!topic) {
-    const document: TopicsDocument = {
-      schema: 'letdown.topics/1',
-      topics: names.map((name) => ({ ...name })),
-    };
-    await show(document, renderTopics(names, page), visit);
+  const topic = flags.topic === undefined ? null : topicNamed(content, everydayWords, flags.topic);
+  const fit = fitGiven(content, FLANGE_TOPICS.includes(topic?.id ?? ''), flags);
+  if (topic) {
+    await showTopic(topic, fit, visit);
     return visit.data.exitCode();
   }
-  await showTopic(topic, fit, visit);
+  const names = topicNames(content);
+  if (visit.mayAsk && visit.host.stdout.isTTY && !visit.asJson) return browse(names, visit);
+  const document: TopicsDocument = {
+    schema: 'letdown.topics/1',
+    topics: names.map((name) => ({ ...name })),
+  };
+  await show(document, renderTopics(names, pageOf(visit.host)), visit);
   return visit.data.exitCode();
 });
 
@@ -71,48 +61,4 @@ async function show(document: object, text: string, visit: Visit): Promise<void>
   if (visit.asJson) return visit.printJson(document);
   const { showText } = await import('../../ui/pager.ts');
   await showText(`${text}\n`, visit.host);
-}
-
-/** @throws InputError */
-function named(id: string, names: readonly TopicName[]): TopicName {
-  const called = topicCalled(everydayWords, id);
-  const found = names.find((name) => name.id === id) ?? names.find((name) => name.id === called);
-  if (found) return found;
-  const about = topicsAbout(content, id);
-  throw new InputError(
-    `learn: there is no topic ${JSON.stringify(id)}.`,
-    nearestOr(
-      id,
-      [...names.map((name) => name.id), ...Object.values(everydayWords).flat()],
-      about.length > 0
-        ? `These speak of it: ${about.join(', ')}.`
-        : '`letdown learn` lists the topics.',
-    ),
-  );
-}
-
-/** @throws InputError */
-function fitFor(topic: TopicName | null, { nippleMm, flangeMm }: Flags): TopicDocument['fit'] {
-  if (nippleMm === undefined && flangeMm === undefined) return null;
-  if (!topic || !FLANGE_TOPICS.includes(topic.id)) {
-    throw new InputError(
-      '--nipple-mm and --flange-mm only work with flange-fit.',
-      'For example: `letdown learn flange-fit --nipple-mm 17`.',
-    );
-  }
-  if (nippleMm === undefined) {
-    throw new InputError(
-      '--flange-mm needs --nipple-mm.',
-      'Measure across the base of the nipple: `letdown learn measure-flange` shows how.',
-    );
-  }
-  const inUse = flangeMm === undefined ? null : millimetres('flange-mm', flangeMm);
-  return fitOf(content.flanges, millimetres('nipple-mm', nippleMm), inUse);
-}
-
-/** Within the limits of `check`. @throws InputError */
-function millimetres(id: string, text: string): number {
-  const question = content.questions.find((candidate) => candidate.id === id);
-  const bounds = question?.kind === 'number' ? question : { min: 5, max: 50 };
-  return parseMillimetres(bounds, text, `--${id}`);
 }
