@@ -1,15 +1,15 @@
+import type { Calendar } from '../domain/calendar.ts';
 import type { InsightsDocument } from '../domain/documents/index.ts';
 import { timeByWhich } from '../domain/insights/insights.ts';
+import { endOf, type Running } from '../domain/insights/trial.ts';
 import { ENOUGH_DAYS, type Trend } from '../domain/insights/trend.ts';
 import { ENOUGH_SESSIONS } from '../domain/session/usual.ts';
 import { renderAmount, renderDuration, type VolumeUnit } from '../domain/units.ts';
 import { counted, list, visible } from '../domain/language.ts';
 import { wrap } from '../ui/text.ts';
-import type { Theme } from '../ui/theme.ts';
+import type { Page } from '../ui/page.ts';
 
-export interface InsightsPage {
-  readonly theme: Theme;
-  readonly columns: number;
+export interface InsightsPage extends Pick<Page, 'theme' | 'columns'> {
   /** As given. */
   readonly since: string | null;
   readonly unit: VolumeUnit;
@@ -55,6 +55,15 @@ export function renderInsights(insights: InsightsDocument, page: InsightsPage): 
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.map((line) => wrap(line, columns, 2)).join('\n'))
     .join('\n\n');
+}
+
+/** "Your trial of "Warmth", until 2026-12-07 09:00: this is a week with it." */
+export function trialLine(
+  { trial, arm }: Running,
+  name: string,
+  { wallTime }: Pick<Calendar, 'wallTime'>,
+): string {
+  return `Your trial of "${name}", until ${wallTime(endOf(trial))}: this is a week ${arm} it.`;
 }
 
 /** @param untimed sessions without a timed let-down */
