@@ -1,120 +1,30 @@
 import { loggable } from '../content/trials.ts';
-import type { SessionDocument } from '../domain/documents/index.ts';
-import type { Try } from '../domain/fit.ts';
-import { lengthOf } from '../domain/session/record.ts';
-import { parseLetDowns, type Pumping } from '../domain/session/logged.ts';
 import { contraindicated } from '../domain/strategies.ts';
-import { renderDuration } from '../domain/units.ts';
-import { parseMoment } from '../flags/moment.ts';
-import { askRest, askText } from '../ui/ask-rest.ts';
-import type { Prompts } from '../ui/asking.ts';
+import { askPumping, type PumpingAsk } from '../ui/ask-pumping.ts';
+import { type Choice, leaving } from '../ui/asking.ts';
 import type { Visit } from '../visit.ts';
-import { pumpingLength } from './pumping-flags.ts';
 
-interface Asking {
-  readonly visit: Visit;
-  readonly prompts: Prompts;
-  /** The record so far, which enter keeps; null: there is none yet. */
-  readonly now: SessionDocument | null;
-  /** @throws InputError if an answer contradicts the others */
-  readonly tryOut: (given: Partial<Pumping>) => void;
-  /** Receives each answer as it is given. */
-  readonly keep: (given: Partial<Pumping>) => void;
-  /** The flange to try, once the times are known; left out: none is asked about. */
-  readonly sizeNow?: () => Try | null;
-}
+type About = Pick<PumpingAsk, 'prompts' | 'now' | 'tryOut' | 'keep' | 'sizeNow'>;
 
-/** Asks about a past pumping session, starting with when and how long, which are required. @throws Cancelled */
-export async function askPumping(asking: Asking): Promise<void> {
-  const { visit, prompts, now, keep } = asking;
-  await askTimes(asking);
-  if (!now || visit.showNumbers) await askLetDowns(asking);
-  await askUsed(asking);
-  await askRest(
-    visit.showNumbers ? visit.unit : null,
-    prompts,
-    keep,
-    now ? restOf(now) : undefined,
-    asking.sizeNow?.() ?? null,
-  );
-}
-
-async function askTimes({ visit, prompts, now, tryOut, keep }: Asking): Promise<void> {
-  const { host, calendar } = visit;
-  const soFarMs = now ? lengthOf(now) : 0;
-  const length = await askText(prompts, {
-    message: now
-      ? 'How many minutes was it in total? (for example 20)'
-      : 'How many minutes did you pump? (for example 20)',
-    now: soFarMs > 0 ? renderDuration(soFarMs) : undefined,
-    must: now ? undefined : 'Type a number; a guess is fine.',
-    parse(text) {
-      const minutes = pumpingLength.parse(text, { where: 'This' });
-      const given = { lengthMs: Math.round(minutes * 60_000) };
-      tryOut(given);
-      return given;
-    },
+/** Asks about a past pumping session. @param farewell shown if the person leaves with Ctrl-C @throws Cancelled */
+export function askAbout(about: About, farewell: () => string, visit: Visit): Promise<void> {
+  const { host, calendar, showNumbers, unit, say } = visit;
+  const asking = askPumping({
+    ...about,
+    clock: () => host.now(),
+    calendar,
+    unit: showNumbers ? unit : null,
+    uses: () => usesOf(about.now?.used ?? [], visit),
+    say,
   });
-  if (length) keep(length);
-  let remark: string | null = null;
-  const start = await askText(prompts, {
-    message: now
-      ? 'When did it start? (for example 03:10)'
-      : 'When did you turn the pump on? (for example 03:10; enter if you are stopping now)',
-    now: now ? calendar.wallTime(Date.parse(now.startedAt)) : undefined,
-    parse(text) {
-      const moment = parseMoment(text, 'This', host.now());
-      remark = moment.remark;
-      const given = { startedMs: moment.ms };
-      tryOut(given);
-      return given;
-    },
-  });
-  if (remark) visit.say(remark);
-  if (start) keep(start);
-  else if (!now) keep({ startedMs: host.now() - (length?.lengthMs ?? 0) });
+  return leaving(asking, farewell);
 }
 
-async function askLetDowns({ prompts, now, tryOut, keep }: Asking): Promise<void> {
-  const fromPumpOn = now?.letDownsMs.map((ms) => Math.max(0, ms - (now.pumpOnMs ?? 0))) ?? [];
-  const times = fromPumpOn.map(renderDuration).join(', ');
-  const given = await askText(prompts, {
-    message: now
-      ? 'How long until milk flowed, each time? (for example 90s, 6:00; or none, or unknown)'
-      : 'How long until milk first flowed? (for example 90s or 2:10, or none; enter if you do not know)',
-    now: now ? times || (now.pumpOnMs === null ? 'unknown' : 'none') : undefined,
-    parse(text) {
-      const letDowns = { letDownsMs: parseLetDowns([text], 'This') };
-      tryOut(letDowns);
-      return letDowns;
-    },
-  });
-  if (given) keep(given);
-}
-
-/** As one list. Leaves out what would hurt, or what the last answers rule out. */
-async function askUsed({ visit, prompts, now, keep }: Asking): Promise<void> {
+/** Leaves out what would hurt, or what the last answers rule out. */
+async function usesOf(used: readonly string[], visit: Visit): Promise<readonly Choice[]> {
   const content = await visit.content();
   const answers = visit.data.attempt(() => visit.store.answers.known(), {});
   const ruledOut = contraindicated(content, answers);
-  const used = now?.used ?? [];
   const ids = [...new Set([...loggable, ...used])].filter((id) => !ruledOut.has(id));
-  if (ids.length === 0) return;
-  const reply = await prompts.askQuestion({
-    message: 'What did you use? Choose all that apply.',
-    help: 'Later, this shows what goes with a faster let-down. List only what you did this time.',
-    kind: 'many',
-    choices: ids.map((id) => ({ key: id, label: content.strategies[id]?.name ?? id })),
-    alone: [],
-    preset: used,
-    mayGoBack: false,
-    mayBeEmpty: true,
-  });
-  if (typeof reply !== 'object') return;
-  // What is not shown is not removed either.
-  keep({ used: [...used.filter((id) => ruledOut.has(id)), ...reply.answer] });
-}
-
-function restOf({ ml, left, right, entered, comfort, note }: SessionDocument) {
-  return { amount: { ml, left, right, entered }, comfort, note };
+  return ids.map((id) => ({ key: id, label: content.strategies[id]?.name ?? id }));
 }

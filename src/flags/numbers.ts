@@ -23,6 +23,9 @@ export function minutes(least: number, most: number): Immediate<number> {
   };
 }
 
+/** The most minutes one session can last, including rests: 900 is a typo. */
+export const pumpingLength = minutes(1, 4 * 60);
+
 /** A whole number. @param what it counts: "a number of days" */
 export function count(what: string, example: number, most = 9_999_999): Kind<number> {
   return {

@@ -1,12 +1,10 @@
+import { promptsOr } from '../../ask.ts';
 import type { SessionDocument } from '../../domain/documents/index.ts';
 import { InputError, nearestOr } from '../../domain/errors.ts';
 import { editSession } from '../../domain/session/edit.ts';
-import type { Pumping } from '../../domain/session/logged.ts';
+import { type Pumping, pumpingOf } from '../../domain/session/logged.ts';
 import { madeAt } from '../../domain/session/record.ts';
-import { leaving } from '../../ui/asking.ts';
-import { whyNotAsked } from '../../host.ts';
 import { type Visit, visiting } from '../../visit.ts';
-import { givenOf } from '../pumping-flags.ts';
 import { pumpingLine } from '../../screens/pumping-line.ts';
 import { keepTypedUnit } from '../typed-unit.ts';
 import type { Flags } from './command.ts';
@@ -16,7 +14,7 @@ export const run = visiting(async (flags: Flags, visit) => {
   visit.recoverSessions();
   const session = flags.id === undefined ? lastOf(visit) : byId(flags.id, visit);
   if (flags.started?.remark) visit.say(flags.started.remark);
-  const given = givenOf(flags, visit.unit, session);
+  const given = pumpingOf(flags, visit.unit, session);
   const edited = given ? editGiven(session, given, visit) : await editAsked(session, visit);
   if (visit.asJson) visit.printJson(edited);
   else if (edited === session) visit.say('Nothing was changed.');
@@ -72,15 +70,12 @@ function editGiven(
 
 /** Saves each answer as it is given; together they make one history entry. @throws Cancelled */
 async function editAsked(session: SessionDocument, visit: Visit): Promise<SessionDocument> {
-  const { store, host, mayAsk, say } = visit;
-  if (!mayAsk) {
-    throw new InputError(
-      `Nothing was given to change, and ${whyNotAsked(host)}.`,
-      'Give what to change, such as --amount 90ml.',
-    );
-  }
-  const { askPumping } = await import('../ask-pumping.ts');
-  const { promptsFor } = await import('../../ui/prompts.ts');
+  const { store, host, say } = visit;
+  const prompts = await promptsOr(visit, {
+    because: 'Nothing was given to change',
+    hint: 'Give what to change, such as --amount 90ml.',
+  });
+  const { askAbout } = await import('../ask-pumping.ts');
   let given: Partial<Pumping> = {};
   let kept = session;
   const again = (more: Partial<Pumping>) => editSession(session, { ...given, ...more }, host.now());
@@ -95,7 +90,6 @@ async function editAsked(session: SessionDocument, visit: Visit): Promise<Sessio
       ? 'Stopped. Nothing was changed.'
       : `Stopped. Changed: ${pumpingLine(kept, visit)}.`;
   say(`${pumpingLine(session, visit)}.\nEnter keeps what is there; "none" clears it.\n`);
-  const asking = { visit, prompts: promptsFor(host), now: session, tryOut: again, keep };
-  await leaving(askPumping(asking), farewell);
+  await askAbout({ prompts, now: session, tryOut: again, keep }, farewell, visit);
   return kept;
 }

@@ -1,25 +1,19 @@
+import { promptsOr } from '../../ask.ts';
 import { CONTENT_VERSION } from '../../content/version.ts';
 import type { SessionDocument } from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
-import { LONGEST_LOGGED_MS, refuseImplausible } from '../../domain/plausible.ts';
-import {
-  loggedSession,
-  NO_AMOUNT,
-  type Pumping,
-  refuseLateLetDown,
-} from '../../domain/session/logged.ts';
+import { LONGEST_LOGGED_MS } from '../../domain/plausible.ts';
+import { logPumping, overlapping, type Pumping, pumpingOf } from '../../domain/session/logged.ts';
 import { isUnwell } from '../../domain/session/record.ts';
-import { newId, whyNotAsked } from '../../host.ts';
-import { leaving } from '../../ui/asking.ts';
-import { type Visit, visiting } from '../../visit.ts';
-import { givenOf } from '../pumping-flags.ts';
+import { newId } from '../../host.ts';
 import { pumpingLine } from '../../screens/pumping-line.ts';
+import { type Visit, visiting } from '../../visit.ts';
 import { keepTypedUnit } from '../typed-unit.ts';
 import type { Flags } from './command.ts';
 
 /** Records a pumping session done without `letdown session`. Without any flag it asks. */
 export const run = visiting(async (flags: Flags, visit) => {
-  const given = givenOf(flags, visit.unit);
+  const given = pumpingOf(flags, visit.unit);
   if (flags.undo) return (await import('./undo.ts')).undo(given !== null, flags.yes, visit);
   if (flags.yes) throw new InputError('--yes goes with --undo.', 'Leave it out.');
   if (flags.started?.remark) visit.say(flags.started.remark);
@@ -46,22 +40,17 @@ function logGiven(given: Partial<Pumping>, visit: Visit): SessionDocument {
 
 /** Saves each answer as it is given, once the time is known. @throws Cancelled */
 async function logAsked(visit: Visit): Promise<SessionDocument> {
-  if (!visit.mayAsk) {
-    throw new InputError(
-      `Nothing was given, and ${whyNotAsked(visit.host)}.`,
-      'Give what you know, such as --minutes 20 --let-down 90s --amount 80ml.',
-    );
-  }
-  const { askPumping } = await import('../ask-pumping.ts');
-  const { promptsFor } = await import('../../ui/prompts.ts');
-  let given: Partial<Pumping> = {};
+  const prompts = await promptsOr(visit, {
+    because: 'Nothing was given',
+    hint: 'Give what you know, such as --minutes 20 --let-down 90s --amount 80ml.',
+  });
+  const { askAbout } = await import('../ask-pumping.ts');
+  const { readSizeNow } = await import('../size-try.ts');
+  let given: Partial<Pumping> = { letDownsMs: null };
   let kept: SessionDocument | null = null;
   const again = (more: Partial<Pumping>) => {
     const { id, loggedAt } = kept ?? {};
-    return {
-      ...recordOf({ letDownsMs: null, ...given, ...more }, visit),
-      ...(id && { id, loggedAt }),
-    };
+    return { ...recordOf({ ...given, ...more }, visit), ...(id && { id, loggedAt }) };
   };
   const keep = (more: Partial<Pumping>) => {
     given = { ...given, ...more };
@@ -75,46 +64,28 @@ async function logAsked(visit: Visit): Promise<SessionDocument> {
     kept
       ? `Stopped. Saved: ${pumpingLine(kept, visit)}.\n\`letdown edit\` changes it.`
       : 'Stopped. Nothing was saved.';
-  const { readSizeNow } = await import('../size-try.ts');
   const sizeNow = () => readSizeNow(visit.store, visit.data, given.startedMs ?? NaN)?.size ?? null;
-  const prompts = promptsFor(visit.host);
-  const asking = { visit, prompts, now: null, tryOut: again, keep, sizeNow };
-  await leaving(askPumping(asking), farewell);
+  await askAbout({ prompts, now: null, tryOut: again, keep, sizeNow }, farewell, visit);
   return kept ?? again({});
 }
 
 /** @throws InputError if it is impossible */
 function recordOf(given: Partial<Pumping>, { host }: Visit): SessionDocument {
-  const now = host.now();
-  // If milk came, there was a let-down that nobody timed.
-  const { letDownsMs = given.amount?.ml ? null : [] } = given;
-  const lengthMs = given.lengthMs ?? letDownsMs?.at(-1) ?? 0;
-  refuseLateLetDown(letDownsMs ?? [], lengthMs);
-  const startedMs = given.startedMs ?? now - lengthMs;
-  const id = newId('session', startedMs, host);
-  const rest = { amount: NO_AMOUNT, comfort: null, used: [], note: null };
-  const pumping = { ...rest, ...given, startedMs, lengthMs, letDownsMs };
-  const session = loggedSession(pumping, { id, content: CONTENT_VERSION });
-  refuseImplausible(session, now);
-  return { ...session, loggedAt: new Date(now).toISOString() };
-}
-
-function prepareToKeep(session: SessionDocument, visit: Visit): void {
-  visit.recoverSessions();
-  sayOverlap(session, visit);
+  const idFrom = (startedMs: number) => newId('session', startedMs, host);
+  return logPumping(given, host.now(), idFrom, CONTENT_VERSION);
 }
 
 /** A duplicate entry would count twice; two pumps for twins would not be duplicates. */
-function sayOverlap(session: SessionDocument, { store, data, calendar, say }: Visit): void {
-  const [start, end] = [Date.parse(session.startedAt), Date.parse(session.endedAt)];
-  const near = data.attempt(
-    () => store.sessions.read({ since: start - LONGEST_LOGGED_MS, until: end }).records,
-    [],
-  );
-  const other = near.find(
-    ({ startedAt, endedAt }) => Date.parse(startedAt) < end && Date.parse(endedAt) > start,
-  );
+function prepareToKeep(session: SessionDocument, visit: Visit): void {
+  visit.recoverSessions();
+  const { store, data, calendar } = visit;
+  const since = Date.parse(session.startedAt) - LONGEST_LOGGED_MS;
+  const until = Date.parse(session.endedAt);
+  const near = data.attempt(() => store.sessions.read({ since, until }).records, []);
+  const other = overlapping(session, near);
   if (!other) return;
   const when = calendar.wallTime(Date.parse(other.startedAt));
-  say(`This overlaps with the session of ${when}. Both are kept; \`letdown forget\` removes one.`);
+  visit.say(
+    `This overlaps with the session of ${when}. Both are kept; \`letdown forget\` removes one.`,
+  );
 }

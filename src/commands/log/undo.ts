@@ -1,5 +1,6 @@
 import { isMeant } from '../../ask.ts';
 import { InputError } from '../../domain/errors.ts';
+import { lastLogged } from '../../domain/session/logged.ts';
 import { forget } from '../../store/forget.ts';
 import type { Visit } from '../../visit.ts';
 import { pumpingLine } from '../../screens/pumping-line.ts';
@@ -16,10 +17,7 @@ export async function undo(isDescribed: boolean, isSure: boolean, visit: Visit):
   const { records, damaged } = store.sessions.read();
   // The last one may be in a file that cannot be read.
   if (damaged[0]) throw damaged[0];
-  const logged = records.flatMap((session) =>
-    session.loggedAt === undefined ? [] : [{ session, at: Date.parse(session.loggedAt) }],
-  );
-  const last = logged.sort((a, b) => b.at - a.at)[0]?.session;
+  const last = lastLogged(records);
   if (!last) {
     throw new InputError(
       'There is nothing to undo: no session here was recorded with `letdown log`.',

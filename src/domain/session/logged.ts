@@ -1,5 +1,6 @@
 import type { SessionDocument } from '../documents/index.ts';
 import { InputError } from '../errors.ts';
+import { refuseImplausible } from '../plausible.ts';
 import {
   type AmountText,
   millilitresOf,
@@ -7,6 +8,7 @@ import {
   renderDuration,
   type VolumeUnit,
 } from '../units.ts';
+import { madeAt } from './record.ts';
 
 /** An amount of milk as typed, and in millilitres. */
 export interface Amount {
@@ -82,6 +84,93 @@ export interface Pumping {
   readonly note: string | null;
   /** The size tried, if it was part of a try of sizes. */
   readonly flange?: SessionDocument['flange'];
+}
+
+/** Such a session as flags say it; null removes a value. */
+export interface SaidPumping {
+  readonly started: { readonly ms: number } | undefined;
+  readonly minutes: number | undefined;
+  readonly letDown: readonly string[] | undefined;
+  readonly amount: AmountText | null | undefined;
+  readonly left: AmountText | null | undefined;
+  readonly right: AmountText | null | undefined;
+  readonly comfort: string | null | undefined;
+  readonly used: readonly (readonly string[] | null)[] | undefined;
+  readonly note: string | null | undefined;
+}
+
+/** What the flags say about a session; null: nothing. @param now the amounts so far @throws InputError */
+export function pumpingOf(
+  said: SaidPumping,
+  unit: VolumeUnit,
+  now: Amount = NO_AMOUNT,
+): Partial<Pumping> | null {
+  const { started, minutes, letDown, comfort, used, note } = said;
+  const amount = amountSaid(said, unit, now);
+  const given = {
+    ...(started && { startedMs: started.ms }),
+    ...(minutes !== undefined && { lengthMs: Math.round(minutes * 60_000) }),
+    ...(letDown && { letDownsMs: parseLetDowns(letDown, '--let-down') }),
+    ...(amount && { amount }),
+    ...(comfort !== undefined && { comfort: comfort === null ? null : Number(comfort) }),
+    ...(used && { used: [...new Set(used.flatMap((ids) => ids ?? []))] }),
+    ...(note !== undefined && { note: note?.trim() || null }),
+  };
+  return Object.keys(given).length === 0 ? null : given;
+}
+
+function amountSaid(
+  { amount, left, right }: SaidPumping,
+  unit: VolumeUnit,
+  now: Amount,
+): Amount | undefined {
+  const isBySide = left !== undefined || right !== undefined;
+  if (amount === undefined) return isBySide ? withSides(now, { left, right }, unit) : undefined;
+  if (!isBySide) return amount === null ? NO_AMOUNT : amountOf(amount, unit);
+  throw new InputError(
+    '--amount cannot be combined with --left or --right.',
+    'Give the total as --amount 80ml, or each side as --left 50ml --right 30ml.',
+  );
+}
+
+/**
+ * The record of a session written down at `now`, of which not all is known. Without a start it ends now.
+ * @param idFrom an id from its start
+ * @throws InputError if it is impossible
+ */
+export function logPumping(
+  given: Partial<Pumping>,
+  now: number,
+  idFrom: (startedMs: number) => string,
+  content: string,
+): SessionDocument {
+  // If milk came, there was a let-down that nobody timed.
+  const { letDownsMs = given.amount?.ml ? null : [] } = given;
+  const lengthMs = given.lengthMs ?? letDownsMs?.at(-1) ?? 0;
+  refuseLateLetDown(letDownsMs ?? [], lengthMs);
+  const startedMs = given.startedMs ?? now - lengthMs;
+  const rest = { amount: NO_AMOUNT, comfort: null, used: [], note: null };
+  const pumping = { ...rest, ...given, startedMs, lengthMs, letDownsMs };
+  const session = loggedSession(pumping, { id: idFrom(startedMs), content });
+  refuseImplausible(session, now);
+  return { ...session, loggedAt: new Date(now).toISOString() };
+}
+
+/** The first of the others that was going on at the same time. */
+export function overlapping(
+  session: SessionDocument,
+  others: readonly SessionDocument[],
+): SessionDocument | undefined {
+  const [start, end] = [Date.parse(session.startedAt), Date.parse(session.endedAt)];
+  return others.find(
+    ({ startedAt, endedAt }) => Date.parse(startedAt) < end && Date.parse(endedAt) > start,
+  );
+}
+
+/** The one that was logged last, whenever it was. */
+export function lastLogged(sessions: readonly SessionDocument[]): SessionDocument | undefined {
+  const logged = sessions.filter(({ loggedAt }) => loggedAt !== undefined);
+  return logged.toSorted((a, b) => madeAt(b) - madeAt(a))[0];
 }
 
 /** The record of such a session. @param content version of the content at the time */
