@@ -80,7 +80,7 @@ describe('by ear alone', () => {
     await runLetdown(['settings', 'set', 'sound', 'speech'], { home });
     const programs = programsIn(home, { 'espeak-ng': 'exec /bin/sleep 60' });
     const terminal = openTerminal(['check'], { home, env: programs.env });
-    await terminal.see('Number;');
+    await terminal.see('Number and enter;');
     await until(() => programs.running().length === 1, 'the voice');
     const [first] = programs.running();
     terminal.press('1\r');

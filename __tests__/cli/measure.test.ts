@@ -93,6 +93,14 @@ describe('letdown measure, by flags', () => {
     expect(existsSync(join(home, 'data'))).toBe(false);
   });
 
+  it('shows what it found even if it cannot be saved, and says that it is not', async () => {
+    const home = newHome();
+    writeFileSync(join(home, 'data'), 'a file in place of the folder');
+    const { code, out, err } = await runLetdown(words('measure hand --result drops'), { home });
+    expect([code, out]).toEqual([3, expect.stringContaining('By hand: only drops.')]);
+    expect(err).not.toContain('Saved');
+  });
+
   it('saves a level as a gentle one while answers rule out more, and says why', async () => {
     const home = homeWith({ 'breast-now': ['broken-skin'] });
     const found = await measure('suction --left 7 --right 6', home);
@@ -237,7 +245,7 @@ describe('letdown measure, step by step', () => {
       terminal.press(keys);
     };
     await next('Step 1. Start the pump', ' ');
-    await next('Step 2. Wait until milk flows', ' ');
+    await next('Step 2. Wait for milk', ' ');
     await next('Step 3. Now switch', ' ');
     await next('Step 4. How do you set the suction?', '1');
     await next('Step 5. Both sides: one step up', ' ');
@@ -301,16 +309,34 @@ describe('letdown measure, step by step', () => {
     await terminal.see('Wait 120 seconds. Any key continues');
     await new Promise((resolve) => setTimeout(resolve, 350));
     terminal.press(' ');
-    await terminal.see('Step 5. What did you see?');
+    await terminal.see('Step 5. What did you see or feel?');
+    await terminal.see('Number and enter;');
+    terminal.press('?2\r');
+    await terminal.see('that areola is pulled in; a hiss');
     terminal.press('2\r');
     await terminal.see('Step 6.');
     terminal.press('s\r');
-    await terminal.see('Step 7.');
+    await terminal.see(/Step 7\.[^]*number and enter; s skips, b goes\s+back, \?\s+explains/);
+    terminal.press('?\r');
+    await terminal.see(/as before[^]*as before/);
     terminal.press('s\r');
     expect(await terminal.exited).toBe(0);
+    // By ear, what comes after a long text is missed.
+    expect(terminal.text()).toMatch(/Saved\. `letdown measure` lists it[^]*Fit: left 17 mm/);
     // eslint-disable-next-line no-control-regex -- escape sequences are meant here
     expect(terminal.raw()).not.toMatch(/\u001b\[\d*[A-GJK]/);
     expect((await listed(home)).measures[0]?.measure).toMatchObject({ direction: 'larger' });
+  });
+
+  it('repeats its help for a number that was typed too late for a key', async () => {
+    const terminal = openTerminal(['measure', 'fit'], { home: newHome() });
+    await terminal.see('number and enter; s skips, ? explains');
+    terminal.press('?17\r');
+    await terminal.see(/> Hold a ruler across it/);
+    terminal.press('17\r');
+    await terminal.see('Step 2. And the right nipple?');
+    terminal.press('\u0003');
+    expect(await terminal.exited).toBe(130);
   });
 
   it('offers what can be measured after the list', async () => {

@@ -159,7 +159,7 @@ describe('a question in plain lines', () => {
         2. Fewer than 6 times
         3. A gap of 6 hours or more
         4. None of this is new
-      Numbers, such as 1,3; b back, s skip, u not sure, ? help:"
+      Numbers and enter, like 1,3; b back, s skip, u not sure, ? help:"
     `);
     terminal.press('s\r');
     await terminal.see('Answer: "skip"');
@@ -195,6 +195,9 @@ describe('a question in plain lines', () => {
     ['1 10', aDangerQuestion(), '"None of these" cannot be combined with other answers.'],
     ['1,2', aRhythmQuestion(), 'Choose one of these: "8 times or more" or "Fewer than 6 times".'],
     ['?', aRhythmQuestion(), 'Count a day and a night.'],
+    // Pressed too late for a key, and again.
+    ['??', aRhythmQuestion(), 'Count a day and a night.'],
+    ['?3', aRhythmQuestion(), 'Count a day and a night.'],
   ])('answers %j with what would be valid, and asks again', async (typed, ask, right) => {
     const terminal = asked(ask, plain);
     await terminal.see('? help:');

@@ -91,7 +91,7 @@ describe('an accessible terminal', () => {
       }
       terminal.press(number === 1 ? '1\r' : 's\r');
     }
-    await terminal.see(/Number:[^]*$/);
+    await terminal.see(/Number and enter:[^]*$/);
     terminal.press('1\r');
     expect(await terminal.exited).toBe(0);
     expect(terminal.raw()).not.toContain(ESCAPE);

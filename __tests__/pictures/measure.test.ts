@@ -152,6 +152,7 @@ describe('measure', () => {
     expect(await pictures(argv)).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
+      Saved. \`letdown measure\` lists it, and \`letdown check\` knows it.
       Suction: left 7, right 6, the highest that feels fine.
         In studies the highest suction that still felt fine took more milk than a weak
         one. It does not bring more let-downs. (some good studies)
@@ -161,9 +162,10 @@ describe('measure', () => {
         Look for it again each week, and with every new part. Pain means it is too
         high. (common practice and advice, no studies)
       \`letdown learn highest-comfortable-suction\` has the sources.
-      Saved. \`letdown measure\` lists it, and \`letdown check\` knows it.
 
       40 columns -----------------------------
+      Saved. \`letdown measure\` lists it, and
+      \`letdown check\` knows it.
       Suction: left 7, right 6, the highest
         that feels fine.
         In studies the highest suction that
@@ -182,8 +184,6 @@ describe('measure', () => {
       \`letdown learn
       highest-comfortable-suction\` has the
       sources.
-      Saved. \`letdown measure\` lists it, and
-      \`letdown check\` knows it.
       "
     `);
   });
@@ -194,14 +194,16 @@ describe('measure', () => {
     expect(await pictures(argv, { home })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
+      Saved. \`letdown measure\` lists it, and \`letdown check\` knows it.
       Suction: left 7, right 6, gentle suction for now.
         Stronger suction or more pumping makes sore nipples sorer.
         Stay at the lowest suction that draws milk for now. Measure again once nothing
         hurts or is swollen. (few or small studies)
       \`letdown learn gentlest-suction\` has the sources.
-      Saved. \`letdown measure\` lists it, and \`letdown check\` knows it.
 
       40 columns -----------------------------
+      Saved. \`letdown measure\` lists it, and
+      \`letdown check\` knows it.
       Suction: left 7, right 6, gentle suction
         for now.
         Stronger suction or more pumping makes
@@ -212,8 +214,6 @@ describe('measure', () => {
         small studies)
       \`letdown learn gentlest-suction\` has the
       sources.
-      Saved. \`letdown measure\` lists it, and
-      \`letdown check\` knows it.
       "
     `);
   });
@@ -225,6 +225,7 @@ describe('measure', () => {
     expect(await pictures(argv)).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
+      Saved. \`letdown measure\` lists it, and \`letdown check\` knows it.
       Fit: left 17 mm, right 16 mm, flange 24 mm, areola is pulled in.
         Try smaller: this size draws in too much, or leaks. (common practice and
         advice, no studies)
@@ -238,10 +239,11 @@ describe('measure', () => {
         2. left 19 mm, right 18 mm, for 3 sessions
         3. left 20 mm, right 19 mm, for 3 sessions
       \`letdown learn measure-flange\` has the sources.
-      Saved. \`letdown measure\` lists it, and \`letdown check\` knows it.
       \`letdown session\` says which size is next.
 
       40 columns -----------------------------
+      Saved. \`letdown measure\` lists it, and
+      \`letdown check\` knows it.
       Fit: left 17 mm, right 16 mm, flange 24
         mm, areola is pulled in.
         Try smaller: this size draws in too
@@ -265,8 +267,6 @@ describe('measure', () => {
            sessions
       \`letdown learn measure-flange\` has the
       sources.
-      Saved. \`letdown measure\` lists it, and
-      \`letdown check\` knows it.
       \`letdown session\` says which size is
       next.
       "
@@ -278,34 +278,36 @@ describe('measure', () => {
     expect(pump).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
+      Saved. \`letdown measure\` lists it, and \`letdown check\` knows it.
       Pump: weak on one side.
         One side pulls less. That points to the pump, not to your breast. (common
         practice and advice, no studies)
       \`letdown learn pump-parts\` has the sources.
-      Saved. \`letdown measure\` lists it, and \`letdown check\` knows it.
 
       40 columns -----------------------------
+      Saved. \`letdown measure\` lists it, and
+      \`letdown check\` knows it.
       Pump: weak on one side.
         One side pulls less. That points to
         the pump, not to your breast. (common
         practice and advice, no studies)
       \`letdown learn pump-parts\` has the
       sources.
-      Saved. \`letdown measure\` lists it, and
-      \`letdown check\` knows it.
       "
     `);
     const picture = await pictures(words('measure hand --result sprays --by-pump drops'));
     expect(picture).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
+      Saved. \`letdown measure\` lists it, and \`letdown check\` knows it.
       By hand: it sprays; with the pump, only drops.
         Your let-down works. So look at fit, seal and suction: \`letdown measure fit\`
         and \`letdown measure pump\` are next. (common practice and advice, no studies)
       \`letdown learn hand-expression\` has the sources.
-      Saved. \`letdown measure\` lists it, and \`letdown check\` knows it.
 
       40 columns -----------------------------
+      Saved. \`letdown measure\` lists it, and
+      \`letdown check\` knows it.
       By hand: it sprays; with the pump, only
         drops.
         Your let-down works. So look at fit,
@@ -315,8 +317,6 @@ describe('measure', () => {
         studies)
       \`letdown learn hand-expression\` has the
       sources.
-      Saved. \`letdown measure\` lists it, and
-      \`letdown check\` knows it.
       "
     `);
   });
@@ -342,7 +342,8 @@ describe('measure', () => {
 
       Your highest comfortable suction: about 4 minutes. Ctrl-C stops at any time.
 
-        Step 2. Wait until milk flows, then press any key.
+        Step 2. Wait for milk, two minutes at most. Once it flows, press any key. If
+        none comes, this goes on by itself.
         2:00   any key continues, b back, ? help
 
       Your highest comfortable suction: about 4 minutes. Ctrl-C stops at any time.
@@ -368,8 +369,10 @@ describe('measure', () => {
       Your highest comfortable suction: about
       4 minutes. Ctrl-C stops at any time.
 
-        Step 2. Wait until milk flows, then
-        press any key.
+        Step 2. Wait for milk, two minutes at
+        most. Once it flows, press any key.
+        If none comes, this goes on by
+        itself.
         2:00 any key continues, b back, ?
         help
 
@@ -390,27 +393,28 @@ describe('measure', () => {
   });
 
   it('fit, the first step', async () => {
-    const picture = await pictures(words('measure fit'), { asks: 'a UK 5p 18' });
+    const picture = await pictures(words('measure fit'), { asks: 'somebody.' });
     expect(picture).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
       How your flange fits: about 5 minutes. Ctrl-C stops at any time.
 
-       Step 1. Before you pump: how wide is the left nipple at its base, in mm? (s
-      skips)
-      Hold a ruler across it and leave the areola out. Coins help: a euro cent is 16
-      mm, a US dime 18, a UK 5p 18.
+       Step 1. Before you pump: how wide is the left nipple at its base, in mm?
+      (number and enter; s skips, ? explains)
+      Hold a ruler across it and leave the areola out. Coins help, also by touch: a
+      euro cent is 16 mm, a US dime 18, a UK 5p 18. Or ask somebody.
 
       40 columns -----------------------------
       How your flange fits: about 5 minutes.
       Ctrl-C stops at any time.
 
        Step 1. Before you pump: how wide is
-      the left nipple at its base, in mm? (s
-      skips)
+      the left nipple at its base, in mm?
+      (number and enter; s skips, ? explains)
       Hold a ruler across it and leave the
-      areola out. Coins help: a euro cent is
-      16 mm, a US dime 18, a UK 5p 18.
+      areola out. Coins help, also by touch: a
+      euro cent is 16 mm, a US dime 18, a UK
+      5p 18. Or ask somebody.
       "
     `);
   });

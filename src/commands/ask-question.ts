@@ -64,7 +64,7 @@ function askNumber(
   const short: Readonly<Record<string, string>> = { s: 'skip', u: 'not-sure', b: BACK };
   const ask = {
     message: `${progress}. ${question.text}`,
-    help: `${question.help} Type a number of mm, or ${words.join(', ')}.`,
+    help: `${question.help} Type a number of mm, or ${words.join(', ')}; then enter.`,
     preset: preset === undefined ? 'skip' : String(preset),
   };
   return askTyped(prompts, ask, (typed) => {

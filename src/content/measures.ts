@@ -30,6 +30,17 @@ const GRIP = [
   { key: 'weak', label: 'Weak, or it lets go' },
 ] as const;
 
+const LEVEL_HELP =
+  'No number, or you cannot see it? Count lights, clicks or beeps from the lowest, or how often you pressed the button.';
+
+const PUMP_HELP = 'Two pumps count their levels differently, so it helps to know which.';
+
+const TOUCH_HELP =
+  'Without looking: drops wet your palm; a spray can be felt there, or heard in a cup.';
+
+const FLOW_HELP =
+  'Drops turn into quicker drops, a spray or a stream. You may hear it in the bottle, or ask somebody to look.';
+
 /** One step up, ten seconds, how it feels; then the level reached. */
 const highestOf = (side: string, words: string, dial: string) =>
   [
@@ -46,14 +57,14 @@ const highestOf = (side: string, words: string, dial: string) =>
       id: `${side}-down`,
       text: `${words}: go one step down again. Which number does the pump show?`,
       ask: { kind: 'number', unit: 'level' },
-      help: 'If it shows no number, count the lights or the clicks from the lowest.',
+      help: LEVEL_HELP,
       when: { [`${side}-up`]: ['too-much'] },
     },
     {
       id: `${side}-top`,
       text: `${words}: which number does the pump show?`,
       ask: { kind: 'number', unit: 'level' },
-      help: 'If it shows no number, count the lights or the clicks from the lowest.',
+      help: LEVEL_HELP,
       when: { [`${side}-up`]: ['top'] },
     },
   ] as const;
@@ -72,9 +83,9 @@ export const measures = {
       },
       {
         id: 'flow',
-        text: 'Wait until milk flows, then press any key.',
+        text: 'Wait for milk, two minutes at most. Once it flows, press any key. If none comes, this goes on by itself.',
         seconds: 120,
-        help: 'If none shows in two minutes, carry on anyway.',
+        help: FLOW_HELP,
       },
       {
         id: 'slow',
@@ -112,7 +123,12 @@ export const measures = {
           ],
         },
       },
-      { id: 'pump', text: 'Which pump? Any name that you know it by.', ask: { kind: 'text' } },
+      {
+        id: 'pump',
+        text: 'Which pump? Any name that you know it by.',
+        help: PUMP_HELP,
+        ask: { kind: 'text' },
+      },
     ],
     gentle: [
       {
@@ -121,9 +137,9 @@ export const measures = {
       },
       {
         id: 'flow',
-        text: 'Stay there until milk flows, then press any key.',
+        text: 'Stay there for two minutes at most. Once milk flows, press any key. If none comes, this goes on by itself.',
         seconds: 120,
-        help: 'If none shows in two minutes, carry on anyway.',
+        help: FLOW_HELP,
       },
       {
         id: 'gentle',
@@ -136,12 +152,14 @@ export const measures = {
       {
         id: 'level',
         text: 'What number does the pump show?',
+        help: LEVEL_HELP,
         ask: { kind: 'number', unit: 'level' },
         when: { gentle: ['flows'] },
       },
       {
         id: 'pump',
         text: 'Which pump? Any name that you know it by.',
+        help: PUMP_HELP,
         ask: { kind: 'text' },
         when: { gentle: ['flows'] },
       },
@@ -156,7 +174,7 @@ export const measures = {
       {
         id: 'left',
         text: 'Before you pump: how wide is the left nipple at its base, in mm?',
-        help: 'Hold a ruler across it and leave the areola out. Coins help: a euro cent is 16 mm, a US dime 18, a UK 5p 18.',
+        help: 'Hold a ruler across it and leave the areola out. Coins help, also by touch: a euro cent is 16 mm, a US dime 18, a UK 5p 18. Or ask somebody.',
         ask: { kind: 'number', unit: 'mm' },
       },
       {
@@ -168,19 +186,19 @@ export const measures = {
       {
         id: 'flange',
         text: 'What size is your flange, in mm?',
-        help: 'It is printed on it, or in its booklet.',
+        help: 'It is printed on it, or in its booklet. You can ask somebody to read it.',
         ask: { kind: 'number', unit: 'mm' },
       },
       {
         id: 'look',
-        text: 'Pump as usual for two minutes, and watch the nipple in the tunnel.',
+        text: 'Pump as usual for two minutes, and watch or feel what the nipple does in the tunnel. After that it asks.',
         seconds: 120,
-        help: 'A small light helps.',
+        help: 'A small light helps. By feel: does it rub, does it tug deep inside, does air hiss? Or ask somebody to look.',
       },
       {
         id: 'moves',
-        text: 'What did you see?',
-        help: 'Pick what you see most.',
+        text: 'What did you see or feel?',
+        help: 'Pick what there was most. Pain from the first minute can mean that it rubs; a tug deep inside, that areola is pulled in; a hiss, that air leaks.',
         ask: {
           kind: 'choice',
           options: [
@@ -196,12 +214,13 @@ export const measures = {
       {
         id: 'left-after',
         text: 'Pump off: how wide is the left nipple now, in mm?',
-        help: 'Nipples can swell as you pump, and then they need a little more room.',
+        help: 'With a ruler or coins, as before. Nipples can swell as you pump, and then they need a little more room.',
         ask: { kind: 'number', unit: 'mm' },
       },
       {
         id: 'right-after',
         text: 'And the right one now?',
+        help: 'With a ruler or coins, as before.',
         ask: { kind: 'number', unit: 'mm' },
       },
     ],
@@ -231,7 +250,9 @@ export const measures = {
       },
       {
         id: 'both',
-        text: 'Both sides running: press one palm on each flange. How do they pull?',
+        text: 'Both sides running: press one palm on each flange, and feel how they pull. You need no key: it asks after 20 seconds.',
+        seconds: 20,
+        then: 'Both sides at once: how did they pull?',
         help: 'If it only drops when doubled, the motor or the battery may be weak.',
         ask: {
           kind: 'choice',
@@ -283,7 +304,7 @@ export const measures = {
       {
         id: 'valves',
         text: 'Pump off. Take out the valves, press each one open and let go: does its slit close flat?',
-        help: 'A flat membrane should lie flat, not torn or stretched.',
+        help: 'Look, or feel with a fingertip. A flat membrane should lie flat, not torn or stretched.',
         ask: {
           kind: 'choice',
           options: [
@@ -294,7 +315,8 @@ export const measures = {
       },
       {
         id: 'tubing',
-        text: 'Look through the tubing. Is it dry and undamaged?',
+        text: 'Look through the tubing, or shake it and feel along it. Is it dry and undamaged?',
+        help: 'You can hear water in it, and feel a split or a loose end.',
         ask: {
           kind: 'choice',
           options: [
@@ -324,7 +346,10 @@ export const measures = {
     minutes: 5,
     countsWeeks: 8,
     steps: [
-      { id: 'ready', text: 'Wash your hands, sit comfortably, and leave the pump off.' },
+      {
+        id: 'ready',
+        text: 'Wash your hands, sit comfortably, and leave the pump off. Start with the breast that feels fuller, or with either.',
+      },
       {
         id: 'strokes',
         text: 'Stroke with a flat hand from the ribs and armpit towards the nipple, as softly as you would stroke a cat. Then roll the nipple gently.',
@@ -334,24 +359,30 @@ export const measures = {
       },
       {
         id: 'place',
-        text: 'Make a C with thumb and fingers, 2 to 3 cm behind the base of the nipple.',
+        text: 'On that breast, make a C with thumb and fingers, 2 to 3 cm behind the base of the nipple.',
       },
       {
         id: 'press',
-        text: 'Press back towards your ribs, bring thumb and fingers together, let go. About once a second. Press any key as soon as you know what comes.',
+        text: 'Press back towards your ribs, bring thumb and fingers together, let go. About once a second, for two minutes at most. Press any key as soon as you know what comes.',
         seconds: 120,
         help: 'Do not slide over the skin. Move around a little now and then.',
       },
-      { id: 'first', text: 'What comes?', ask: { kind: 'choice', options: FLOW } },
+      {
+        id: 'first',
+        text: 'What comes from this breast?',
+        help: TOUCH_HELP,
+        ask: { kind: 'choice', options: FLOW },
+      },
       {
         id: 'other-press',
-        text: 'Now the other side, the same way. Press any key as soon as you know.',
+        text: 'Now the other breast, the same way, two minutes at most. Press any key as soon as you know, or if one is enough for now.',
         seconds: 120,
         when: { first: ['drops', 'nothing'] },
       },
       {
         id: 'other',
-        text: 'What comes on this side?',
+        text: 'What comes from this one?',
+        help: `${TOUCH_HELP} Not tried? Skip this.`,
         ask: { kind: 'choice', options: FLOW },
         when: { first: ['drops', 'nothing'] },
       },
@@ -425,7 +456,7 @@ export const measureSays = {
     sources: ['proceedings-undated-shield-fit', 'medela-undated-shield-fit'],
   },
   'fit-disagree': {
-    text: 'What you saw and what you measured do not match. Go by the width first, and by what feels good. A lactation consultant (IBCLC) can look at it with you.',
+    text: 'What you noticed and what you measured do not match. Go by the width first, and by what feels good. A lactation consultant (IBCLC) can look at it with you.',
     evidence: 'expert',
     sources: ['proceedings-undated-shield-fit', 'medela-undated-shield-fit'],
   },

@@ -58,9 +58,10 @@ export const BACK = 'back';
 /** What is typed as a reply. */
 type Typed = 'level' | 'mm' | 'name';
 
-/** "s skips, b goes back" */
+/** "number and enter; s skips, b goes back, ? explains" */
 export function waysOf(kind: Typed, mayGoBack: boolean): string {
-  return `${kind === 'name' ? 'enter' : 's'} skips${mayGoBack ? ', b goes back' : ''}`;
+  const typed = kind === 'name' ? 'enter skips' : 'number and enter; s skips';
+  return `${typed}${mayGoBack ? ', b goes back' : ''}, ? explains`;
 }
 
 /** A typed reply; null: skipped. @param parse throws an InputError @throws InputError */

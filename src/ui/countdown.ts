@@ -41,27 +41,35 @@ const FATAL = ['SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
  * @throws Cancelled on Ctrl-C
  */
 export function countdown(host: Host, wait: Wait, style: WaitStyle): Promise<'on' | 'back'> {
-  const isDrawn = style.motion !== 'none' && canAnimate(host.stderr, host.env);
+  const { aloud } = host;
+  // Lines can be read aloud, a drawing cannot.
+  const isDrawn = !aloud && style.motion !== 'none' && canAnimate(host.stderr, host.env);
   const screen = isDrawn
     ? drawnWait(host, wait, style.motion === 'reduced')
     : writtenWait(host, wait);
   const startMs = host.monotonicMs();
-  const endMs = wait.seconds === null ? Infinity : startMs + wait.seconds * 1000;
+  const waitMs = wait.seconds === null ? Infinity : wait.seconds * 1000;
+  let endMs = aloud ? Infinity : startMs + waitMs;
   return new Promise((resolve, reject) => {
     let cancelTimer = () => {};
+    let isOver = false;
     const finish = (end: () => void) => {
+      isOver = true;
       cancelTimer();
       keys.stop();
       for (const release of releases) release();
       screen.close();
-      host.aloud?.hush();
+      aloud?.hush();
       end();
     };
     const tick = () => {
       const leftMs = endMs - host.monotonicMs();
       if (leftMs <= 0) {
         if (style.rings) writeUnseen(host.stderr, BELL);
-        return finish(() => resolve('on'));
+        return finish(() => {
+          screen.over();
+          resolve('on');
+        });
       }
       const drawAfterMs = screen.draw(leftMs);
       const delay = Math.min(drawAfterMs, leftMs, LONGEST_WAIT_MS);
@@ -102,8 +110,13 @@ export function countdown(host: Host, wait: Wait, style: WaitStyle): Promise<'on
         host.onSignal(signal, () => finish(() => host.kill(host.pid, signal))),
       ),
     ];
-    host.aloud?.read(wait.text);
     tick();
+    // By ear, the time begins once it has been said what to do.
+    void aloud?.finished().then(() => {
+      if (isOver) return;
+      endMs = host.monotonicMs() + waitMs;
+      redraw();
+    });
   });
 }
 
@@ -111,6 +124,8 @@ interface WaitScreen {
   /** @returns milliseconds until the next redraw, at most */
   draw(leftMs: number): number;
   help(): void;
+  /** The time is up. */
+  over(): void;
   close(): void;
 }
 
@@ -141,13 +156,17 @@ function drawnWait(host: Host, { text, help, seconds, mayGoBack }: Wait, isStill
       return seconds === null || isStill ? Infinity : leftMs % 1000 || 1000;
     },
     help: () => (showsHelp = !showsHelp),
+    over: () => undefined,
     close: () => live.stop(),
   } satisfies WaitScreen;
 }
 
 /** Plain lines: what to do, the time left at half-way, and no redrawing. */
 function writtenWait(host: Host, { text, help, seconds, mayGoBack }: Wait): WaitScreen {
-  const write = (line: string) => host.stderr.write(`${wrap(line, columnsOf(host.stderr))}\n`);
+  const write = (line: string) => {
+    host.stderr.write(`${wrap(line, columnsOf(host.stderr))}\n`);
+    host.aloud?.read(line);
+  };
   const keys = `Any key continues${mayGoBack ? ', b goes back' : ''}${help ? ', ? explains' : ''}.`;
   write(text);
   write(seconds === null ? keys : `Wait ${seconds} seconds. ${keys}`);
@@ -158,16 +177,13 @@ function writtenWait(host: Host, { text, help, seconds, mayGoBack }: Wait): Wait
       if (isHalfSaid) return Infinity;
       if (leftMs > halfMs) return leftMs - halfMs;
       isHalfSaid = true;
-      const line = `${Math.round(leftMs / 1000)} seconds left.`;
-      write(line);
-      host.aloud?.read(line);
+      write(`${Math.round(leftMs / 1000)} seconds left.`);
       return Infinity;
     },
     help() {
-      if (!help) return;
-      write(help);
-      host.aloud?.read(help);
+      if (help) write(help);
     },
+    over: () => write('Time is up.'),
     close: () => undefined,
   };
 }

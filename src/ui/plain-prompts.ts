@@ -20,8 +20,12 @@ export function plainPrompts(host: Host, farewell?: string): Prompts {
   const list = (choices: readonly Choice[]) => {
     for (const [index, { label }] of choices.entries()) write(`  ${index + 1}. ${label}`, 5);
   };
-  /** Asks until `parse` accepts the input; it returns a rejection as an Error. */
-  const untilUnderstood = async <T>(cue: string, parse: (typed: string) => T | Error) => {
+  /** Asks until `parse` accepts the input; it returns a rejection as an Error. `?` shows the help. */
+  const untilUnderstood = async <T>(
+    cue: string,
+    help: string | undefined,
+    parse: (typed: string) => T | Error,
+  ) => {
     for (;;) {
       host.stderr.write(`${wrap(cue, columns() - 1)} `);
       host.aloud?.read(cue);
@@ -30,6 +34,10 @@ export function plainPrompts(host: Host, farewell?: string): Prompts {
       if (typed === null) {
         host.stderr.write('\n');
         throw new Cancelled(farewell);
+      }
+      if (help && asksForHelp(typed)) {
+        write(help);
+        continue;
       }
       const answer = parse(typed.trim());
       if (!(answer instanceof Error)) return answer;
@@ -41,8 +49,9 @@ export function plainPrompts(host: Host, farewell?: string): Prompts {
       put(ask);
       list(choices);
       const usual = choices.findIndex(({ key }) => key === preset);
-      const cue = usual < 0 ? 'Number:' : `Number (enter for ${usual + 1}):`;
-      const chosen = await untilUnderstood(cue, (typed) => {
+      const enter = usual < 0 ? '' : ` (enter for ${usual + 1})`;
+      const cue = `Number and enter${enter}:`;
+      const chosen = await untilUnderstood(cue, ask.help, (typed) => {
         if (typed === '' && usual >= 0) return choices[usual] as Choice;
         const found = findChoice(choices, /^q$/i.test(typed) && leave ? leave : typed);
         return found ?? new Error(`Type a number from 1 to ${choices.length}.`);
@@ -53,7 +62,7 @@ export function plainPrompts(host: Host, farewell?: string): Prompts {
     async type({ check, preset, ...ask }) {
       put(ask);
       const cue = preset === undefined ? 'Answer:' : `Answer (enter for ${preset}):`;
-      return untilUnderstood(cue, (typed) => {
+      return untilUnderstood(cue, ask.help, (typed) => {
         const text = typed === '' ? (preset ?? '') : typed;
         const problem = check(text);
         return problem === null ? text : new Error(problem);
@@ -61,12 +70,16 @@ export function plainPrompts(host: Host, farewell?: string): Prompts {
     },
     async confirm({ preset, ...ask }) {
       put(ask);
-      return untilUnderstood(`yes or no (enter for ${preset ? 'yes' : 'no'}):`, (typed) =>
-        yesOrNo(typed, preset),
-      );
+      const cue = `yes or no (enter for ${preset ? 'yes' : 'no'}):`;
+      return untilUnderstood(cue, ask.help, (typed) => yesOrNo(typed, preset));
     },
     askQuestion: (ask) => askInLines(ask, { write, list, untilUnderstood }),
   };
+}
+
+/** Whoever pressed `?` too late for a key types it with what follows: nothing of that is an answer. */
+export function asksForHelp(typed: string): boolean {
+  return /^(\?|h$|help$)/i.test(typed.trim());
 }
 
 export function yesOrNo(typed: string, preset: boolean): boolean | Error {

@@ -5,8 +5,12 @@ import { headOf } from './question-screen.ts';
 interface Lines {
   readonly write: (text: string) => void;
   readonly list: (choices: readonly Choice[]) => void;
-  /** Asks until `parse` accepts the input; it returns a rejection as an Error. */
-  readonly untilUnderstood: <T>(cue: string, parse: (typed: string) => T | Error) => Promise<T>;
+  /** Asks until `parse` accepts the input; it returns a rejection as an Error. `?` shows the help. */
+  readonly untilUnderstood: <T>(
+    cue: string,
+    help: string | undefined,
+    parse: (typed: string) => T | Error,
+  ) => Promise<T>;
 }
 
 /** A check question, in numbered lines. */
@@ -16,22 +20,16 @@ export async function askInLines(
 ): Promise<QuestionAnswer> {
   write(headOf(ask));
   list(ask.choices);
-  for (;;) {
-    const said = await untilUnderstood(cueOf(ask), (typed) => understood(ask, typed));
-    if (said === 'help') {
-      write(ask.help);
-      continue;
-    }
-    if (typeof said === 'object') {
-      const labels = ask.choices.filter(({ key }) => said.answer.includes(key));
-      write(`Chosen: ${labels.map(({ label }) => label).join('; ') || 'none'}\n`);
-    }
-    return said;
+  const said = await untilUnderstood(cueOf(ask), ask.help, (typed) => understood(ask, typed));
+  if (typeof said === 'object') {
+    const labels = ask.choices.filter(({ key }) => said.answer.includes(key));
+    write(`Chosen: ${labels.map(({ label }) => label).join('; ') || 'none'}\n`);
   }
+  return said;
 }
 
 /** Words and letters that do the same in every question. */
-const WAYS: Readonly<Record<string, Exclude<QuestionAnswer, object> | 'help'>> = {
+const WAYS: Readonly<Record<string, Exclude<QuestionAnswer, object>>> = {
   b: 'back',
   back: 'back',
   s: 'skip',
@@ -39,9 +37,6 @@ const WAYS: Readonly<Record<string, Exclude<QuestionAnswer, object> | 'help'>> =
   u: 'not-sure',
   'not sure': 'not-sure',
   'not-sure': 'not-sure',
-  '?': 'help',
-  h: 'help',
-  help: 'help',
 };
 
 function cueOf(ask: QuestionAsk): string {
@@ -53,7 +48,7 @@ function cueOf(ask: QuestionAsk): string {
       : ask.mayBeEmpty
         ? ' (enter for none)'
         : '';
-  return `${kind === 'one' ? 'Number' : 'Numbers, such as 1,3'}${enter}; ${waysOf(ask)}:`;
+  return `${kind === 'one' ? 'Number and enter' : 'Numbers and enter, like 1,3'}${enter}; ${waysOf(ask)}:`;
 }
 
 function waysOf({ mayGoBack, mustChoose, mayBeEmpty }: QuestionAsk): string {
@@ -66,7 +61,7 @@ function waysOf({ mayGoBack, mustChoose, mayBeEmpty }: QuestionAsk): string {
 }
 
 /** The input; an Error says what would be valid. */
-function understood(ask: QuestionAsk, typed: string): QuestionAnswer | 'help' | Error {
+function understood(ask: QuestionAsk, typed: string): QuestionAnswer | Error {
   const { kind, choices, preset = [], mayGoBack, mustChoose, mayBeEmpty } = ask;
   const way = WAYS[typed.toLowerCase()];
   const isClosed =

@@ -1,7 +1,7 @@
 import { input } from '@inquirer/prompts';
 import { type Host, isAccessible } from '../host.ts';
 import { type Ask, Cancelled, type Prompts, type QuestionAsk } from './asking.ts';
-import { plainPrompts, yesOrNo } from './plain-prompts.ts';
+import { asksForHelp, plainPrompts, yesOrNo } from './plain-prompts.ts';
 import { type Prompting, prompting } from './prompting.ts';
 import { questionPrompt } from './question-prompt.ts';
 import { columnsOf, wrap } from './text.ts';
@@ -48,7 +48,7 @@ export function promptsFor(host: Host, farewell?: string): Prompts {
             message: message(ask, { before: 1, after: (ask.preset ?? '').length }),
             ...(ask.preset !== undefined && { default: ask.preset }),
             validate(text) {
-              const problem = ask.check(text);
+              const problem = ask.help && asksForHelp(text) ? ask.help : ask.check(text);
               return problem === null || wrap(problem, columns() - 2, 2);
             },
             theme,

@@ -1,6 +1,7 @@
 import { promptsOr } from '../../ask.ts';
 import { content } from '../../content/index.ts';
 import type { Answers } from '../../domain/answers.ts';
+import type { MeasureDocument } from '../../domain/documents/index.ts';
 import { InputError, nearestAnd } from '../../domain/errors.ts';
 import { exampleOf, givenDraft, refuseOthers } from '../../domain/measure-given.ts';
 import { measureKinds } from '../../domain/measure-keys.ts';
@@ -152,7 +153,7 @@ async function guide(
   return isUrgent;
 }
 
-/** Shown first, then saved. */
+/** Saved first, and said so: by ear, a line after a long result is missed. */
 function show(draft: Draft, answers: Answers, flags: Flags, visit: Visit): void {
   const { host, store, data } = visit;
   const at = host.now();
@@ -165,14 +166,20 @@ function show(draft: Draft, answers: Answers, flags: Flags, visit: Visit): void 
     known: flags.save ? data.attempt(readCounting, []).map(({ kind }) => kind) : [],
     isTender: contraindicated(content, answers).has('light-massage'),
   });
+  const isSaved = flags.save && !isEmpty(document) && keep(document, visit);
   const shown = visit.inWords(document);
-  if (visit.asJson) visit.printJson(shown);
-  else visit.print(renderMeasure(shown, pageOf(host), visit.showNumbers));
-  if (!flags.save || isEmpty(document)) return;
-  data.attempt(() => {
+  if (visit.asJson) return visit.printJson(shown);
+  if (isSaved) visit.say('Saved. `letdown measure` lists it, and `letdown check` knows it.');
+  visit.print(renderMeasure(shown, pageOf(host), visit.showNumbers));
+  if (isSaved && sizeTryOf([document], [])) {
+    visit.say('`letdown session` says which size is next.');
+  }
+}
+
+/** @returns whether it could be saved */
+function keep(document: MeasureDocument, { store, data }: Visit): boolean {
+  return data.attempt(() => {
     store.measures.keep([document]);
-    if (visit.asJson) return;
-    visit.say('Saved. `letdown measure` lists it, and `letdown check` knows it.');
-    if (sizeTryOf([document], [])) visit.say('`letdown session` says which size is next.');
-  }, undefined);
+    return true;
+  }, false);
 }
