@@ -1,4 +1,4 @@
-import { promptsOr } from '../../ask.ts';
+import { promptsOr, UNCHANGED } from '../../ask.ts';
 import type { SessionDocument } from '../../domain/documents/index.ts';
 import { InputError, nearestOr } from '../../domain/errors.ts';
 import { editSession } from '../../domain/session/edit.ts';
@@ -86,9 +86,7 @@ async function editAsked(session: SessionDocument, visit: Visit): Promise<Sessio
     kept = edited;
   };
   const farewell = () =>
-    kept === session
-      ? 'Stopped. Nothing was changed.'
-      : `Stopped. Changed: ${pumpingLine(kept, visit)}.`;
+    kept === session ? UNCHANGED : `Stopped. Changed: ${pumpingLine(kept, visit)}.`;
   say(`${pumpingLine(session, visit)}.\nEnter keeps what is there; "none" clears it.\n`);
   await askAbout({ prompts, now: session, tryOut: again, keep }, farewell, visit);
   return kept;

@@ -3,8 +3,8 @@ import type { CheckDocument, HistoryDocument } from '../../domain/documents/inde
 import { streamDocument } from '../../formats/json-stream.ts';
 import type { Host } from '../../host.ts';
 import type { Period, Reading } from '../../store/monthly.ts';
-import { columnsOf } from '../../ui/text.ts';
-import { themeFor, useUnicode } from '../../ui/theme.ts';
+import { pageOf } from '../../ui/page.ts';
+import { useUnicode } from '../../ui/theme.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import type { Flags } from './command.ts';
 import { renderHistory } from '../../screens/history.ts';
@@ -89,8 +89,7 @@ function show(document: HistoryDocument, wanted: Period, { ids }: Flags, visit: 
       : data.attempt(() => store.sessions.read({ since, until: wanted.until }).records, []);
   visit.print(
     renderHistory(document, whole, {
-      theme: themeFor(host.stdout, host),
-      columns: columnsOf(host.stdout),
+      ...pageOf(host),
       isUnicode: useUnicode(host.env, host.platform),
       calendar,
       unit: visit.unit,
