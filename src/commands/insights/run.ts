@@ -1,10 +1,8 @@
 import { content } from '../../content/index.ts';
 import type { InsightsDocument } from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
-import { changesOf } from '../../domain/insights/changes.ts';
 import { factsOf, type SessionFacts } from '../../domain/insights/factors.ts';
-import { insightsOf } from '../../domain/insights/insights.ts';
-import { trendOf, trendPeriod } from '../../domain/insights/trend.ts';
+import { insightsSince } from '../../domain/insights/trend.ts';
 import {
   refuseTrial,
   type Running,
@@ -39,12 +37,13 @@ export const run = visiting(async ({ since, try: tried, stop }: Flags, visit) =>
   const facts = readFacts(since, visit);
   const known = data.attempt(() => store.answers.known(), {});
   const measures = data.attempt(() => store.measures.read(), []);
-  const changes = changesOf(measures, calendar.dayOf);
-  const withMilk = visit.showNumbers && isMilkCompared(content, known);
-  const insights = {
-    ...insightsOf(facts, nameOf(visit), changes),
-    trend: trendOf(facts, trendPeriod(host.now(), calendar), withMilk),
-  };
+  const insights = insightsSince(-Infinity, facts, {
+    nameOf: nameOf(visit),
+    measures,
+    calendar,
+    now: host.now(),
+    showsMilk: visit.showNumbers && isMilkCompared(content, known),
+  });
   if (visit.asJson) {
     visit.printJson(insights);
     return data.exitCode();

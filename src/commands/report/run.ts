@@ -1,9 +1,7 @@
 import type { CheckDocument, SessionDocument } from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
-import { changesOf } from '../../domain/insights/changes.ts';
 import { factsOf } from '../../domain/insights/factors.ts';
-import { insightsOf } from '../../domain/insights/insights.ts';
-import { trendOf, trendPeriod } from '../../domain/insights/trend.ts';
+import { insightsSince, trendPeriod } from '../../domain/insights/trend.ts';
 import { partStatuses } from '../../domain/parts.ts';
 import { reportOf } from '../../domain/report.ts';
 import { isAfterLoss, isMilkCompared } from '../../domain/track.ts';
@@ -27,10 +25,10 @@ export const run = visiting(async (flags: Flags, visit) => {
   const today = calendar.dayOf(now);
   const since = flags.since ?? calendar.startOf(today, 1 - DEFAULT_DAYS) ?? now;
   visit.recoverSessions();
-  const period = trendPeriod(now, calendar);
   // The weeks before are only for comparison.
+  const from = Math.min(since, trendPeriod(now, calendar).beforeMs);
   const whole: Reading<SessionDocument> = data.attempt(
-    () => store.sessions.read({ since: Math.min(since, period.beforeMs) }),
+    () => store.sessions.read({ since: from }),
     NONE,
   );
   const sessions = whole.records.filter(({ startedAt }) => Date.parse(startedAt) >= since);
@@ -44,28 +42,24 @@ export const run = visiting(async (flags: Flags, visit) => {
   }
   const content = await visit.content();
   const known = data.attempt(() => store.answers.known(), check?.answers ?? {});
+  const parts = data.attempt(() => store.parts.read(), []);
   const showVolumes = flags.volumes ?? (visit.showNumbers && !isAfterLoss(known));
   const facts = whole.records.map((session) => factsOf(session, calendar.hourOf));
-  const nameOf = (strategy: string) => content.strategies[strategy]?.name ?? strategy;
+  const insights = insightsSince(since, facts, {
+    nameOf: (strategy) => content.strategies[strategy]?.name ?? strategy,
+    measures,
+    calendar,
+    now,
+    showsMilk: showVolumes && isMilkCompared(content, known),
+  });
   const report = reportOf({
     content,
     check: visit.inWords(check),
     measures,
     sessions,
-    insights: {
-      ...insightsOf(
-        facts.filter(({ startMs }) => startMs >= since),
-        nameOf,
-        changesOf(measures, calendar.dayOf),
-      ),
-      trend: trendOf(facts, period, showVolumes && isMilkCompared(content, known)),
-    },
+    insights,
     known,
-    parts: partStatuses(
-      content.parts,
-      data.attempt(() => store.parts.read(), []),
-      today,
-    ),
+    parts: partStatuses(content.parts, parts, today),
     since,
     now,
     unit: visit.unit,

@@ -1,8 +1,9 @@
 import type { Calendar } from '../calendar.ts';
-import type { InsightsDocument } from '../documents/index.ts';
+import type { InsightsDocument, MeasureDocument } from '../documents/index.ts';
 import { groupBy } from '../group.ts';
+import { changesOf } from './changes.ts';
 import type { SessionFacts } from './factors.ts';
-import { compareTimes } from './insights.ts';
+import { compareTimes, insightsOf } from './insights.ts';
 import { middleOf, shiftOf } from './shift.ts';
 
 export type Trend = NonNullable<InsightsDocument['trend']>;
@@ -30,6 +31,31 @@ export function trendPeriod(now: number, { dayOf, startOf }: Calendar): TrendPer
     weekMs: begin(WEEK_DAYS),
     todayMs: begin(0),
     dayOf,
+  };
+}
+
+interface InsightsOptions {
+  /** The name of a strategy. */
+  readonly nameOf: (strategy: string) => string;
+  readonly measures: readonly MeasureDocument[];
+  readonly calendar: Calendar;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Whether amounts may be compared. */
+  readonly showsMilk: boolean;
+}
+
+/** What sessions show from `since` on, and how that changed over weeks. */
+export function insightsSince(
+  since: number,
+  facts: readonly SessionFacts[],
+  { nameOf, measures, calendar, now, showsMilk }: InsightsOptions,
+): InsightsDocument {
+  const within = facts.filter(({ startMs }) => startMs >= since);
+  const period = trendPeriod(now, calendar);
+  return {
+    ...insightsOf(within, nameOf, changesOf(measures, calendar.dayOf)),
+    trend: trendOf(facts, period, showsMilk),
   };
 }
 
