@@ -65,6 +65,8 @@ export interface Visit {
 interface CommonFlags {
   readonly input?: boolean;
   readonly json?: boolean;
+  /** How this run is to sound, whatever the settings say. */
+  readonly sound?: string;
   /** false: the data folder is never touched. */
   readonly save?: boolean;
 }
@@ -108,9 +110,9 @@ export function openVisit(flags: CommonFlags, { host: world, wishes, command }: 
   const asJson = flags.json === true;
   const known = once(() => readSettings(flagged));
   const preferred = isTerminal && isKept ? withSettings(flagged, known()?.accessible) : flagged;
-  const isHeard =
-    isTerminal && isKept && input && !asJson && !wishes.quiet && command.isFollowedByEar === true;
-  const host = isHeard && known()?.sound === 'speech' ? readingAloud(preferred) : preferred;
+  const mayHear = isTerminal && input && !asJson && !wishes.quiet && command.isFollowedByEar;
+  const isHeard = () => (flags.sound ?? (isKept ? known()?.sound : undefined)) === 'speech';
+  const host = mayHear && isHeard() ? readingAloud(preferred) : preferred;
   const store = once(() => openStore(host));
   const data = guardData(host, asJson);
   const settings = once(() => {

@@ -49,13 +49,13 @@ describe('by ear alone', () => {
       expect(phase).toBeLessThan(20);
       answer('n');
     }
-    await hears(/How much milk[^]*Answer/);
+    await hears(/Done\.[^]*Saved\.[^]*How much milk[^]*Answer/);
     answer('80 ml\r');
     await hears(/How did it feel[^]*4\. Good[^]*Number/);
     answer('4\r');
     await hears(/A note to yourself/);
     answer('\r');
-    await hears(/Saved\./);
+    await hears(/answers are saved too/);
     expect(await terminal.exited).toBe(0);
     expect(programs.running()).toEqual([]);
     const { out } = await runLetdown(['history', '--sessions', '--json'], { home });

@@ -22,10 +22,12 @@ describe('letdown session --sound speech', () => {
     expect(programs.started()).toEqual([
       expect.stringMatching(/^--\|w; .*oops x a Ä\. Sit back\. Let your shoulders drop\.\|$/),
       '--|Pump on: fast and light. Light pulls. It should feel fine.|',
+      expect.stringMatching(/^--\|Done\. No let-down was marked\./),
+      expect.stringMatching(/^--\|Saved\./),
     ]);
     expect(existsSync(join(home, 'oops'))).toBe(false);
     const spoken = readdirSync(home).filter((file) => file.endsWith('.wav'));
-    expect(spoken).toHaveLength(2);
+    expect(spoken).toHaveLength(4);
     for (const file of spoken) {
       const wav = readFileSync(join(home, file));
       expect(wav.toString('latin1', 0, 4)).toBe('RIFF');
@@ -62,6 +64,47 @@ describe('letdown session --sound speech', () => {
     terminal.press(key);
     await terminal.see(shown);
     await until(() => programs.running().length === 0, 'silence');
+  });
+
+  it('says by key which keys there are, and where the session is', async () => {
+    const home = newHome();
+    const programs = programsIn(home, { 'espeak-ng': '' });
+    const terminal = openTerminal(sessionOf(home, [REST], '--sound', 'speech'), {
+      home,
+      env: programs.env,
+    });
+    const heard = (text: string) =>
+      until(() => programs.started().some((line) => line.includes(text)), text);
+    await heard('space marks a let-down, p pauses, q finishes, h says all keys. Rest.');
+    terminal.press('?');
+    await heard('p: pause or resume.');
+    await terminal.see('p      pause or resume');
+    terminal.press('t');
+    await heard('No need to watch. ');
+    await terminal.see('Rest. Sit back. Let your shoulders drop. Put a drink');
+    terminal.press('x');
+    await heard('That key does nothing. h says the keys.');
+  });
+
+  it('is heard to its end if it is finished by key, and its questions can be answered', async () => {
+    const home = newHome();
+    const programs = programsIn(home, { 'espeak-ng': '' });
+    const phases = [{ kind: 'express', seconds: 60 }];
+    const terminal = openTerminal(sessionOf(home, phases, '--sound', 'speech'), {
+      home,
+      env: programs.env,
+    });
+    await until(() => programs.started().length > 0, 'the first step');
+    terminal.press('qq');
+    await until(() => /Answer/.test(programs.started().at(-1) ?? ''), 'a question');
+    expect(programs.started().join('\n')).toMatch(/Done\.[^]*Saved\.[^]*How much milk/);
+    terminal.press('80 ml\r');
+    await terminal.see('How did it feel?');
+    terminal.press('\r');
+    await terminal.see('A note');
+    terminal.press('\r');
+    expect(await terminal.exited).toBe(0);
+    expect(programs.started().at(-1)).toContain('Your answers are saved too.');
   });
 
   it('is silent after a hang-up', async () => {
@@ -103,6 +146,7 @@ describe('letdown session --sound speech', () => {
     expect(programs.started()).toEqual([
       expect.stringContaining('Rest.'),
       expect.stringContaining('Done.'),
+      expect.stringContaining('nothing was saved.'),
     ]);
   });
 

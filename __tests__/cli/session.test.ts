@@ -452,7 +452,7 @@ describe('letdown session in a terminal', () => {
       terminal.press('p');
       await terminal.see(/pump on \d:\d\d/);
       terminal.press('q');
-      await terminal.see('Press q again to finish.');
+      await terminal.see('Press q again within ten seconds');
       terminal.press('q');
       await terminal.see('How much milk?');
       terminal.press('2.5 oz\r');

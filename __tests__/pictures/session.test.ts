@@ -231,7 +231,7 @@ describe('a session', () => {
       ▃ It must not hurt. Sore? Turn it down.
       Slow and gentle 8:05, then Finish
       8:35 left   pump on 0:55   space let-down   ? keys   m sound
-      Press q again to finish. Any other key carries on.
+      Press q again within ten seconds to finish. Any other key carries on.
 
       40 columns -----------------------------
       Yours usually comes after about 1 min 40
@@ -241,8 +241,8 @@ describe('a session', () => {
       Slow and gentle 8:05, then Finish
       8:35 left   pump on 0:55
       space let-down   ? keys   m sound
-      Press q again to finish. Any other
-      key carries on.
+      Press q again within ten seconds to
+      finish. Any other key carries on.
       "
     `);
   });
@@ -346,6 +346,7 @@ describe('a session', () => {
       s      flow slowed
       d      no more drops
       y      the pump kept running
+      t      this step, and the time left
       m      sound: off, bell, speech
       q      finish
       ?      these keys
@@ -365,6 +366,7 @@ describe('a session', () => {
       s      flow slowed
       d      no more drops
       y      the pump kept running
+      t      this step, and the time left
       m      sound: off, bell, speech
       q      finish
       ?      these keys
@@ -405,6 +407,7 @@ describe('a session', () => {
       80 columns ---------------------------------------------------------------------
       Let-down, 40 s after pump start.
       Done. One let-down, 40 s after pump start.
+      Saved. \`letdown history\` shows it.
       After 5 more sessions, your own usual time will show here.
        How much milk? (for example 80 ml or 2.5 oz; enter skips)
 
@@ -412,6 +415,7 @@ describe('a session', () => {
       Let-down, 40 s after pump start.
       Done. One let-down, 40 s after pump
       start.
+      Saved. \`letdown history\` shows it.
       After 5 more sessions, your own usual
       time will show here.
        How much milk? (for example 80 ml or
@@ -440,7 +444,7 @@ describe('a session', () => {
       [1:10] Slow and gentle, 8 min 20 s. Slow mode, lowest suction that draws. It
       must not hurt. Sore? Turn it down. Only drips? Mark slower flow.
       [2:40] Let-down 2.
-      [2:40] Milk is flowing: change to slow and steady pulls.
+      [2:40] Milk is flowing: carry on like this.
       [4:10] Flow is slowing: press gently with a flat hand, then go fast and light
       again.
       [4:10] Use your hands, 1 min. Press gently with a flat hand. Hold until flow
@@ -449,8 +453,8 @@ describe('a session', () => {
       let-down often comes. Milk flowing? Mark a let-down.
       [6:40] Slow and gentle, 2 min 50 s. Slow mode, lowest suction that draws. It
       must not hurt. Sore? Turn it down. Only drips? Mark slower flow.
-      [6:40] Done.
       Done. 2 let-downs, the first 40 s after pump start.
+      Saved. \`letdown history\` shows it.
       After 5 more sessions, your own usual time will show here.
 
       40 columns -----------------------------
@@ -470,8 +474,8 @@ describe('a session', () => {
       not hurt. Sore? Turn it down. Only
       drips? Mark slower flow.
       [2:40] Let-down 2.
-      [2:40] Milk is flowing: change to slow
-      and steady pulls.
+      [2:40] Milk is flowing: carry on like
+      this.
       [4:10] Flow is slowing: press gently
       with a flat hand, then go fast and light
       again.
@@ -486,9 +490,9 @@ describe('a session', () => {
       mode, lowest suction that draws. It must
       not hurt. Sore? Turn it down. Only
       drips? Mark slower flow.
-      [6:40] Done.
       Done. 2 let-downs, the first 40 s after
       pump start.
+      Saved. \`letdown history\` shows it.
       After 5 more sessions, your own usual
       time will show here.
       "

@@ -23,6 +23,7 @@ export function aConfig(
     'no-let-down': 'no let-down yet',
     'none-yet': 'none yet',
     'let-down': 'switch',
+    flowing: 'carry on',
     slow: 'press',
     'usual-end': 'as usual',
     'ask-dry': 'still dripping?',

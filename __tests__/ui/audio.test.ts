@@ -59,9 +59,16 @@ describe('a text to speak', () => {
     ));
 
   it('keeps the words', () => {
-    expect(speakable("Don't wait: it’s 2.5 s. Näher, 37 °C?")).toBe(
-      "Don't wait: it’s 2.5 s. Näher, 37 C?",
+    expect(speakable("Don't wait: it’s late. Näher, 37 °C?")).toBe(
+      "Don't wait: it’s late. Näher, 37 C?",
     );
+  });
+
+  it('says units in full', () => {
+    expect(speakable('1 min 10 s after pump start (80 ml or 2.5 oz).')).toBe(
+      '1 minute 10 seconds after pump start 80 millilitres or 2.5 ounces .',
+    );
+    expect(speakable('27 mm in 10 steps, 1.2.3 s')).toBe('27 millimetres in 10 steps, 1.2.3 s');
   });
 
   it('is not part of the script on Windows', () => {

@@ -34,6 +34,7 @@ export const coaching = {
     'none-yet':
       'None yet, and that happens to many. Slow and steady now: it may still come, and every minute of pumping counts.',
     'let-down': 'Milk is flowing: change to slow and steady pulls.',
+    flowing: 'Milk is flowing: carry on like this.',
     slow: 'Flow is slowing: press gently with a flat hand, then go fast and light again.',
     'usual-end':
       'Going by your own sessions, this is a good place to stop: press q. To try for more, press s again.',
@@ -43,7 +44,7 @@ export const coaching = {
     'soft-stop': 'Thirty minutes is plenty. This is a good place to stop.',
     more: 'One more minute.',
     'no-mark': 'There is no let-down to undo.',
-    sure: 'Press q again to finish. Any other key carries on.',
+    sure: 'Press q again within ten seconds to finish. Any other key carries on.',
   },
   /** After a pumping that hurt, or did not feel good. */
   hurt: 'It should not hurt. Next time start with lower suction and stay where it feels fine: `letdown learn gentlest-suction`. Fever, chills or a red, hot breast? Then call your midwife or doctor today.',

@@ -132,10 +132,12 @@ interface WaitScreen {
 /** A few lines at the bottom of the terminal, redrawn in place. */
 function drawnWait(host: Host, { text, help, seconds, mayGoBack }: Wait, isStill: boolean) {
   const theme = themeFor(host.stderr, host);
-  const live = liveLines(host.stderr);
+  let drawAgain = () => {};
+  const live = liveLines(host.stderr, () => drawAgain());
   let showsHelp = false;
   return {
     draw(leftMs: number): number {
+      drawAgain = () => void this.draw(leftMs);
       // Besides the frame, one column is left free.
       const room = columnsOf(host.stderr) - 3;
       const lines = (text: string, style: (line: string) => string) =>

@@ -29,7 +29,8 @@ export function writeUnseen(stream: NodeJS.WriteStream, text: string): void {
   (Object.getPrototypeOf(stream) as NodeJS.WriteStream).write.call(stream, text);
 }
 
-export function liveLines(stream: NodeJS.WriteStream): LiveLines {
+/** @param rewrap shows the lines again, for the new width, once the window has another size */
+export function liveLines(stream: NodeJS.WriteStream, rewrap = () => {}): LiveLines {
   const spinner = ora({
     stream,
     // With ora's default, Ctrl-C would be lost on a fresh stdin; we handle the keyboard ourselves.
@@ -47,7 +48,9 @@ export function liveLines(stream: NodeJS.WriteStream): LiveLines {
   // ora erases as many rows as it wrote, but a terminal that is made narrower wraps them into more.
   const onResize = () => {
     writeUnseen(stream, ERASE_ROW.repeat(Math.max(0, heightNow() - height)));
-    spinner.render();
+    const before = drawn;
+    rewrap();
+    if (drawn === before) spinner.render();
     height = heightNow();
   };
   return {

@@ -35,9 +35,23 @@ function speaker(
   ];
 }
 
+/** What a voice would spell. */
+const UNITS: Readonly<Record<string, string>> = {
+  h: 'hour',
+  min: 'minute',
+  s: 'second',
+  ml: 'millilitre',
+  mm: 'millimetre',
+  oz: 'ounce',
+};
+
 /** Words and punctuation only: nothing that a program would take for an option or a command. */
 export function speakable(text: string): string {
   return text
+    .replace(
+      /(?<![\w.])(\d+(?:\.\d+)?) (h|min|s|ml|mm|oz)\b/g,
+      (_, count: string, unit: string) => `${count} ${UNITS[unit]}${count === '1' ? '' : 's'}`,
+    )
     .replace(/[^\p{L}\p{N}.,:;!?'’-]+/gu, ' ')
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .slice(0, 300)

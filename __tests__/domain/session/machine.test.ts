@@ -177,7 +177,7 @@ describe('a session', () => {
       [
         '0 express for 100 by start',
         '50 let-down',
-        '50 advice let-down: switch',
+        '50 advice flowing: carry on',
         '100 express for 200 by time',
       ],
     ],
@@ -185,7 +185,7 @@ describe('a session', () => {
       'lets hands finish compressing at a let-down',
       [[aPhase('compress', 60), aPhase('express', 200)]],
       [[50_000, 'let-down']],
-      ['0 compress for 60 by start', '50 let-down', '50 advice let-down: switch'],
+      ['0 compress for 60 by start', '50 let-down', '50 advice flowing: carry on'],
     ],
     [
       'stays in stimulation at a let-down where the pump is off before the expression',
@@ -269,7 +269,7 @@ describe('a session', () => {
       [
         '0 express for 3600 by start',
         '10 let-down',
-        '10 advice let-down: switch',
+        '10 advice flowing: carry on',
         '600 advice slow: press',
         '600 compress for 60 by slow',
         '660 stimulate for 90 by time',
@@ -290,7 +290,7 @@ describe('a session', () => {
       [
         '0 express for 900 by start',
         '30 let-down',
-        '30 advice let-down: switch',
+        '30 advice flowing: carry on',
         '300 advice slow: press',
         '300 compress for 60 by slow',
         '360 stimulate for 90 by time',
@@ -314,7 +314,7 @@ describe('a session', () => {
       [
         '0 express for 900 by start',
         '30 let-down',
-        '30 advice let-down: switch',
+        '30 advice flowing: carry on',
         '300 advice slow: press',
         '900 end by time',
       ],
@@ -349,7 +349,7 @@ describe('a session', () => {
       [
         '0 express for 3600 by start',
         '10 let-down',
-        '10 advice let-down: switch',
+        '10 advice flowing: carry on',
         '1800 advice soft-stop: thirty minutes',
         '1800 finish for 60 by advice',
         '1860 end by time',
@@ -366,7 +366,7 @@ describe('a session', () => {
         '0 finish for 10 by start',
         '10 express for 3600 by time',
         '20 let-down',
-        '20 advice let-down: switch',
+        '20 advice flowing: carry on',
         '1810 advice soft-stop: thirty minutes',
         '1810 finish for 30 by advice',
         '1815 express for 1800 by back',
@@ -505,7 +505,7 @@ describe('a session', () => {
       [10_000, 'let-down'],
       [at, 'dry'],
     ]);
-    expect(adviceOf(events)).toEqual(['let-down', advice]);
+    expect(adviceOf(events)).toEqual(['flowing', advice]);
   });
 
   it('calls the usual number of let-downs a good place to stop, once', () => {
@@ -514,7 +514,7 @@ describe('a session', () => {
       [200_000, 'slow'],
       [210_000, 'slow'],
     ]);
-    expect(adviceOf(events)).toEqual(['let-down', 'usual-end', 'slow']);
+    expect(adviceOf(events)).toEqual(['flowing', 'usual-end', 'slow']);
     expect(phaseTimes(events)).toEqual(['express@0', 'compress@210']);
   });
 

@@ -45,21 +45,35 @@ function aWorld(latenessMs: (timer: number) => number) {
 function begin(phases: readonly Phase[], latenessMs: (timer: number) => number) {
   const world = aWorld(latenessMs);
   const arrivals: number[] = [];
+  const shown: string[] = [];
+  const recorded: string[] = [];
+  let isEndAsked = false;
   const said: string[] = [];
   let isOver = false;
   const view: SessionView = {
     event({ event }) {
+      shown.push(event);
       if (event === 'phase') arrivals.push(world.monotonic());
       if (event === 'end') isOver = true;
     },
-    draw: () => Infinity,
+    draw(state) {
+      ({ isEndAsked } = state);
+      return Infinity;
+    },
     note: () => undefined,
+    where: () => undefined,
     say: (text) => said.push(text),
     hide: () => undefined,
     close: () => undefined,
   };
   const config = aConfig(phases, { fixedLength: true });
-  const driver = drive({ host: world.host, view, config, record: () => undefined, speed: 1 });
+  const driver = drive({
+    host: world.host,
+    view,
+    config,
+    record: ({ event }) => recorded.push(event),
+    speed: 1,
+  });
   driver.start();
   let result: DriverResult | null = null;
   void driver.done.then((done) => (result = done));
@@ -68,6 +82,9 @@ function begin(phases: readonly Phase[], latenessMs: (timer: number) => number) 
     world,
     driver,
     said,
+    shown,
+    recorded,
+    isEndAsked: () => isEndAsked,
     /** Milliseconds after the start at which each phase was shown, and the end. */
     async toTheEnd() {
       while (!isOver) world.ring();
@@ -112,6 +129,34 @@ describe('a driven session', () => {
     session.world[sleep](60_000);
     expect((await session.toTheEnd()).at(-1)).toBe(10_000 + passedMs);
     expect(session.said).toEqual([expect.stringContaining('that counts as a pause')]);
+  });
+
+  it('asks again whether to finish if the question is ten seconds old', () => {
+    const session = begin([aPhase('express', 600)], () => 0);
+    const ringUntil = (ms: number) => {
+      const end = session.world.monotonic() + ms;
+      while (session.world.monotonic() < end) session.world.ring();
+    };
+    session.driver.command('quit');
+    ringUntil(9_000);
+    expect(session.isEndAsked()).toBe(true);
+    ringUntil(2_000);
+    expect(session.isEndAsked()).toBe(false);
+    session.driver.command('quit');
+    expect([session.isEndAsked(), session.shown.includes('end')]).toEqual([true, false]);
+    session.driver.command('quit');
+    expect(session.shown.at(-1)).toBe('end');
+  });
+
+  it('shows an undo, but not again what happened since; the record has both', () => {
+    const session = begin([aPhase('stimulate', 60), aPhase('express', 600)], () => 0);
+    for (let ring = 0; ring < 13; ring++) session.world.ring();
+    for (const key of ['let-down', 'pause', 'resume', 'undo'] as const) {
+      session.driver.command(key);
+    }
+    const before = ['phase', 'let-down', 'advice', 'phase', 'pause', 'resume', 'undo'];
+    expect(session.shown).toEqual(before);
+    expect(session.recorded).toEqual([...before, 'pause', 'resume']);
   });
 
   it('wakes no more than once a second while nothing moves', async () => {

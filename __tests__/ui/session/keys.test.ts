@@ -4,8 +4,10 @@ import {
   commandOfWord,
   KEY_HINT,
   KEY_LIST,
+  KEYS_ALOUD,
   WORDS,
 } from '../../../src/ui/session/keys.ts';
+import { speakable } from '../../../src/ui/voice.ts';
 
 describe('the keys of a session', () => {
   it.each([
@@ -14,6 +16,7 @@ describe('the keys of a session', () => {
     ['page-down', 'let-down'],
     ['p', 'toggle-pause'],
     ['m', 'sound'],
+    ['t', 'where'],
     ['?', 'help'],
     ['q', 'quit'],
     ['Q', 'quit'],
@@ -40,10 +43,18 @@ describe('the keys of a session', () => {
       's      flow slowed',
       'd      no more drops',
       'y      the pump kept running',
+      't      this step, and the time left',
       'm      sound: off, bell, speech',
       'q      finish',
       '?      these keys',
     ]);
+  });
+
+  it('are heard whole, in words that a voice says', () => {
+    expect(KEYS_ALOUD).toMatch(
+      /^space: let-down .*plus: one more minute.*t: this step, .*q: finish\.$/,
+    );
+    expect(speakable(KEYS_ALOUD)).toMatch(/q: finish\.$/);
   });
 
   it('are named in the hint before a plain-line session', () => {

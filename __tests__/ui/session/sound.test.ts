@@ -49,11 +49,12 @@ function listen(phases: readonly Phase[], sound: Sound, isPaced = true) {
   const hear = ([after, events]: ReturnType<typeof step>) => {
     state = after;
     for (const event of events) heard.event(event, state);
-    if (state.status !== 'ended') heard.sound();
+    if (state.status !== 'ended') heard.sound(state, nowMs - 1);
   };
   hear(startSession(aConfig(phases)));
   return {
     change: () => heard.change(),
+    tell: (words: string) => heard.tell(words),
     stderr,
     spoken,
     texts: () => spoken.map(({ text }) => text),
@@ -97,6 +98,51 @@ describe('a session that speaks', () => {
     heard.at(24_000);
     expect(heard.texts().slice(2)).toEqual(['in', 'out']);
     expect(heard.spoken[2]?.isBroken).toBe(true);
+  });
+
+  it('says the other lines of a step as they come up, each once, and after what is being said', () => {
+    heard.at(9_000);
+    const long = listen(
+      [aPhase('massage', 90, { name: 'Massage', steps: ['Softly.', 'Inwards.', 'Both.'] })],
+      'speech',
+    );
+    long.at(11_900);
+    long.at(12_000);
+    expect(long.texts()).toEqual(['Massage. Softly.']);
+    long.spoken[0]?.end(true);
+    for (const at of [13_000, 14_000, 20_000]) long.at(at);
+    expect(long.texts().slice(1)).toEqual(['Inwards.']);
+    long.spoken[1]?.end(true);
+    for (const at of [24_000, 25_000]) long.at(at);
+    long.spoken[2]?.end(true);
+    for (const at of [36_000, 48_000, 60_000]) long.at(at);
+    expect(long.texts().slice(2)).toEqual(['Both.']);
+  });
+
+  it('says no line while it is paused', () => {
+    const session = listen([aPhase('settle', 90, { steps: ['Sit.', 'Sip.'] })], 'speech');
+    session.at(5_000, 'pause');
+    for (const one of session.spoken) one.end(true);
+    session.at(5_000);
+    session.at(30_000);
+    expect(session.texts().at(-1)).toBe('Paused.');
+  });
+
+  it('says an undone let-down once, with the step it is now', () => {
+    const session = listen(
+      [aPhase('stimulate', 60, { name: 'Fast' }), aPhase('express', 60, { name: 'Slow' })],
+      'speech',
+    );
+    session.at(20_000, 'let-down');
+    session.at(22_000, 'undo');
+    expect(session.texts().slice(2)).toEqual(['Undone. Fast.']);
+  });
+
+  it('says other words with the next sound', () => {
+    heard.tell('Away for 1 min.');
+    expect(heard.texts()).toHaveLength(1);
+    heard.at(1_000);
+    expect(heard.texts().at(-1)).toBe('Away for 1 minute.');
   });
 
   it.each(['pause', 'end'] as const)('is silent at once on %s', (input) => {

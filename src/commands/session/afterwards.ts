@@ -18,9 +18,25 @@ import { keepTypedUnit } from '../typed-unit.ts';
 import type { Performed } from './perform.ts';
 import { writeEvent } from '../../ui/session/json.ts';
 
+/**
+ * With a voice, if the session spoke to its end. Whoever stops it, or finishes it before the pump is on, wants silence.
+ * @param silent the host of the session
+ */
+export function hostAfter(
+  { lastSound, signal, events }: Performed,
+  { host }: Visit,
+  silent: Host,
+): Host {
+  const isLeft =
+    events.some((event) => event.event === 'end' && event.by === 'end') &&
+    !events.some((event) => event.event === 'phase' && event.phase.pump === 'on');
+  if (lastSound !== 'speech' || signal !== null || isLeft) return silent;
+  return host.aloud ? host : readingAloud(silent);
+}
+
 /** Saves the session, sums it up and asks the remaining questions. @returns the exit code @throws Cancelled */
 export async function finishSession(
-  { header, keeper, events, signal, lastSound, endedAt }: Performed,
+  { header, keeper, events, signal, endedAt }: Performed,
   { chosen, showNumbers }: Prepared,
   { sizeNow, usual }: Known,
   store: Store | null,
@@ -33,41 +49,45 @@ export async function finishSession(
   const wasPumped = isPumped(session);
   if (wasPumped) keeper.save(session);
   else keeper.drop();
+  const isSaved = wasPumped && keeper.isWhole();
   if (asJson) {
     writeEvent(host, { event: 'end', at: events.at(-1)?.at ?? 0, end: session });
-  } else if (signal === null) {
-    // Somebody who quits wants silence.
-    const isQuit = events.some((event) => event.event === 'end' && event.by === 'end');
-    const heard = lastSound === 'speech' && !isQuit ? readingAloud(host) : host;
-    const summary =
+  } else if (signal !== null) {
+    say(host, `Stopped. ${isSaved ? 'The session is saved.' : 'Nothing was saved.'}`);
+  } else {
+    const tell = (line: string) => {
+      print(host, line);
+      // What goes into a pipe is not read otherwise.
+      if (!host.stdout.isTTY) host.aloud?.read(line);
+    };
+    const [done = '', ...more] =
       showNumbers && wasPumped
         ? renderSummary(session, store && usual)
         : ['Done. That is enough for now.'];
-    for (const line of summary) print(heard, line);
-    if (store && !wasPumped) {
+    tell(done);
+    if (!store) say(host, 'This session was not saved.');
+    else if (!wasPumped) {
       say(host, 'The pump was not on yet, so nothing was saved. `letdown log` adds a session.');
-    } else if (store) {
-      if (mayAsk && !chosen.isTender) {
+    } else if (isSaved) say(host, 'Saved. `letdown history` shows it.');
+    for (const line of more) tell(line);
+    if (store && wasPumped && !chosen.isTender) {
+      if (mayAsk) {
+        const hurt = inWords(content.coaching.hurt);
+        const unit = showNumbers ? visit.unit : null;
         const { entered } = await askAfterwards(
           session,
-          showNumbers ? visit.unit : null,
+          unit,
           sizeNow,
-          keeper.isWhole(),
+          isSaved,
           store,
           data,
-          heard,
-          inWords(content.coaching.hurt),
+          host,
+          hurt,
         );
-        keepTypedUnit(entered, visit);
+        keepTypedUnit(entered, visit, (text) => say(host, text));
       }
-      if (!chosen.isTender) for (const line of lastDayLines(visit)) print(heard, line);
-    } else {
-      say(heard, 'This session was not saved.');
+      for (const line of lastDayLines(visit)) tell(line);
     }
-    await heard.aloud?.finished();
-  } else {
-    const isKept = wasPumped && keeper.isWhole();
-    say(host, `Stopped. ${isKept ? 'The session is saved.' : 'Nothing was saved.'}`);
   }
   return signal === null ? data.exitCode() : SIGNAL_EXIT_CODES[signal];
 }
@@ -99,7 +119,9 @@ async function askAfterwards(
   const { promptsFor } = await import('../../ui/prompts.ts');
   let kept = session;
   let isWhole = isKept;
+  let isAnswered = false;
   const keep = ({ amount, ...rest }: Partial<Rest>) => {
+    isAnswered = true;
     kept = { ...kept, ...amount, ...rest };
     isWhole = data.attempt(() => {
       store.sessions.save(kept);
@@ -111,7 +133,7 @@ async function askAfterwards(
       ? 'Stopped. The session and your answers so far are saved. `letdown edit` adds the rest.'
       : 'Stopped.';
   await leaving(askRest(unit, promptsFor(host), keep, undefined, sizeNow?.size), farewell);
-  if (isWhole) say(host, 'Saved. `letdown history` shows it.');
+  if (isAnswered && isWhole) say(host, 'Your answers are saved too.');
   if (isUnwell(kept)) say(host, hurt);
   return kept;
 }

@@ -10,7 +10,7 @@ import type { DataGuard } from '../../visit.ts';
 import { controlSession } from '../../ui/session/controls.ts';
 import type { Cues } from '../../ui/session/baby-cues.ts';
 import { drive, type DriverResult } from '../../ui/session/driver.ts';
-import { KEY_HINT } from '../../ui/session/keys.ts';
+import { KEY_HINT, KEY_HINT_ALOUD } from '../../ui/session/keys.ts';
 import { sessionSound, withSound } from '../../ui/session/sound.ts';
 import { animatedView } from '../../ui/session/animated.ts';
 import { jsonView, writeEvent } from '../../ui/session/json.ts';
@@ -62,11 +62,16 @@ export async function performSession(
   const { recording } = cues;
   const sound = sessionSound({ host, sound: first, recording, isPaced: !isRehearsal });
   const heard = withSound(view, sound);
+  if (host.stdin.isTTY) sound.tell(KEY_HINT_ALOUD);
   const driver = drive({
     host,
     view: heard,
     config,
-    record: (event) => keeper.write(event),
+    record(event) {
+      keeper.write(event);
+      // The end is written with the record in it.
+      if (prepared.view === 'json' && event.event !== 'end') writeEvent(host, event);
+    },
     speed: isRehearsal ? REHEARSAL_SPEED : 1,
   });
   const release = controlSession({ driver, view, sound, host });

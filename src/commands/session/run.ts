@@ -7,8 +7,9 @@ import { type Host, hostWith } from '../../host.ts';
 import { noticesOf, renderPlan } from '../../screens/session.ts';
 import { canAnimate } from '../../ui/live-lines.ts';
 import { columnsOf } from '../../ui/text.ts';
+import { warn } from '../../say.ts';
 import { visiting } from '../../visit.ts';
-import { finishSession } from './afterwards.ts';
+import { finishSession, hostAfter } from './afterwards.ts';
 import {
   callOf,
   emergencyOfToday,
@@ -60,11 +61,12 @@ export const run = visiting(async (flags: Flags, visit) => {
   // From here on the session has a voice of its own.
   const own = hostWith(host, { aloud: undefined });
   const performed = await performSession({ ...prepared, sound }, cues, kept, data, own);
-  const exitCode = await finishSession(performed, prepared, told, kept, visit, own);
+  const after = hostAfter(performed, visit, own);
+  const exitCode = await finishSession(performed, prepared, told, kept, visit, after);
   const call = isReal && !visit.asJson ? callOf(told, visit) : null;
-  if (call === null) return exitCode;
-  visit.warn(`\nPlease remember: ${call}`);
-  return exitCode === 0 ? EXIT_REFERRAL : exitCode;
+  if (call !== null) warn(after, `\nPlease remember: ${call}`);
+  await after.aloud?.finished();
+  return exitCode === 0 && call !== null ? EXIT_REFERRAL : exitCode;
 });
 
 function screenOf({ stdin, stderr, env }: Host): Screen {

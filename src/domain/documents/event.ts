@@ -16,6 +16,7 @@ const adviceId = v.picklist([
   'no-let-down',
   'none-yet',
   'let-down',
+  'flowing',
   'slow',
   'usual-end',
   'ask-dry',

@@ -133,6 +133,11 @@ function undo({ before, since }: Mark, at: number): Step {
   return [now, [{ event: 'undo', at }, ...events]];
 }
 
+/** The session without the question whether to finish: a key long after it may be a slip again. */
+export function withoutQuestion(state: SessionState): SessionState {
+  return { ...state, isEndAsked: false };
+}
+
 export function currentPhase(state: SessionState): Phase {
   return state.phases[state.index] as Phase;
 }
@@ -340,16 +345,20 @@ function letDown(state: SessionState, at: number): Step {
   const happened: SessionEvent = { event: 'let-down', at, count, latencyMs };
   const marked = { ...state, letDowns: count, firstLetDownMs, slowedMs: null, detour: null };
   if (currentPhase(state).pump === 'off') return [marked, [happened]];
-  const [after, events] = advise(marked, at, 'let-down', (now) => express(now, at));
+  const id = isFlowStep(currentPhase(state)) ? 'flowing' : 'let-down';
+  const [after, events] = advise(marked, at, id, (now) => express(now, at));
   return [after, [happened, ...events]];
+}
+
+/** Whether the step is for flowing milk already. */
+function isFlowStep({ kind }: Phase): boolean {
+  return kind === 'express' || kind === 'compress';
 }
 
 /** From stimulation straight to the next expression, which gains the time saved. */
 function express(state: SessionState, at: number): Step {
   const phase = currentPhase(state);
-  if (phase.pump === 'off' || phase.kind === 'express' || phase.kind === 'compress') {
-    return [state, []];
-  }
+  if (phase.pump === 'off' || isFlowStep(phase)) return [state, []];
   const target = nextWithPumpOn(state.phases, state.index, 'express');
   if (target === null) return [state, []];
   const between = state.phases.slice(state.index + 1, target);

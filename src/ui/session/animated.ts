@@ -15,7 +15,7 @@ import { columnsOf, cut, widthOf, wrap } from '../text.ts';
 import { themeFor, useUnicode } from '../theme.ts';
 import { keyOf } from './keys.ts';
 import type { SessionView } from './view.ts';
-import { BREATH_WORDS, letDownWords } from './wording.ts';
+import { BREATH_WORDS, letDownWords, STEP_MS } from './wording.ts';
 
 /** Grow with the breath in, shrink with the breath out: a symbol, and a line if there is room. */
 const FRAMES = {
@@ -26,13 +26,18 @@ const FRAMES = {
 const LINE = { lengths: 10, cells: 2 };
 /** "Breathe out 10": the line always starts at the same place. */
 const BREATH_WORDS_WIDTH = 15;
-/** How long a phase's step is shown before the next one replaces it. */
-const STEP_MS = 12_000;
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
 
 /** After these, earlier words no longer apply. */
 const ENDS_NOTE: ReadonlySet<string> = new Set(['phase', 'undo', 'pause', 'resume', 'let-down']);
+
+interface Note {
+  readonly text: string;
+  readonly at: number;
+  /** Whether to finish: another key, or some seconds, answer no. */
+  readonly isQuestion: boolean;
+}
 
 export type Motion = (typeof settingChoices.motion)[number];
 
@@ -49,7 +54,8 @@ export function animatedView(
   const stream = host.stderr;
   const theme = themeFor(stream, host);
   const frames = useUnicode(host.env, host.platform) ? FRAMES.unicode : FRAMES.ascii;
-  const live = liveLines(stream);
+  let drawAgain = () => {};
+  const live = liveLines(stream, () => drawAgain());
   // One column is left free: some terminals wrap a line of full width.
   const columns = () => columnsOf(stream) - 1;
   const above = (text: string) => {
@@ -67,10 +73,10 @@ export function animatedView(
     live.stop();
   };
   /** The latest words, as long as they apply. */
-  let note: { readonly text: string; readonly at: number } | null = null;
+  let note: Note | null = null;
   return {
     event(event, state) {
-      if (event.event === 'phase' || event.event === 'resume') {
+      if (['phase', 'resume', 'undo'].includes(event.event)) {
         if (currentPhase(state).kind === 'cue') picture?.show(columns());
         else removePicture();
       }
@@ -80,10 +86,12 @@ export function animatedView(
       if (event.event === 'undo') above(theme.quiet('Undone.'));
       if (event.event === 'advice') {
         const before = isNew && note ? `${note.text} ` : '';
-        note = { text: before + event.text, at: event.at };
+        note = { text: before + event.text, at: event.at, isQuestion: event.id === 'sure' };
       }
     },
     draw(state, at) {
+      drawAgain = () => void this.draw(state, at);
+      if (note?.isQuestion && !state.isEndAsked) note = null;
       const phase = currentPhase(state);
       const elapsed = at - state.phaseStartMs;
       const breath = phase.breathing ? breathAt(phase.breathing, elapsed) : null;
@@ -100,7 +108,11 @@ export function animatedView(
     },
     say: above,
     note(text) {
-      note = note?.text === text ? null : { text, at: -1 };
+      note = note?.text === text ? null : { text, at: -1, isQuestion: false };
+    },
+    where(state) {
+      const { name, steps } = currentPhase(state);
+      this.note([`${name}.`, ...steps].join(' '));
     },
     hide: leaveScreen,
     close: leaveScreen,

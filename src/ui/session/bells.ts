@@ -52,6 +52,7 @@ export function bells(host: Host): Instrument {
       else if (breath && host.monotonicMs() >= lastBellMs) ring(BREATH_BELLS[breath]);
       forget();
     },
+    tell: () => undefined,
     sample: () => cue(1),
     hush,
   };

@@ -5,7 +5,15 @@ import { listenForKeys, listenForLines } from '../keyboard.ts';
 import { suspending } from '../suspending.ts';
 import { warn } from '../../say.ts';
 import type { Driver } from './driver.ts';
-import { commandOfKey, commandOfWord, KEY_LIST, NO_SUCH_KEY, WORDS } from './keys.ts';
+import {
+  commandOfKey,
+  commandOfWord,
+  KEY_LIST,
+  KEYS_ALOUD,
+  NO_SUCH_KEY,
+  NO_SUCH_KEY_ALOUD,
+  WORDS,
+} from './keys.ts';
 import type { SessionSound } from './sound.ts';
 import type { SessionView } from './view.ts';
 
@@ -47,21 +55,26 @@ function followKeys({ driver, view, sound, host }: Controlled): () => void {
     },
     comeBack: () => keys.rearm(),
   });
+  const tell = (shown: string, spoken: string) => {
+    view.note(shown);
+    sound.tell(spoken);
+  };
   let wasKnown = true;
   const onKey = (key: string) => {
     if (key === '\u0003') return driver.stop('SIGINT');
     if (key === '\u001a') return stopping.suspend();
     const command = commandOfKey(key);
     // Said once, however long a wrong key is held.
-    if (command === null && wasKnown) view.note(NO_SUCH_KEY);
+    if (command === null && wasKnown) tell(NO_SUCH_KEY, NO_SUCH_KEY_ALOUD);
     wasKnown = command !== null;
     if (command === 'sound') view.note(`Sound: ${sound.change()}.`);
-    else if (command === 'help') view.note(KEY_LIST);
+    else if (command === 'help') tell(KEY_LIST, KEYS_ALOUD);
+    else if (command === 'where') driver.look('where');
     else if (command === 'ran-on') driver.ranOn();
     else if (command !== null && (command !== 'let-down' || isNewPress(key))) {
       return driver.command(command);
     }
-    driver.redraw();
+    driver.look('draw');
   };
   const keys = listenForKeys(host, onKey);
   return () => {

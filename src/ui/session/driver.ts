@@ -1,4 +1,4 @@
-import type { SessionEvent } from '../../domain/session/events.ts';
+import type { SessionEvent, SessionInput } from '../../domain/session/events.ts';
 import {
   currentPhase,
   nextDeadlineMs,
@@ -6,6 +6,7 @@ import {
   startSession,
   step,
   type Step,
+  withoutQuestion,
 } from '../../domain/session/machine.ts';
 import type { StopSignal } from '../../exit.ts';
 import type { Host } from '../../host.ts';
@@ -32,7 +33,8 @@ export interface Driver {
   command(command: Command): void;
   /** The pump kept running while the machine slept: that time counts after all. */
   ranOn(): void;
-  redraw(): void;
+  /** Draws again, or tells which step it is and how much time is left. */
+  look(how: 'draw' | 'where'): void;
   stop(signal: StopSignal): void;
 }
 
@@ -45,6 +47,8 @@ export interface DriverResult {
 }
 
 const LONGEST_WAIT_MS = 1_000;
+/** How long the question whether to finish stays. In real time: so does the person who reads it. */
+const QUESTION_MS = 10_000;
 
 /** Runs the machine against the clock. Deadlines are absolute: a late timer delays nothing after it. */
 export function drive({ host, config, view, record, speed }: DriverOptions): Driver {
@@ -54,17 +58,19 @@ export function drive({ host, config, view, record, speed }: DriverOptions): Dri
   let [state] = begin;
   let cancelTimer = () => {};
   let stoppedBy: StopSignal | null = null;
+  let askedAtMs = 0;
   const sleep = watchSleep(clock, view);
   let settle: (result: DriverResult) => void;
   const done = new Promise<DriverResult>((resolve) => (settle = resolve));
 
   const take = ([after, happened]: Step) => {
+    if (after.isEndAsked && !state.isEndAsked) askedAtMs = host.monotonicMs();
     state = after;
     for (const event of happened) {
       events.push(event);
       record(event);
-      view.event(event, state);
     }
+    for (const event of shownOf(happened)) view.event(event, state);
     if (state.status === 'paused') clock.pause();
     if (state.status === 'running') clock.resume();
     if (state.status !== 'ended') return;
@@ -81,19 +87,26 @@ export function drive({ host, config, view, record, speed }: DriverOptions): Dri
     const delay = Math.max(0, Math.min(untilDeadline, drawAfterMs, LONGEST_WAIT_MS));
     clock.willWait(delay);
     // Timers fire up to a millisecond early; one that fires before its deadline would do nothing.
-    cancelTimer = host.wakeAfter(Math.ceil(delay), wake);
+    cancelTimer = host.wakeAfter(Math.ceil(delay), () => advance('tick'));
   };
 
-  const noticeSleep = () => {
-    if (!sleep.notice(currentPhase(state).pump === 'on')) return;
+  /** What time alone has done since the last key. */
+  const catchUp = () => {
+    const isOld = host.monotonicMs() - askedAtMs >= QUESTION_MS;
+    if (state.isEndAsked && isOld) state = withoutQuestion(state);
+    const words = sleep.notice(currentPhase(state).pump === 'on');
+    if (words === null) return;
     const at = clock.elapsedMs();
     take(step(state, 'pause', at));
     take(step(state, 'resume', at));
+    view.say(words);
   };
 
-  const wake = () => {
-    noticeSleep();
-    take(step(state, 'tick', clock.elapsedMs()));
+  const advance = (input: SessionInput) => {
+    if (state.status === 'ended') return;
+    cancelTimer();
+    catchUp();
+    take(step(state, input, clock.elapsedMs()));
     schedule();
   };
 
@@ -104,21 +117,12 @@ export function drive({ host, config, view, record, speed }: DriverOptions): Dri
       take(begin);
       schedule();
     },
-    command(command) {
-      if (state.status === 'ended') return;
-      cancelTimer();
-      noticeSleep();
-      take(step(state, command, clock.elapsedMs()));
-      schedule();
-    },
+    command: advance,
     ranOn() {
-      if (state.status === 'ended' || !sleep.ranOn()) return;
-      cancelTimer();
-      take(step(state, 'tick', clock.elapsedMs()));
-      schedule();
+      if (state.status !== 'ended' && sleep.ranOn()) advance('tick');
     },
-    redraw() {
-      if (state.status !== 'ended') view.draw(state, clock.elapsedMs());
+    look(how) {
+      if (state.status !== 'ended') view[how](state, clock.elapsedMs());
     },
     stop(signal) {
       if (state.status === 'ended') return;
@@ -128,20 +132,25 @@ export function drive({ host, config, view, record, speed }: DriverOptions): Dri
   };
 }
 
+/** After an undo, the other events only repeat how it went without the let-down. */
+function shownOf(happened: readonly SessionEvent[]): readonly SessionEvent[] {
+  if (happened[0]?.event !== 'undo') return happened;
+  return happened.filter(({ event }) => event === 'undo' || event === 'end');
+}
+
 /** Time that the machine slept counts as a pause, unless the person says the pump was running. */
 function watchSleep(clock: SessionClock, view: SessionView) {
   /** Slept with the pump on; may still count. */
   let awayMs = 0;
   let ranOnMs = 0;
   return {
-    /** Whether there was any. */
-    notice(isPumping: boolean): boolean {
+    /** What to say of it; null: there was none. */
+    notice(isPumping: boolean): string | null {
       const sleptMs = clock.sleptMs();
-      if (sleptMs === 0) return false;
+      if (sleptMs === 0) return null;
       awayMs = isPumping ? sleptMs : 0;
       const ask = isPumping ? ` If the pump kept running, press ${keyOf('ran-on')}.` : '';
-      view.say(`Away for ${renderDuration(sleptMs)}: that counts as a pause.${ask}`);
-      return true;
+      return `Away for ${renderDuration(sleptMs)}: that counts as a pause.${ask}`;
     },
     /** Whether there was time to count. */
     ranOn(): boolean {

@@ -2,15 +2,14 @@ import type { SessionEvent } from '../../domain/session/events.ts';
 import type { Host } from '../../host.ts';
 import type { SessionView } from './view.ts';
 
-/** Every event as a `letdown.event/1` line, except the end: the command writes that one, with the record in it. */
+/** The events are written where they are recorded: a script needs also those that nobody is shown. */
 export function jsonView(host: Host): SessionView {
   return {
-    event(event) {
-      if (event.event !== 'end') writeEvent(host, event);
-    },
+    event: () => undefined,
     draw: () => Infinity,
     say: (text) => host.stderr.write(`${text}\n`),
     note: (text) => host.stderr.write(`${text}\n`),
+    where: () => undefined,
     hide: () => undefined,
     close: () => undefined,
   };

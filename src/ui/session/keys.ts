@@ -5,7 +5,8 @@ import { latinOf } from '../keyboard.ts';
 export type Command = Exclude<SessionInput, 'tick'>;
 
 /** What a key does: a command to the session, or something about its sound or screen. */
-export type KeyCommand = Command | 'ran-on' | 'sound' | 'help';
+export type KeyCommand = Command | 'ran-on' | ScreenCommand;
+type ScreenCommand = 'where' | 'sound' | 'help';
 
 /** One way to give a command: by a terminal key, a word on a line of standard input, or both. */
 interface Binding {
@@ -36,6 +37,7 @@ const BINDINGS: readonly Binding[] = [
   { command: 'slow', keys: ['s'], word: 'slow', help: 'flow slowed' },
   { command: 'dry', keys: ['d'], word: 'dry', help: 'no more drops' },
   { command: 'ran-on', keys: ['y'], word: 'ran-on', help: 'the pump kept running' },
+  { command: 'where', keys: ['t'], word: null, help: 'this step, and the time left' },
   { command: 'sound', keys: ['m'], word: null, help: 'sound: off, bell, speech' },
   { command: 'quit', keys: ['q'], word: null, help: 'finish' },
   { command: 'end', keys: [], word: 'end', help: '' },
@@ -48,9 +50,9 @@ export function commandOfKey(key: string): KeyCommand | null {
 }
 
 /** null: the word means nothing. */
-export function commandOfWord(word: string): Exclude<KeyCommand, 'sound' | 'help'> | null {
+export function commandOfWord(word: string): Exclude<KeyCommand, ScreenCommand> | null {
   const command = BINDINGS.find((binding) => binding.word === word)?.command ?? null;
-  return command === 'sound' || command === 'help' ? null : command;
+  return command === 'where' || command === 'sound' || command === 'help' ? null : command;
 }
 
 /** The words accepted on standard input, one per line. */
@@ -65,12 +67,24 @@ export function keyOf(command: KeyCommand): string {
 /** The hint for an unknown key. */
 export const NO_SUCH_KEY = `That key does nothing. ${keyOf('help')} shows the keys.`;
 
+/** A voice does not say a question mark. */
+export const NO_SUCH_KEY_ALOUD = 'That key does nothing. h says the keys.';
+
 /** Every key with what it does, one per line. */
 export const KEY_LIST = BINDINGS.filter(({ keys }) => keys.length > 0)
   .map(({ command, help }) => `${keyOf(command).padEnd(6)} ${help}`)
   .join('\n');
 
-/** What to know about the keys before the first phase. */
-export const KEY_HINT =
+/** The same to be heard, as short as a voice takes it. */
+export const KEYS_ALOUD = `${BINDINGS.filter(({ keys, help }) => keys.length > 0 && help !== '')
+  .filter(({ command }) => command !== 'help' && command !== 'ran-on')
+  .map(({ command, help }) => `${keyOf(command).replace('+', 'plus')}: ${help}`)
+  .join('. ')}.`;
+
+const MAIN_KEYS =
   `${keyOf('let-down')} marks a let-down, ${keyOf('toggle-pause')} pauses, ` +
-  `${keyOf('quit')} finishes, ${keyOf('help')} shows all keys.`;
+  `${keyOf('quit')} finishes`;
+
+/** What to know about the keys before the first phase. */
+export const KEY_HINT = `${MAIN_KEYS}, ${keyOf('help')} shows all keys.`;
+export const KEY_HINT_ALOUD = `${MAIN_KEYS}, h says all keys.`;

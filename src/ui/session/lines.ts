@@ -2,7 +2,7 @@ import type { SessionEvent } from '../../domain/session/events.ts';
 import { currentPhase } from '../../domain/session/machine.ts';
 import { renderClock, renderDuration } from '../../domain/units.ts';
 import type { SessionView } from './view.ts';
-import { BREATH_WORDS, letDownWords } from './wording.ts';
+import { BREATH_WORDS, letDownWords, whereWords } from './wording.ts';
 
 /** One plain line per cue: for pipes, logs, and terminals that cannot redraw in place. */
 export function linesView(write: (line: string) => void): SessionView {
@@ -32,12 +32,14 @@ export function linesView(write: (line: string) => void): SessionView {
         case 'resume':
           return line(event.at, 'Resumed.');
         case 'end':
-          return line(event.at, 'Done.');
+          // What came of it follows, and begins with that.
+          return;
       }
     },
     draw: () => Infinity,
     say: write,
     note: write,
+    where: (state, at) => line(at, whereWords(state, at)),
     hide: () => undefined,
     close: () => undefined,
   };

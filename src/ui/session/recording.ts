@@ -35,8 +35,10 @@ export function recordingPlayer(recording: Recording, host: Host): RecordingPlay
         case 'pause':
         case 'end':
           return recording.stop();
-        case 'breath':
         case 'undo':
+          if (phase.kind !== 'cue') return recording.stop();
+          return recording.isPlaying() ? undefined : play();
+        case 'breath':
         case 'let-down':
         case 'advice':
           return;

@@ -9,6 +9,7 @@ import type { Instrument } from './instrument.ts';
 import { type Recording, recordingPlayer } from './recording.ts';
 import { spoken } from './spoken.ts';
 import type { SessionView } from './view.ts';
+import { whereWords } from './wording.ts';
 
 /** Which sounds a session makes. */
 export type Sound = (typeof settingChoices.sound)[number];
@@ -16,8 +17,10 @@ export type Sound = (typeof settingChoices.sound)[number];
 /** What a session sounds like: one kind of sound at a time, and the recording. */
 export interface SessionSound {
   event(event: SessionEvent, state: SessionState): void;
-  /** Sounds the events since the last call. */
-  sound(): void;
+  /** Sounds the events since the last call, and the next line of the step. */
+  sound(state: SessionState, at: number): void;
+  /** Says words that are not part of the plan, if it speaks. */
+  tell(words: string): void;
   /** Switches to the next kind of sound that works here, and plays a sample. */
   change(): Sound;
   /** The current kind of sound. */
@@ -83,7 +86,8 @@ export function sessionSound({
       if (event.event === 'breath' && !(isPaced && PACED_BY_EAR.includes(phase.kind))) return;
       instruments[sound]?.hear(event, phase);
     },
-    sound: () => instruments[sound]?.sound(),
+    sound: (state, at) => instruments[sound]?.sound(state, at),
+    tell: (words) => instruments[sound]?.tell(words),
     now: () => sound,
     change() {
       const able = settingChoices.sound.filter(
@@ -109,8 +113,16 @@ export function withSound(view: SessionView, sound: SessionSound): SessionView {
     },
     draw(state, at) {
       const drawAfterMs = view.draw(state, at);
-      sound.sound();
+      sound.sound(state, at);
       return drawAfterMs;
+    },
+    say(text) {
+      view.say(text);
+      sound.tell(text);
+    },
+    where(state, at) {
+      view.where(state, at);
+      sound.tell(whereWords(state, at));
     },
     close() {
       sound.hush();

@@ -1,10 +1,12 @@
 import type { BreathPart } from '../../domain/session/breathing.ts';
 import type { Phase } from '../../domain/model.ts';
 import type { SessionEvent } from '../../domain/session/events.ts';
+import { currentPhase, type SessionState } from '../../domain/session/machine.ts';
 import type { Host } from '../../host.ts';
 import { type Audio, audioBy } from '../audio.ts';
 import { voicesOf } from '../voice.ts';
 import type { Instrument } from './instrument.ts';
+import { STEP_MS } from './wording.ts';
 
 /**
  * The system's voice. A cue interrupts whatever is being said; a breath interrupts only another breath.
@@ -15,6 +17,18 @@ export function spoken(host: Host, onMute: () => void): Instrument {
   let breath: BreathPart | null = null;
   let isBreathSpoken = false;
   let voice: Audio | null = null;
+  /** The step that was last announced, and which of its lines. */
+  let said = { step: '', line: 0 };
+  /** The lines of a step are said as they come up on the screen, each once; the first is part of the cue. */
+  const lineDue = (state: SessionState, at: number): readonly string[] => {
+    const step = `${state.index} ${state.phaseStartMs}`;
+    const line = Math.floor((at - state.phaseStartMs) / STEP_MS);
+    if (step !== said.step) said = { step, line };
+    const isBusy = due.length > 0 || voice?.isPlaying() || state.status !== 'running';
+    if (isBusy || line === said.line) return [];
+    said = { step, line };
+    return currentPhase(state).steps.slice(line, line + 1);
+  };
   const say = (text: string) => (voice ??= audioBy(voicesOf(host), host, onMute)).play(text);
   const forget = () => {
     due = [];
@@ -27,11 +41,13 @@ export function spoken(host: Host, onMute: () => void): Instrument {
   return {
     hear(event, phase) {
       if (event.event === 'pause' || event.event === 'end') hush();
+      if (event.event === 'resume') due = [];
       const text = textOf(event, phase);
       if (text !== null) due = [...due, text];
       if (event.event === 'breath') breath = event.part;
     },
-    sound() {
+    sound(state, at) {
+      due = [...due, ...lineDue(state, at)];
       const isCue = due.length > 0;
       const text = isCue ? due.join(' ') : breath;
       forget();
@@ -39,6 +55,7 @@ export function spoken(host: Host, onMute: () => void): Instrument {
       isBreathSpoken = !isCue;
       say(text);
     },
+    tell: (words) => (due = [...due, words]),
     sample() {
       isBreathSpoken = false;
       say('Speech.');

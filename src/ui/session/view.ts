@@ -8,6 +8,8 @@ export interface SessionView {
   draw(state: SessionState, at: number): number;
   /** Words that are not part of the plan. */
   say(text: string): void;
+  /** Which step it is, what to do, and the times. */
+  where(state: SessionState, at: number): void;
   /** Words shown until something else is said; repeating them removes them. */
   note(text: string): void;
   /** Leaves the screen to others while the process is stopped; the next `draw` reclaims it. */

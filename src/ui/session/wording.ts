@@ -1,6 +1,15 @@
 import type { BreathPart } from '../../domain/session/breathing.ts';
 import type { SessionEvent } from '../../domain/session/events.ts';
+import {
+  currentPhase,
+  phaseEndMs,
+  sessionEndMs,
+  type SessionState,
+} from '../../domain/session/machine.ts';
 import { renderDuration } from '../../domain/units.ts';
+
+/** How long one line of a step is shown before the next one replaces it. */
+export const STEP_MS = 12_000;
 
 export const BREATH_WORDS: Readonly<Record<BreathPart, string>> = {
   in: 'Breathe in',
@@ -17,4 +26,21 @@ export function letDownWords({
   return latencyMs === null
     ? 'Let-down.'
     : `Let-down, ${renderDuration(latencyMs)} after pump start.`;
+}
+
+/** Everything that a drawn screen shows at once. @param at milliseconds into the session */
+export function whereWords(state: SessionState, at: number): string {
+  const { name, steps, pump } = currentPhase(state);
+  const stepLeft = renderDuration(phaseEndMs(state) - at);
+  const allLeft = renderDuration(sessionEndMs(state) - at);
+  const { pumpOnMs } = state;
+  return [
+    ...(state.status === 'paused' ? ['Paused.'] : []),
+    `${name}.`,
+    ...steps,
+    stepLeft === allLeft ? `${allLeft} left.` : `${stepLeft} left of this step, ${allLeft} in all.`,
+    ...(pumpOnMs === null || pump === 'off'
+      ? []
+      : [`Pump on for ${renderDuration(at - pumpOnMs)}.`]),
+  ].join(' ');
 }

@@ -1,0 +1,25 @@
+import { describe, expect, it } from '@jest/globals';
+import { whereWords } from '../../../src/ui/session/wording.ts';
+import { aConfig, aPhase, play } from '../../support/play.ts';
+
+const config = aConfig([
+  aPhase('settle', 30, { name: 'Settle', steps: ['Sit.', 'Sip.'] }),
+  aPhase('express', 600, { name: 'Slow', steps: ['Draw.'] }),
+  aPhase('finish', 30, { name: 'Finish' }),
+]);
+
+describe('where a session is, in words', () => {
+  it.each([
+    [10_000, 'Settle. Sit. Sip. 20 s left of this step, 10 min 50 s in all.'],
+    [90_000, 'Slow. Draw. 9 min left of this step, 9 min 30 s in all. Pump on for 1 min.'],
+    [640_000, 'Finish. 20 s left.'],
+  ])('after %i ms', (at, words) => {
+    expect(whereWords(play(config, [[at, 'tick']]).state, at)).toBe(words);
+  });
+
+  it('says that it is paused', () => {
+    expect(whereWords(play(config, [[10_000, 'pause']]).state, 10_000)).toMatch(
+      /^Paused\. Settle\./,
+    );
+  });
+});
