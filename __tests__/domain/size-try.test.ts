@@ -84,6 +84,24 @@ describe('a try of flange sizes', () => {
     expect(stoppedTry([fit], hurt, at)).toBe('done');
   });
 
+  it('counts sessions from its own instant on, in the order of time', () => {
+    const [early, late] = sessionsOf([0, 4, 60], [0, 3, 70]);
+    const first = { ...(early as SessionDocument), startedAt: fit.at };
+    expect(tryOf([late as SessionDocument, first]).now).toMatchObject({
+      comforts: [4, 3],
+      ml: [60, 70],
+      isDone: false,
+    });
+  });
+
+  it('tells sizes apart by both sides', () => {
+    const other = sessionsOf([0, 4, null]).map((one) => ({
+      ...one,
+      flange: { leftMm: 19, rightMm: 18 },
+    }));
+    expect(tryOf(other).now?.comforts).toEqual([]);
+  });
+
   it('leaves out sessions from before it, and with other sizes', () => {
     const before = aSession({
       startedAt: '2026-11-19T08:00:00.000Z',
@@ -156,6 +174,25 @@ describe('what a try of sizes showed', () => {
       { size: { ...SIZES[1], sessions: 3 }, by: 'comfort' },
     ],
     [
+      'goes by the mean of each',
+      [
+        [0, 5, 10],
+        [0, 2, 10],
+        [1, 4, 90],
+        [1, 4, 90],
+      ],
+      { size: { ...SIZES[1], sessions: 3 }, by: 'comfort' },
+    ],
+    [
+      'is nothing if they felt the same and brought the same',
+      [
+        [0, 4, 20],
+        [0, 4, 40],
+        [1, 4, 30],
+      ],
+      null,
+    ],
+    [
       'is nothing if each of them hurt',
       [
         [0, 1, 10],
@@ -187,13 +224,47 @@ describe('what a try of sizes showed', () => {
 
   it('has no figures with numbers off', () => {
     const lines = sizeTryLines(tryOf(sessionsOf(...done)), null);
+    expect(lines).toHaveLength(2);
     expect(lines.join(' ')).not.toMatch(/ml|felt/);
     expect(sizeNowLine({ size: { ...SIZES[0], sessions: 3 }, comforts: [4] }, false)).toBe(
       'Size to try today, if you have it: 19 mm. If it hurts, change back.',
     );
   });
 
+  it('names the session before it starts', () => {
+    expect(sizeNowLine({ size: { ...SIZES[0], sessions: 3 }, comforts: [4] }, true)).toBe(
+      'Size to try today, if you have it: 19 mm, session 2 of 3. If it hurts, change back.',
+    );
+  });
+
+  const thrice = (size: 0 | 1, comfort: number, ml: number | null) =>
+    Array.from({ length: 3 }, () => [size, comfort, ml] as const);
+
+  it.each<[string, Given, string]>([
+    [
+      'the milk decided',
+      [...thrice(0, 4, 60), ...thrice(1, 4, 70)],
+      'Equally comfortable; the most milk with left 17 mm, right 18 mm.',
+    ],
+    ['nothing did', [...thrice(0, 4, null), ...thrice(1, 4, null)], 'They felt the same.'],
+    [
+      'each hurt',
+      [
+        [0, 1, null],
+        [1, 1, null],
+      ],
+      'Each of them hurt. A lactation consultant (IBCLC) can fit you in person.',
+    ],
+  ])('says if %s', (_, given, verdict) => {
+    const [first, ...more] = sizeTryLines(tryOf(sessionsOf(...given)), 'ml');
+    expect(first).toBe(`Your try of sizes is done. ${verdict}`);
+    expect(more[0]).toMatch(given[0]?.[2] === null ? /^19 mm: felt [1, 4]+ of 5\.$/ : /60 ml/);
+  });
+
   it('names the sizes left until then', () => {
+    expect(sizeTryLines(tryOf(sessionsOf([0, 1, null])), 'ml')).toEqual([
+      'Sizes to try: left 17 mm, right 18 mm. `letdown session` names the size each time; `letdown measure fit --stop` ends the try.',
+    ]);
     expect(sizeTryLines(tryOf([]), 'ml')[0]).toMatch(
       /^Sizes to try: 19 mm; then left 17 mm, right 18 mm\./,
     );

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { SessionDocument } from '../../../src/domain/documents/index.ts';
 import { factsOf } from '../../../src/domain/insights/factors.ts';
-import { trendOf } from '../../../src/domain/insights/trend.ts';
+import { trendOf, trendPeriod } from '../../../src/domain/insights/trend.ts';
 import { aSession } from '../../support/sessions.ts';
 
 const DAY_MS = 24 * 3600_000;
@@ -105,6 +105,26 @@ describe('milk per day this week and in the weeks before', () => {
     expect(milk?.week).toEqual({ days: 5, medianMl: 500.2 });
   });
 
+  it.each([
+    ['no-clear-difference', 570, [0, 50]],
+    ['no-clear-difference', 520, [-50, 0]],
+    ['more', 570.12, [0.1, 50.1]],
+  ])('is %s at the edge of the interval, with %d ml', (verdict, ml, ci95Ml) => {
+    const { milk } = trend([...steady, ...daily(1, 7, () => ({ ml }))]);
+    expect(milk).toMatchObject({ verdict, ci95Ml });
+  });
+
+  it('is not compared with a side of no amounts, or of four', () => {
+    const week = daily(1, 7, () => ({ ml: 500 }));
+    expect(trend(steady).milk).toMatchObject({
+      week: { days: 0, medianMl: null },
+      before: { days: 10 },
+      verdict: 'too-few',
+    });
+    expect(trend([...week, ...steady.slice(0, 4)]).milk?.verdict).toBe('too-few');
+    expect(trend([...week.slice(0, 5), ...steady.slice(0, 5)]).milk?.verdict).not.toBe('too-few');
+  });
+
   it('says that four days on a side are too few', () => {
     const { milk } = trend([...steady, ...daily(1, 4, () => ({ ml: 900 }))]);
     expect(milk).toEqual({
@@ -130,5 +150,19 @@ describe('milk per day this week and in the weeks before', () => {
       }),
       { numRuns: 20 },
     );
+  });
+});
+
+describe('the weeks that are compared', () => {
+  it('are whole days of the calendar, up to the start of today', () => {
+    const startOf = (day: string, daysOn = 0) => Date.parse(`${day}T00:00:00Z`) + daysOn * DAY_MS;
+    const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+    const calendar = { dayOf, startOf, hourOf: () => 0, wallTime: String };
+    expect(trendPeriod(TODAY + 5000, calendar)).toEqual({
+      beforeMs: TODAY - 35 * DAY_MS,
+      weekMs: TODAY - 7 * DAY_MS,
+      todayMs: TODAY,
+      dayOf,
+    });
   });
 });

@@ -55,6 +55,33 @@ describe('the last 24 hours', () => {
     expect(lastDayOf([ago(4), ago(4.1), ago(1)], NOW).times).toBe(2);
   });
 
+  it('reach back a whole day and no further, and not ahead of now', () => {
+    const sessions = [ago(-1), ago(0, 10), ago(23.5, 10), ago(24, 10)];
+    expect(lastDayOf(sessions, NOW)).toEqual({
+      times: 2,
+      longestGapMs: 23.5 * HOUR_MS - 20 * 60_000,
+      ml: 20,
+    });
+  });
+
+  it('count one right after another as two, and go by the end of the longer of two at once', () => {
+    expect(lastDayOf([ago(3, 20, 60), ago(2, 20, 0)], NOW)).toMatchObject({
+      times: 2,
+      longestGapMs: 0,
+    });
+    const nested = [ago(6, 20, 120), ago(5.5, 20, 10), ago(1)];
+    expect(lastDayOf(nested, NOW)).toMatchObject({ times: 2, longestGapMs: 3 * HOUR_MS });
+  });
+
+  it('take an end before the start for the start', () => {
+    expect(lastDayOf([ago(5, 20, -60), ago(1)], NOW).longestGapMs).toBe(4 * HOUR_MS);
+  });
+
+  it('have no amount if one of them has none', () => {
+    expect(lastDayOf([ago(1), ago(2, null), ago(26)], NOW).ml).toBeNull();
+    expect(lastDayOf([ago(1), ago(2, 0), ago(26, null)], NOW).ml).toBe(20);
+  });
+
   it('do not depend on the order of the records', () => {
     fc.assert(
       fc.property(pumpings, (sessions) => {
@@ -99,6 +126,12 @@ describe('the days since the birth', () => {
     ['go on after it', [said(1.5, 3, 5)], 4],
     ['are narrowed down by an older answer', [said(0, 3, 5), said(4, 0, 3)], 4],
     ['go by the newest if they contradict each other', [said(0, 0, 3), said(1, 5, 15)], 0],
+    [
+      'are not narrowed down by an age that ended as this one began',
+      [said(0, 3, 5), said(0, 0, 3)],
+      3,
+    ],
+    ['nor by one that begins as this one ends', [said(0, 3, 5), said(0, 5, 15)], 3],
     ['are not known without an answer', [], null],
   ])('%s', (_, ages, days) => {
     expect(leastDays(ages, NOW)).toBe(days);
@@ -143,6 +176,9 @@ describe('the line about the last 24 hours', () => {
   it('counts, and names a gap if there is one', () => {
     expect(timesLine({ times: 1, longestGapMs: null, ml: null })).toBe(
       'That makes 1 session in the last 24 hours.',
+    );
+    expect(timesLine({ times: 2, longestGapMs: 0.6 * HOUR_MS, ml: 80 })).toBe(
+      'That makes 2 sessions in the last 24 hours, with about 1 hour as the longest gap.',
     );
     expect(timesLine({ times: 4, longestGapMs: 5.4 * HOUR_MS, ml: 80 })).toBe(
       'That makes 4 sessions in the last 24 hours, with about 5 hours as the longest gap.',
