@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CheckDocument } from '../../src/domain/documents/index.ts';
+import type { CheckDocument, MeasuresDocument } from '../../src/domain/documents/index.ts';
 import { aCheck } from '../support/checks.ts';
 import { aHome } from '../support/home.ts';
 import { aFit } from '../support/measures.ts';
@@ -68,6 +68,36 @@ describe('a session during a try of flange sizes', () => {
     const [last] = (await historyOf(home, '--sessions')).sessions;
     expect(last).toMatchObject({ comfort: 3 });
     expect(last).not.toHaveProperty('flange');
+  });
+
+  it('can be followed by a script', async () => {
+    const home = homeOf(0);
+    const sizeNow = async () => {
+      const { out } = await runLetdown(['measure', '--json'], { home });
+      return (JSON.parse(out) as MeasuresDocument).sizeNow;
+    };
+    expect(await sizeNow()).toEqual({ ...SIZE, rated: 0, sessions: 3 });
+    const log = (flange: string, comfort: string) =>
+      runLetdown(
+        ['log', '--minutes', '15', '--flange-mm', flange, '--comfort', comfort, '--json'],
+        { home },
+      );
+    const { out } = await log('19/18', '4');
+    expect(JSON.parse(out)).toMatchObject({ flange: SIZE, comfort: 4 });
+    await log('24', '2');
+    expect(await sizeNow()).toEqual({ ...SIZE, rated: 1, sessions: 3 });
+    await log('19/18', '1');
+    expect(await sizeNow()).toMatchObject({ leftMm: 18, rightMm: 17, rated: 0 });
+  });
+
+  it.each([
+    ['3', 'from 5 to 50'],
+    ['19/18/17', 'more than two sizes'],
+  ])('takes no flange of %s', async (flange, message) => {
+    const { code, err } = await runLetdown(['log', '--minutes', '15', '--flange-mm', flange], {
+      home: homeOf(0),
+    });
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
   });
 
   it.each([

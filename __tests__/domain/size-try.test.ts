@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { SessionDocument } from '../../src/domain/documents/index.ts';
 import {
   bestSize,
+  flangeOf,
   sizeNowLine,
   sizeTryLines,
   sizeTryOf,
@@ -72,6 +73,17 @@ describe('a try of flange sizes', () => {
     const { now } = tryOf(sessionsOf(...given));
     expect(now?.size).toMatchObject(SIZES[size as 0 | 1]);
     expect(now?.comforts).toHaveLength(count);
+  });
+
+  it.each([
+    ['both sides', [19], { leftMm: 19, rightMm: 19 }],
+    ['left and right', [17, 18], { leftMm: 17, rightMm: 18 }],
+    ['the only side that was measured', [21], { leftMm: null, rightMm: 21 }],
+    ['both sides, if both were said', [21, 21], { leftMm: 21, rightMm: 21 }],
+  ] as const)('takes a size as %s', (_, said, flange) => {
+    const tries = [...fit.tries, { leftMm: null, rightMm: 21, sessions: 3 }];
+    expect(flangeOf(said, [{ ...fit, tries }])).toEqual(flange);
+    expect(flangeOf([19], [])).toEqual({ leftMm: 19, rightMm: 19 });
   });
 
   it('can be ended until it is done', () => {

@@ -57,6 +57,20 @@ export function stoppedTry(
   return running && { ...running.fit, stoppedAt: at };
 }
 
+/** The flange used, as the last fit measurement names it, which may know one side only. @param right left out: as the left */
+export function flangeOf(
+  [left, right]: readonly [left: number, right?: number],
+  measures: readonly MeasureDocument[],
+): NonNullable<SessionDocument['flange']> {
+  const fit = latestOf(measures).find((one) => one.kind === 'fit');
+  const oneSided = fit?.tries.find(({ leftMm, rightMm }) =>
+    leftMm === null || rightMm === null ? (leftMm ?? rightMm) === left : false,
+  );
+  return right === undefined && oneSided
+    ? { leftMm: oneSided.leftMm, rightMm: oneSided.rightMm }
+    : { leftMm: left, rightMm: right ?? left };
+}
+
 function triedSize(size: Try, sessions: readonly SessionDocument[]): TriedSize {
   const rated = sessions.flatMap(({ flange, comfort, ml }) => {
     const isIt = flange?.leftMm === size.leftMm && flange.rightMm === size.rightMm;

@@ -64,3 +64,19 @@ export const millimetres: Immediate<number> = {
   placeholder: 'mm',
   parse: (text, { where }) => parseMillimetres({ min: 5, max: 50 }, text, where),
 };
+
+/** Flanges: one number is both sides, "19/18" is left and right. */
+export const flanges: Kind<readonly [left: number, right?: number]> = {
+  placeholder: 'mm',
+  parse(text, reading) {
+    const [left = '', right, ...more] = text.split('/');
+    if (more.length === 0) {
+      const leftMm = millimetres.parse(left, reading);
+      return right === undefined ? [leftMm] : [leftMm, millimetres.parse(right, reading)];
+    }
+    throw new InputError(
+      `${reading.where}: ${JSON.stringify(text)} is more than two sizes.`,
+      'Give one, such as 21, or left and right, such as 19/18.',
+    );
+  },
+};

@@ -1,5 +1,6 @@
 import { command } from '../../command.ts';
 import { flag, type FlagsOf, off, on, repeated } from '../../flags/flag.ts';
+import { flanges } from '../../flags/numbers.ts';
 import { text } from '../../flags/texts.ts';
 import { moment } from '../../flags/times.ts';
 import { pumpingFlags } from '../pumping-flags.ts';
@@ -13,6 +14,10 @@ const flags = {
   letDown: repeated(
     text('duration'),
     "time from pump start (90s, 1m30s, 2:10); repeat for each; 'unknown' if not timed; default: none, or unknown if milk came",
+  ),
+  flangeMm: flag(
+    flanges,
+    'the flange used: 21, or left/right: 19/18; with --comfort it counts in a try of sizes',
   ),
   undo: on('permanently delete the last one logged'),
   yes: on('with --undo: do not ask'),

@@ -5,6 +5,7 @@ import { InputError } from '../../domain/errors.ts';
 import { LONGEST_LOGGED_MS } from '../../domain/plausible.ts';
 import { logPumping, overlapping, type Pumping, pumpingOf } from '../../domain/session/logged.ts';
 import { isUnwell } from '../../domain/session/record.ts';
+import { flangeOf } from '../../domain/size-try.ts';
 import { newId } from '../../host.ts';
 import { pumpingLine } from '../../screens/pumping-line.ts';
 import { type Visit, visiting } from '../../visit.ts';
@@ -13,7 +14,7 @@ import type { Flags } from './command.ts';
 
 /** Records a pumping session done without `letdown session`. Without any flag it asks. */
 export const run = visiting(async (flags: Flags, visit) => {
-  const given = pumpingOf(flags, visit.unit);
+  const given = givenBy(flags, visit);
   if (flags.undo) return (await import('./undo.ts')).undo(given !== null, flags.yes, visit);
   if (flags.yes) throw new InputError('--yes goes with --undo.', 'Leave it out.');
   if (flags.started?.remark) visit.say(flags.started.remark);
@@ -29,6 +30,15 @@ export const run = visiting(async (flags: Flags, visit) => {
   }
   return visit.data.exitCode();
 });
+
+/** What the flags say, with the flange as a try of sizes names it; null: nothing. @throws InputError */
+function givenBy({ flangeMm, ...flags }: Flags, visit: Visit): Partial<Pumping> | null {
+  const { store, data, unit } = visit;
+  const given = pumpingOf(flags, unit);
+  if (!flangeMm) return given;
+  const measures = data.attempt(() => store.measures.read(), []);
+  return { ...given, flange: flangeOf(flangeMm, measures) };
+}
 
 function logGiven(given: Partial<Pumping>, visit: Visit): SessionDocument {
   const session = recordOf(given, visit);

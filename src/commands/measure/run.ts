@@ -70,12 +70,14 @@ async function overview(flags: Flags, visit: Visit): Promise<MeasureKind | null>
   const { host, store, data, calendar, showNumbers } = visit;
   const kept = flags.save ? data.attempt(() => store.measures.read(), []) : [];
   const document = measuresDocument(kept, measures, host.now(), calendar);
+  const sizes = readSizeTry(kept, store, data, host.now());
   if (visit.asJson) {
-    visit.printJson(document);
+    const { size, comforts } = sizes?.now ?? {};
+    const sizeNow = size && { ...size, rated: comforts?.length };
+    visit.printJson({ ...document, ...(sizeNow && { sizeNow }) });
     return null;
   }
   const { kinds } = visit.inWords(measures);
-  const sizes = readSizeTry(kept, store, data, host.now());
   visit.print(
     renderMeasures(visit.inWords(document), { ...measures, kinds }, calendar.dayOf, pageOf(host), {
       isOffered: visit.mayAsk,

@@ -111,5 +111,9 @@ export const measuresSchema = v.looseObject({
   ),
   /** What has never been measured. */
   unknown: v.array(text),
+  /** The flange for the next session; left out: there is no try of sizes. */
+  sizeNow: v.optional(
+    v.looseObject({ leftMm: mm, rightMm: mm, rated: v.number(), sessions: v.number() }),
+  ),
 });
 export type MeasuresDocument = v.InferOutput<typeof measuresSchema>;

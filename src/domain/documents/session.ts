@@ -37,7 +37,7 @@ export const sessionSchema = v.looseObject({
     }),
   ),
   content: text,
-  /** The size tried, if it was part of a try of sizes. */
+  /** The flange, if it was part of a try of sizes or was said. */
   flange: v.optional(
     v.looseObject({ leftMm: v.nullable(v.number()), rightMm: v.nullable(v.number()) }),
   ),

@@ -82,7 +82,7 @@ export interface Pumping {
   readonly comfort: number | null;
   readonly used: readonly string[];
   readonly note: string | null;
-  /** The size tried, if it was part of a try of sizes. */
+  /** The flange, if it was part of a try of sizes or was said. */
   readonly flange?: SessionDocument['flange'];
 }
 
