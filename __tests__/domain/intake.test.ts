@@ -102,6 +102,48 @@ describe('what a consultant asks first', () => {
     expect(facts({}, { sessions: pumpings('23T06:00') })).toEqual({});
   });
 
+  it('has a gap in whole minutes, by the night that is in it', () => {
+    const times = (...starts: string[]) =>
+      facts({}, { sessions: pumpings(...starts) })['Times a day'];
+    const once = 'Pumped 1 time on a typical day; longest gap';
+    expect(times('21T22:00', '22T02:50')).toBe(`${once} 4 h 30 min by day`);
+    expect(times('21T22:00', '22T03:20')).toBe(`${once} 5 h overnight`);
+    expect(times('21T06:00', '22T06:20')).toBe('Pumped 1 time on a typical day');
+    expect(times('22T06:00', '22T06:10')).toBe('Pumped 2 times on a typical day');
+    expect(times('22T06:00', '22T06:21', '22T07:40')).toBe(
+      'Pumped 3 times on a typical day; longest gap 59 min by day',
+    );
+  });
+
+  it('has the age of somebody without a birth, and no day for it', () => {
+    expect(facts({ 'baby-age': 'no-birth' }).Baby).not.toMatch(/2026/);
+    expect(facts({ 'baby-age': '2-6w' }, { check: null })).toEqual({});
+  });
+
+  it('has the width that was said, if it was not measured', () => {
+    const measures = [aFit({ leftMm: 18, rightMm: 16 })];
+    expect(facts({ 'nipple-mm': 17, 'flange-mm': 24 }, { measures })).toEqual({
+      'Flange, nipple': 'Nipple 17 mm; flange 24 mm',
+    });
+    const taken = [{ question: 'nipple-mm', from: 'measures' as const, said: 'it is 17 mm wide' }];
+    const check = { ...aCheck({ answers: { 'nipple-mm': 17 } }), taken };
+    const empty = [aFit({ leftMm: null, rightMm: null })];
+    expect(facts({}, { check, measures: empty })).toEqual({ 'Flange, nipple': 'Nipple 17 mm' });
+    expect(facts({}, { check })).toEqual({ 'Flange, nipple': 'Nipple 17 mm' });
+  });
+
+  it('says of a part what is not due, and words what was known as it was said', () => {
+    const part = { part: 'valves', name: 'Valves', ageDays: 8, lookOn: null, dueOn: null };
+    const parts = [{ ...part, since: '2026-11-15', state: 'fresh' as const, dueInDays: 20 }];
+    const taken = [
+      { question: 'kit', from: 'parts' as const, said: 'in your list the valves are old' },
+    ];
+    const check = { ...aCheck({ answers: { kit: ['old-parts'] } }), taken };
+    expect(facts({}, { parts, check })).toEqual({
+      'Pump and parts': 'In your list the valves are old; valves since 2026-11-15',
+    });
+  });
+
   it('gives no age after a loss, even from an older check', () => {
     const older = { purpose: 'home', 'baby-age': '2-6w', 'baby-near': 'nearby' };
     const known = { ...older, purpose: 'loss' };

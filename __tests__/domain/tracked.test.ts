@@ -110,6 +110,45 @@ describe('a row of a tracker', () => {
   });
 });
 
+describe('what is different in a row', () => {
+  const changesOf = (row: SessionDocument, here: SessionDocument) =>
+    mergeTracked([row], [here]).changed.map(({ changes }) => changes)[0];
+
+  it.each<[string, Partial<SessionDocument>, object | undefined]>([
+    ['nothing', {}, undefined],
+    ['a rounded amount', { ml: 95.1 }, undefined],
+    ['an amount', { ml: 95.3 }, { ml: 95.3, left: null, right: null, entered: '95 ml' }],
+    ['no amount any more', { ml: null }, { ml: null, left: null, right: null, entered: '95 ml' }],
+    ['the left side', { left: 40 }, { ml: 95, left: 40, right: null, entered: '95 ml' }],
+    ['the right side', { right: 40 }, { ml: 95, left: null, right: 40, entered: '95 ml' }],
+    ['the note', { note: 'x' }, { note: 'x' }],
+    ['the end', { endedAt: at(25) }, { endedAt: at(25) }],
+    ['no length any more', { endedAt: at(0) }, { endedAt: at(0) }],
+    ['the start', { startedAt: at(1) }, { startedAt: at(1), endedAt: at(20) }],
+    ['how it was typed', { entered: '3.2 oz' }, undefined],
+  ])('is %s', (_, more, changes) => {
+    expect(changesOf(aRow({ id: 'row', ...more }), aRow())).toEqual(changes);
+  });
+
+  it.each<[string, Partial<SessionDocument>, object | undefined]>([
+    ['an amount', { ml: 80 }, { ml: 80, left: null, right: null, entered: '95 ml' }],
+    ['no amount', { ml: null }, undefined],
+    ['a side or a note', { left: 40, note: 'x' }, undefined],
+  ])('from what a person logged here may be %s', (_, more, changes) => {
+    expect(changesOf(aRow({ id: 'row', ...more }), aSession({ ml: 95 }))).toEqual(changes);
+  });
+
+  it('goes by what an import brought last, and not by what stood there before', () => {
+    const before = [
+      { at: at(1), ml: 70 },
+      { at: at(2), by: 'import' as const, ml: 80 },
+      { at: at(3), ml: 90 },
+    ];
+    expect(changesOf(aRow({ ml: 90 }), aRow({ ml: 100, before }))).toBeUndefined();
+    expect(changesOf(aRow({ ml: 80 }), aRow({ ml: 100, before }))?.ml).toBe(80);
+  });
+});
+
 describe('what a person corrected here', () => {
   const corrected = editSession(
     aRow(),
@@ -141,6 +180,26 @@ describe('an update', () => {
     ]);
   });
 
+  it('takes the id of the tracker, if it has one', () => {
+    const [found] = mergeTracked([aRow({ id: 'a', ml: 80 })], [aSession({ ml: 95 })]).changed;
+    const { here, row, changes } = found as NonNullable<typeof found>;
+    expect(takeChanges({ here, row, changes }, NOW).source).toEqual(row.source);
+    const { source: _, ...plain } = row;
+    expect(takeChanges({ here, row: plain, changes }, NOW)).not.toHaveProperty('source');
+    expect(takeChanges({ here: row, row: plain, changes }, NOW).source).toEqual(row.source);
+  });
+
+  it('is taken back with what was in the history before it', () => {
+    const older = { at: at(0), note: 'old' };
+    const again = { ...after, before: [older, ...(after.before ?? [])] };
+    expect(withoutChanges(again, NOW)).toEqual({ ...aRow(), before: [older] });
+    const mine = { ...after, before: [{ at: NOW, ml: 95 }] };
+    expect(withoutChanges(mine, NOW)).toBeNull();
+    expect(withoutChanges(aRow(), NOW)).toBeNull();
+    expect(isChangedSince(mine, NOW)).toBe(false);
+    expect(isChangedSince(aRow(), NOW)).toBe(false);
+  });
+
   it('can be taken back, unless somebody changed it since', () => {
     expect(withoutChanges(after, NOW)).toEqual(aRow());
     const later = editSession(after, { note: 'x' }, Date.parse(NOW) + 1);
@@ -155,6 +214,9 @@ describe('what overlaps', () => {
     ['in part', [10, 30], true],
     ['as a whole', [5, 10], true],
     ['for a moment whose length is not known', [5, 5], true],
+    ['at its start, for a moment', [0, 0], true],
+    ['from before it to after it', [-10, 30], true],
+    ['not, if it ends as that begins', [-10, 0], false],
     ['not, if it only touches', [20, 30], false],
     ['not, if it is an hour later', [60, 70], false],
   ])('with something here is found: %s', (_, [from, to], isFound) => {
@@ -187,7 +249,60 @@ describe('rows that were read in another zone', () => {
     expect(mergeTracked(rows(360), rows(0)).shifted).toEqual({ count: 3, ms: 360 * 60_000 });
   });
 
+  it('is found among many, the longest of them far back', () => {
+    const here = [
+      ...Array.from({ length: 30 }, (_, index) =>
+        aSession({ id: `s${index}`, ...span(-40 * index - 40, -40 * index - 35) }),
+      ).toReversed(),
+      aSession({ id: 'long', ...span(-2000, 20) }),
+    ];
+    const overlaps = (from: number, to: number) =>
+      mergeTracked([aRow({ id: 'row', ...span(from, to) })], here).overlapping.map(
+        (found) => found.here.id,
+      );
+    expect(overlaps(15, 30)).toEqual(['long']);
+    expect(overlaps(-1990, -1980)).toEqual(['long']);
+    expect(overlaps(-2010, -2000)).toEqual([]);
+    const short = here.slice(0, -1);
+    const found = (from: number) =>
+      mergeTracked([aRow({ id: 'row', ...span(from, from + 1) })], short).overlapping.map(
+        (one) => one.here.id,
+      );
+    expect([found(-1200), found(-636), found(-40), found(-35)]).toEqual([
+      ['s29'],
+      ['s15'],
+      ['s0'],
+      [],
+    ]);
+  });
+
   it.each([
+    ['earlier', -360],
+    ['as far as zones are apart', 26 * 60],
+    ['by a quarter of an hour', 15],
+  ])('may be %s', (_, shift) => {
+    expect(mergeTracked(rows(shift), rows(0)).shifted).toEqual({ count: 3, ms: shift * 60_000 });
+  });
+
+  it('are most of those that came, and at least two', () => {
+    const others = [1000, 1100].map((minutes) =>
+      aRow({ id: `new-${minutes}`, ...span(minutes, minutes + 7) }, null),
+    );
+    const two = rows(360).slice(0, 2);
+    expect(mergeTracked([...two, ...others.slice(0, 1)], rows(0)).shifted?.count).toBe(2);
+    expect(mergeTracked([...two, ...others], rows(0)).shifted).toBeNull();
+  });
+
+  it('are none that a person logged here, nor from another app', () => {
+    const logged = rows(0).map(({ source: _, ...plain }) => plain as SessionDocument);
+    expect(mergeTracked(rows(360), logged).shifted).toBeNull();
+    const other = rows(0).map((row) => ({ ...row, source: { from: 'nara' } }));
+    expect(mergeTracked(rows(360), other as SessionDocument[]).shifted).toBeNull();
+  });
+
+  it.each([
+    ['further than zones are apart', rows(26 * 60 + 15), rows(0)],
+    ['a day earlier', rows(-1440), rows(0)],
     ['a day later: a habit', rows(1440), rows(0)],
     ['by no zone on earth', rows(7), rows(0)],
     ['only once', rows(360).slice(0, 1), rows(0)],
