@@ -26,11 +26,7 @@ export async function promptsOr(
 }
 
 /** Prompts that confirm a deletion. @throws InputError if nobody can be asked */
-export function confirmPrompts(
-  visit: Visit,
-  hint: string,
-  farewell = UNCHANGED,
-): Promise<Prompts> {
+export function confirmPrompts(visit: Visit, hint: string, farewell = UNCHANGED): Promise<Prompts> {
   return promptsOr(visit, { because: 'This needs a yes', hint, farewell });
 }
 

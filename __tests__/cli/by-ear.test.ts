@@ -62,6 +62,17 @@ describe('by ear alone', () => {
     expect(JSON.parse(out)).toMatchObject({ sessions: [{ ml: 80, comfort: 4 }] });
   });
 
+  it('what comes before a session is read if only this session is to speak', async () => {
+    const home = newHome();
+    const programs = programsIn(home, { 'espeak-ng': '' });
+    const argv = ['session', '--plan', 'standard', '--sound', 'speech'];
+    const terminal = openTerminal(argv, { home, env: programs.env });
+    await until(() => CUE.test(programs.started().at(-1) ?? ''), 'a question');
+    expect(programs.started().join('\n')).toMatch(/Before we start\. Breasts or fever/);
+    terminal.press('\u0003');
+    expect(await terminal.exited).toBe(130);
+  });
+
   it('a danger sign is read in full', async () => {
     const { terminal, programs, hears, answer } = await listener('check');
     await hears(CUE);

@@ -564,6 +564,22 @@ describe('letdown session in a terminal', () => {
     await terminal.exited;
   });
 
+  it('breaks no word when it is made narrower, not even for a moment', async () => {
+    const home = aHome({ checks: [aCheck({ answers: { 'breast-now': ['none'] } })] });
+    const terminal = openTerminal(['session', '--plan', 'quick'], { home });
+    await terminal.see('Settle in 0:');
+    terminal.press('n ');
+    await terminal.see('Milk is flowing');
+    for (const [columns, line] of [
+      [40, 'Milk is flowing: change to slow and\nsteady pulls.'],
+      [30, 'Milk is flowing: change to\nslow and steady pulls.'],
+    ] as const) {
+      terminal.resize(columns, 20);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      expect(terminal.text()).toContain(line);
+    }
+  });
+
   it('fits 40 columns and survives being resized', async () => {
     const terminal = openTerminal(['session', '--plan', 'standard'], {
       home: newHome(),
