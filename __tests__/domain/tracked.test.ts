@@ -24,6 +24,12 @@ function aRow(more: Partial<SessionDocument> = {}, id: string | null = '12'): Se
     ...more,
   });
 }
+function withoutSource(session: SessionDocument): SessionDocument {
+  const plain = { ...session };
+  delete plain.source;
+  return plain;
+}
+
 /** That many minutes after the usual start. */
 const at = (minutes: number) =>
   new Date(Date.parse('2026-11-23T03:00:00.000Z') + minutes * 60_000).toISOString();
@@ -184,7 +190,7 @@ describe('an update', () => {
     const [found] = mergeTracked([aRow({ id: 'a', ml: 80 })], [aSession({ ml: 95 })]).changed;
     const { here, row, changes } = found as NonNullable<typeof found>;
     expect(takeChanges({ here, row, changes }, NOW).source).toEqual(row.source);
-    const { source: _, ...plain } = row;
+    const plain = withoutSource(row);
     expect(takeChanges({ here, row: plain, changes }, NOW)).not.toHaveProperty('source');
     expect(takeChanges({ here: row, row: plain, changes }, NOW).source).toEqual(row.source);
   });
@@ -294,7 +300,7 @@ describe('rows that were read in another zone', () => {
   });
 
   it('are none that a person logged here, nor from another app', () => {
-    const logged = rows(0).map(({ source: _, ...plain }) => plain as SessionDocument);
+    const logged = rows(0).map(withoutSource);
     expect(mergeTracked(rows(360), logged).shifted).toBeNull();
     const other = rows(0).map((row) => ({ ...row, source: { from: 'nara' } }));
     expect(mergeTracked(rows(360), other as SessionDocument[]).shifted).toBeNull();
