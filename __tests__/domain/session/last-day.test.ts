@@ -64,6 +64,12 @@ describe('the last 24 hours', () => {
     });
   });
 
+  it('leave out a gap of a whole day, and one that ended before them', () => {
+    expect(lastDayOf([ago(0), ago(24, 20, 0)], NOW).longestGapMs).toBeNull();
+    const gaps = lastDayOf([ago(1), ago(12), ago(25), ago(48)], NOW);
+    expect(gaps.longestGapMs).toBe(13 * HOUR_MS - 20 * 60_000);
+  });
+
   it('count one right after another as two, and go by the end of the longer of two at once', () => {
     expect(lastDayOf([ago(3, 20, 60), ago(2, 20, 0)], NOW)).toMatchObject({
       times: 2,
