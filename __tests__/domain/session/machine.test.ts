@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { sessionSchema } from '../../../src/domain/documents/index.ts';
 import type { SessionEvent, SessionInput } from '../../../src/domain/session/events.ts';
-import { nextDeadlineMs, sessionEndMs } from '../../../src/domain/session/machine.ts';
+import {
+  nextDeadlineMs,
+  sessionEndMs,
+  step,
+  withoutQuestion,
+} from '../../../src/domain/session/machine.ts';
 import { recordSession } from '../../../src/domain/session/record.ts';
 import { aConfig, aPhase, phaseTimes, play } from '../../support/play.ts';
 
@@ -533,6 +538,13 @@ describe('a session', () => {
   it('ends at once before the pump is on', () => {
     const { events } = play(simple, [[10_000, 'quit']]);
     expect(events.at(-1)).toEqual({ event: 'end', at: 10_000, by: 'end' });
+  });
+
+  it('asks anew whether to finish once the question is withdrawn', () => {
+    const { state } = play(simple, [[100_000, 'quit']]);
+    expect(state.isEndAsked).toBe(true);
+    const [after, events] = step(withoutQuestion(state), 'quit', 120_000);
+    expect([after.isEndAsked, after.status, adviceOf(events)]).toEqual([true, 'running', ['sure']]);
   });
 
   it('undoes a let-down, as if it had never been marked', () => {

@@ -75,6 +75,30 @@ describe('a session', () => {
     expect(usualIn({ known, settings: { numbers: 'off' } })).toBeNull();
   });
 
+  it('moves as the flag says, or else the setting, or else fully', () => {
+    const settings = { motion: 'reduced' } as const;
+    expect(prepared({ motion: 'none' }, { settings }).motion).toBe('none');
+    expect(prepared({}, { settings }).motion).toBe('reduced');
+    expect(prepared({}).motion).toBe('full');
+  });
+
+  it('leaves out the baby if the settings say so', () => {
+    const kindsWith = (settings: Circumstances['settings']) =>
+      prepared({ plan: 'calm' }, { settings: settings ?? {} }).chosen.plan.phases.map(
+        ({ kind }) => kind,
+      );
+    expect(kindsWith({})).toContain('cue');
+    expect(kindsWith({ cues: 'off' })).not.toContain('cue');
+  });
+
+  it.each([
+    [{ rehearse: true }, true],
+    [{ rehearse: false }, false],
+    [{}, false],
+  ])('%j is a rehearsal: %s', (options, isRehearsal) => {
+    expect(prepared(options).isRehearsal).toBe(isRehearsal);
+  });
+
   it('begins with its own steps if there are any, unless it is to be without', () => {
     const settings = { ritual: 'Wash hands' };
     const firstOf = (options: SessionOptions) =>
