@@ -73,6 +73,29 @@ describe('by ear alone', () => {
     expect(await terminal.exited).toBe(130);
   });
 
+  it('the pump can be measured, and what is expected is always said', async () => {
+    const { terminal, hears, answer } = await listener('measure', 'pump');
+    await hears(/Step 1\.[^]*Any key continues, \? explains\./);
+    // A key that comes at once is mistaken for one held down.
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    answer(' ');
+    for (const [step, reply] of [
+      ['2', '1'],
+      ['3', 's'],
+      ['4', '??'],
+      ['4', '3'],
+      ['5', '1'],
+      ['6', '3'],
+      ['7', '1'],
+    ] as const) {
+      expect(await hears(CUE)).toMatch(/Number and enter;[^|]*\? help:/);
+      expect(terminal.text()).toContain(`Step ${step}.`);
+      answer(`${reply}\r`);
+    }
+    expect(await hears(/has the sources/)).toMatch(/Saved\.[^]*Pump: good on both sides/);
+    expect(await terminal.exited).toBe(0);
+  });
+
   it('a danger sign is read in full', async () => {
     const { terminal, programs, hears, answer } = await listener('check');
     await hears(CUE);

@@ -45,7 +45,7 @@ describe('a step of a measurement', () => {
   it('by hand says which breast', () => {
     const { hand } = content.measures.kinds;
     expect(hand.steps.map(({ text }) => text).join(' ')).toMatch(
-      /the breast that feels fuller.*On that breast, make a C.*from this breast\?.*the other breast/,
+      /the breast that feels fuller.*On the breast you start with, make a C.*from this breast\?.*the other breast/,
     );
   });
 });

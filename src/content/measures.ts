@@ -191,7 +191,7 @@ export const measures = {
       },
       {
         id: 'look',
-        text: 'Pump as usual for two minutes, and watch or feel what the nipple does in the tunnel. After that it asks.',
+        text: 'Pump as usual for two minutes, and watch or feel what the nipple does in the tunnel. After that comes a question.',
         seconds: 120,
         help: 'A small light helps. By feel: does it rub, does it tug deep inside, does air hiss? Or ask somebody to look.',
       },
@@ -250,7 +250,7 @@ export const measures = {
       },
       {
         id: 'both',
-        text: 'Both sides running: press one palm on each flange, and feel how they pull. You need no key: it asks after 20 seconds.',
+        text: 'Both sides running: press one palm on each flange, and feel how they pull. You need no key: the question comes after 20 seconds.',
         seconds: 20,
         then: 'Both sides at once: how did they pull?',
         help: 'If it only drops when doubled, the motor or the battery may be weak.',
@@ -359,7 +359,7 @@ export const measures = {
       },
       {
         id: 'place',
-        text: 'On that breast, make a C with thumb and fingers, 2 to 3 cm behind the base of the nipple.',
+        text: 'On the breast you start with, make a C with thumb and fingers, 2 to 3 cm behind the base of the nipple.',
       },
       {
         id: 'press',
