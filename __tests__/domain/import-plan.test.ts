@@ -51,6 +51,16 @@ describe('an import of a backup', () => {
     expect(plan.sessions.shifted).toBeNull();
   });
 
+  it('may hold no measurements', () => {
+    const others = Object.entries(backup).filter(([key]) => key !== 'measures');
+    const file = Object.fromEntries(others) as unknown as ReadFile;
+    expect(planImport(file, stored, false, AT).measures).toEqual({
+      fresh: [],
+      known: 0,
+      differing: [],
+    });
+  });
+
   it('takes sessions that differ from the file with --update, and keeps their history', () => {
     expect(planImport(backup, stored, true, AT).updates).toEqual([{ here, after }]);
   });

@@ -35,6 +35,8 @@ describe('a questionnaire', () => {
       asked: ['a'],
       before: two.answers,
     });
+    const three = withoutLast(withAnswer(two, 'c', 3));
+    expect([three.answers, three.asked]).toEqual([two.answers, two.asked]);
     expect(withoutLast(withAnswer(back, 'b', ['y'])).before).toEqual({ ...two.answers, b: ['y'] });
   });
 
@@ -95,6 +97,7 @@ describe('what is preselected', () => {
 
   it('when an answer about danger is changed, is what was ticked, but not "none"', () => {
     expect(presetToChange(safety, ['harm'])).toEqual(['harm']);
+    expect(presetToChange(safety, ['harm', 'none'])).toEqual(['harm', 'none']);
     expect(presetToChange(safety, ['none'])).toBeUndefined();
     expect(presetToChange(safety, 'skip')).toBeUndefined();
     expect(presetToChange(safety, undefined)).toBeUndefined();

@@ -253,6 +253,8 @@ describe('a page is found', () => {
   });
 
   it('by a name rather than by a text, three at most', () => {
+    expect(hintOf('When').hint).toBe('These speak of it: help.');
+    expect(hintOf('it').hint).toBe('`letdown learn` lists the topics.');
     expect(hintOf('grow up').hint).toBe('`letdown learn` lists the topics.');
     expect(hintOf('Growt').hint).toBe('Did you mean growth?');
     expect(hintOf('it is').hint).toBe('These speak of it: stress, growth, cold.');

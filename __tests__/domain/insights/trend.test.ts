@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { SessionDocument } from '../../../src/domain/documents/index.ts';
 import { factsOf } from '../../../src/domain/insights/factors.ts';
-import { trendOf, trendPeriod } from '../../../src/domain/insights/trend.ts';
+import { insightsSince, trendOf, trendPeriod } from '../../../src/domain/insights/trend.ts';
+import { aSuction } from '../../support/measures.ts';
 import { aSession } from '../../support/sessions.ts';
 
 const DAY_MS = 24 * 3600_000;
@@ -164,5 +165,40 @@ describe('the weeks that are compared', () => {
       todayMs: TODAY,
       dayOf,
     });
+  });
+});
+
+describe('a person’s insights', () => {
+  const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+  const startOf = (day: string, daysOn = 0) => Date.parse(`${day}T00:00:00Z`) + daysOn * DAY_MS;
+  const calendar = { dayOf, startOf, hourOf: () => 0, wallTime: dayOf };
+  const now = TODAY + 5 * 3600_000;
+  const options = { nameOf: (id: string) => id, measures: [], calendar, now, showsMilk: false };
+  const facts = [...daily(1, 6, () => ({ ml: 80 })), ...daily(8, 10, () => ({ ml: 60 }))].map(
+    (session) => factsOf(session, () => 0),
+  );
+
+  it('are from one day on, but for the weeks', () => {
+    const { sessions, trend } = insightsSince(TODAY - 3 * DAY_MS, facts, options);
+    expect([sessions, trend?.latency.week.n, trend?.latency.before.n]).toEqual([3, 6, 10]);
+    expect(insightsSince(-Infinity, facts, options).sessions).toBe(16);
+  });
+
+  it('compare milk only if it may be shown', () => {
+    const milk = (showsMilk: boolean) =>
+      insightsSince(-Infinity, facts, { ...options, showsMilk }).trend?.milk;
+    expect([milk(false), milk(true)]).toEqual([null, expect.objectContaining({ verdict: 'more' })]);
+  });
+
+  it('compare times before and after a change that was measured', () => {
+    const at = (days: number) => new Date(TODAY - days * DAY_MS).toISOString();
+    const measures = [
+      aSuction({ id: 'a', at: at(30), left: 5, right: 5 }),
+      aSuction({ id: 'b', at: at(7.5), left: 7, right: 7 }),
+    ];
+    const { factors } = insightsSince(-Infinity, facts, { ...options, measures });
+    expect(factors.find(({ factor }) => factor === 'since-suction')?.name).toBe(
+      'The new suction level (since 2026-11-17)',
+    );
   });
 });
