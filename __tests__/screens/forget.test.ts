@@ -23,7 +23,7 @@ describe('the question before records are deleted', () => {
       'Delete 2 sessions, 1 check and 1 measurement permanently?',
     ],
     [{ ...none, measures: [fit, fit] }, 'Delete 2 measurements permanently?'],
-    [none, 'Delete anything left from before that day permanently?'],
+    [none, 'Delete what is left from before that day for good?'],
   ])('names one record, and counts more', (wanted, question) => {
     expect(forgetQuestion(wanted, localCalendar)).toBe(question);
   });

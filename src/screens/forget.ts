@@ -24,7 +24,7 @@ export function forgetQuestion(wanted: Kept, calendar: Calendar): string {
     return `Delete this permanently: ${describeRecord(first, calendar)}?`;
   }
   // There may be copies of older files, and a check that was never finished.
-  if (!first) return 'Delete anything left from before that day permanently?';
+  if (!first) return 'Delete what is left from before that day for good?';
   const { sessions, checks, measures } = wanted;
   const what = list([
     ...(sessions.length + checks.length > 0
