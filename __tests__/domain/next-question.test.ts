@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Answers } from '../../src/domain/answers.ts';
 import type { Content } from '../../src/domain/model.ts';
 import {
+  answeredQuestions,
+  followUp,
   MOST_SCREENS,
   mostTellingQuestions,
   nextQuestion,
@@ -260,5 +262,38 @@ describe('the most informative questions', () => {
     expect(ids({ strong: 'not-sure' }, 5)).toEqual(['strong', 'weak']);
     expect(ids({ strong: 'no' }, 5)).toEqual(['weak']);
     expect(ids({ weak: 'yes' }, 5)).toEqual(['hidden', 'strong']);
+  });
+});
+
+describe('a changed answer', () => {
+  const content = aContent({
+    questions: [
+      aQuestion('opening', ['a', 'b'], {
+        stage: 'opening',
+        texts: [{ when: { danger: ['a'] }, text: 'Opening, with a danger?' }],
+      }),
+      aQuestion('danger', ['a'], { stage: 'safety' }),
+      aQuestion('must', ['a'], { mustAsk: [{ opening: ['b'] }] }),
+      aQuestion('more', ['a'], { mustAsk: [{ opening: ['b'] }] }),
+      aQuestion('telling', ['yes', 'no']),
+    ],
+  });
+  const before = { opening: 'a' };
+  const next = (answers: Answers) => followUp(content, before, answers)?.id ?? null;
+
+  it('leads to what it makes due, one after the other, but not to what was left open', () => {
+    expect(next({ opening: 'b' })).toBe('must');
+    expect(next({ opening: 'b', must: 'skip' })).toBe('more');
+    expect(next({ opening: 'b', must: 'a', more: 'a' })).toBeNull();
+    expect(next({ opening: 'skip' })).toBeNull();
+  });
+
+  it('is one of those that were given, as they were asked', () => {
+    const answers = { telling: 'yes', danger: ['a'], opening: 'skip' };
+    expect(answeredQuestions(content, answers).map(({ text }) => text)).toEqual([
+      'Opening, with a danger?',
+      'danger?',
+      'telling?',
+    ]);
   });
 });
