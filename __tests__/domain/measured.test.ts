@@ -124,6 +124,16 @@ describe('a measurement of fit', () => {
       { moves: 'rubs', flangeMm: 20, leftMm: null, rightMm: 23 },
       ['fit-larger', 'fit-tries', 'fit-careful'],
     ],
+    [
+      'one side for another way, and one not',
+      { moves: 'rubs', flangeMm: 20, rightMm: 23 },
+      ['fit-larger', 'fit-tries', 'fit-careful'],
+    ],
+    [
+      'a size to leave either way',
+      { moves: 'fills-tunnel', flangeMm: 24 },
+      ['fit-either', 'fit-tries', 'fit-careful'],
+    ],
     ['swelling', { leftAfterMm: 19 }, ['by 2 mm', 'fit-tries', 'fit-careful']],
     ['less than a ruler shows', { leftAfterMm: 18.9 }, ['fit-tries', 'fit-careful']],
   ] as const)('with %s: %j', (_, more, ids) => {

@@ -9,7 +9,7 @@ import {
   sizeTryOf,
   stoppedTry,
 } from '../../src/domain/size-try.ts';
-import { aFit } from '../support/measures.ts';
+import { aFit, aSuction } from '../support/measures.ts';
 import { aSession } from '../support/sessions.ts';
 
 const SIZES = [
@@ -42,6 +42,7 @@ const tryOf = (sessions: readonly SessionDocument[]) => {
 describe('a try of flange sizes', () => {
   it.each([
     ['without a measurement', []],
+    ['with a measurement of something else', [aSuction()]],
     ['with a single size', [aFit({ tries: fit.tries.slice(0, 1) })]],
     ['once it was stopped', [{ ...fit, stoppedAt: fit.at }]],
     ['for a size that may be kept', [{ ...fit, direction: 'keep' as const }]],
