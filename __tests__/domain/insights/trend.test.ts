@@ -126,6 +126,13 @@ describe('milk per day this week and in the weeks before', () => {
     expect(trend([...week.slice(0, 5), ...steady.slice(0, 5)]).milk?.verdict).not.toBe('too-few');
   });
 
+  it('leaves out today, which is not over', () => {
+    const week = daily(1, 7, () => ({ ml: 500 }));
+    for (const today of [ago(0, { ml: 30 }), ago(-0.5, { ml: 30 })]) {
+      expect(trend([...steady, ...week, today]).milk?.week).toEqual({ days: 7, medianMl: 500 });
+    }
+  });
+
   it('says that four days on a side are too few', () => {
     const { milk } = trend([...steady, ...daily(1, 4, () => ({ ml: 900 }))]);
     expect(milk).toEqual({
@@ -155,10 +162,11 @@ describe('milk per day this week and in the weeks before', () => {
 });
 
 describe('the weeks that are compared', () => {
+  const startOf = (day: string, daysOn = 0) => Date.parse(`${day}T00:00:00Z`) + daysOn * DAY_MS;
+  const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+  const calendar = { dayOf, startOf, hourOf: () => 0, wallTime: String };
+
   it('are whole days of the calendar, up to the start of today', () => {
-    const startOf = (day: string, daysOn = 0) => Date.parse(`${day}T00:00:00Z`) + daysOn * DAY_MS;
-    const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);
-    const calendar = { dayOf, startOf, hourOf: () => 0, wallTime: String };
     expect(trendPeriod(TODAY + 5000, calendar)).toEqual({
       beforeMs: TODAY - 35 * DAY_MS,
       weekMs: TODAY - 7 * DAY_MS,
