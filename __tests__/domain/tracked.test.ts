@@ -116,6 +116,15 @@ describe('a row of a tracker', () => {
   });
 });
 
+it('a row without an id of its own is known by its start, though it be longer now', () => {
+  const row = aRow({ id: 'other', endedAt: at(25) }, null);
+  const changes = (here: SessionDocument) =>
+    mergeTracked([row], [here]).changed.map((one) => one.changes);
+  expect(changes(aRow({}, null))).toEqual([{ endedAt: at(25) }]);
+  expect(changes(aSession({ id: 'other', ml: 95 }))).toEqual([{ endedAt: at(25) }]);
+  expect(changes(aRow())).toEqual([]);
+});
+
 describe('what is different in a row', () => {
   const changesOf = (row: SessionDocument, here: SessionDocument) =>
     mergeTracked([row], [here]).changed.map(({ changes }) => changes)[0];
@@ -204,6 +213,7 @@ describe('an update', () => {
     expect(withoutChanges(aRow(), NOW)).toBeNull();
     expect(isChangedSince(mine, NOW)).toBe(false);
     expect(isChangedSince(aRow(), NOW)).toBe(false);
+    expect(isChangedSince(after, at(0))).toBe(false);
   });
 
   it('can be taken back, unless somebody changed it since', () => {
