@@ -24,14 +24,34 @@ describe('the sizes to try', () => {
     expect(sizes(nippleMm, flangeMm, direction)).toEqual(expected);
   });
 
-  it('are never narrower than the nipple, and three at most', () => {
+  it.each([
+    [16.5, 18, 24, 'larger', [18, 19, 20]],
+    [17, 18, 24, 'larger', [18, 19, 20]],
+    [17, 19.5, 24, 'smaller', [20, 21]],
+    // A ruler's error does not shrink it.
+    [17, 16, null, null, [18, 19, 20]],
+    // It swells by more than any rule allows.
+    [17, 22, null, null, [23, 24, 25]],
+    [17, 37, null, null, []],
+  ] as const)(
+    'for %s mm that swell to %s, in a flange of %s, %s: %j',
+    (nippleMm, afterMm, flangeMm, direction, expected) => {
+      const side = { nippleMm, afterMm, flangeMm, direction };
+      expect(sizesToTry(side, content.flanges)).toEqual(expected);
+    },
+  );
+
+  it('are never narrower than the nipple, swollen or not, and three at most', () => {
     const direction = fc.constantFrom('smaller', 'larger', 'either', 'keep', null);
     const widths = fc.integer({ min: 50, max: 500 }).map((tenths) => tenths / 10);
+    const after = fc.option(widths);
     fc.assert(
-      fc.property(widths, widths, direction, (nippleMm, flangeMm, way) => {
-        const found = sizes(nippleMm, flangeMm, way);
+      fc.property(widths, after, widths, direction, (nippleMm, afterMm, flangeMm, way) => {
+        const side = { nippleMm, afterMm, flangeMm, direction: way };
+        const found = sizesToTry(side, content.flanges);
         expect(found.length).toBeLessThanOrEqual(3);
-        for (const mm of found) expect(mm).toBeGreaterThanOrEqual(nippleMm);
+        const widest = Math.max(nippleMm, afterMm ?? 0);
+        for (const mm of found) expect(mm).toBeGreaterThanOrEqual(widest);
       }),
     );
   });

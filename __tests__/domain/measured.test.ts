@@ -77,6 +77,14 @@ describe('a measurement of fit', () => {
   } as const;
   const tried = [18, 19].map((mm) => ({ leftMm: mm, rightMm: mm, sessions: 3 }));
 
+  it('draws no size below the swollen width of either side', () => {
+    const { tries } = result({ ...fit, leftAfterMm: 19 }) as { tries?: unknown };
+    expect(tries).toEqual([
+      { leftMm: 19, rightMm: 18, sessions: 3 },
+      { leftMm: 19, rightMm: 19, sessions: 3 },
+    ]);
+  });
+
   it('draws the sizes that fit, in a random order', () => {
     expect(result(fit)).toMatchObject({ kind: 'fit', direction: null, tries: tried, content: '7' });
     expect(result(fit, { draw: () => 0.99 })).toMatchObject({ tries: tried.toReversed() });

@@ -13,6 +13,8 @@ export const SESSIONS_EACH = 3;
 export interface Side {
   /** At rest. */
   readonly nippleMm: number;
+  /** Right after pumping; left out or null: not measured. */
+  readonly afterMm?: number | null;
   /** The flange in use; null: not known. */
   readonly flangeMm: number | null;
   readonly direction: Direction;
@@ -20,13 +22,20 @@ export interface Side {
 
 /**
  * Two or three sizes to try, ascending: within the rules, closest to the starting rule, and in the observed
- * direction. If that leaves none, observation and measurement disagree, and the width decides.
+ * direction; never narrower than the nipple, at rest or swollen. If that leaves none, observation and measurement
+ * disagree, and the width decides.
  */
 export function sizesToTry(side: Side, { sizes, start, rules }: Flanges): readonly number[] {
   const { nippleMm, flangeMm, direction } = side;
-  const allowed = sizes.filter((mm) =>
-    [start, ...rules].some((rule) => keeps(rule, gapOf(mm, nippleMm))),
-  );
+  const swollenMm = Math.max(nippleMm, side.afterMm ?? 0);
+  const withinRules = (widthMm: number) =>
+    sizes.filter(
+      (mm) => mm >= swollenMm && [start, ...rules].some((rule) => keeps(rule, gapOf(mm, widthMm))),
+    );
+  const atRest = withinRules(nippleMm);
+  // One that swells beyond what the rules allow for needs them to start from there.
+  const baseMm = atRest.length > 0 ? nippleMm : swollenMm;
+  const allowed = atRest.length > 0 ? atRest : withinRules(swollenMm);
   const isThatWay = (mm: number) =>
     flangeMm === null ||
     (direction === 'smaller' && mm < flangeMm) ||
@@ -36,7 +45,7 @@ export function sizesToTry(side: Side, { sizes, start, rules }: Flanges): readon
     direction === null;
   const wanted = allowed.filter(isThatWay);
   const middle = (start.from + start.to) / 2;
-  const far = (mm: number) => Math.abs(gapOf(mm, nippleMm) - middle);
+  const far = (mm: number) => Math.abs(gapOf(mm, baseMm) - middle);
   return (wanted.length > 0 ? wanted : allowed)
     .toSorted((a, b) => far(a) - far(b))
     .slice(0, MOST_SIZES)

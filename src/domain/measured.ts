@@ -50,11 +50,10 @@ export function measured(
       return { ...base, ...draft, says: saying(suctionSays(draft)), content };
     case 'fit': {
       const direction = draft.moves && moves[draft.moves].direction;
-      const sizesOf = (nippleMm: number | null) =>
-        nippleMm === null
-          ? []
-          : sizesToTry({ nippleMm, flangeMm: draft.flangeMm, direction }, flanges);
-      const tries = triesOf(sizesOf(draft.leftMm), sizesOf(draft.rightMm), draw);
+      const { flangeMm, leftMm, leftAfterMm, rightMm, rightAfterMm } = draft;
+      const sizesOf = (nippleMm: number | null, afterMm: number | null) =>
+        nippleMm === null ? [] : sizesToTry({ nippleMm, afterMm, flangeMm, direction }, flanges);
+      const tries = triesOf(sizesOf(leftMm, leftAfterMm), sizesOf(rightMm, rightAfterMm), draw);
       const swells = String(swellingMm(draft) ?? '');
       const said = saying(fitSays(draft, direction, tries)).map((one) => ({
         ...one,
