@@ -85,6 +85,8 @@ describe('what a consultant asks first', () => {
 
   it('counts completed days, and the longest gap within a day', () => {
     const sessions = pumpings(
+      '18T06:00',
+      '18T07:00',
       '20T06:00',
       '20T13:40',
       '22T06:00',
@@ -94,24 +96,28 @@ describe('what a consultant asks first', () => {
     );
     expect(facts({}, { sessions })).toEqual({
       'Times a day':
-        'Pumped 2.5 times on a typical day (2 to 3); longest gap 23 h 40 min overnight, 7 h 20 min by day',
+        'Pumped 2 times on a typical day (2 to 3); longest gap 23 h 40 min overnight, 7 h 20 min by day',
     });
-    expect(facts({}, { sessions: pumpings('22T06:00', '22T06:50') })).toEqual({
-      'Times a day': 'Pumped 2 times on a typical day; longest gap 30 min by day',
+  });
+
+  it('calls no day typical before three are complete', () => {
+    const twoDays = pumpings('21T06:00', '22T06:00', '23T08:00');
+    expect(facts({}, { sessions: twoDays })).toEqual({});
+    expect(facts({}, { sessions: pumpings('16T06:00', '18T06:00', '20T06:00') })).toEqual({
+      'Times a day': 'Pumped 1 time on a typical day',
     });
-    expect(facts({}, { sessions: pumpings('23T06:00') })).toEqual({});
   });
 
   it('has a gap in whole minutes, by the night that is in it', () => {
     const times = (...starts: string[]) =>
-      facts({}, { sessions: pumpings(...starts) })['Times a day'];
+      facts({}, { sessions: pumpings('16T06:00', '18T06:00', ...starts) })['Times a day'];
     const once = 'Pumped 1 time on a typical day; longest gap';
     expect(times('21T22:00', '22T02:50')).toBe(`${once} 4 h 30 min by day`);
     expect(times('21T22:00', '22T03:20')).toBe(`${once} 5 h overnight`);
     expect(times('21T06:00', '22T06:20')).toBe('Pumped 1 time on a typical day');
-    expect(times('22T06:00', '22T06:10')).toBe('Pumped 2 times on a typical day');
+    expect(times('22T06:00', '22T06:10')).toBe('Pumped 1 time on a typical day (1 to 2)');
     expect(times('22T06:00', '22T06:21', '22T07:40')).toBe(
-      'Pumped 3 times on a typical day; longest gap 59 min by day',
+      'Pumped 1 time on a typical day (1 to 3); longest gap 59 min by day',
     );
   });
 

@@ -154,8 +154,8 @@ describe('measure', () => {
       80 columns ---------------------------------------------------------------------
       Saved. \`letdown measure\` lists it, and \`letdown check\` knows it.
       Suction: left 7, right 6, the highest that feels fine.
-        In studies the highest suction that still felt fine took more milk than a weak
-        one. It does not bring more let-downs. (some good studies)
+        In studies, the highest suction that still felt fine drew more milk than weak
+        suction. It does not bring more let-downs. (some good studies)
         You pump lower on most days, so there is room to go up, one step at a time.
         (some good studies)
         Start each time on gentle suction, and go up to your level once milk flows.
@@ -168,9 +168,9 @@ describe('measure', () => {
       \`letdown check\` knows it.
       Suction: left 7, right 6, the highest
         that feels fine.
-        In studies the highest suction that
-        still felt fine took more milk than a
-        weak one. It does not bring more
+        In studies, the highest suction that
+        still felt fine drew more milk than
+        weak suction. It does not bring more
         let-downs. (some good studies)
         You pump lower on most days, so there
         is room to go up, one step at a time.

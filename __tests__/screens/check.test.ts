@@ -54,6 +54,34 @@ describe('whom to see, in the result', () => {
   });
 });
 
+describe('help lines, if no country is known', () => {
+  const result = check(
+    content,
+    { self: ['anxious'], 'flow-pattern': ['drops'], kit: ['old-parts'], flange: ['rubs'] },
+    { id: 'result', at: '2026-11-25T12:00:00.000Z', country: null },
+  );
+
+  it('leave room for a reason and two tips on a small screen, and are in the details', () => {
+    const screen = renderResult(content, result, page(24));
+    expect(screen).toContain('The details list numbers to call, by country.');
+    expect(screen).toContain('because you said');
+    expect(screen).toMatch(/^2\. /m);
+    expect(screen).not.toContain('PANDAS');
+    expect(renderDetails(content, result, page(24))).toContain('PANDAS');
+  });
+
+  it('are shown if there is room, and always before a call today', () => {
+    expect(renderResult(content, result, page(50))).toContain('PANDAS');
+    const today = check(
+      content,
+      { 'mood-more': ['no-sleep'], self: ['low'] },
+      { id: 'result', at: '2026-11-25T12:00:00.000Z', country: null },
+    );
+    expect(today.referral?.urgency).toBe('same-day');
+    expect(renderResult(content, today, page(24))).toContain('PANDAS');
+  });
+});
+
 describe('a result on a small screen', () => {
   const small = { ...page(20), columns: 40 };
   const result = checked({

@@ -406,7 +406,7 @@ const PART_SOURCES = [
 /** What a result says. `{}` stands for the measured value. */
 export const measureSays = {
   'suction-highest': {
-    text: 'In studies the highest suction that still felt fine took more milk than a weak one. It does not bring more let-downs.',
+    text: 'In studies, the highest suction that still felt fine drew more milk than weak suction. It does not bring more let-downs.',
     evidence: 'moderate',
     sources: SUCTION_SOURCES,
   },

@@ -163,11 +163,14 @@ function partText({ name, since, state }: PartStatus): string {
   return `${lower(name)} since ${since}${state === 'due' ? ' (due)' : ''}`;
 }
 
+/** With fewer completed days than this, none is typical, and a gap may only be a missing record. */
+const FEWEST_DAYS = 3;
+
 /** How often on completed days, and the longest gaps overnight and by day. Feeds are not known. */
 function timesOf({ sessions, now, dayOf }: IntakeInput): readonly string[] {
   const days = [...groupBy(sessions, ({ startedAt }) => dayOf(Date.parse(startedAt)))];
   const counts = days.filter(([day]) => day !== dayOf(now)).map(([, { length }]) => length);
-  if (counts.length === 0) return [];
+  if (counts.length < FEWEST_DAYS) return [];
   const [low, high] = [Math.min(...counts), Math.max(...counts)];
   const range = low === high ? '' : ` (${low} to ${high})`;
   const gaps = gapsOf(sessions, dayOf);

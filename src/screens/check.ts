@@ -29,6 +29,8 @@ interface Size {
   readonly hasFooter: boolean;
   /** Without the words for a purpose and the notes: a reason and a tip count for more. */
   readonly isBare?: boolean;
+  /** With a visit to make and no known country, the help lines of all countries are in the details. */
+  readonly areLinesLater?: boolean;
 }
 
 /**
@@ -39,14 +41,16 @@ const SIZES: readonly Size[] = [
   { reasons: MOST_SHOWN, tips: MOST_SHOWN, hasFooter: false },
   { reasons: 2, tips: MOST_SHOWN, hasFooter: false },
   { reasons: 2, tips: 2, hasFooter: false },
-  { reasons: 1, tips: 2, hasFooter: false },
-  { reasons: 1, tips: 1, hasFooter: false },
-  { reasons: 1, tips: 1, hasFooter: false, isBare: true },
-  { reasons: 0, tips: 1, hasFooter: false },
+  { reasons: 2, tips: 2, hasFooter: false, areLinesLater: true },
+  { reasons: 1, tips: 2, hasFooter: false, areLinesLater: true },
+  { reasons: 1, tips: 1, hasFooter: false, areLinesLater: true },
+  { reasons: 1, tips: 1, hasFooter: false, areLinesLater: true, isBare: true },
+  { reasons: 0, tips: 1, hasFooter: false, areLinesLater: true },
 ];
-const LEAST: Size = { reasons: 0, tips: 0, hasFooter: false };
+const LEAST: Size = { reasons: 0, tips: 0, hasFooter: false, areLinesLater: true };
 /** If reasons or tips are left out for lack of space. */
 const MORE = 'See the details for more.';
+const LINES_LATER = 'The details list numbers to call, by country.';
 const MORE_WHILE_WAITING = 'While you wait to be called back: the details say what is safe to try.';
 
 /** The result on one screen; in a pipe, all of it. */
@@ -71,12 +75,12 @@ function withMore(content: Content, check: CheckDocument, size: Size, page: Page
 function renderSized(
   content: Content,
   check: CheckDocument,
-  { reasons, tips, hasFooter, isBare = false }: Size,
+  { reasons, tips, hasFooter, isBare = false, areLinesLater = false }: Size,
   page: Page,
 ): string {
   const { referral, track } = check;
   const parts = [
-    ...(referral ? [renderReferral(referral, page)] : []),
+    ...(referral ? [renderReferral(referral, page, areLinesLater)] : []),
     ...(track && !(isBare && looksForReasons(content, check))
       ? [wrap(track.text, page.columns)]
       : []),
@@ -122,8 +126,9 @@ const briefly = ({ text, action }: Referral['reasons'][number], { theme, columns
   wrap(`${theme.bullet} ${text} ${action}`, columns, 2);
 
 /** All reasons to be seen, the most urgent first, each with what to do. */
-function renderReferral(referral: Referral, page: Page): string {
+function renderReferral(referral: Referral, page: Page, areLinesLater = false): string {
   const { urgency, lines } = referral;
+  const isLater = areLinesLater && urgency === 'visit' && lines.length > 1;
   const { theme, columns } = page;
   const heading = urgency === 'visit' ? theme.strong : theme.alarm;
   const { inFull, brief } = sorted(referral, page.rows);
@@ -134,7 +139,7 @@ function renderReferral(referral: Referral, page: Page): string {
       theme.strong(wrap(`>> ${action}`, columns, 3)),
     ]),
     ...brief.map((reason) => briefly(reason, page)),
-    ...renderHelpLines(lines, page),
+    ...(isLater ? [wrap(LINES_LATER, columns)] : renderHelpLines(lines, page)),
     ...(urgency === 'emergency' ? [wrap(trustYourself, columns)] : []),
   ].join('\n');
 }
@@ -265,7 +270,7 @@ export function renderDetails(content: Content, check: CheckDocument, page: Page
   return parts.join('\n\n').trim() + '\n';
 }
 
-/** The call to make today, again, and visits that the result left out. */
+/** The call to make today, again, and visits and help lines that the result left out. */
 function renderSeen({ referral }: CheckDocument, page: Page): readonly string[] {
   const { urgent, later } = referral ? sorted(referral, page.rows) : { urgent: [], later: [] };
   const heading = page.theme.strong('Also worth getting checked');
@@ -274,6 +279,9 @@ function renderSeen({ referral }: CheckDocument, page: Page): readonly string[] 
     ...(later.length === 0
       ? []
       : [[heading, ...later.map((reason) => briefly(reason, page))].join('\n')]),
+    ...(referral?.urgency === 'visit' && referral.lines.length > 1
+      ? [renderHelpLines(referral.lines, page).join('\n')]
+      : []),
   ];
 }
 

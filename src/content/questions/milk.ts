@@ -33,7 +33,7 @@ export const milkQuestions = [
     stage: 'why',
     kind: 'many',
     text: 'Does any of this fit?',
-    help: 'Few people think of these. Breasts that did not change in pregnancy, sit far apart or are tube-shaped count as no growth. You can skip this.',
+    help: 'Few people think of these. If your breasts did not change in pregnancy, or are set wide apart or narrow, pick that they hardly grew. You can skip this.',
     mustAsk: [
       { course: ['never-any', 'never-by-pump', 'always', 'comes-and-goes'] },
       { 'flow-pattern': ['nothing', 'one-side'] },

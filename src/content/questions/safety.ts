@@ -13,7 +13,7 @@ export const safetyQuestions = [
     stage: 'safety',
     kind: 'many',
     text: 'Do any apply to you now?',
-    help: 'Each of these needs care before any coaching, up to a year after a birth. Thoughts of hurting anyone count. No pee for a day? Pick the line with bad belly pain. A new fear that people are plotting against you counts as confused. Pick it even if you are unsure.',
+    help: 'Each of these needs care before any coaching, up to a year after a birth. Thoughts of hurting anyone count. Not peed for a day? Pick the line that starts with a seizure. A new fear that people are plotting against you counts as confused. Pick it even if you are unsure.',
     options: [
       option(
         'self-harm',
@@ -34,7 +34,7 @@ export const safetyQuestions = [
       option('heavy-bleeding', 'Pad soaked in an hour, egg-sized clot', 'you are bleeding heavily'),
       option(
         'very-unwell',
-        'Seizure, fainting, too weak to stand, bad belly pain, constant vomiting, hard shivers',
+        'Seizure, fainting, too weak to stand, bad belly pain, constant vomiting, violent shivers',
         'you feel very unwell',
       ),
       option(
