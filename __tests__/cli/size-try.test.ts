@@ -86,8 +86,37 @@ describe('a session during a try of flange sizes', () => {
     expect(JSON.parse(out)).toMatchObject({ flange: SIZE, comfort: 4 });
     await log('24', '2');
     expect(await sizeNow()).toEqual({ ...SIZE, rated: 1, sessions: 3 });
-    await log('19/18', '1');
-    expect(await sizeNow()).toMatchObject({ leftMm: 18, rightMm: 17, rated: 0 });
+    const { err } = await log('19/18', '1');
+    expect(err).not.toContain('left out');
+    expect(await sizeNow()).toBeUndefined();
+  });
+
+  it('goes on to no smaller size once one hurt, and says so at once and in its lists', async () => {
+    const home = homeOf(0);
+    const flags = ['--minutes', '15', '--flange-mm', '19/18', '--comfort', '1'];
+    const { err } = await runLetdown(['log', ...flags], { home });
+    const said = `It hurt with ${WORDS}: that size and smaller ones are left out. That ends your try of sizes. A lactation consultant`;
+    expect(err.replaceAll(/\s+/g, ' ')).toContain(said);
+    for (const command of ['measure', 'insights']) {
+      const { out } = await runLetdown([command], { home });
+      expect(out.replaceAll(/\s+/g, ' ')).toContain(said);
+    }
+  });
+
+  it('says after a session that hurt what is left out', async () => {
+    const terminal = openTerminal(['session', '--plan', 'quick'], { home: homeOf(1) });
+    await terminal.see('Size to try today');
+    terminal.press('n');
+    await terminal.see('Pump on: fast and light 1:');
+    terminal.press('qq');
+    await terminal.see('How much milk?');
+    terminal.press('\r');
+    await terminal.see('How did it feel');
+    terminal.press('1\r');
+    await terminal.see('A note to yourself?');
+    terminal.press('\r');
+    await terminal.see(`It hurt with ${WORDS}: that size and smaller ones are left out.`);
+    expect(await terminal.exited).toBe(0);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import type { SessionDocument } from '../../src/domain/documents/index.ts';
 import {
   bestSize,
   flangeOf,
+  hurtLine,
   sizeNowLine,
   sizeTryLines,
   sizeTryOf,
@@ -69,7 +70,7 @@ describe('a try of flange sizes', () => {
       1,
       0,
     ],
-    ['the next one at once if it hurt', [[0, 1, null] as const], 1, 0],
+    ['the wider one at once if the narrower hurt', [[1, 1, null] as const], 0, 0],
   ])('asks for %s', (_, given, size, count) => {
     const { now } = tryOf(sessionsOf(...given));
     expect(now?.size).toMatchObject(SIZES[size as 0 | 1]);
@@ -95,6 +96,56 @@ describe('a try of flange sizes', () => {
     expect(stoppedTry([], [], at)).toBeNull();
     const hurt = sessionsOf([0, 1, null], [1, 1, null]);
     expect(stoppedTry([fit], hurt, at)).toBe('done');
+  });
+
+  it('ends once a size hurt and only narrower ones are left', () => {
+    const found = tryOf(sessionsOf([0, 1, 60]));
+    expect(found.now).toBeNull();
+    expect(bestSize(found.sizes)).toBeNull();
+    expect(sizeTryLines(found, 'ml')).toEqual([
+      'It hurt with 19 mm: that size and smaller ones are left out. That ends your try of sizes. A lactation consultant (IBCLC) can fit you in person.',
+      '19 mm: felt 1 of 5; 60 ml a session.',
+    ]);
+  });
+
+  it('leaves out what is narrower on one side, since nobody knows which one hurt', () => {
+    const tries = [
+      [19, 18],
+      [20, 17],
+      [20, 18],
+    ].map(([leftMm = null, rightMm = null]) => ({ leftMm, rightMm, sessions: 3 }));
+    const hurt = sessionsOf([0, 1, null]).map((one) => ({ ...one, flange: tries[0] }));
+    const found = sizeTryOf([{ ...fit, tries }], hurt);
+    expect(found?.sizes.map(({ isLeftOut }) => isLeftOut)).toEqual([true, true, false]);
+    expect(found?.now?.size).toEqual(tries[2]);
+  });
+
+  it('keeps a narrower size that was tried in full before', () => {
+    const before = [1, 1, 1].map((size) => [size as 1, 5, 60] as const);
+    const sessions = sessionsOf(...before, [0, 1, 60]);
+    const found = tryOf(sessions);
+    expect(sizeTryLines(found, null)).toEqual([
+      'Your try of sizes is done. Most comfortable: left 17 mm, right 18 mm.',
+      'It hurt with 19 mm: that size and smaller ones are left out.',
+      expect.stringContaining('may be chance'),
+    ]);
+    expect(hurtLine(found, sessions.at(-1) as SessionDocument)).toBe(
+      'It hurt with 19 mm: that size and smaller ones are left out. Your try is done: `letdown measure` has the result.',
+    );
+  });
+
+  it('says after a session that hurt what is left out', () => {
+    const lineAfter = (given: Rated, more: Partial<SessionDocument> = {}) => {
+      const [session] = sessionsOf(given).map((one) => ({ ...one, ...more }));
+      return hurtLine(tryOf([session as SessionDocument]), session as SessionDocument);
+    };
+    expect(lineAfter([1, 1, null])).toBe(
+      'It hurt with left 17 mm, right 18 mm: that size and smaller ones are left out.',
+    );
+    expect(lineAfter([0, 1, null])).toMatch(/left out\. That ends your try of sizes\. A lactation/);
+    expect(lineAfter([0, 2, null])).toBeNull();
+    expect(lineAfter([0, 1, null], { flange: { leftMm: 24, rightMm: 24 } })).toBeNull();
+    expect(lineAfter([0, 1, null], { startedAt: '2026-11-19T08:00:00.000Z' })).toBeNull();
   });
 
   it('counts sessions from its own instant on, in the order of time', () => {
@@ -177,14 +228,14 @@ describe('what a try of sizes showed', () => {
       null,
     ],
     [
-      'is never a size that hurt, if another did not',
+      'is never a size that hurt, if a wider one did not',
       [
-        [0, 5, 10],
-        [0, 5, 10],
-        [0, 1, 10],
-        [1, 2, 10],
+        [1, 5, 10],
+        [1, 5, 10],
+        [1, 1, 10],
+        [0, 2, 10],
       ],
-      { size: { ...SIZES[1], sessions: 3 }, by: 'comfort' },
+      { size: { ...SIZES[0], sessions: 3 }, by: 'comfort' },
     ],
     [
       'goes by the mean of each',
@@ -260,14 +311,6 @@ describe('what a try of sizes showed', () => {
       'Equally comfortable; the most milk with left 17 mm, right 18 mm.',
     ],
     ['nothing did', [...thrice(0, 4, null), ...thrice(1, 4, null)], 'They felt the same.'],
-    [
-      'each hurt',
-      [
-        [0, 1, null],
-        [1, 1, null],
-      ],
-      'Each of them hurt. A lactation consultant (IBCLC) can fit you in person.',
-    ],
   ])('says if %s', (_, given, verdict) => {
     const [first, ...more] = sizeTryLines(tryOf(sessionsOf(...given)), 'ml');
     expect(first).toBe(`Your try of sizes is done. ${verdict}`);
@@ -275,8 +318,9 @@ describe('what a try of sizes showed', () => {
   });
 
   it('names the sizes left until then', () => {
-    expect(sizeTryLines(tryOf(sessionsOf([0, 1, null])), 'ml')).toEqual([
-      'Sizes to try: left 17 mm, right 18 mm. `letdown session` names the size each time; `letdown measure fit --stop` ends the try.',
+    expect(sizeTryLines(tryOf(sessionsOf([1, 1, null])), 'ml')).toEqual([
+      'Sizes to try: 19 mm. `letdown session` names the size each time; `letdown measure fit --stop` ends the try.',
+      'It hurt with left 17 mm, right 18 mm: that size and smaller ones are left out.',
     ]);
     expect(sizeTryLines(tryOf([]), 'ml')[0]).toMatch(
       /^Sizes to try: 19 mm; then left 17 mm, right 18 mm\./,

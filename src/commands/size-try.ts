@@ -2,8 +2,8 @@ import { coaching } from '../content/coaching.ts';
 import { FIT_COUNTS_WEEKS } from '../content/flanges.ts';
 import { sizesWait } from '../content/trials.ts';
 import { matches } from '../domain/answers.ts';
-import type { MeasureDocument } from '../domain/documents/index.ts';
-import { type SizeTry, sizeTryOf, type TriedSize } from '../domain/size-try.ts';
+import type { MeasureDocument, SessionDocument } from '../domain/documents/index.ts';
+import { hurtLine, type SizeTry, sizeTryOf, type TriedSize } from '../domain/size-try.ts';
 import { DAY_MS } from '../domain/units.ts';
 import type { Store } from '../store/store.ts';
 import type { DataGuard } from '../visit.ts';
@@ -31,6 +31,18 @@ export function readSizeNow(store: Store, data: DataGuard, now: number): TriedSi
   const kept = data.attempt(() => store.measures.read(), []);
   const size = readSizeTry(kept, store, data, now)?.now ?? null;
   return size && matches(sizesWait, answersOf(store, data)) ? null : size;
+}
+
+/** What a session that hurt leaves of a try of sizes, once it is saved; null: nothing to say. */
+export function readHurt(
+  session: SessionDocument,
+  store: Store,
+  data: DataGuard,
+  now: number,
+): string | null {
+  const kept = data.attempt(() => store.measures.read(), []);
+  const sizes = readSizeTry(kept, store, data, now);
+  return sizes && hurtLine(sizes, session);
 }
 
 function answersOf(store: Store, data: DataGuard) {

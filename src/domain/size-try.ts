@@ -12,6 +12,8 @@ export interface TriedSize {
   /** Of the same sessions; null: not known. */
   readonly ml: readonly (number | null)[];
   readonly isDone: boolean;
+  /** It hurt, or a wider one did before this was tried. */
+  readonly isLeftOut: boolean;
 }
 
 /** The try of sizes that a fit measurement drew. */
@@ -42,7 +44,7 @@ export function sizeTryOf(
   const later = sessions
     .filter(({ startedAt }) => Date.parse(startedAt) >= since)
     .toSorted((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
-  const sizes = fit.tries.map((size) => triedSize(size, later));
+  const sizes = withoutNarrower(fit.tries.map((size) => triedSize(size, later)));
   return { fit, sizes, now: sizes.find(({ isDone }) => !isDone) ?? null };
 }
 
@@ -73,17 +75,37 @@ export function flangeOf(
 
 function triedSize(size: Try, sessions: readonly SessionDocument[]): TriedSize {
   const rated = sessions.flatMap(({ flange, comfort, ml }) => {
-    const isIt = flange?.leftMm === size.leftMm && flange.rightMm === size.rightMm;
-    return isIt && comfort !== null ? [{ comfort, ml }] : [];
+    return isSize(size, flange) && comfort !== null ? [{ comfort, ml }] : [];
   });
   const comforts = rated.map(({ comfort }) => comfort);
   return {
     size,
     comforts,
     ml: rated.map(({ ml }) => ml),
-    // Nobody is asked to go back to a size that hurt.
     isDone: comforts.length >= size.sessions || comforts.includes(HURT),
+    isLeftOut: comforts.includes(HURT),
   };
+}
+
+function isSize({ leftMm, rightMm }: Try, flange: SessionDocument['flange']): boolean {
+  return flange?.leftMm === leftMm && flange.rightMm === rightMm;
+}
+
+/** Nobody is asked to go back to a size that hurt, nor on to a narrower one. */
+function withoutNarrower(sizes: readonly TriedSize[]): readonly TriedSize[] {
+  const hurting = sizes.filter(({ isLeftOut }) => isLeftOut);
+  return sizes.map((one) =>
+    one.isDone || !hurting.some((hurt) => isNarrower(one.size, hurt.size))
+      ? one
+      : { ...one, isDone: true, isLeftOut: true },
+  );
+}
+
+/** On either side, since nobody was asked which one hurt. */
+function isNarrower(one: Try, other: Try): boolean {
+  const isLess = (mm: number | null, than: number | null) =>
+    mm !== null && than !== null && mm < than;
+  return isLess(one.leftMm, other.leftMm) || isLess(one.rightMm, other.rightMm);
 }
 
 const HURT = 1;
@@ -93,7 +115,7 @@ export type BestSize = { readonly size: Try; readonly by: 'comfort' | 'milk' } |
 
 /** Comfort first, then milk. */
 export function bestSize(sizes: readonly TriedSize[]): BestSize {
-  const bearable = sizes.filter(({ comforts }) => !comforts.includes(HURT));
+  const bearable = sizes.filter(({ isLeftOut }) => !isLeftOut);
   const softest = highest(bearable, ({ comforts }) => mean(comforts));
   const [only] = softest;
   if (only && softest.length === 1) return { size: only.size, by: 'comfort' };
@@ -119,25 +141,57 @@ export function sizeNowLine({ size, comforts }: SizeNow, withNumbers: boolean): 
 
 /** How far it is, or what it showed. @param unit of milk; null: no numbers */
 export function sizeTryLines({ sizes, now }: SizeTry, unit: VolumeUnit | null): readonly string[] {
+  const leftOut = leftOutWords(sizes);
   if (now) {
     const left = sizes.filter(({ isDone }) => !isDone).map(({ size }) => tryWords(size));
     return [
       `Sizes to try: ${left.join('; then ')}. \`letdown session\` names the size each time; \`letdown measure fit --stop\` ends the try.`,
+      ...(leftOut === null ? [] : [leftOut]),
     ];
   }
+  const rated = unit === null ? [] : sizes.filter(({ comforts }) => comforts.length > 0);
+  const figured = rated.map((one) => `${tryWords(one.size)}: ${figures(one, unit ?? 'ml')}.`);
+  if (isAllLeftOut(sizes)) return [`${leftOut ?? ''} ${ENDED}`, ...figured];
   return [
     `Your try of sizes is done. ${verdict(sizes)}`,
-    ...(unit === null ? [] : sizes.map((one) => `${tryWords(one.size)}: ${figures(one, unit)}.`)),
+    ...(leftOut === null ? [] : [leftOut]),
+    ...figured,
     'These are few sessions: a small difference may be chance. Keep the one that feels best with no loss of flow.',
   ];
+}
+
+/** After a session that hurt with a size of the try: what that leaves; null: it was none. */
+export function hurtLine(
+  { fit, sizes, now }: SizeTry,
+  { startedAt, flange, comfort }: SessionDocument,
+): string | null {
+  const isIn = sizes.some(({ size }) => isSize(size, flange));
+  if (comfort !== HURT || !isIn || Date.parse(startedAt) < Date.parse(fit.at)) return null;
+  const leftOut = leftOutWords(sizes) ?? '';
+  if (isAllLeftOut(sizes)) return `${leftOut} ${ENDED}`;
+  return now ? leftOut : `${leftOut} Your try is done: \`letdown measure\` has the result.`;
+}
+
+const ENDED = 'That ends your try of sizes. A lactation consultant (IBCLC) can fit you in person.';
+
+function isAllLeftOut(sizes: readonly TriedSize[]): boolean {
+  return sizes.every(({ isLeftOut }) => isLeftOut);
+}
+
+/** Named by the widest that hurt; null: none did. */
+function leftOutWords(sizes: readonly TriedSize[]): string | null {
+  const hurting = sizes.filter(({ comforts }) => comforts.includes(HURT)).map(({ size }) => size);
+  const [widest] = hurting.toSorted((a, b) => (isNarrower(a, b) ? 1 : -1));
+  return widest
+    ? `It hurt with ${tryWords(widest)}: that size and smaller ones are left out.`
+    : null;
 }
 
 function verdict(sizes: readonly TriedSize[]): string {
   const best = bestSize(sizes);
   if (best?.by === 'comfort') return `Most comfortable: ${tryWords(best.size)}.`;
-  if (best) return `Equally comfortable; the most milk with ${tryWords(best.size)}.`;
-  return sizes.every(({ comforts }) => comforts.includes(HURT))
-    ? 'Each of them hurt. A lactation consultant (IBCLC) can fit you in person.'
+  return best
+    ? `Equally comfortable; the most milk with ${tryWords(best.size)}.`
     : 'They felt the same.';
 }
 

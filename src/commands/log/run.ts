@@ -24,12 +24,19 @@ export const run = visiting(async (flags: Flags, visit) => {
     const unit = given ? visit.unit : keepTypedUnit(session.entered, visit);
     const { showNumbers, calendar } = visit;
     visit.print(`Saved: ${pumpingLine(session, { unit, showNumbers, calendar })}.`);
-    if (isUnwell(session))
-      visit.say(visit.inWords((await import('../../content/coaching.ts')).coaching.hurt));
+    if (isUnwell(session)) await sayUnwell(session, visit);
     for (const line of (await import('../last-day.ts')).lastDayLines(visit)) visit.print(line);
   }
   return visit.data.exitCode();
 });
+
+async function sayUnwell(session: SessionDocument, visit: Visit): Promise<void> {
+  const { store, data, host } = visit;
+  visit.say(visit.inWords((await import('../../content/coaching.ts')).coaching.hurt));
+  const { readHurt } = await import('../size-try.ts');
+  const leftOut = readHurt(session, store, data, host.now());
+  if (leftOut) visit.say(leftOut);
+}
 
 /** What the flags say, with the flange as a try of sizes names it; null: nothing. @throws InputError */
 function givenBy({ flangeMm, ...flags }: Flags, visit: Visit): Partial<Pumping> | null {

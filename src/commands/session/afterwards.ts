@@ -14,6 +14,7 @@ import { leaving } from '../../ui/asking.ts';
 import { print, say } from '../../say.ts';
 import { type DataGuard, readingAloud, type Visit } from '../../visit.ts';
 import { lastDayLines } from '../last-day.ts';
+import { readHurt } from '../size-try.ts';
 import { keepTypedUnit } from '../typed-unit.ts';
 import type { Performed } from './perform.ts';
 import { writeEvent } from '../../ui/session/json.ts';
@@ -135,5 +136,7 @@ async function askAfterwards(
   await leaving(askRest(unit, promptsFor(host), keep, undefined, sizeNow?.size), farewell);
   if (isAnswered && isWhole) say(host, 'Your answers are saved too.');
   if (isUnwell(kept)) say(host, hurt);
+  const leftOut = sizeNow && isWhole ? readHurt(kept, store, data, host.now()) : null;
+  if (leftOut) say(host, leftOut);
   return kept;
 }
