@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { content } from '../../src/content/index.ts';
+import { wayToDo } from '../../src/domain/strategies.ts';
 import type { WalkStep } from '../../src/domain/walk.ts';
 
 const steps = Object.values(content.measures.kinds).flatMap(
@@ -49,3 +50,14 @@ describe('a step of a measurement', () => {
     );
   });
 });
+
+it.each(['fit-sizes', 'fit-tried', 'fit-no-size'])(
+  'after %s no tip names sizes of its own',
+  (found) => {
+    const fit = content.strategies['flange-fit'];
+    const { action = '', steps = [] } = fit ? wayToDo(fit, { measured: [found] }) : {};
+    const said = [action, ...steps, content.blockers['flange-misfit']?.text].join(' ');
+    expect(steps).not.toEqual([]);
+    expect(said).not.toMatch(/one (size )?(up|down|larger|smaller)|1 to 3 mm/);
+  },
+);

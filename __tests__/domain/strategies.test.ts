@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { questions } from '../../src/content/questions/index.ts';
 import type { Answers } from '../../src/domain/answers.ts';
 import {
-  actionOf,
   contraindicated,
   pickStrategies,
   whyRuledOut,
+  wayToDo,
   withFindings,
 } from '../../src/domain/strategies.ts';
 import { aBlocker, aContent, aReferral, aStrategy, aTrack } from '../support/tiny-content.ts';
@@ -80,7 +80,7 @@ describe('the action', () => {
     ['the first of two that fit', { flange: ['rubs', 'slips'] }, 'Try a size smaller.'],
     ['the usual one if none fits', { flange: 'none' }, 'Measure.'],
   ])('is %s', (_, answers, action) => {
-    expect(actionOf(fit, answers)).toBe(action);
+    expect(wayToDo(fit, answers).action).toBe(action);
   });
 
   it('is the one that is meant for the reason, if the tip is given for that first', () => {
@@ -91,14 +91,23 @@ describe('the action', () => {
       ],
     });
     const answers = { moment: ['noise', 'cold'] };
-    expect(actionOf(calm, answers, ['cold', 'rushed'])).toBe('Take a blanket.');
-    expect(actionOf(calm, answers, ['rushed', 'cold'])).toBe('Close the door.');
-    expect(actionOf(calm, answers, ['tired'])).toBe('Close the door.');
-    expect(actionOf(calm, { moment: ['noise'] }, ['cold'])).toBe('Close the door.');
+    expect(wayToDo(calm, answers, ['cold', 'rushed']).action).toBe('Take a blanket.');
+    expect(wayToDo(calm, answers, ['rushed', 'cold']).action).toBe('Close the door.');
+    expect(wayToDo(calm, answers, ['tired']).action).toBe('Close the door.');
+    expect(wayToDo(calm, { moment: ['noise'] }, ['cold']).action).toBe('Close the door.');
+  });
+
+  it('has steps of its own where the usual ones do not go with it', () => {
+    const own = aStrategy('fit', {
+      steps: ['One size up.', 'One size down.'],
+      actions: [{ when: { measured: ['fit-sizes'] }, text: 'Try those.', steps: ['Each.'] }],
+    });
+    expect(wayToDo(own, { measured: ['fit-sizes'] }).steps).toEqual(['Each.']);
+    expect(wayToDo(own, {}).steps).toEqual(['One size up.', 'One size down.']);
   });
 
   it('is the default without an alternative', () => {
-    expect(actionOf(aStrategy('rest'), { flange: 'slips' })).toBe('Do rest.');
+    expect(wayToDo(aStrategy('rest'), { flange: 'slips' }).action).toBe('Do rest.');
   });
 });
 

@@ -168,7 +168,7 @@ describe('learn', () => {
       Before you pump, about 10 min
       1. Before you pump, measure each nipple at its base, not counting the areola.
       2. Start with a flange tunnel 1 to 3 mm wider than the nipple.
-      3. Try one size up and one size down, for three sessions each.
+      3. Compare two or three sizes, for three sessions each.
       4. Check that the nipple moves freely, nothing rubs and little areola is pulled
          in.
       5. Keep the size that feels best with no loss of flow.
@@ -228,8 +228,8 @@ describe('learn', () => {
          at its base, not counting the areola.
       2. Start with a flange tunnel 1 to 3 mm
          wider than the nipple.
-      3. Try one size up and one size down,
-         for three sessions each.
+      3. Compare two or three sizes, for three
+         sessions each.
       4. Check that the nipple moves freely,
          nothing rubs and little areola is
          pulled in.

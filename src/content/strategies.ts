@@ -1,4 +1,4 @@
-import type { Strategy, Variant } from '../domain/model.ts';
+import type { ActionVariant, Strategy } from '../domain/model.ts';
 import type { ContentCondition } from './conditions.ts';
 import { MEASURE_AGAIN, NOT_SMALLER } from './flanges.ts';
 import { parts } from './parts.ts';
@@ -12,10 +12,16 @@ const COMFORT_FOR_NOW =
 export const SUCTION_AGAIN = 'each week, and with every new part';
 
 type ContentStrategy = Strategy & {
-  readonly actions?: readonly (Variant & { readonly when: ContentCondition })[];
+  readonly actions?: readonly (ActionVariant & { readonly when: ContentCondition })[];
   readonly before?: { readonly when: readonly ContentCondition[] };
   readonly sources: readonly SourceId[];
 };
+
+/** Which flange to keep, whatever was measured. */
+const FEELS_RIGHT = [
+  'Check that the nipple moves freely, nothing rubs and little areola is pulled in.',
+  'Keep the size that feels best with no loss of flow.',
+] as const;
 
 /** What may help. Each `action` is the one thing that matters, and comes first in the tip. */
 export const strategies = {
@@ -227,14 +233,17 @@ export const strategies = {
       {
         when: { measured: ['fit-sizes'] },
         text: 'Try the sizes that `letdown measure` lists, and keep what feels best.',
+        steps: ['Try each size for three sessions, in the order listed.', ...FEELS_RIGHT],
       },
       {
         when: { measured: ['fit-tried'] },
         text: 'Keep the size that did best in your trial. If none felt good, a lactation consultant (IBCLC) can fit you in person.',
+        steps: FEELS_RIGHT,
       },
       {
         when: { measured: ['fit-no-size'] },
         text: 'No size on sale fits the width you measured: ask a lactation consultant (IBCLC) to fit you in person.',
+        steps: FEELS_RIGHT,
       },
       {
         when: { flange: ['rubs', 'no-move'] },
@@ -252,9 +261,8 @@ export const strategies = {
     steps: [
       'Before you pump, measure each nipple at its base, not counting the areola.',
       'Start with a flange tunnel 1 to 3 mm wider than the nipple.',
-      'Try one size up and one size down, for three sessions each.',
-      'Check that the nipple moves freely, nothing rubs and little areola is pulled in.',
-      'Keep the size that feels best with no loss of flow.',
+      'Compare two or three sizes, for three sessions each.',
+      ...FEELS_RIGHT,
     ],
     effect:
       'One small study found more comfort and more milk with a smaller fit, so the evidence is thin.',

@@ -6,7 +6,7 @@ import type { FindingKey } from './measure-keys.ts';
 import type { Content, Referral } from './model.ts';
 import { nextQuestion } from './next-question.ts';
 import type { RankedBlocker } from './ranking.ts';
-import { actionOf, type PickedStrategy, withFindings } from './strategies.ts';
+import { type PickedStrategy, wayToDo, withFindings } from './strategies.ts';
 import { pickHelpLines } from './triage.ts';
 
 export interface CheckStamp {
@@ -110,14 +110,15 @@ function planItemOf(
   answers: Answers,
 ): CheckDocument['plan'][number] {
   const strategy = content.strategies[picked.id] as Content['strategies'][string];
-  const { name, when, minutes, steps, evidence, sources } = strategy;
+  const { name, when, minutes, evidence, sources } = strategy;
+  const { action, steps } = wayToDo(strategy, answers, picked.for);
   return {
     strategy: picked.id,
     name,
     for: [...picked.for],
     when,
     minutes,
-    action: actionOf(strategy, answers, picked.for),
+    action,
     steps: [...steps],
     evidence,
     sources: [...sources],

@@ -27,7 +27,7 @@ export interface Strategy {
   readonly minutes: number;
   /** The one thing to do; it comes first in the tip. */
   readonly action: string;
-  readonly actions?: readonly Variant[];
+  readonly actions?: readonly ActionVariant[];
   /** It mends a cause that the others only make up for, so it comes before them if one of these holds. */
   readonly before?: { readonly strategies: readonly string[]; readonly when: readonly Condition[] };
   /** How to do it, in one short sentence per step. */
@@ -46,6 +46,11 @@ export interface Variant {
   readonly text: string;
   /** The blocker that it is meant for: it wins among those that hold if the tip is given for that one first. */
   readonly for?: string;
+}
+
+export interface ActionVariant extends Variant {
+  /** How to do that; left out: as for everybody. */
+  readonly steps?: readonly string[];
 }
 
 /** A likely reason why let-down does not come, or (as a differential) something that only looks like one. */

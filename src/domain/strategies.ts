@@ -45,15 +45,16 @@ export function whyRuledOut(
     .map(({ why }) => why);
 }
 
-/** The one thing to do, as it fits this person and the first of the blockers that it is given for. */
-export function actionOf(
+/** The one thing to do and how, as it fits this person and the first of the blockers that it is given for. */
+export function wayToDo(
   strategy: Strategy,
   answers: Answers,
   blockers: readonly string[] = [],
-): string {
+): Pick<Strategy, 'action' | 'steps'> {
   const fitting = strategy.actions?.filter(({ when }) => matches(when, answers)) ?? [];
   const meant = fitting.find((action) => action.for !== undefined && action.for === blockers[0]);
-  return (meant ?? fitting[0])?.text ?? strategy.action;
+  const { text: action = strategy.action, steps = strategy.steps } = meant ?? fitting[0] ?? {};
+  return { action, steps };
 }
 
 /**
