@@ -131,7 +131,7 @@ describe('letdown schema event', () => {
     });
     expect(keys).toEqual([
       ['start', 'at id startedAt plan totalSeconds'],
-      ['phase', 'at id kind name seconds strategy steps pump breathing by'],
+      ['phase', 'at id kind name seconds strategy steps again pump breathing by'],
       ['breath', 'at part seconds'],
       ['let-down', 'at count latencyMs'],
       ['undo', 'at'],

@@ -556,7 +556,7 @@ describe('letdown session in a terminal', () => {
       expect(terminal.text().match(/Milk is flowing/g)).toHaveLength(1);
       expect(terminal.text()).toContain('Let-down, ');
     }
-    expect(terminal.text()).toContain('steady pulls.');
+    expect(terminal.text()).toContain('slow pulls now.');
     terminal.press('qq');
     await terminal.see('How much milk?');
     expect(terminal.text()).not.toContain('Slow and gentle');
@@ -571,8 +571,8 @@ describe('letdown session in a terminal', () => {
     terminal.press('n ');
     await terminal.see('Milk is flowing');
     for (const [columns, line] of [
-      [40, 'Milk is flowing: change to slow and\nsteady pulls.'],
-      [30, 'Milk is flowing: change to\nslow and steady pulls.'],
+      [40, 'Milk is flowing: use slow pulls now.'],
+      [30, 'Milk is flowing: use slow\npulls now.'],
     ] as const) {
       terminal.resize(columns, 20);
       await new Promise((resolve) => setTimeout(resolve, 150));

@@ -323,8 +323,16 @@ describe('the content', () => {
     );
     const kinds = Object.values<PhaseKinds[keyof PhaseKinds]>(phaseKinds);
     const raised = kinds.flatMap(({ unlessRuledOut }) => unlessRuledOut ?? []);
+    const again = raised.flatMap((one) => one.again ?? []);
     const steps = [...kinds, ...raised, ...phases].flatMap((phase) => phase.steps ?? []);
-    expect(steps.filter((step) => step.length > 37)).toEqual([]);
+    expect([...steps, ...again].filter((step) => step.length > 37)).toEqual([]);
+  });
+
+  it('asks nobody to watch milk in a covered bottle', () => {
+    const steps = [...Object.values(content.phaseKinds), ...content.coaching.onNoLetDown];
+    const texts = steps.flatMap((phase) => ('steps' in phase ? phase.steps : [])).join(' ');
+    expect(texts).toContain('Cover the bottle. No need to watch.');
+    expect(texts).not.toMatch(/\bWatch\b/);
   });
 
   it('uses no hurtful words', () => {

@@ -7,7 +7,7 @@ import { clauseOf, saidAndMeasured } from '../../src/domain/language.ts';
 import { lockedBy } from '../../src/domain/measure-way.ts';
 import { type Draft, measured } from '../../src/domain/measured.ts';
 import { measureLines, measuresDocument, resultOf } from '../../src/domain/measures.ts';
-import { joined, knownByMeasures } from '../../src/domain/measures-known.ts';
+import { highestComfortable, joined, knownByMeasures } from '../../src/domain/measures-known.ts';
 import type { PartInUse } from '../../src/domain/parts.ts';
 import { foundOf, NOTHING_KNOWN, takenLines } from '../../src/domain/parts.ts';
 import { aFit, aHandTest, aPumpTest, aSuction, everyMeasure } from '../support/measures.ts';
@@ -29,6 +29,23 @@ const known = (
   knownByMeasures(kept, {
     ...{ measures, answers, parts, areSizesTried, now: at + days * DAY_MS, dayOf },
   });
+
+describe('the highest comfortable suction', () => {
+  it.each([
+    ['is the last one measured', [aFit(), aSuction({ left: 5 })], 1, 5],
+    ['is not known without a measurement', [aFit()], 1, undefined],
+    [
+      'is not known where only the gentlest was looked for',
+      [aSuction({ aim: 'gentlest' })],
+      1,
+      undefined,
+    ],
+    ['is not known if it stopped early', [aSuction({ left: null, right: null })], 1, undefined],
+    ['is not known any more after a year', [aSuction()], 365, undefined],
+  ])('%s', (_, kept, days, left) => {
+    expect(highestComfortable(kept, measures, at + days * DAY_MS)?.left).toBe(left);
+  });
+});
 
 describe('what a check takes from measurements', () => {
   it.each([

@@ -164,6 +164,12 @@ describe('a session', () => {
     `);
   });
 
+  it('asks to turn the suction up once in a step', async () => {
+    const argv = ['session', '--plan-file', 'plan.json'];
+    const later = await pictures(argv, { home: () => withPlanOf('express'), afterMs: 39_000 });
+    expect(later).toContain('Slow mode. Stay where it feels fine.');
+  });
+
   it('asks about breasts and fever first if it includes hands or heat', async () => {
     const argv = ['session', '--plan', 'standard'];
     expect(await pictures(argv, { asks: 'Breasts or fever' })).toMatchInlineSnapshot(`
@@ -437,10 +443,10 @@ describe('a session', () => {
       80 columns ---------------------------------------------------------------------
       [0:00] Settle in, 30 s. Sit back. Let your shoulders drop. Put a drink where you
       can reach it. Cover the bottle. No need to watch.
-      [0:30] Pump on: fast and light, 2 min. Light pulls. It should feel fine. Watch
-      for faster drops or a spray. Milk flowing? Mark a let-down.
+      [0:30] Pump on: fast and light, 2 min. Light pulls. It should feel fine. Look
+      now and then for a faster flow. Milk flowing? Mark a let-down.
       [1:10] Let-down, 40 s after pump start.
-      [1:10] Milk is flowing: change to slow and steady pulls.
+      [1:10] Milk is flowing: use slow pulls now.
       [1:10] Slow and gentle, 8 min 20 s. Slow mode, lowest suction that draws. It
       must not hurt. Sore? Turn it down. Only drips? Mark slower flow.
       [2:40] Let-down 2.
@@ -463,12 +469,12 @@ describe('a session', () => {
       you can reach it. Cover the bottle. No
       need to watch.
       [0:30] Pump on: fast and light, 2 min.
-      Light pulls. It should feel fine. Watch
-      for faster drops or a spray. Milk
+      Light pulls. It should feel fine. Look
+      now and then for a faster flow. Milk
       flowing? Mark a let-down.
       [1:10] Let-down, 40 s after pump start.
-      [1:10] Milk is flowing: change to slow
-      and steady pulls.
+      [1:10] Milk is flowing: use slow pulls
+      now.
       [1:10] Slow and gentle, 8 min 20 s. Slow
       mode, lowest suction that draws. It must
       not hurt. Sore? Turn it down. Only

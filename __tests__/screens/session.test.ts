@@ -5,6 +5,7 @@ import type { Usual } from '../../src/domain/session/usual.ts';
 import { noticesOf, renderPlan, renderSummary } from '../../src/screens/session.ts';
 import { aCheck } from '../support/checks.ts';
 import { aPhase } from '../support/play.ts';
+import { aSuction } from '../support/measures.ts';
 import { NOTHING_KNOWN, NOW, prepared } from '../support/prepared.ts';
 import { aSession } from '../support/sessions.ts';
 
@@ -37,6 +38,25 @@ describe('what is said before a session', () => {
     expect(texts({ plan: 'calm' }, { check, breastsAskedAt: NOW })).toEqual([
       expect.stringMatching(/said: Call\.$/),
     ]);
+  });
+
+  it('names the highest comfortable suction, unless the plan or the answers are gentler', () => {
+    const known = { suction: aSuction({ left: 5, right: null }), breastsAskedAt: NOW };
+    const line =
+      'You measured left 5 as your highest comfortable suction. Go no higher; lower is fine.';
+    expect(texts({ plan: 'calm' }, known)).toEqual([line]);
+    expect(texts({ plan: 'quick' }, known)).toEqual([]);
+    expect(texts({ plan: 'calm' }, { ...known, answers: { 'breast-now': ['red-patch'] } })).toEqual(
+      [],
+    );
+    const { chosen } = prepared({ plan: 'calm' }, { known });
+    const hidden = noticesOf(
+      { chosen, showNumbers: false },
+      { ...NOTHING_KNOWN, ...known },
+      NOW,
+      localCalendar,
+    );
+    expect(hidden).toEqual([]);
   });
 
   it('repeats suggestions of the check that no phase covers, only in the plan auto', () => {

@@ -25,6 +25,7 @@ export function aConfig(
     'let-down': 'switch',
     flowing: 'carry on',
     slow: 'press',
+    slowing: 'carry on too',
     'usual-end': 'as usual',
     'ask-dry': 'still dripping?',
     dry: 'dry',

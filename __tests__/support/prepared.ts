@@ -17,6 +17,7 @@ export const NOTHING_KNOWN: Known = {
   trial: null,
   words: undefined,
   sizeNow: null,
+  suction: null,
   usual: null,
 };
 

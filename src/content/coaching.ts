@@ -6,7 +6,7 @@ import type { QuestionId } from './questions/index.ts';
 /** Not the lowest suction again: makers and guides say light, but noticeable. */
 const ONCE_MORE = [
   'Light pulls, no more than feels fine.',
-  'Watch for faster drops or a spray.',
+  'Look now and then for a faster flow.',
   'Milk flowing? Mark a let-down.',
 ] as const;
 
@@ -32,10 +32,11 @@ export const coaching = {
     'no-let-down':
       'No let-down yet: that is common. Try something different: pump off, a minute by hand, then on again.',
     'none-yet':
-      'None yet, and that happens to many. Slow and steady now: it may still come, and every minute of pumping counts.',
-    'let-down': 'Milk is flowing: change to slow and steady pulls.',
+      'None yet, and that happens to many. Slow pulls now: it may still come, and every minute of pumping counts.',
+    'let-down': 'Milk is flowing: use slow pulls now.',
     flowing: 'Milk is flowing: carry on like this.',
     slow: 'Flow is slowing: press gently with a flat hand, then go fast and light again.',
+    slowing: 'Flow is slowing: carry on like this. Another let-down often comes.',
     'usual-end':
       'Going by your own sessions, this is a good place to stop: press q. To try for more, press s again.',
     'ask-dry': 'Still dripping? Then carry on. If no more drops come, press d.',
@@ -49,8 +50,7 @@ export const coaching = {
   /** After a pumping that hurt, or did not feel good. */
   hurt: 'It should not hurt. Next time start with lower suction and stay where it feels fine: `letdown learn gentlest-suction`. Fever, chills or a red, hot breast? Then call your midwife or doctor today.',
   /** Instead of `slow`, if an answer rules out hands or longer pumping. */
-  slowByItself:
-    'Flow is slowing. Stay slow and steady while it is comfortable, or press q to stop.',
+  slowByItself: 'Flow is slowing. Stay on slow pulls while it is comfortable, or press q to stop.',
   /**
    * A different kind of stimulus, not more of the same (hands: morton-2009-hand-techniques; as a trigger, custom).
    */

@@ -63,7 +63,7 @@ export const phaseKinds = {
     strategy: 'two-phase-pattern',
     steps: [
       'Light pulls. It should feel fine.',
-      'Watch for faster drops or a spray.',
+      'Look now and then for a faster flow.',
       'Milk flowing? Mark a let-down.',
     ],
   },
@@ -81,6 +81,11 @@ export const phaseKinds = {
       strategy: 'highest-comfortable-suction',
       steps: [
         'Slow mode. Up one step, then wait.',
+        'Too much? Go one step down.',
+        'Only drips? Mark slower flow.',
+      ],
+      again: [
+        'Slow mode. Stay where it feels fine.',
         'Too much? Go one step down.',
         'Only drips? Mark slower flow.',
       ],

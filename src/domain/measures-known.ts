@@ -2,7 +2,7 @@ import { type Answer, type Answers, keysOf } from './answers.ts';
 import type { MeasureDocument, MeasureOf } from './documents/measure.ts';
 import { measuredLead, sentence } from './language.ts';
 import type { FindingKey } from './measure-keys.ts';
-import { countingOf, pullOf, resultOf } from './measures.ts';
+import { countingOf, isEmpty, pullOf, resultOf } from './measures.ts';
 import type { Measures } from './model.ts';
 import { type Known, NOTHING_KNOWN, type PartInUse } from './parts.ts';
 
@@ -41,6 +41,17 @@ export function knownByMeasures(kept: readonly MeasureDocument[], beside: KnownB
       }
     })
     .reduce(joined, NOTHING_KNOWN);
+}
+
+/** The highest comfortable suction, as long as it counts; null: it was not measured, or not looked for. */
+export function highestComfortable(
+  kept: readonly MeasureDocument[],
+  measures: Measures,
+  now: number,
+): MeasureOf<'suction'> | null {
+  const one = countingOf(kept, measures, now).find(({ kind }) => kind === 'suction');
+  const isFound = one?.kind === 'suction' && one.aim === 'highest-comfortable' && !isEmpty(one);
+  return isFound ? one : null;
 }
 
 /** Merges two lists of known answers; for the same question the first wins. */

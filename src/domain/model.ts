@@ -206,7 +206,12 @@ export type PhaseKinds<S extends string = string> = Readonly<
       /** Such a phase always counts as its strategy, even if a plan names another one. */
       readonly isAlways?: true;
       /** Replaces `steps`, unless answers rule this strategy out. */
-      readonly unlessRuledOut?: { readonly strategy: S; readonly steps: readonly string[] };
+      readonly unlessRuledOut?: {
+        readonly strategy: S;
+        readonly steps: readonly string[];
+        /** What it says later: nobody should do the first step over and over. */
+        readonly again?: readonly string[];
+      };
     }
   >
 >;

@@ -1,6 +1,8 @@
 import { content } from '../content/index.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import type { CheckDocument, SessionDocument } from '../domain/documents/index.ts';
+import type { MeasureOf } from '../domain/documents/measure.ts';
+import type { Phase } from '../domain/model.ts';
 import { counted } from '../domain/language.ts';
 import { remindersOf } from '../domain/session/auto.ts';
 import { type Known, recentUrgency } from '../domain/session/choose.ts';
@@ -8,6 +10,7 @@ import { totalSeconds } from '../domain/session/phases.ts';
 import type { SessionPlan } from '../domain/session/plan.ts';
 import type { Prepared } from '../domain/session/prepare.ts';
 import type { Usual } from '../domain/session/usual.ts';
+import { sidesOf } from '../domain/measures.ts';
 import { sizeNowLine } from '../domain/size-try.ts';
 import { renderDuration } from '../domain/units.ts';
 import { inWords } from '../domain/words.ts';
@@ -42,7 +45,7 @@ export interface Notice {
 /** @param now milliseconds since 1970 */
 export function noticesOf(
   { chosen, showNumbers }: Pick<Prepared, 'chosen' | 'showNumbers'>,
-  { usual, words, sizeNow }: Known,
+  { usual, words, sizeNow, suction }: Known,
   now: number,
   calendar: Calendar,
 ): readonly Notice[] {
@@ -61,6 +64,7 @@ export function noticesOf(
     say(`Your trial of "${inWords(words, name)}": this is a week ${trial.arm} it.`);
   }
   if (sizeNow && !isTender) say(sizeNowLine(sizeNow, showNumbers));
+  if (suction && showNumbers && raisesSuction(plan.phases)) say(suctionLine(suction));
   if (needsBreastsAsked) {
     warn(
       inWords(
@@ -81,6 +85,16 @@ export function noticesOf(
 
 const BUILDING =
   'Fifteen minutes on both sides counts, even if little or nothing comes. Many hospitals ask for eight to ten times in 24 hours.';
+
+/** A gentler plan goes nowhere near it. */
+function raisesSuction(phases: readonly Phase[]): boolean {
+  return phases.some(({ strategy }) => strategy === 'highest-comfortable-suction');
+}
+
+function suctionLine({ left, right, pump }: MeasureOf<'suction'>): string {
+  const on = pump === null ? '' : ` (${pump})`;
+  return `You measured ${sidesOf(left, right, '')} as your highest comfortable suction${on}. Go no higher; lower is fine.`;
+}
 
 /** The person's own data. */
 function usualLines({ firstMs, secondAfterMs }: Usual): readonly string[] {

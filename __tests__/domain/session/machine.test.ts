@@ -338,7 +338,7 @@ describe('a session', () => {
         '0 stimulate for 60 by start',
         '10 let-down',
         '10 advice let-down: switch',
-        '20 advice slow: press',
+        '20 advice slowing: carry on too',
         '20 rest for 60 by next',
         '20 express for 900 by next',
         '920 end by time',
@@ -490,6 +490,24 @@ describe('a session', () => {
     expect(adviceOf(events)).toEqual(['let-down', 'slow', 'ask-dry@570']);
   });
 
+  it('does not ask for more suction again after something was put in', () => {
+    const express = aPhase('express', 900, { steps: ['Up.'], again: ['Stay.'] });
+    const { events } = play(aConfig([express]), [
+      [10_000, 'let-down'],
+      [300_000, 'slow'],
+      [500_000, 'tick'],
+    ]);
+    const steps = events.flatMap((event) => (event.event === 'phase' ? event.phase.steps : []));
+    expect(steps).toEqual(['Up.', 'Stay.']);
+  });
+
+  it('asks for it where a retry came before', () => {
+    const express = aPhase('express', 900, { steps: ['Up.'], again: ['Stay.'] });
+    const { events } = play(aConfig([aPhase('stimulate', 120), express]), [[400_000, 'tick']]);
+    const steps = events.flatMap((event) => (event.event === 'phase' ? event.phase.steps : []));
+    expect(steps).toEqual(['Up.']);
+  });
+
   it('finishes when the person says that no more drops come, and can still go back', () => {
     const config = aConfig([aPhase('stimulate', 60), aPhase('express', 900), aPhase('finish', 30)]);
     const { events, state } = play(config, [
@@ -511,6 +529,20 @@ describe('a session', () => {
       [at, 'dry'],
     ]);
     expect(adviceOf(events)).toEqual(['flowing', advice]);
+  });
+
+  it.each([
+    ['fast and light', aPhase('stimulate', 120), {}],
+    ['by hand', aPhase('compress', 120), {}],
+    ['with too little time left in a fixed length', aPhase('express', 200), { fixedLength: true }],
+  ])('carries on as it is if flow slows %s', (_, phase, more) => {
+    const { events } = play(aConfig([phase, aPhase('express', 600)], more), [
+      [60_000, 'let-down'],
+      [60_000, 'undo'],
+      [60_000, 'slow'],
+    ]);
+    expect(adviceOf(events).at(-1)).toBe('slowing');
+    expect(phaseTimes(standing(events))).toEqual([`${phase.kind}@0`]);
   });
 
   it('calls the usual number of let-downs a good place to stop, once', () => {

@@ -79,6 +79,15 @@ describe('a plan', () => {
     ]);
   });
 
+  it('asks to turn the suction up once, however often the step comes', () => {
+    const express: PhaseDraft = { kind: 'express', seconds: 60 };
+    const { phases } = built([express, { kind: 'compress', seconds: 60 }, express, express]);
+    const ups = phases.map(({ steps }) => steps.some((line) => line.includes('Up one step')));
+    expect(ups).toEqual([true, false, false, false]);
+    expect(phases[2]?.steps).toEqual(phases[0]?.again);
+    expect(phases[0]?.again?.[0]).toBe('Slow mode. Stay where it feels fine.');
+  });
+
   it.each([
     ['as written, fractions and all', [10.4, 20.2], null, [10.4, 20.2]],
     ['in proportion, what rounding leaves in the last', [10, 20, 31], 1, [10, 20, 30]],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { whereWords } from '../../../src/ui/session/wording.ts';
+import { linesOf, STEP_MS, whereWords } from '../../../src/ui/session/wording.ts';
 import { aConfig, aPhase, play } from '../../support/play.ts';
 
 const config = aConfig([
@@ -7,6 +7,24 @@ const config = aConfig([
   aPhase('express', 600, { name: 'Slow', steps: ['Draw.'] }),
   aPhase('finish', 30, { name: 'Finish' }),
 ]);
+
+describe('the lines of a step', () => {
+  it('are shown once, if others hold after that', () => {
+    const phase = aPhase('express', 600, { steps: ['Up.', 'Drips?'], again: ['Stay.', 'Drips?'] });
+    expect(linesOf(phase, 2 * STEP_MS - 1)).toEqual(['Up.', 'Drips?']);
+    expect(linesOf(phase, 2 * STEP_MS)).toEqual(['Stay.', 'Drips?']);
+  });
+
+  it('are shown again otherwise', () => {
+    expect(linesOf(aPhase('settle', 600, { steps: ['Sit.'] }), 300_000)).toEqual(['Sit.']);
+  });
+
+  it('are told as they are shown', () => {
+    const phase = aPhase('express', 600, { name: 'Slow', steps: ['Up.'], again: ['Stay.'] });
+    const { state } = play(aConfig([phase]), [[60_000, 'tick']]);
+    expect(whereWords(state, 60_000)).toMatch(/^Slow\. Stay\. /);
+  });
+});
 
 describe('where a session is, in words', () => {
   it.each([

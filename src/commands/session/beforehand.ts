@@ -2,6 +2,7 @@ import { content } from '../../content/index.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
 import { InputError, nearestAnd } from '../../domain/errors.ts';
 import { type Known, recentUrgency, type Refusal } from '../../domain/session/choose.ts';
+import { highestComfortable } from '../../domain/measures-known.ts';
 import { usualOf } from '../../domain/session/usual.ts';
 import { urgentReferral } from '../../domain/triage.ts';
 import { isOfLastDay } from '../../domain/units.ts';
@@ -27,7 +28,7 @@ export function loadKnown(
 ): Known {
   if (!store) {
     const answers = check?.answers ?? null;
-    const none = { breastsAskedAt: null, trial: null, sizeNow: null, usual: null };
+    const none = { breastsAskedAt: null, trial: null, sizeNow: null, suction: null, usual: null };
     return { check, answers, words, ...none };
   }
   const lastCheck = () => store.checks.read({ last: 1 }).records[0];
@@ -39,6 +40,11 @@ export function loadKnown(
     trial: data.attempt(() => store.trial.read(), null),
     words,
     sizeNow: readSizeNow(store, data, now),
+    suction: highestComfortable(
+      data.attempt(() => store.measures.read(), []),
+      content.measures,
+      now,
+    ),
     usual: usualOf(data.attempt(() => store.sessions.read({ last: 50 }).records, [])),
   };
 }

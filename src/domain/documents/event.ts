@@ -18,6 +18,7 @@ const adviceId = v.picklist([
   'let-down',
   'flowing',
   'slow',
+  'slowing',
   'usual-end',
   'ask-dry',
   'dry',

@@ -27,6 +27,8 @@ export const phase = v.object({
   seconds: v.number(),
   strategy: v.nullable(text),
   steps: v.array(text),
+  /** Shown in place of the steps once each was shown, or if the phase comes again; left out: the same. */
+  again: v.exactOptional(v.array(text)),
   pump: v.picklist(['on', 'off']),
   breathing: v.exactOptional(breathing),
 });

@@ -1,5 +1,6 @@
 import { type Answers, matches } from '../answers.ts';
 import type { CheckDocument } from '../documents/index.ts';
+import type { MeasureOf } from '../documents/measure.ts';
 import { type Arm, armAt, type Trial } from '../insights/trial.ts';
 import type {
   Breathing,
@@ -53,6 +54,8 @@ export interface Known {
   readonly words: Words | undefined;
   /** The flange to try in this session; null: there is none. */
   readonly sizeNow: SizeNow | null;
+  /** The highest comfortable suction as measured; null: not known. */
+  readonly suction: MeasureOf<'suction'> | null;
   /** This person's usual values, from enough sessions; null: not known yet. */
   readonly usual: Usual | null;
 }

@@ -2,7 +2,7 @@ import type { Breathing, Phase } from '../model.ts';
 import { breathAt } from './breathing.ts';
 import type { AdviceId, Cause, SessionEvent, SessionInput } from './events.ts';
 import { latencyOf } from './latency.ts';
-import { lengthen, nextWithPumpOn, numberPhases, totalSeconds } from './phases.ts';
+import { comingAgain, lengthen, nextWithPumpOn, numberPhases, totalSeconds } from './phases.ts';
 
 /** The words and times of the coaching, from the content. */
 export interface Coaching {
@@ -279,11 +279,18 @@ function slow(state: SessionState, at: number): Step {
   if (isUsualEnd && !state.given.includes('usual-end')) {
     return advise({ ...state, slowedMs: at }, at, 'usual-end', (now) => [now, []]);
   }
-  return advise({ ...state, slowedMs: at }, at, 'slow', (now) =>
-    currentPhase(now).kind === 'express'
-      ? withDetour(state, interrupt(now, at, coaching.onSlow, 'slow'))
-      : [now, []],
+  const slowed = { ...state, slowedMs: at };
+  if (!mayAnswerSlow(state, at)) return advise(slowed, at, 'slowing', (now) => [now, []]);
+  return advise(slowed, at, 'slow', (now) =>
+    withDetour(state, interrupt(now, at, coaching.onSlow, 'slow')),
   );
+}
+
+/** Whether the session can do as the advice says: any other step stays as it is. */
+function mayAnswerSlow(state: SessionState, at: number): boolean {
+  const { coaching, fixedLength } = state.config;
+  const hasTime = !fixedLength || secondsLeft(state, at) > totalSeconds(coaching.onSlow);
+  return currentPhase(state).kind === 'express' && hasTime;
 }
 
 /** The person says that no more drops come. */
@@ -469,7 +476,7 @@ function interrupt(
   const rest: readonly Phase[] = lender
     ? [
         {
-          ...lender,
+          ...(isExpressing ? comingAgain(lender) : lender),
           seconds: state.config.fixedLength ? left : Math.max(left, LEAST_EXPRESSION_SECONDS),
         },
       ]

@@ -14,6 +14,11 @@ export function numberPhases(phases: readonly Phase[]): readonly Phase[] {
   });
 }
 
+/** The phase as it comes a second time. */
+export function comingAgain(phase: Phase): Phase {
+  return phase.again ? { ...phase, steps: phase.again } : phase;
+}
+
 /** The index of the next phase of a kind after `index` while the pump stays on; null if there is none. */
 export function nextWithPumpOn(
   phases: readonly Phase[],

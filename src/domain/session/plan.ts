@@ -2,7 +2,7 @@ import type { PlanDocument, PlanFile } from '../documents/index.ts';
 import { InputError } from '../errors.ts';
 import type { Breathing, Phase, PhaseDraft, PhaseKinds } from '../model.ts';
 import { type Breathings, parseBreathing } from './breathing.ts';
-import { numberPhases, totalSeconds } from './phases.ts';
+import { comingAgain, numberPhases, totalSeconds } from './phases.ts';
 
 export interface SessionPlan {
   readonly plan: string;
@@ -35,11 +35,17 @@ export function buildPlan(
   };
   const kept = drafts.filter((draft) => !isRuledOut(draft));
   const factor = options.minutes === null ? 1 : (options.minutes * 60) / totalSeconds(kept);
-  const phases = numberPhases(kept.map((draft) => fill(draft, options)));
+  const phases = numberPhases(sayingOnce(kept.map((draft) => fill(draft, options))));
   const leftOut = drafts
     .filter(isRuledOut)
     .map((draft) => draft.name ?? options.kinds[draft.kind].name);
   return { plan: name, phases: scale(phases, factor), leftOut: [...new Set(leftOut)] };
+}
+
+/** Of phases that say the same, only the first says it as new. */
+function sayingOnce(phases: readonly Phase[]): readonly Phase[] {
+  const isNew = (phase: Phase) => phases.find(({ again }) => again === phase.again) === phase;
+  return phases.map((phase) => (isNew(phase) ? phase : comingAgain(phase)));
 }
 
 /** A plan from a file, as drafts. @throws InputError for an invalid breathing pattern */
@@ -74,9 +80,10 @@ export function planDocument({ plan, phases }: SessionPlan): PlanDocument {
     schema: 'letdown.plan/1',
     plan,
     totalSeconds: totalSeconds(phases),
-    phases: phases.map(({ breathing, steps, ...phase }) => ({
+    phases: phases.map(({ breathing, steps, again, ...phase }) => ({
       ...phase,
       steps: [...steps],
+      ...(again && { again: [...again] }),
       ...(breathing && { breathing: [...breathing] as [number, number, number, number] }),
     })),
   };
@@ -98,6 +105,7 @@ export function fill(
     strategy:
       draft.strategy === undefined ? (isBold ? bold.strategy : kind.strategy) : draft.strategy,
     steps: draft.steps ?? (isBold ? bold.steps : kind.steps),
+    ...(isBold && !draft.steps && bold.again && { again: bold.again }),
     pump: draft.pump ?? kind.pump,
     ...(breathing && { breathing }),
   };

@@ -15,7 +15,7 @@ import { columnsOf, cut, widthOf, wrap } from '../text.ts';
 import { themeFor, useUnicode } from '../theme.ts';
 import { keyOf } from './keys.ts';
 import type { SessionView } from './view.ts';
-import { BREATH_WORDS, letDownWords, STEP_MS } from './wording.ts';
+import { BREATH_WORDS, letDownWords, linesOf, STEP_MS } from './wording.ts';
 
 /** Grow with the breath in, shrink with the breath out: a symbol, and a line if there is room. */
 const FRAMES = {
@@ -110,9 +110,9 @@ export function animatedView(
     note(text) {
       note = note?.text === text ? null : { text, at: -1, isQuestion: false };
     },
-    where(state) {
-      const { name, steps } = currentPhase(state);
-      this.note([`${name}.`, ...steps].join(' '));
+    where(state, at) {
+      const phase = currentPhase(state);
+      this.note([`${phase.name}.`, ...linesOf(phase, at - state.phaseStartMs)].join(' '));
     },
     hide: leaveScreen,
     close: leaveScreen,
@@ -134,8 +134,8 @@ function nowLine(
     const cells = Math.round(breathFill(breath, elapsed) * LINE.lengths) * LINE.cells;
     return `${words.padEnd(BREATH_WORDS_WIDTH)}${line.repeat(cells)}`.trimEnd();
   }
-  const turn = Math.floor(elapsed / STEP_MS) % Math.max(1, phase.steps.length);
-  return phase.steps[turn] ?? phase.name;
+  const lines = linesOf(phase, elapsed);
+  return lines[Math.floor(elapsed / STEP_MS) % Math.max(1, lines.length)] ?? phase.name;
 }
 
 /** What comes next is cut at a colon or comma, or left out, rather than breaking a word. */

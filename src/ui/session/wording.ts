@@ -1,3 +1,4 @@
+import type { Phase } from '../../domain/model.ts';
 import type { BreathPart } from '../../domain/session/breathing.ts';
 import type { SessionEvent } from '../../domain/session/events.ts';
 import {
@@ -28,16 +29,22 @@ export function letDownWords({
     : `Let-down, ${renderDuration(latencyMs)} after pump start.`;
 }
 
+/** The lines of a step that still hold. @param elapsed milliseconds since it began */
+export function linesOf({ steps, again = steps }: Phase, elapsed: number): readonly string[] {
+  return elapsed < steps.length * STEP_MS ? steps : again;
+}
+
 /** Everything that a drawn screen shows at once. @param at milliseconds into the session */
 export function whereWords(state: SessionState, at: number): string {
-  const { name, steps, pump } = currentPhase(state);
+  const phase = currentPhase(state);
+  const { name, pump } = phase;
   const stepLeft = renderDuration(phaseEndMs(state) - at);
   const allLeft = renderDuration(sessionEndMs(state) - at);
   const { pumpOnMs } = state;
   return [
     ...(state.status === 'paused' ? ['Paused.'] : []),
     `${name}.`,
-    ...steps,
+    ...linesOf(phase, at - state.phaseStartMs),
     stepLeft === allLeft ? `${allLeft} left.` : `${stepLeft} left of this step, ${allLeft} in all.`,
     ...(pumpOnMs === null || pump === 'off'
       ? []
