@@ -276,6 +276,30 @@ describe('letdown measure, step by step', () => {
     expect(terminal.hasCursor()).toBe(true);
   });
 
+  it('goes back to the danger signs from the next question, and from the first step', async () => {
+    const home = newHome();
+    const terminal = openTerminal(['measure', 'suction'], { home });
+    const next = async (see: string | RegExp, keys: string) => {
+      await terminal.see(see);
+      await new Promise((resolve) => setTimeout(resolve, 350));
+      terminal.press(keys);
+    };
+    await next('Breasts or fever:', '0\r');
+    await next('How long since the birth?', 'b');
+    await next('enter keeps these', '\r');
+    await next('How long since the birth?', '5');
+    await next('Step 1.', 'b');
+    await next('enter keeps it', 'b');
+    await next('enter keeps these', '9\r');
+    await terminal.see('A gentle way today.');
+    terminal.press('\u0003');
+    expect(await terminal.exited).toBe(130);
+    const file = readFileSync(join(home, 'data', 'answers.json'), 'utf8');
+    expect(JSON.parse(file)).toMatchObject({
+      beforeSession: { answers: { 'breast-now': ['broken-skin'] } },
+    });
+  });
+
   it('says at once what has to be done today, and leaves out the strokes', async () => {
     const home = newHome();
     const terminal = openTerminal(['measure', 'hand'], { home });

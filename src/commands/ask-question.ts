@@ -87,6 +87,7 @@ export async function askTyped<T>(
 /**
  * Questions about today, since old answers say nothing about it; kept if the person wants that.
  * @param next the question after these answers; null: none
+ * @param before answers to go back into: the last of them is asked again
  * @throws Cancelled
  */
 export async function askFirst(
@@ -95,10 +96,19 @@ export async function askFirst(
   next: (said: Answers) => string | null,
   isKept: boolean,
   visit: Visit,
+  before: Answers = {},
 ): Promise<Answers> {
-  const said: Record<string, Answer> = {};
+  let said = withoutLast(before);
+  let ever = before;
   for (let id = next(said); id !== null; id = next(said)) {
-    said[id] = await askOne(prompts, questionOf(id, visit), { progress, mayGoBack: false });
+    const mayGoBack = Object.keys(said).length > 0;
+    const options = { progress, preset: ever[id], mayGoBack };
+    const reply = await askOne(prompts, questionOf(id, visit), options);
+    if (reply === BACK) said = withoutLast(said);
+    else {
+      said = { ...said, [id]: reply };
+      ever = { ...ever, [id]: reply };
+    }
   }
   const at = new Date(visit.host.now()).toISOString();
   if (isKept) {
@@ -108,6 +118,10 @@ export async function askFirst(
     );
   }
   return said;
+}
+
+function withoutLast(answers: Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).slice(0, -1));
 }
 
 /** Says what has to be done today because of these answers; null: nothing. */

@@ -136,8 +136,26 @@ async function guide(
   const known = together(before);
   const isAsked = isAskedFirst(kind) && !isOfLastDay(answeredAt(before, 'breast-now'), now);
   const next = (said: Answers) => safetyQuestion(content, said, known);
-  const said = isAsked ? await askFirst(prompts, 'First, to be safe', next, flags.save, visit) : {};
-  const answers = { ...known, ...said };
+  let said: Answers = {};
+  for (;;) {
+    if (isAsked) said = await askFirst(prompts, FIRST, next, flags.save, visit, said);
+    const isUrgent = await walkAs(kind, { ...known, ...said }, isAsked, prompts, flags, visit);
+    if (isUrgent !== null) return isUrgent;
+  }
+}
+
+const FIRST = 'First, to be safe';
+
+/** @returns whether somebody has to be called today; null: back to the questions before @throws Cancelled */
+async function walkAs(
+  kind: MeasureKind,
+  answers: Answers,
+  mayLeave: boolean,
+  prompts: Prompts,
+  flags: Flags,
+  visit: Visit,
+): Promise<boolean | null> {
+  const { inWords } = visit;
   const { 'breast-now': breasts = [] } = answers;
   const isUrgent = isAskedFirst(kind) && sayUrgent({ 'breast-now': breasts }, visit) !== null;
   const way = wayOf(kind, content, answers);
@@ -148,8 +166,10 @@ async function guide(
   const { name, minutes } = inWords(measures.kinds[kind]);
   if (way.locked.length > 0) visit.warn(inWords(`A gentle way today. ${way.locked.join(' ')}\n`));
   else visit.say(`${name}: about ${minutes} minutes. Ctrl-C stops at any time.\n`);
-  const replies = await walkThrough(inWords(way.steps), way.ruledOut, prompts, FAREWELL, visit);
-  const draft = draftOf(kind, replies, way.locked);
+  const { steps, ruledOut, locked } = way;
+  const replies = await walkThrough(inWords(steps), ruledOut, prompts, FAREWELL, mayLeave, visit);
+  if (replies === null) return null;
+  const draft = draftOf(kind, replies, locked);
   if (draft) show(draft, answers, flags, visit);
   else visit.say('Nothing was measured, and that is fine.');
   return isUrgent;

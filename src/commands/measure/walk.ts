@@ -15,14 +15,19 @@ import { countdown, type Wait } from '../../ui/countdown.ts';
 import type { Visit } from '../../visit.ts';
 import { askTyped } from '../ask-question.ts';
 
-/** Shows one idea at a time, until the end. @throws Cancelled */
+/**
+ * Shows one idea at a time, until the end.
+ * @param mayLeave whether a step back from the first leads somewhere
+ * @returns null: the person went back from the first @throws Cancelled
+ */
 export async function walkThrough(
   steps: readonly WalkStep[],
   ruledOut: ReadonlySet<string>,
   prompts: Prompts,
   farewell: string,
+  mayLeave: boolean,
   { host, settings }: Visit,
-): Promise<Replies> {
+): Promise<Replies | null> {
   const { motion, sound } = settings;
   const style = { motion, rings: sound === 'bell', farewell };
   const wait = (one: Wait) => countdown(host, one, style);
@@ -30,7 +35,9 @@ export async function walkThrough(
   for (;;) {
     const step = nextStep(steps, replies, ruledOut);
     if (!step) return replies;
-    const reply = await take(step, replies.length, prompts, wait);
+    const mayGoBack = mayLeave || replies.length > 0;
+    const reply = await take(step, `Step ${replies.length + 1}`, mayGoBack, prompts, wait);
+    if (reply === BACK && replies.length === 0) return null;
     replies = reply === BACK ? steppedBack(replies) : replied(step, reply, replies);
   }
 }
@@ -38,12 +45,11 @@ export async function walkThrough(
 /** Waits, if the step says so, then asks. */
 async function take(
   { text, then = text, help, seconds, ask }: WalkStep,
-  count: number,
+  progress: string,
+  mayGoBack: boolean,
   prompts: Prompts,
   wait: (one: Wait) => Promise<'on' | 'back'>,
 ): Promise<Reply> {
-  const progress = `Step ${count + 1}`;
-  const mayGoBack = count > 0;
   if (seconds !== undefined || !ask) {
     const message = `${progress}. ${text}`;
     const end = await wait({ text: message, help, seconds: seconds ?? null, mayGoBack });
