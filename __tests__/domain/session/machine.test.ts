@@ -104,7 +104,7 @@ describe('a session', () => {
         '0 settle for 60 by start',
         '1 rest for 30 by next',
         '2 finish for 10 by next',
-        '3 rest for 29 by back',
+        '3 rest for 30 by back',
         '4 settle for 59 by back',
         '6 advice more: a minute more',
       ],
@@ -168,7 +168,7 @@ describe('a session', () => {
         '30 let-down',
         '30 advice let-down: switch',
         '30 express for 370 by let-down',
-        '40 stimulate for 60 by back',
+        '40 stimulate for 30 by back',
         '50 settle for 10 by back',
       ],
     ],
@@ -302,10 +302,10 @@ describe('a session', () => {
         '370 advice more: a minute more',
         '510 express for 450 by time',
         '630 advice ask-dry: still dripping?',
-        '640 stimulate for 150 by back',
-        '790 express for 170 by time',
-        '960 finish for 30 by time',
-        '990 end by time',
+        '640 stimulate for 30 by back',
+        '670 express for 320 by time',
+        '990 finish for 30 by time',
+        '1020 end by time',
       ],
     ],
     [
@@ -689,13 +689,48 @@ describe('a session', () => {
     ]);
   });
 
-  it('goes back to a finished step with half of what is left of this one', () => {
+  it('goes back to a finished step for half a minute, and keeps what is left of this one', () => {
     const { events, state } = play(simple, [
       [80_000, 'back'],
       [170_000, 'tick'],
     ]);
-    expect(phaseTimes(events)).toEqual(['settle@0', 'stimulate@60', 'settle@80', 'stimulate@130']);
-    expect(sessionEndMs(state)).toBe(780_000);
+    expect(phaseTimes(events)).toEqual(['settle@0', 'stimulate@60', 'settle@80', 'stimulate@110']);
+    expect(sessionEndMs(state)).toBe(810_000);
+  });
+
+  it('takes no time from the next step when it goes back and on', () => {
+    const { state } = play(aConfig([aPhase('settle', 60), aPhase('warmth', 120)]), [
+      [56_000, 'next'],
+      [58_000, 'back'],
+      [60_000, 'next'],
+    ]);
+    expect(sessionEndMs(state)).toBe(60_000 + 118_000);
+  });
+
+  it('goes back to a short step for all of it', () => {
+    const { events } = play(aConfig([aPhase('settle', 20), aPhase('rest', 60)]), [
+      [25_000, 'back'],
+    ]);
+    expect(log(events).at(-1)).toBe('25 settle for 20 by back');
+  });
+
+  it('takes no time from any other step, and gives no more however often the person goes back', () => {
+    const phases = [40, 15, 300, 60].map((seconds) => aPhase('rest', seconds));
+    const moves = fc.array(fc.constantFrom<SessionInput>('next', 'back'), { maxLength: 12 });
+    fc.assert(
+      fc.property(fc.nat(414_000), moves, (at, inputs) => {
+        const script = inputs.map((input) => [at, input] as const);
+        const { state } = play(aConfig(phases), script);
+        const longer = state.phases.map(({ seconds }, index) => {
+          return seconds - (phases[index]?.seconds ?? 0);
+        });
+        expect(Math.max(...longer)).toBeLessThanOrEqual(0);
+        const least = state.phases.every(
+          ({ seconds }, index) => seconds >= Math.min(30, phases[index]?.seconds ?? 0),
+        );
+        expect(least).toBe(true);
+      }),
+    );
   });
 
   it('stays where it is if there is no previous step', () => {

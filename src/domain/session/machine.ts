@@ -64,6 +64,8 @@ export type Step = readonly [SessionState, readonly SessionEvent[]];
 const MORE_SECONDS = 60;
 /** The rest of an expression phase after something was inserted before it. */
 const LEAST_EXPRESSION_SECONDS = 120;
+/** What a step lasts at least if the person goes back to it; a shorter one lasts as long as it did. */
+const LEAST_BACK_SECONDS = 30;
 /** What hospital guides ask of a session that builds milk, even if nothing comes. */
 const BUILDING_MS = 15 * 60_000;
 
@@ -315,21 +317,24 @@ function backFrom(detour: SessionState, state: SessionState, at: number): Step {
 }
 
 /**
- * Goes to the previous step, with what was left of it if it was skipped, or else half of what is left of this one.
- * The session ends no later than it would have.
+ * Goes to the previous step, with what was left of it, or a useful time if that was less. No other step gets shorter:
+ * the session ends later by what going back gave, and not by more however often it is done at the same moment.
  */
 function back(state: SessionState, at: number): Step {
   if (state.detour) return backFrom(state.detour, state, at);
   const index = state.index - 1;
   const before = state.phases[index];
   if (!before) return [state, []];
-  const left = state.leftSeconds[index] ?? 0;
-  const whole = left + secondsLeft(state, at);
-  const first = toMs(Math.min(before.seconds, Math.max(left, whole / 2)));
+  const phase = currentPhase(state);
   const phases = state.phases
-    .with(index, { ...before, seconds: first })
-    .with(state.index, { ...currentPhase(state), seconds: toMs(whole - first) });
+    .with(index, withUseful(comingAgain(before), state.leftSeconds[index] ?? 0))
+    .with(state.index, withUseful(comingAgain(phase), secondsLeft(state, at)));
   return enter({ ...state, phases }, index, at, 'back');
+}
+
+/** The phase with what was left of it, or at least with enough to do something. */
+function withUseful(phase: Phase, left: number): Phase {
+  return { ...phase, seconds: toMs(Math.max(left, Math.min(phase.seconds, LEAST_BACK_SECONDS))) };
 }
 
 function secondsLeft(state: SessionState, at: number): number {
