@@ -52,6 +52,8 @@ describe('by ear alone', () => {
     await hears(/Done\.[^]*Saved\.[^]*How much milk[^]*Answer/);
     answer('80 ml\r');
     await hears(/How did it feel[^]*4\. Good[^]*Number/);
+    answer('?\r');
+    await hears(/There is no more help for this one\./);
     answer('4\r');
     await hears(/A note to yourself/);
     answer('\r');

@@ -252,7 +252,8 @@ describe('letdown measure, step by step', () => {
     await next('how does it feel?', '1');
     await next('Step 5. Both sides: one step up', ' ');
     await next('how does it feel?', '2');
-    await next('Step 6.', '7\r');
+    await next('Step 6.', '99\r');
+    await next(/from 1 to 50, as the pump\s+shows it\./, '7\r');
     await next('Step 7.', '1');
     await next('Step 8.', '\r');
     expect(await terminal.exited).toBe(0);
@@ -329,6 +330,8 @@ describe('letdown measure, step by step', () => {
     await terminal.see('Step 3.');
     terminal.press('\r');
     await terminal.see('Type a number, or s to skip.');
+    terminal.press('99\r');
+    await terminal.see(/"99" is not a number of mm from 5 to 50\.\s+Give a number such as 17/);
     terminal.press('s\r');
     await terminal.see('Wait 120 seconds. Any key continues');
     await new Promise((resolve) => setTimeout(resolve, 350));

@@ -55,6 +55,31 @@ describe('a walk', () => {
     });
   });
 
+  it.each(['both-down', 'both-top'])('asks nothing more about a level that was skipped', (id) => {
+    const up = id === 'both-down' ? 'too-much' : 'top';
+    const skipped = walked(kinds.suction.steps, { dial: ['both'], 'both-up': [up] });
+    expect(skipped.seen.at(-1)).toBe(id);
+    const gentle = walked(kinds.suction.gentle ?? [], { gentle: ['flows'] });
+    expect(gentle.seen.at(-1)).toBe('level');
+  });
+
+  it.each([
+    [['weak', 'grips'], false],
+    [['grips', 'weak'], false],
+    [['weak', 'weak'], false],
+    [['grips', null], false],
+    [['grips', 'grips'], true],
+  ] as const)('compares both sides with one only if each grips: %j', ([left, right], isAsked) => {
+    const { seen } = walked(kinds.pump.steps, { left: [left], right: [right] });
+    expect(seen.includes('both')).toBe(isAsked);
+  });
+
+  it('says to plug in only a pump with a plug', () => {
+    const plugs = kinds.pump.steps.filter(({ text }) => /^Plug it in/.test(text));
+    expect(plugs.map(({ id }) => id)).toEqual(['swap-left', 'swap-right']);
+    for (const { text } of plugs) expect(text).toContain('if it has a plug');
+  });
+
   it('leaves out a step whose strategy is ruled out', () => {
     const open = walked(kinds.hand.steps, { first: ['sprays'] });
     const careful = walked(kinds.hand.steps, { first: ['sprays'] }, new Set(['light-massage']));

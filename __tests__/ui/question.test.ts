@@ -304,6 +304,12 @@ describe('the screen of a single-choice question', () => {
     `);
   });
 
+  it('says so if there is no help', async () => {
+    const { press, screen } = await shown({ ...anAgeQuestion(), help: '', isMenu: true });
+    press('?');
+    expect(screen()).toContain('There is no more help for this one. These keys work:');
+  });
+
   it('shows the key line after an invalid digit', async () => {
     const { press, screen, answer } = await shown(anAgeQuestion());
     press('9');

@@ -79,8 +79,10 @@ export async function askTyped<T>(
   ask: Ask & { readonly preset?: string },
   read: (typed: string) => T,
 ): Promise<T> {
-  const check = (typed: string) =>
-    refusalOf(() => read(typed))?.message.replace(/^This: /, '') ?? null;
+  const check = (typed: string) => {
+    const refused = refusalOf(() => read(typed));
+    return refused && `${refused.message.replace(/^This: /, '')} ${refused.hint ?? ''}`.trim();
+  };
   return read(await prompts.type({ ...ask, check }));
 }
 

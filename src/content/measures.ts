@@ -113,7 +113,7 @@ export const measures = {
       {
         id: 'usual',
         text: 'Is that your usual level?',
-        when: { dial: ['both', 'each', 'left', 'right'] },
+        needsNumber: true,
         ask: {
           kind: 'choice',
           options: [
@@ -127,6 +127,7 @@ export const measures = {
         id: 'pump',
         text: 'Which pump? Any name that you know it by.',
         help: PUMP_HELP,
+        needsNumber: true,
         ask: { kind: 'text' },
       },
     ],
@@ -160,8 +161,8 @@ export const measures = {
         id: 'pump',
         text: 'Which pump? Any name that you know it by.',
         help: PUMP_HELP,
+        needsNumber: true,
         ask: { kind: 'text' },
-        when: { gentle: ['flows'] },
       },
     ],
   },
@@ -261,7 +262,8 @@ export const measures = {
             { key: 'weaker', label: 'Weaker than one alone' },
           ],
         },
-        when: { right: ['grips', 'weak'] },
+        // Beside a weak side nobody can say what one alone is like.
+        when: { left: ['grips'], right: ['grips'] },
       },
       {
         id: 'battery',
@@ -277,7 +279,7 @@ export const measures = {
       },
       {
         id: 'swap-left',
-        text: 'Plug it in again. Swap the parts of the two sides, flange, valve and all, and feel each side. Where is it weak now?',
+        text: 'Plug it in again, if it has a plug. Swap the parts of the two sides, flange, valve and all, and feel each side. Where is it weak now?',
         ask: {
           kind: 'choice',
           options: [
@@ -290,7 +292,7 @@ export const measures = {
       },
       {
         id: 'swap-right',
-        text: 'Plug it in again. Swap the parts of the two sides, flange, valve and all, and feel each side. Where is it weak now?',
+        text: 'Plug it in again, if it has a plug. Swap the parts of the two sides, flange, valve and all, and feel each side. Where is it weak now?',
         ask: {
           kind: 'choice',
           options: [

@@ -23,6 +23,8 @@ export interface WalkStep {
   readonly ask?: Asking;
   /** Only after these replies to earlier steps. */
   readonly when?: Condition;
+  /** Only if a number was typed before: it asks about that. */
+  readonly needsNumber?: true;
   /** Left out if this strategy is ruled out. */
   readonly strategy?: string;
 }
@@ -41,9 +43,10 @@ export function nextStep(
 ): WalkStep | null {
   const isDone = ({ id }: WalkStep) => replies.some(({ step }) => step === id);
   const isLeftOut = ({ strategy }: WalkStep) => strategy !== undefined && ruledOut.has(strategy);
-  return (
-    steps.find((step) => !isDone(step) && !isLeftOut(step) && holds(step.when, replies)) ?? null
-  );
+  const hasNumber = replies.some(({ reply }) => typeof reply === 'number');
+  const isFor = ({ when, needsNumber }: WalkStep) =>
+    holds(when, replies) && (!needsNumber || hasNumber);
+  return steps.find((step) => !isDone(step) && !isLeftOut(step) && isFor(step)) ?? null;
 }
 
 /** After a reply the step is done, unless it is repeated. */

@@ -1,6 +1,7 @@
 import type { Host } from '../host.ts';
 import { type Ask, Cancelled, type Choice, type Prompts } from './asking.ts';
 import { readLine } from './keyboard.ts';
+import { NO_MORE_HELP } from './question-keys.ts';
 import { askInLines, findChoice } from './plain-question.ts';
 import { columnsOf, wrap } from './text.ts';
 
@@ -51,7 +52,7 @@ export function plainPrompts(host: Host, farewell?: string): Prompts {
       const usual = choices.findIndex(({ key }) => key === preset);
       const enter = usual < 0 ? '' : ` (enter for ${usual + 1})`;
       const cue = `Number and enter${enter}:`;
-      const chosen = await untilUnderstood(cue, ask.help, (typed) => {
+      const chosen = await untilUnderstood(cue, ask.help ?? NO_MORE_HELP, (typed) => {
         if (typed === '' && usual >= 0) return choices[usual] as Choice;
         const found = findChoice(choices, /^q$/i.test(typed) && leave ? leave : typed);
         return found ?? new Error(`Type a number from 1 to ${choices.length}.`);

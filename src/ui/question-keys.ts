@@ -20,6 +20,7 @@ export interface Key {
   readonly meta?: boolean | undefined;
 }
 
+export const NO_MORE_HELP = 'There is no more help for this one.';
 export const DIGITS = '1234567890';
 
 export function openQuestion({ kind, choices, preset = [] }: QuestionAsk): QuestionState {
@@ -74,7 +75,7 @@ export function pressKey(
       break;
     case 'h':
     case '?':
-      if (ask.help === '') break;
+      if (ask.help === '') return { ...state, note: `${NO_MORE_HELP} These keys work:` };
       return { ...state, showsHelp: !state.showsHelp };
   }
   return { ...state, note: 'That key does nothing here. These do:' };
