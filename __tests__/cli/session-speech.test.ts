@@ -146,7 +146,7 @@ describe('letdown session --sound speech', () => {
     expect(programs.started()).toEqual([
       expect.stringContaining('Rest.'),
       expect.stringContaining('Done.'),
-      expect.stringContaining('The session was not saved: the pump was not on yet.'),
+      expect.stringContaining('nothing was saved.'),
     ]);
   });
 

@@ -512,14 +512,6 @@ describe('letdown session in a terminal', () => {
     expect(await keptSessions(home)).toMatchObject([{ status: 'stopped' }]);
   });
 
-  it('says of the session alone that it was not saved, if the pump was not on yet', async () => {
-    const terminal = openTerminal(['session', '--plan', 'quick'], { home: newHome() });
-    await terminal.see('Settle in 0:');
-    terminal.press('\u0003');
-    await terminal.exited;
-    expect(terminal.text()).toContain('Stopped. The session was not saved.');
-  });
-
   it('suspends on Ctrl-Z and comes back with working keys', async () => {
     const home = newHome();
     const terminal = openTerminal(['session', '--plan', 'quick'], { home, inShell: true });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { content } from '../../src/content/index.ts';
 import { wayToDo } from '../../src/domain/strategies.ts';
-import type { WalkStep } from '../../src/domain/walk.ts';
+import type { WalkStep } from '../../src/domain/model.ts';
 
 const steps = Object.values(content.measures.kinds).flatMap(
   ({ steps, gentle = [] }): readonly WalkStep[] => [...steps, ...gentle],

@@ -8,8 +8,8 @@ import {
   type Replies,
   type Reply,
   steppedBack,
-  type WalkStep,
 } from '../../src/domain/walk.ts';
+import type { WalkStep } from '../../src/domain/model.ts';
 import { refusal } from '../support/input-error.ts';
 
 const { kinds } = content.measures;

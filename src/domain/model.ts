@@ -3,7 +3,6 @@ import type { AdviceId } from './documents/event.ts';
 import type { Checked, Grade } from './documents/fields.ts';
 import type { MeasureDocument, MeasureOf } from './documents/measure.ts';
 import type { Phase, PhaseKind } from './documents/plan.ts';
-import type { WalkStep } from './walk.ts';
 
 export type { Grade } from './documents/fields.ts';
 export type { Urgency } from './documents/check.ts';
@@ -350,6 +349,34 @@ export interface Flanges {
   readonly rules: readonly FitRule[];
   /** What the gap that a flange leaves means. */
   readonly gaps: readonly FlangeGap[];
+}
+
+/** What is asked at the end of a step. The choice `again` repeats the step. */
+export type Asking =
+  | {
+      readonly kind: 'choice';
+      readonly options: readonly { readonly key: string; readonly label: string }[];
+      readonly again?: string;
+    }
+  | { readonly kind: 'number'; readonly unit: 'level' | 'mm' }
+  | { readonly kind: 'text' };
+
+/** One idea on the screen: something to do, to wait for or to say. */
+export interface WalkStep {
+  readonly id: string;
+  readonly text: string;
+  /** Asked after the wait, instead of `text`. */
+  readonly then?: string;
+  readonly help?: string;
+  /** How long to wait; any key continues at once. */
+  readonly seconds?: number;
+  readonly ask?: Asking;
+  /** Only after these replies to earlier steps. */
+  readonly when?: Condition;
+  /** Only if a number was typed before: it asks about that. */
+  readonly needsNumber?: true;
+  /** Left out if this strategy is ruled out. */
+  readonly strategy?: string;
 }
 
 /** A home check. */

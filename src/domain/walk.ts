@@ -1,33 +1,5 @@
 import { InputError } from './errors.ts';
-import type { Condition } from './model.ts';
-
-/** What is asked at the end of a step. The choice `again` repeats the step. */
-export type Asking =
-  | {
-      readonly kind: 'choice';
-      readonly options: readonly { readonly key: string; readonly label: string }[];
-      readonly again?: string;
-    }
-  | { readonly kind: 'number'; readonly unit: 'level' | 'mm' }
-  | { readonly kind: 'text' };
-
-/** One idea on the screen: something to do, to wait for or to say. */
-export interface WalkStep {
-  readonly id: string;
-  readonly text: string;
-  /** Asked after the wait, instead of `text`. */
-  readonly then?: string;
-  readonly help?: string;
-  /** How long to wait; any key continues at once. */
-  readonly seconds?: number;
-  readonly ask?: Asking;
-  /** Only after these replies to earlier steps. */
-  readonly when?: Condition;
-  /** Only if a number was typed before: it asks about that. */
-  readonly needsNumber?: true;
-  /** Left out if this strategy is ruled out. */
-  readonly strategy?: string;
-}
+import type { Condition, WalkStep } from './model.ts';
 
 /** null: skipped. Steps without a question are `done`. */
 export type Reply = string | number | null;

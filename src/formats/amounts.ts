@@ -3,7 +3,7 @@ import { list } from '../domain/language.ts';
 import { type Amount, NO_AMOUNT } from '../domain/session/logged.ts';
 import { MOST_ML, mlOf, readAmount, type VolumeUnit } from '../domain/units.ts';
 import { type CsvRow, show } from './csv.ts';
-import type { ColumnKind, Layout } from './tracker-csv.ts';
+import type { ColumnKind, Layout } from './layout.ts';
 
 /** Milk amounts in the cells of a row: as a total, by side, with the unit in the cell or separate. */
 

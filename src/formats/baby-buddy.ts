@@ -3,7 +3,8 @@ import { InputError } from '../domain/errors.ts';
 import { amountIn, DAY_MS } from '../domain/units.ts';
 import { writeCsv } from './csv.ts';
 import type { Format, ReadOptions } from './format.ts';
-import { type LayoutOf, readPumpings } from './tracker-csv.ts';
+import type { LayoutOf } from './layout.ts';
+import { readPumpings } from './tracker-csv.ts';
 import {
   type CsvExport,
   type LocalTimes,

@@ -1,6 +1,7 @@
 import { InputError, nearestAnd, oneOf } from '../domain/errors.ts';
 import { type CsvHeader, headerOf } from './csv.ts';
-import { type ColumnKind, columnKinds, type Layout, type LayoutOf, listed } from './tracker-csv.ts';
+import { type ColumnKind, columnKinds, type Layout, type LayoutOf } from './layout.ts';
+import { listed } from './tracker-csv.ts';
 
 /** Tables from unknown programs: the person says which column is which. */
 

@@ -1,5 +1,6 @@
 import type { Format } from './format.ts';
-import { type LayoutOf, readPumpings } from './tracker-csv.ts';
+import type { LayoutOf } from './layout.ts';
+import { readPumpings } from './tracker-csv.ts';
 
 /** Huckleberry, whose app exports everything tracked as one table. */
 export const huckleberry = {

@@ -1,6 +1,7 @@
 import type { CsvRow } from './csv.ts';
 import type { Format } from './format.ts';
-import { type LayoutOf, readPumpings } from './tracker-csv.ts';
+import type { LayoutOf } from './layout.ts';
+import { readPumpings } from './tracker-csv.ts';
 
 /** Nara Baby, whose app exports everything tracked as one wide table. */
 export const nara = {

@@ -2,7 +2,8 @@ import type { SessionDocument } from '../domain/documents/index.ts';
 import { amountIn, type VolumeUnit } from '../domain/units.ts';
 import { type Cell, type CsvRow, writeCsv } from './csv.ts';
 import type { Format } from './format.ts';
-import { type Layout, readPumpings } from './tracker-csv.ts';
+import type { Layout } from './layout.ts';
+import { readPumpings } from './tracker-csv.ts';
 import { zonedTime } from './zones.ts';
 import { lengthOf } from '../domain/session/record.ts';
 

@@ -10,7 +10,8 @@ import {
   type TrackerOptions,
   trackerRemarks,
 } from './tracker.ts';
-import { type LayoutOf, readPumpings } from './tracker-csv.ts';
+import type { LayoutOf } from './layout.ts';
+import { readPumpings } from './tracker-csv.ts';
 import { parseWallTime } from './zones.ts';
 
 /** Sprout Track, which accepts Baby Buddy's format, and exports its own log. */

@@ -6,8 +6,6 @@ import { choosePlan, planOfWeek, remindersOf } from '../../../src/domain/session
 type Drafts = Parameters<typeof planOfWeek>[0];
 type Kinds = Parameters<typeof planOfWeek>[3];
 
-const LATER = ['rent-a-pump'];
-
 /** A check that found these blockers, best first, and suggested these strategies. */
 function aCheck(
   blockers: readonly string[],
@@ -17,10 +15,7 @@ function aCheck(
   return {
     answers,
     blockers: blockers.map((id) => ({ id })),
-    plan: strategies.map((strategy) => ({
-      strategy,
-      when: LATER.includes(strategy) ? 'day' : strategy === 'new-valves' ? 'during' : 'before',
-    })),
+    plan: strategies.map((strategy) => ({ strategy })),
   } as unknown as CheckDocument;
 }
 
@@ -58,12 +53,6 @@ describe('the remaining suggestions', () => {
   it('are what the check suggested and no phase covers', () => {
     const check = aCheck([], ['warmth', 'new-valves', 'rest']);
     const left = remindersOf(check, [{ strategy: 'warmth' }, { strategy: null }]);
-    expect(left.map(({ strategy }) => strategy)).toEqual(['new-valves', 'rest']);
-  });
-
-  it('are what can be done now, two at most', () => {
-    const check = aCheck([], ['rent-a-pump', 'new-valves', 'rest', 'warmth']);
-    const left = remindersOf(check, []);
     expect(left.map(({ strategy }) => strategy)).toEqual(['new-valves', 'rest']);
   });
 

@@ -6,9 +6,9 @@ import {
   type Replies,
   type Reply,
   steppedBack,
-  type WalkStep,
   waysOf,
 } from '../../domain/walk.ts';
+import type { WalkStep } from '../../domain/model.ts';
 import { level, millimetres } from '../../flags/numbers.ts';
 import type { Prompts } from '../../ui/asking.ts';
 import { countdown, type Wait } from '../../ui/countdown.ts';

@@ -54,7 +54,7 @@ export async function finishSession(
   if (asJson) {
     writeEvent(host, { event: 'end', at: events.at(-1)?.at ?? 0, end: session });
   } else if (signal !== null) {
-    say(host, `Stopped. ${isSaved ? 'The session is saved.' : 'The session was not saved.'}`);
+    say(host, `Stopped. ${isSaved ? 'The session is saved.' : 'Nothing was saved.'}`);
   } else {
     const tell = (line: string) => {
       print(host, line);
@@ -68,10 +68,7 @@ export async function finishSession(
     tell(done);
     if (!store) say(host, 'This session was not saved.');
     else if (!wasPumped) {
-      say(
-        host,
-        'The session was not saved: the pump was not on yet. `letdown log` adds a session.',
-      );
+      say(host, 'The pump was not on yet, so nothing was saved. `letdown log` adds a session.');
     } else if (isSaved) say(host, 'Saved. `letdown history` shows it.');
     for (const line of more) tell(line);
     if (store && wasPumped && !chosen.isTender) {

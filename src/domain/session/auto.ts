@@ -27,18 +27,13 @@ export function choosePlan<T extends Suits>(
   return fitting?.[0] ?? 'standard';
 }
 
-/** Nobody reads a list with a pump in hand. */
-const MOST_REMINDERS = 2;
-
-/** What the check suggested for now that no phase of the plan covers; what can wait is in its result. */
+/** What the check suggested that no phase of the plan covers, such as changing a valve. */
 export function remindersOf(
   check: CheckDocument | null,
   phases: readonly { readonly strategy: string | null }[],
 ): CheckDocument['plan'] {
   const done = new Set(phases.map((phase) => phase.strategy));
-  return (check?.plan ?? [])
-    .filter(({ strategy, when }) => !done.has(strategy) && (when === 'before' || when === 'during'))
-    .slice(0, MOST_REMINDERS);
+  return (check?.plan ?? []).filter((item) => !done.has(item.strategy));
 }
 
 /** Long enough to count as tried. */
