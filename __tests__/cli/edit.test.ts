@@ -53,6 +53,39 @@ describe('letdown edit', () => {
     expect((await edit(at, '--comfort', '4')).session.id).toBe('session-1');
   });
 
+  it('corrects a flange size, and removes one', async () => {
+    const at = home();
+    const { session } = await edit(at, '--flange-mm', '19/18');
+    expect(session.flange).toEqual({ leftMm: 19, rightMm: 18 });
+    const again = await edit(at, '--flange-mm', '21');
+    expect(again.session.flange).toEqual({ leftMm: 21, rightMm: 21 });
+    expect(again.session.before?.at(-1)).toMatchObject({ flange: { leftMm: 19, rightMm: 18 } });
+    expect((await edit(at, '--flange-mm', 'none')).session).not.toHaveProperty('flange');
+    const bad = await edit(at, '--flange-mm', '99');
+    expect([bad.code, bad.err]).toEqual([2, expect.stringContaining('from 5 to 50')]);
+  });
+
+  it('asks about the flange of a record that has one', async () => {
+    const at = aHome({ sessions: [{ ...LAST, flange: { leftMm: 19, rightMm: 18 } }] });
+    const terminal = openTerminal(['edit'], { home: at });
+    for (const [question, reply] of [
+      ['How many minutes', '\r'],
+      ['When did it start', '\r'],
+      ['How long until milk flowed', '\r'],
+      ['What did you use', '\r'],
+      ['Which flange size was it', '21\r'],
+      ['How much milk', '\r'],
+      ['How did it feel', '\r'],
+      ['A note', '\r'],
+    ] as const) {
+      await terminal.see(question);
+      terminal.press(reply);
+    }
+    expect(await terminal.exited).toBe(0);
+    const [last] = (await historyOf(at)).sessions;
+    expect(last?.flange).toEqual({ leftMm: 21, rightMm: 21 });
+  });
+
   it('changes a named record, including one side only', async () => {
     const at = home();
     const { session } = await edit(at, 'session-1', '--left', '60ml');

@@ -48,7 +48,11 @@ describe('a session during a try of flange sizes', () => {
     expect(last).toMatchObject({ comfort: 4, flange: SIZE });
   });
 
-  it('asks how another size felt, and leaves it out of the try', async () => {
+  it.each([
+    ['24\r', { leftMm: 24, rightMm: 24 }],
+    ['19/17\r', { leftMm: 19, rightMm: 17 }],
+    ['\r', undefined],
+  ])('asks which other size was used and how it felt: %j', async (typed, flange) => {
     const home = homeOf(1);
     const terminal = openTerminal(['log'], { home });
     for (const [question, reply] of [
@@ -58,6 +62,7 @@ describe('a session during a try of flange sizes', () => {
       ['What did you use', '\r'],
       ['How much milk', '\r'],
       [`with ${WORDS}?`, '7\r'],
+      ['Which flange size was it', typed],
       ['How did it feel?', '3\r'],
       ['A note', '\r'],
     ] as const) {
@@ -67,7 +72,7 @@ describe('a session during a try of flange sizes', () => {
     expect(await terminal.exited).toBe(0);
     const [last] = (await historyOf(home, '--sessions')).sessions;
     expect(last).toMatchObject({ comfort: 3 });
-    expect(last).not.toHaveProperty('flange');
+    expect(last?.flange).toEqual(flange);
   });
 
   it('can be followed by a script', async () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { SessionDocument } from '../../src/domain/documents/index.ts';
 import {
   bestSize,
+  flangeLike,
   flangeOf,
   hurtLine,
   sizeNowLine,
@@ -86,6 +87,15 @@ describe('a try of flange sizes', () => {
     const tries = [...fit.tries, { leftMm: null, rightMm: 21, sessions: 3 }];
     expect(flangeOf(said, [{ ...fit, tries }])).toEqual(flange);
     expect(flangeOf([19], [])).toEqual({ leftMm: 19, rightMm: 19 });
+  });
+
+  it('takes another size for the same side or sides', () => {
+    expect(flangeLike([21], { leftMm: 19, rightMm: 18 })).toEqual({ leftMm: 21, rightMm: 21 });
+    expect(flangeLike([21], { leftMm: null, rightMm: 18 })).toEqual({ leftMm: null, rightMm: 21 });
+    expect(flangeLike([21, 19], { leftMm: 18, rightMm: null })).toEqual({
+      leftMm: 21,
+      rightMm: 19,
+    });
   });
 
   it('can be ended until it is done', () => {

@@ -4,7 +4,7 @@ import { askPumping, type PumpingAsk } from '../ui/ask-pumping.ts';
 import { type Choice, leaving } from '../ui/asking.ts';
 import type { Visit } from '../visit.ts';
 
-type About = Pick<PumpingAsk, 'prompts' | 'now' | 'tryOut' | 'keep' | 'sizeNow'>;
+type About = Pick<PumpingAsk, 'prompts' | 'now' | 'tryOut' | 'keep' | 'sizeNow' | 'asksSize'>;
 
 /** Asks about a past pumping session. @param farewell shown if the person leaves with Ctrl-C @throws Cancelled */
 export function askAbout(about: About, farewell: () => string, visit: Visit): Promise<void> {

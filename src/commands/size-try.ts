@@ -3,10 +3,10 @@ import { FIT_COUNTS_WEEKS } from '../content/flanges.ts';
 import { sizesWait } from '../content/trials.ts';
 import { matches } from '../domain/answers.ts';
 import type { MeasureDocument, SessionDocument } from '../domain/documents/index.ts';
-import { hurtLine, type SizeTry, sizeTryOf, type TriedSize } from '../domain/size-try.ts';
+import { flangeOf, hurtLine, type SizeTry, sizeTryOf, type TriedSize } from '../domain/size-try.ts';
 import { DAY_MS } from '../domain/units.ts';
 import type { Store } from '../store/store.ts';
-import type { DataGuard } from '../visit.ts';
+import type { DataGuard, Visit } from '../visit.ts';
 
 /** As long as the measurement counts. */
 const LONGEST_MS = FIT_COUNTS_WEEKS * 7 * DAY_MS;
@@ -31,6 +31,20 @@ export function readSizeNow(store: Store, data: DataGuard, now: number): TriedSi
   const kept = data.attempt(() => store.measures.read(), []);
   const size = readSizeTry(kept, store, data, now)?.now ?? null;
   return size && matches(sizesWait, answersOf(store, data)) ? null : size;
+}
+
+/** The flange that a flag says, as a try of sizes names it; null removes it. */
+export function flangeSaid(
+  said: Parameters<typeof flangeOf>[0] | null | undefined,
+  { store, data }: Visit,
+): ReturnType<typeof flangeOf> | null | undefined {
+  return (
+    said &&
+    flangeOf(
+      said,
+      data.attempt(() => store.measures.read(), []),
+    )
+  );
 }
 
 /** What a session that hurt leaves of a try of sizes, once it is saved; null: nothing to say. */

@@ -73,6 +73,15 @@ export function flangeOf(
     : { leftMm: left, rightMm: right ?? left };
 }
 
+/** Another flange than this one: a single number is for the same side or sides. */
+export function flangeLike(
+  [left, right]: readonly [left: number, right?: number],
+  { leftMm, rightMm }: Pick<Try, 'leftMm' | 'rightMm'>,
+): NonNullable<SessionDocument['flange']> {
+  if (right !== undefined) return { leftMm: left, rightMm: right };
+  return { leftMm: leftMm === null ? null : left, rightMm: rightMm === null ? null : left };
+}
+
 function triedSize(size: Try, sessions: readonly SessionDocument[]): TriedSize {
   const rated = sessions.flatMap(({ flange, comfort, ml }) => {
     return isSize(size, flange) && comfort !== null ? [{ comfort, ml }] : [];

@@ -66,7 +66,7 @@ export const millimetres: Immediate<number> = {
 };
 
 /** Flanges: one number is both sides, "19/18" is left and right. */
-export const flanges: Kind<readonly [left: number, right?: number]> = {
+export const flanges: Immediate<readonly [left: number, right?: number]> = {
   placeholder: 'mm',
   parse(text, reading) {
     const [left = '', right, ...more] = text.split('/');

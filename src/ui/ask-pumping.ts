@@ -6,7 +6,7 @@ import { lengthOf } from '../domain/session/record.ts';
 import { renderDuration, type VolumeUnit } from '../domain/units.ts';
 import { parseMoment } from '../flags/moment.ts';
 import { pumpingLength } from '../flags/numbers.ts';
-import { askRest, askText } from './ask-rest.ts';
+import { askFlange, askRest, askText } from './ask-rest.ts';
 import type { Choice, Prompts } from './asking.ts';
 
 export interface PumpingAsk {
@@ -26,14 +26,17 @@ export interface PumpingAsk {
   readonly keep: (given: Partial<Pumping>) => void;
   /** The flange to try, once the times are known; left out: none is asked about. */
   readonly sizeNow?: () => Try | null;
+  /** Whether the flange used is asked about, of a record that is there. */
+  readonly asksSize?: boolean;
 }
 
 /** Asks about a past pumping session, starting with when and how long, which are required. @throws Cancelled */
 export async function askPumping(asking: PumpingAsk): Promise<void> {
-  const { prompts, now, unit, keep, sizeNow } = asking;
+  const { prompts, now, unit, keep, sizeNow, asksSize } = asking;
   await askTimes(asking);
   if (!now || unit !== null) await askLetDowns(asking);
   await askUsed(asking);
+  if (now && asksSize) await askFlange(prompts, keep, now.flange);
   await askRest(unit, prompts, keep, now ? restOf(now) : undefined, sizeNow?.() ?? null);
 }
 

@@ -8,7 +8,10 @@ import {
   withSides,
 } from '../domain/session/logged.ts';
 import { millilitresOf, readAmount, renderAmount, type VolumeUnit } from '../domain/units.ts';
+import type { SessionDocument } from '../domain/documents/index.ts';
 import { isNone } from '../flags/flag.ts';
+import { flanges } from '../flags/numbers.ts';
+import { flangeLike } from '../domain/size-try.ts';
 import type { Try } from '../domain/fit.ts';
 import { tryWords } from '../domain/measures.ts';
 import type { Prompts } from './asking.ts';
@@ -60,10 +63,33 @@ async function askComfort(
     ],
     preset: usual,
   });
-  if (comfort === 'other') return askComfort(prompts, keep, now, null);
+  if (comfort === 'other') {
+    await askFlange(prompts, keep, undefined, size ?? BOTH);
+    return askComfort(prompts, keep, now, null);
+  }
   if (comfort === usual) return;
   const flange = size && { flange: { leftMm: size.leftMm, rightMm: size.rightMm } };
   keep({ comfort: comfort === 'skip' ? null : Number(comfort), ...flange });
+}
+
+const BOTH = { leftMm: 0, rightMm: 0 };
+
+/** Which flange was used; enter skips it, or keeps the present one. @param like for which side or sides @throws Cancelled */
+export async function askFlange(
+  prompts: Prompts,
+  keep: (given: Partial<Rest>) => void,
+  now: SessionDocument['flange'],
+  like: Pick<Try, 'leftMm' | 'rightMm'> = now ?? BOTH,
+): Promise<void> {
+  const sizes = now && [...new Set([now.leftMm, now.rightMm])].filter((mm) => mm !== null);
+  const flange = await askText(prompts, {
+    message: `Which flange size was it, in mm? (for example 21, or left/right: 19/18${now ? '' : '; enter skips'})`,
+    now: sizes?.join('/'),
+    parse: (text) => ({
+      flange: isNone(text) ? null : flangeLike(flanges.parse(text, { where: 'This' }), like),
+    }),
+  });
+  if (flange) keep(flange);
 }
 
 async function askAmount(

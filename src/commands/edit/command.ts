@@ -1,5 +1,6 @@
 import { command } from '../../command.ts';
-import { type FlagsOf, off, on, operand } from '../../flags/flag.ts';
+import { flag, type FlagsOf, off, on, operand, orNone } from '../../flags/flag.ts';
+import { flanges } from '../../flags/numbers.ts';
 import { text } from '../../flags/texts.ts';
 import { pumpingFlags } from '../pumping-flags.ts';
 
@@ -12,6 +13,7 @@ const operands = {
 
 const flags = {
   ...pumpingFlags,
+  flangeMm: flag(orNone(flanges), 'the flange used: 21, or left/right: 19/18'),
   input: off('never ask'),
   json: on('print the record as JSON'),
 };

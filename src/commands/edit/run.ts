@@ -6,6 +6,7 @@ import { type Pumping, pumpingOf } from '../../domain/session/logged.ts';
 import { madeAt } from '../../domain/session/record.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import { pumpingLine } from '../../screens/pumping-line.ts';
+import { flangeSaid, readSizeNow } from '../size-try.ts';
 import { keepTypedUnit } from '../typed-unit.ts';
 import type { Flags } from './command.ts';
 
@@ -14,7 +15,9 @@ export const run = visiting(async (flags: Flags, visit) => {
   visit.recoverSessions();
   const session = flags.id === undefined ? lastOf(visit) : byId(flags.id, visit);
   if (flags.started?.remark) visit.say(flags.started.remark);
-  const given = pumpingOf(flags, visit.unit, session);
+  const flange = flangeSaid(flags.flangeMm, visit);
+  const said = pumpingOf(flags, visit.unit, session);
+  const given = flange === undefined ? said : { ...said, flange };
   const edited = given ? editGiven(session, given, visit) : await editAsked(session, visit);
   if (visit.asJson) visit.printJson(edited);
   else if (edited === session) visit.say('Nothing was changed.');
@@ -88,6 +91,9 @@ async function editAsked(session: SessionDocument, visit: Visit): Promise<Sessio
   const farewell = () =>
     kept === session ? UNCHANGED : `Stopped. Changed: ${pumpingLine(kept, visit)}.`;
   say(`${pumpingLine(session, visit)}.\nEnter keeps what is there; "none" clears it.\n`);
-  await askAbout({ prompts, now: session, tryOut: again, keep }, farewell, visit);
+  const startedMs = Date.parse(session.startedAt);
+  const asksSize =
+    session.flange !== undefined || readSizeNow(store, visit.data, startedMs) !== null;
+  await askAbout({ prompts, now: session, tryOut: again, keep, asksSize }, farewell, visit);
   return kept;
 }

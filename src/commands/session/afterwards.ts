@@ -121,9 +121,9 @@ async function askAfterwards(
   let kept = session;
   let isWhole = isKept;
   let isAnswered = false;
-  const keep = ({ amount, ...rest }: Partial<Rest>) => {
+  const keep = ({ amount, flange, ...rest }: Partial<Rest>) => {
     isAnswered = true;
-    kept = { ...kept, ...amount, ...rest };
+    kept = { ...kept, ...amount, ...rest, ...(flange && { flange }) };
     isWhole = data.attempt(() => {
       store.sessions.save(kept);
       return true;

@@ -16,7 +16,7 @@ export function editSession(
   changes: Partial<Pumping>,
   now: number,
 ): SessionDocument {
-  const { startedMs, lengthMs, letDownsMs, amount, comfort, used, note } = changes;
+  const { startedMs, lengthMs, letDownsMs, amount, comfort, used, note, flange } = changes;
   const wanted: Partial<SessionDocument> = {
     ...timesOf(session, startedMs, lengthMs),
     ...(letDownsMs !== undefined && letDownsOf(session, letDownsMs)),
@@ -25,9 +25,11 @@ export function editSession(
     ...(comfort !== undefined && { comfort }),
     ...(note !== undefined && { note }),
   };
+  // A key that may be missing, so none is no value.
+  const sized = flange === undefined ? wanted : { ...wanted, flange: flange ?? undefined };
   const isOther = ([key, value]: [string, unknown]) =>
     JSON.stringify(value) !== JSON.stringify(session[key]);
-  const different = Object.entries(wanted).filter(isOther);
+  const different = Object.entries(sized).filter(isOther);
   if (different.length === 0) return session;
   const edited = { ...session, ...Object.fromEntries(different) } as SessionDocument;
   // A past clock error must not prevent adding a note.

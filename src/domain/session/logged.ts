@@ -82,8 +82,8 @@ export interface Pumping {
   readonly comfort: number | null;
   readonly used: readonly string[];
   readonly note: string | null;
-  /** The flange, if it was part of a try of sizes or was said. */
-  readonly flange?: SessionDocument['flange'];
+  /** The flange, if it was part of a try of sizes or was said; null removes it. */
+  readonly flange?: SessionDocument['flange'] | null;
 }
 
 /** Such a session as flags say it; null removes a value. */
