@@ -26,7 +26,7 @@ export const equipmentBlockers = {
   'flange-misfit': {
     name: 'The flange may be too big or too small',
     differential: false,
-    text: 'Ducts lie close under the skin near the areola, and light pressure can close them. A tunnel that rubs, or draws in too much, hurts and holds milk back. Sizing rules differ, and the studies are small. Compare a few, and keep what feels best with no loss of flow.',
+    text: 'Ducts lie close under the skin near the areola, and light pressure can close them. A tunnel that rubs, or draws in too much, hurts and holds milk back. Sizing rules differ, and the studies are small. Compare two or three sizes, and keep what feels best with no loss of flow.',
     evidence: 'limited',
     sources: [
       'proceedings-undated-shield-fit',
