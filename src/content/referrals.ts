@@ -96,7 +96,7 @@ export const referrals = [
     id: 'very-unwell',
     urgency: 'emergency',
     when: [{ 'danger-you': ['very-unwell'] }],
-    text: 'A seizure (a fit), fainting, bad belly pain, vomiting that will not stop, violent shivers, or no strength to stand needs help at once. So does no pee for a day.',
+    text: 'A seizure (a fit), fainting, bad belly pain, vomiting that will not stop, shaking chills, or no strength to stand needs help at once. So does no pee for a day.',
     action: 'Call your local emergency number now. Do not stay alone.',
     lines: 'none',
     sources: [

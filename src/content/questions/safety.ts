@@ -34,7 +34,7 @@ export const safetyQuestions = [
       option('heavy-bleeding', 'Pad soaked in an hour, egg-sized clot', 'you are bleeding heavily'),
       option(
         'very-unwell',
-        'Seizure, fainting, too weak to stand, bad belly pain, constant vomiting, violent shivers',
+        'Seizure, fainting, too weak to stand, bad belly pain, constant vomiting, shaking chills',
         'you feel very unwell',
       ),
       option(
