@@ -8,7 +8,7 @@ const DANGER = [
   ['bleeding', 'Pad soaked in an hour, or egg-sized clot'],
   [
     'unwell',
-    'Fit, fainting, bad belly pain, nonstop vomiting, shaking chills, or too weak to stand',
+    'Fit, fainting, bad belly pain, nonstop vomiting, violent shivers, or too weak to stand',
   ],
   ['mind', 'Confused, hearing voices, or wired without sleep'],
   ['leg', 'One leg or arm swollen and sore'],

@@ -50,7 +50,7 @@ describe('the screen of a multiple-choice question', () => {
         4 [ ] Bad headache, blurred sight, swollen face or hands, or blood pressure
               from 160/110
         5 [ ] Pad soaked in an hour, or egg-sized clot
-        6 [ ] Fit, fainting, bad belly pain, nonstop vomiting, shaking chills, or too
+        6 [ ] Fit, fainting, bad belly pain, nonstop vomiting, violent shivers, or too
               weak to stand
         7 [ ] Confused, hearing voices, or wired without sleep
         8 [ ] One leg or arm swollen and sore
@@ -111,7 +111,7 @@ describe('the screen of a multiple-choice question', () => {
         4 [ ] Bad headache, blurred sight, swollen face or hands, or blood pressure
               from 160/110
         5 [ ] Pad soaked in an hour, or egg-sized clot
-        6 [ ] Fit, fainting, bad belly pain, nonstop vomiting, shaking chills, or too
+        6 [ ] Fit, fainting, bad belly pain, nonstop vomiting, violent shivers, or too
               weak to stand
         7 [ ] Confused, hearing voices, or wired without sleep
         8 [ ] One leg or arm swollen and sore
@@ -140,7 +140,7 @@ describe('the screen of a multiple-choice question', () => {
         4 [ ] Bad headache, blurred sight, swollen face or hands, or blood pressure
               from 160/110
         5 [ ] Pad soaked in an hour, or egg-sized clot
-        6 [ ] Fit, fainting, bad belly pain, nonstop vomiting, shaking chills, or too
+        6 [ ] Fit, fainting, bad belly pain, nonstop vomiting, violent shivers, or too
               weak to stand
         7 [ ] Confused, hearing voices, or wired without sleep
         8 [ ] One leg or arm swollen and sore

@@ -133,7 +133,7 @@ const FIGURES = [
 
 function triedText({ tried, suggested }: Report): string {
   if (tried.length + suggested.length === 0) return '';
-  const used = tried.length === 0 ? '' : `<p>Tried in sessions: ${escape(tried.join(', '))}.</p>`;
+  const used = tried.length === 0 ? '' : `<p>Tried: ${escape(tried.join(', '))}.</p>`;
   const next =
     suggested.length === 0 ? '' : `<p>The check suggests: ${escape(suggested.join(', '))}.</p>`;
   return `<h2>Tried and suggested</h2>\n${used}${next}`;

@@ -45,9 +45,7 @@ export function renderMarkdown(report: Report): string {
       ? 'No sessions were recorded in this period.'
       : [row(heading), row(heading.map(() => '---')), ...rows.map(row)].join('\n'),
     ...(report.tried.length + report.suggested.length === 0 ? [] : ['## Tried and suggested']),
-    ...(report.tried.length === 0
-      ? []
-      : [escape(`Tried in sessions: ${report.tried.join(', ')}.`)]),
+    ...(report.tried.length === 0 ? [] : [escape(`Tried: ${report.tried.join(', ')}.`)]),
     ...(report.suggested.length === 0
       ? []
       : [escape(`The check suggests: ${report.suggested.join(', ')}.`)]),
