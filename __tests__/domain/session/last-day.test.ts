@@ -53,6 +53,8 @@ describe('the last 24 hours', () => {
 
   it('count two records of the same time once', () => {
     expect(lastDayOf([ago(4), ago(4.1), ago(1)], NOW).times).toBe(2);
+    const atOnce = [ago(4, 20, 0), ago(4, 20, 10), ago(4, 20, 0)];
+    expect(lastDayOf(atOnce, NOW)).toMatchObject({ times: 1, longestGapMs: null });
   });
 
   it('reach back a whole day and no further, and not ahead of now', () => {

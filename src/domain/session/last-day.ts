@@ -51,7 +51,8 @@ function pumpingsOf(sessions: readonly SessionDocument[]): readonly Pumping[] {
   }));
   for (const one of times.toSorted((a, b) => a.startMs - b.startMs)) {
     const last = pumpings.at(-1);
-    if (last && one.startMs < last.endMs) {
+    const isSameTime = last && (one.startMs < last.endMs || one.startMs === last.startMs);
+    if (isSameTime) {
       pumpings[pumpings.length - 1] = { ...last, endMs: Math.max(last.endMs, one.endMs) };
     } else pumpings.push(one);
   }
