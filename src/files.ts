@@ -66,6 +66,27 @@ export async function readStandardInput(host: Host, what: string, hint: string):
   return Buffer.concat(chunks);
 }
 
+/**
+ * The text of a JSON file, or of standard input if the path is `-`.
+ * @param what it holds: "the answers as JSON"
+ * @param hint what such a text looks like
+ * @throws InputError
+ */
+export async function readJsonText(
+  path: string,
+  flag: string,
+  what: string,
+  hint: string,
+  host: Host,
+): Promise<{ readonly name: string; readonly text: string }> {
+  if (path !== '-') {
+    const text = readNamedText(path, { flag, hint: 'Give the path to a JSON file.' });
+    return { name: path, text };
+  }
+  const bytes = await readStandardInput(host, what, hint);
+  return { name: 'standard input', text: bytes.toString() };
+}
+
 function readStart(path: string, bytes: number): Buffer {
   const start = Buffer.alloc(bytes);
   const file = openSync(path, 'r');

@@ -68,7 +68,7 @@ describe('letdown edit', () => {
   it('asks about the flange of a record that has one', async () => {
     const at = aHome({ sessions: [{ ...LAST, flange: { leftMm: 19, rightMm: 18 } }] });
     const terminal = openTerminal(['edit'], { home: at });
-    for (const [question, reply] of [
+    await terminal.answer([
       ['How many minutes', '\r'],
       ['When did it start', '\r'],
       ['How long until milk flowed', '\r'],
@@ -77,10 +77,7 @@ describe('letdown edit', () => {
       ['How much milk', '\r'],
       ['How did it feel', '\r'],
       ['A note', '\r'],
-    ] as const) {
-      await terminal.see(question);
-      terminal.press(reply);
-    }
+    ]);
     expect(await terminal.exited).toBe(0);
     const [last] = (await historyOf(at)).sessions;
     expect(last?.flange).toEqual({ leftMm: 21, rightMm: 21 });

@@ -164,7 +164,7 @@ describe('letdown log', () => {
 describe('an amount typed in the other unit', () => {
   const logged = async (home: string, amount: string) => {
     const terminal = openTerminal(['log'], { home });
-    for (const [question, keys] of [
+    await terminal.answer([
       ['How many minutes', '20\r'],
       ['When did you turn', '\r'],
       ['milk first flowed', '\r'],
@@ -172,10 +172,7 @@ describe('an amount typed in the other unit', () => {
       ['How much milk', `${amount}\r`],
       ['How did it feel', '\r'],
       ['A note', '\r'],
-    ] as const) {
-      await terminal.see(question);
-      terminal.press(keys);
-    }
+    ]);
     await terminal.exited;
     return terminal.text();
   };

@@ -55,7 +55,7 @@ describe('a session during a try of flange sizes', () => {
   ])('asks which other size was used and how it felt: %j', async (typed, flange) => {
     const home = homeOf(1);
     const terminal = openTerminal(['log'], { home });
-    for (const [question, reply] of [
+    await terminal.answer([
       ['How many minutes', '20\r'],
       ['When did you', '\r'],
       ['How long until', '\r'],
@@ -65,10 +65,7 @@ describe('a session during a try of flange sizes', () => {
       ['Which flange size was it', typed],
       ['How did it feel?', '3\r'],
       ['A note', '\r'],
-    ] as const) {
-      await terminal.see(question);
-      terminal.press(reply);
-    }
+    ]);
     expect(await terminal.exited).toBe(0);
     const [last] = (await historyOf(home, '--sessions')).sessions;
     expect(last).toMatchObject({ comfort: 3 });

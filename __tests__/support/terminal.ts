@@ -63,6 +63,16 @@ export function openTerminal(argv: readonly string[], options: TerminalOptions) 
     );
   };
   const text = () => lines().join('\n').trimEnd();
+  async function see(expected: string | RegExp): Promise<void> {
+    const giveUpAt = Date.now() + PATIENCE_MS;
+    const isThere = () =>
+      typeof expected === 'string' ? text().includes(expected) : expected.test(text());
+    while (!isThere()) {
+      if (Date.now() > giveUpAt)
+        throw new Error(`${String(expected)} is not on the screen:\n${text()}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
   return {
     pty,
     text,
@@ -78,14 +88,12 @@ export function openTerminal(argv: readonly string[], options: TerminalOptions) 
     /** Whether the cursor is visible, by the last escape sequence for it. */
     hasCursor: () => raw.lastIndexOf('\u001b[?25h') >= raw.lastIndexOf('\u001b[?25l'),
     exited,
-    async see(expected: string | RegExp): Promise<void> {
-      const giveUpAt = Date.now() + PATIENCE_MS;
-      const isThere = () =>
-        typeof expected === 'string' ? text().includes(expected) : expected.test(text());
-      while (!isThere()) {
-        if (Date.now() > giveUpAt)
-          throw new Error(`${String(expected)} is not on the screen:\n${text()}`);
-        await new Promise((resolve) => setTimeout(resolve, 20));
+    see,
+    /** Presses keys once a question is there, for each in turn. */
+    async answer(replies: readonly (readonly [question: string | RegExp, keys: string])[]) {
+      for (const [question, keys] of replies) {
+        await see(question);
+        pty.write(keys);
       }
     },
   };

@@ -7,7 +7,8 @@ import {
   NOTHING_KEYS,
   parseAnswer,
 } from '../domain/answers.ts';
-import { refusalOf } from '../domain/errors.ts';
+import { whyRefused } from '../domain/errors.ts';
+import { withAnswer, withoutLast } from '../domain/questionnaire.ts';
 import type { NumberQuestion, Question, Referral } from '../domain/model.ts';
 import { urgentReferral } from '../domain/triage.ts';
 import type { Ask, Prompts } from '../ui/asking.ts';
@@ -79,10 +80,7 @@ export async function askTyped<T>(
   ask: Ask & { readonly preset?: string },
   read: (typed: string) => T,
 ): Promise<T> {
-  const check = (typed: string) => {
-    const refused = refusalOf(() => read(typed));
-    return refused && `${refused.message.replace(/^This: /, '')} ${refused.hint ?? ''}`.trim();
-  };
+  const check = (typed: string) => whyRefused(() => read(typed));
   return read(await prompts.type({ ...ask, check }));
 }
 
@@ -100,18 +98,13 @@ export async function askFirst(
   visit: Visit,
   before: Answers = {},
 ): Promise<Answers> {
-  let said = withoutLast(before);
-  let ever = before;
-  for (let id = next(said); id !== null; id = next(said)) {
-    const mayGoBack = Object.keys(said).length > 0;
-    const options = { progress, preset: ever[id], mayGoBack };
+  let run = withoutLast({ answers: before, asked: Object.keys(before), before: {} });
+  for (let id = next(run.answers); id !== null; id = next(run.answers)) {
+    const options = { progress, preset: run.before[id], mayGoBack: run.asked.length > 0 };
     const reply = await askOne(prompts, questionOf(id, visit), options);
-    if (reply === BACK) said = withoutLast(said);
-    else {
-      said = { ...said, [id]: reply };
-      ever = { ...ever, [id]: reply };
-    }
+    run = reply === BACK ? withoutLast(run) : withAnswer(run, id, reply);
   }
+  const said = run.answers;
   const at = new Date(visit.host.now()).toISOString();
   if (isKept) {
     visit.data.attempt(
@@ -120,10 +113,6 @@ export async function askFirst(
     );
   }
   return said;
-}
-
-function withoutLast(answers: Answers): Answers {
-  return Object.fromEntries(Object.entries(answers).slice(0, -1));
 }
 
 /** Says what has to be done today because of these answers; null: nothing. */

@@ -21,6 +21,12 @@ export function refusalOf(work: () => unknown): InputError | null {
   }
 }
 
+/** The same as words under a prompt, with what would be right; null if `work` accepts its input. */
+export function whyRefused(work: () => unknown): string | null {
+  const refused = refusalOf(work);
+  return refused && `${refused.message.replace(/^This: /, '')} ${refused.hint ?? ''}`.trim();
+}
+
 /** The closest of `known` to `given`, or null if none is close (more than two letters and a third differ). */
 export function didYouMean(given: string, known: readonly string[]): string | null {
   // So much longer or shorter is never near, and a long text would be compared for seconds.

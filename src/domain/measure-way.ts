@@ -1,8 +1,7 @@
 import { type Answers, isTelling, matches } from './answers.ts';
 import type { Draft } from './measured.ts';
-import type { Content, MeasureKind, Measures } from './model.ts';
+import type { Content, MeasureKind, Measures, WalkStep } from './model.ts';
 import { contraindicated, whyRuledOut } from './strategies.ts';
-import type { WalkStep } from './model.ts';
 
 type Guides = Content & { readonly measures: Measures };
 

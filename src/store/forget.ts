@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Forgotten } from '../domain/forget.ts';
+import { type Forgotten, recordsOf } from '../domain/forget.ts';
 import type { Host } from '../host.ts';
 import { asDataError, DataError } from './data-error.ts';
 import { clearLeftovers, removeFile } from './document-file.ts';
@@ -24,7 +24,7 @@ export function forget(store: Store, forgotten: Forgotten, host: Host): void {
 
 function forgetEach(store: Store, forgotten: Forgotten, host: Host): void {
   const { sessions, checks, measures, before } = forgotten;
-  const ids = [...sessions, ...checks, ...measures].map(({ id }) => id);
+  const ids = recordsOf(forgotten).map(({ id }) => id);
   store.sessions.remove(sessions);
   store.checks.remove(checks);
   store.measures.remove(measures);

@@ -1,4 +1,4 @@
-import { refusalOf } from '../domain/errors.ts';
+import { whyRefused } from '../domain/errors.ts';
 import { visible } from '../domain/language.ts';
 import {
   type Amount,
@@ -159,9 +159,5 @@ export async function askText<T>(
 
 /** Why `parse` rejects a text, for a prompt; an empty one is always allowed. */
 export function refusal(parse: (text: string) => unknown): (text: string) => string | null {
-  return (text) => {
-    if (text.trim() === '') return null;
-    const refused = refusalOf(() => parse(text));
-    return refused && `${refused.message.replace('This: ', '')} ${refused.hint ?? ''}`;
-  };
+  return (text) => (text.trim() === '' ? null : whyRefused(() => parse(text)));
 }

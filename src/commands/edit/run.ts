@@ -2,11 +2,12 @@ import { promptsOr, UNCHANGED } from '../../ask.ts';
 import type { SessionDocument } from '../../domain/documents/index.ts';
 import { InputError, nearestOr } from '../../domain/errors.ts';
 import { editSession } from '../../domain/session/edit.ts';
-import { type Pumping, pumpingOf } from '../../domain/session/logged.ts';
+import type { Pumping } from '../../domain/session/logged.ts';
 import { madeAt } from '../../domain/session/record.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import { pumpingLine } from '../../screens/pumping-line.ts';
-import { flangeSaid, readSizeNow } from '../size-try.ts';
+import { saidPumping } from '../said-pumping.ts';
+import { readSizeNow } from '../size-try.ts';
 import { keepTypedUnit } from '../typed-unit.ts';
 import type { Flags } from './command.ts';
 
@@ -15,9 +16,7 @@ export const run = visiting(async (flags: Flags, visit) => {
   visit.recoverSessions();
   const session = flags.id === undefined ? lastOf(visit) : byId(flags.id, visit);
   if (flags.started?.remark) visit.say(flags.started.remark);
-  const flange = flangeSaid(flags.flangeMm, visit);
-  const said = pumpingOf(flags, visit.unit, session);
-  const given = flange === undefined ? said : { ...said, flange };
+  const given = saidPumping(flags, visit, session);
   const edited = given ? editGiven(session, given, visit) : await editAsked(session, visit);
   if (visit.asJson) visit.printJson(edited);
   else if (edited === session) visit.say('Nothing was changed.');
@@ -92,8 +91,7 @@ async function editAsked(session: SessionDocument, visit: Visit): Promise<Sessio
     kept === session ? UNCHANGED : `Stopped. Changed: ${pumpingLine(kept, visit)}.`;
   say(`${pumpingLine(session, visit)}.\nEnter keeps what is there; "none" clears it.\n`);
   const startedMs = Date.parse(session.startedAt);
-  const asksSize =
-    session.flange !== undefined || readSizeNow(store, visit.data, startedMs) !== null;
+  const asksSize = session.flange !== undefined || readSizeNow(visit, startedMs) !== null;
   await askAbout({ prompts, now: session, tryOut: again, keep, asksSize }, farewell, visit);
   return kept;
 }

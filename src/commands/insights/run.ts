@@ -48,7 +48,7 @@ export const run = visiting(async ({ since, try: tried, stop }: Flags, visit) =>
     visit.printJson(insights);
     return data.exitCode();
   }
-  const sizes = readSizeTry(measures, store, data, host.now());
+  const sizes = readSizeTry({ measures, answers: () => known }, visit, host.now());
   visit.print(
     renderInsights(insights, {
       ...pageOf(host),

@@ -3,18 +3,18 @@ import { CONTENT_VERSION } from '../../content/version.ts';
 import type { SessionDocument } from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
 import { LONGEST_LOGGED_MS } from '../../domain/plausible.ts';
-import { logPumping, overlapping, type Pumping, pumpingOf } from '../../domain/session/logged.ts';
+import { logPumping, overlapping, type Pumping } from '../../domain/session/logged.ts';
 import { isUnwell } from '../../domain/session/record.ts';
-import { flangeOf } from '../../domain/size-try.ts';
 import { newId } from '../../host.ts';
 import { pumpingLine } from '../../screens/pumping-line.ts';
 import { type Visit, visiting } from '../../visit.ts';
+import { saidPumping } from '../said-pumping.ts';
 import { keepTypedUnit } from '../typed-unit.ts';
 import type { Flags } from './command.ts';
 
 /** Records a pumping session done without `letdown session`. Without any flag it asks. */
 export const run = visiting(async (flags: Flags, visit) => {
-  const given = givenBy(flags, visit);
+  const given = saidPumping(flags, visit);
   if (flags.undo) return (await import('./undo.ts')).undo(given !== null, flags.yes, visit);
   if (flags.yes) throw new InputError('--yes goes with --undo.', 'Leave it out.');
   if (flags.started?.remark) visit.say(flags.started.remark);
@@ -31,20 +31,10 @@ export const run = visiting(async (flags: Flags, visit) => {
 });
 
 async function sayUnwell(session: SessionDocument, visit: Visit): Promise<void> {
-  const { store, data, host } = visit;
   visit.say(visit.inWords((await import('../../content/coaching.ts')).coaching.hurt));
   const { readHurt } = await import('../size-try.ts');
-  const leftOut = readHurt(session, store, data, host.now());
+  const leftOut = readHurt(session, visit, visit.host.now());
   if (leftOut) visit.say(leftOut);
-}
-
-/** What the flags say, with the flange as a try of sizes names it; null: nothing. @throws InputError */
-function givenBy({ flangeMm, ...flags }: Flags, visit: Visit): Partial<Pumping> | null {
-  const { store, data, unit } = visit;
-  const given = pumpingOf(flags, unit);
-  if (!flangeMm) return given;
-  const measures = data.attempt(() => store.measures.read(), []);
-  return { ...given, flange: flangeOf(flangeMm, measures) };
 }
 
 function logGiven(given: Partial<Pumping>, visit: Visit): SessionDocument {
@@ -81,7 +71,7 @@ async function logAsked(visit: Visit): Promise<SessionDocument> {
     kept
       ? `Stopped. Saved: ${pumpingLine(kept, visit)}.\n\`letdown edit\` changes it.`
       : 'Stopped. Nothing was saved.';
-  const sizeNow = () => readSizeNow(visit.store, visit.data, given.startedMs ?? NaN)?.size ?? null;
+  const sizeNow = () => readSizeNow(visit, given.startedMs ?? NaN)?.size ?? null;
   await askAbout({ prompts, now: null, tryOut: again, keep, sizeNow }, farewell, visit);
   return kept ?? again({});
 }

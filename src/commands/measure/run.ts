@@ -22,7 +22,7 @@ import type { Prompts } from '../../ui/asking.ts';
 import { pageOf } from '../../ui/page.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import { askFirst, sayUrgent } from '../ask-question.ts';
-import { readSizeTry } from '../size-try.ts';
+import { readBasis, readSizeTry } from '../size-try.ts';
 import type { Flags } from './command.ts';
 import { walkThrough } from './walk.ts';
 
@@ -70,7 +70,7 @@ async function overview(flags: Flags, visit: Visit): Promise<MeasureKind | null>
   const { host, store, data, calendar, showNumbers } = visit;
   const kept = flags.save ? data.attempt(() => store.measures.read(), []) : [];
   const document = measuresDocument(kept, measures, host.now(), calendar);
-  const sizes = readSizeTry(kept, store, data, host.now());
+  const sizes = readSizeTry(readBasis(visit, kept), visit, host.now());
   if (visit.asJson) {
     const { size, comforts } = sizes?.now ?? {};
     const sizeNow = size && { ...size, rated: comforts?.length };

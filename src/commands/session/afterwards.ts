@@ -12,7 +12,7 @@ import type { Store } from '../../store/store.ts';
 import { askRest, type Rest } from '../../ui/ask-rest.ts';
 import { leaving } from '../../ui/asking.ts';
 import { print, say } from '../../say.ts';
-import { type DataGuard, readingAloud, type Visit } from '../../visit.ts';
+import { readingAloud, type Visit } from '../../visit.ts';
 import { lastDayLines } from '../last-day.ts';
 import { readHurt } from '../size-try.ts';
 import { keepTypedUnit } from '../typed-unit.ts';
@@ -44,7 +44,7 @@ export async function finishSession(
   visit: Visit,
   host: Host,
 ): Promise<number> {
-  const { data, asJson, mayAsk, inWords } = visit;
+  const { data, asJson, mayAsk } = visit;
   const status = signal === null && isWhole(events) ? 'completed' : 'stopped';
   const session = recordSession(header, events, status, endedAt);
   const wasPumped = isPumped(session);
@@ -73,18 +73,8 @@ export async function finishSession(
     for (const line of more) tell(line);
     if (store && wasPumped && !chosen.isTender) {
       if (mayAsk) {
-        const hurt = inWords(content.coaching.hurt);
         const unit = showNumbers ? visit.unit : null;
-        const { entered } = await askAfterwards(
-          session,
-          unit,
-          sizeNow,
-          isSaved,
-          store,
-          data,
-          host,
-          hurt,
-        );
+        const { entered } = await askAfterwards(session, unit, sizeNow, isSaved, visit, host);
         keepTypedUnit(entered, visit, (text) => say(host, text));
       }
       for (const line of lastDayLines(visit)) tell(line);
@@ -104,7 +94,7 @@ function isWhole(events: readonly SessionEvent[]): boolean {
  * Amount, comfort and a note; enter skips each. Each is kept as it is given.
  * @param unit of the amount; null: it is not asked for
  * @param isKept whether the session is on disk already
- * @param hurt said after a session that did not feel good
+ * @param host with the session's voice
  * @returns the session with them
  */
 async function askAfterwards(
@@ -112,11 +102,10 @@ async function askAfterwards(
   unit: VolumeUnit | null,
   sizeNow: Known['sizeNow'],
   isKept: boolean,
-  store: Store,
-  data: DataGuard,
+  visit: Visit,
   host: Host,
-  hurt: string,
 ): Promise<SessionDocument> {
+  const { store, data } = visit;
   const { promptsFor } = await import('../../ui/prompts.ts');
   let kept = session;
   let isWhole = isKept;
@@ -135,8 +124,8 @@ async function askAfterwards(
       : 'Stopped.';
   await leaving(askRest(unit, promptsFor(host), keep, undefined, sizeNow?.size), farewell);
   if (isAnswered && isWhole) say(host, 'Your answers are saved too.');
-  if (isUnwell(kept)) say(host, hurt);
-  const leftOut = sizeNow && isWhole ? readHurt(kept, store, data, host.now()) : null;
+  if (isUnwell(kept)) say(host, visit.inWords(content.coaching.hurt));
+  const leftOut = sizeNow && isWhole ? readHurt(kept, visit, host.now()) : null;
   if (leftOut) say(host, leftOut);
   return kept;
 }

@@ -20,6 +20,6 @@ export async function askAboutBreasts(
   const said = await askFirst(prompts, 'Before we start', next, store !== null, visit);
   sayUrgent(said, visit);
   const now = visit.host.now();
-  const sizeNow = store && readSizeNow(store, visit.data, now);
+  const sizeNow = store && readSizeNow(visit, now);
   return { ...known, answers: { ...known.answers, ...said }, breastsAskedAt: now, sizeNow };
 }

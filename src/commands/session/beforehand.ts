@@ -33,18 +33,16 @@ export function loadKnown(
   }
   const lastCheck = () => store.checks.read({ last: 1 }).records[0];
   const said = data.attempt(() => store.answers.said(), []);
+  const known = together(said);
+  const measures = data.attempt(() => store.measures.read(), []);
   return {
     check: check ?? data.attempt(lastCheck, undefined) ?? null,
-    answers: { ...together(said), ...check?.answers },
+    answers: { ...known, ...check?.answers },
     breastsAskedAt: answeredAt(said, 'breast-now'),
     trial: data.attempt(() => store.trial.read(), null),
     words,
-    sizeNow: readSizeNow(store, data, now),
-    suction: highestComfortable(
-      data.attempt(() => store.measures.read(), []),
-      content.measures,
-      now,
-    ),
+    sizeNow: readSizeNow({ store, data }, now, { measures, answers: () => known }),
+    suction: highestComfortable(measures, content.measures, now),
     usual: usualOf(data.attempt(() => store.sessions.read({ last: 50 }).records, [])),
   };
 }

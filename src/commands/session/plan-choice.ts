@@ -3,7 +3,7 @@ import { InputError } from '../../domain/errors.ts';
 import { parseBreathing } from '../../domain/session/breathing.ts';
 import type { Wish } from '../../domain/session/choose.ts';
 import { draftsOf } from '../../domain/session/plan.ts';
-import { readNamedText, readStandardInput } from '../../files.ts';
+import { readJsonText } from '../../files.ts';
 import { parsePlanFile, PLAN_HINT } from '../../formats/plan-file.ts';
 import type { Host } from '../../host.ts';
 import type { Flags } from './command.ts';
@@ -30,11 +30,8 @@ export async function wishOf(
 }
 
 async function readOwnPlan(path: string, host: Host) {
-  const isTyped = path === '-';
-  const name = isTyped ? 'standard input' : path;
-  const text = isTyped
-    ? (await readStandardInput(host, 'the plan as JSON', PLAN_HINT)).toString()
-    : readNamedText(path, { flag: '--plan-file', hint: 'Give the path to a JSON file.' });
+  const what = 'the plan as JSON';
+  const { name, text } = await readJsonText(path, '--plan-file', what, PLAN_HINT, host);
   const file = parsePlanFile(text, `--plan-file: ${name}`);
   const strategies = Object.keys(content.strategies);
   return { plan: file.name, own: draftsOf(file, strategies, content.breathings, name) };
