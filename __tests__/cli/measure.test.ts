@@ -258,7 +258,7 @@ describe('letdown measure, step by step', () => {
     await next('Step 8.', '\r');
     expect(await terminal.exited).toBe(0);
     expect(terminal.text().replaceAll(/\s+/g, ' ')).toContain(
-      'Suction: both 7, the highest that feels fine.',
+      'Suction: 7 on both sides, the highest that feels fine.',
     );
     expect(terminal.hasCursor()).toBe(true);
     expect((await check(home)).answers['suction']).toBe('highest-comfortable');

@@ -12,6 +12,7 @@ const HOUR_MS = 3600_000;
 const iso = (hoursAgo: number) => new Date(Date.now() - hoursAgo * HOUR_MS).toISOString();
 const SIZE = { leftMm: 19, rightMm: 18 };
 const WORDS = 'left 19 mm, right 18 mm';
+const SENTENCE = '19 mm on the left and 18 mm on the right';
 
 /** Fitted two days ago, with so many sessions rated since. */
 function homeOf(rated: number, answers: CheckDocument['answers'] = { 'breast-now': ['none'] }) {
@@ -39,7 +40,7 @@ describe('a session during a try of flange sizes', () => {
     terminal.press('qq');
     await terminal.see('How much milk?');
     terminal.press('\r');
-    await terminal.see(`How did it feel, with ${WORDS}?`);
+    await terminal.see(`How did it feel, with ${SENTENCE}?`);
     terminal.press('4\r');
     await terminal.see('A note to yourself?');
     terminal.press('\r');
@@ -61,7 +62,7 @@ describe('a session during a try of flange sizes', () => {
       ['How long until', '\r'],
       ['What did you use', '\r'],
       ['How much milk', '\r'],
-      [`with ${WORDS}?`, '7\r'],
+      [`with ${SENTENCE}?`, '7\r'],
       ['Which flange size was it', typed],
       ['How did it feel?', '3\r'],
       ['A note', '\r'],
@@ -97,12 +98,25 @@ describe('a session during a try of flange sizes', () => {
     const home = homeOf(0);
     const flags = ['--minutes', '15', '--flange-mm', '19/18', '--comfort', '1'];
     const { err } = await runLetdown(['log', ...flags], { home });
-    const said = `It hurt with ${WORDS}: that size and smaller ones are left out. That ends your try of sizes. A lactation consultant`;
+    const said = `It hurt with ${SENTENCE}: that size and smaller ones are left out. That ends your try of sizes. A lactation consultant`;
     expect(err.replaceAll(/\s+/g, ' ')).toContain(said);
     for (const command of ['measure', 'insights']) {
       const { out } = await runLetdown([command], { home });
       expect(out.replaceAll(/\s+/g, ' ')).toContain(said);
     }
+  });
+
+  it.each(['log', 'edit'])('says the same if %s makes it a session that hurt', async (how) => {
+    const home = homeOf(1);
+    const comfort = { log: ['log', '--minutes', '15', '--flange-mm', '19/18'], edit: ['edit'] }[
+      how
+    ];
+    const { err } = await runLetdown([...(comfort ?? []), '--comfort', '1'], { home });
+    const said = err.replaceAll(/\s+/g, ' ');
+    expect(said).toContain('It should not hurt.');
+    expect(said).toContain(`It hurt with ${SENTENCE}: that size and smaller ones are left out.`);
+    const { err: later } = await runLetdown(['edit', '--note', 'Better now'], { home });
+    expect(later).not.toContain('hurt');
   });
 
   it('says after a session that hurt what is left out', async () => {
@@ -117,7 +131,7 @@ describe('a session during a try of flange sizes', () => {
     terminal.press('1\r');
     await terminal.see('A note to yourself?');
     terminal.press('\r');
-    await terminal.see(`It hurt with ${WORDS}: that size and smaller ones are left out.`);
+    await terminal.see(/It hurt with 19 mm on the left and 18 mm on the\s+right:\s+that size/);
     expect(await terminal.exited).toBe(0);
   });
 
@@ -146,7 +160,9 @@ describe('a try of flange sizes', () => {
     const home = homeOf(6);
     for (const command of ['measure', 'insights']) {
       const { out } = await runLetdown([command], { home });
-      expect(out).toContain(`Your try of sizes is done. Most comfortable: ${WORDS}.`);
+      expect(out.replaceAll(/\s+/g, ' ')).toContain(
+        `Your try of sizes is done. Most comfortable: ${SENTENCE}.`,
+      );
       expect(out).toContain('felt 4, 4, 4 of 5; 60 ml a session.');
     }
     const { err } = await runLetdown(['session', '--plan', 'quick', '--rehearse'], { home });

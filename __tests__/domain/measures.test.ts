@@ -178,12 +178,15 @@ describe('what a check takes from measurements', () => {
   it('is shown in full next to its question', () => {
     expect(known([aSuction({ usual: 'lower' })]).beside).toEqual({
       suction:
-        'You measured on 2026-11-20 that your suction is left 7, right 6, the highest that feels fine.',
+        'You measured on 2026-11-20 that your highest comfortable suction is 7 on the left and 6 on the right.',
     });
-    expect(known([aSuction({ left: null, right: 6, usual: 'lower' })]).beside).toHaveProperty(
-      'suction',
+    const besideOf = (more: Parameters<typeof aSuction>[0]) =>
+      known([aSuction({ usual: 'lower', ...more })]).beside['suction'];
+    expect(besideOf({ left: null, right: 6 })).toMatch(/suction is 6 on the right\.$/);
+    expect(besideOf({ right: null, pump: 'Elvie' })).toMatch(/is 7 on the left \(Elvie\)\.$/);
+    expect(besideOf({ left: 3, right: 3, aim: 'gentlest' })).toMatch(
+      /that your gentle suction for now is 3 on both sides\.$/,
     );
-    expect(known([aSuction({ right: null, usual: 'lower' })]).beside).toHaveProperty('suction');
     expect(known([aPumpTest({ result: 'weak-on-battery', first: 'power' })]).beside).toEqual({
       'palm-test': 'You measured on 2026-11-20 that the suction is weak on battery.',
     });
@@ -407,7 +410,7 @@ describe('the list of measurements', () => {
       'Suction: left 7, right 6, the highest that feels fine (2026-11-20)',
     ]);
     expect(resultOf(aSuction({ left: 5, right: 5, pump: 'Elvie' }))).toBe(
-      'both 5, the highest that feels fine (Elvie)',
+      '5 on both sides, the highest that feels fine (Elvie)',
     );
     expect(
       resultOf(

@@ -135,7 +135,7 @@ describe('a try of flange sizes', () => {
     const sessions = sessionsOf(...before, [0, 1, 60]);
     const found = tryOf(sessions);
     expect(sizeTryLines(found, null)).toEqual([
-      'Your try of sizes is done. Most comfortable: left 17 mm, right 18 mm.',
+      'Your try of sizes is done. Most comfortable: 17 mm on the left and 18 mm on the right.',
       'It hurt with 19 mm: that size and smaller ones are left out.',
       expect.stringContaining('may be chance'),
     ]);
@@ -150,7 +150,7 @@ describe('a try of flange sizes', () => {
       return hurtLine(tryOf([session as SessionDocument]), session as SessionDocument);
     };
     expect(lineAfter([1, 1, null])).toBe(
-      'It hurt with left 17 mm, right 18 mm: that size and smaller ones are left out.',
+      'It hurt with 17 mm on the left and 18 mm on the right: that size and smaller ones are left out.',
     );
     expect(lineAfter([0, 1, null])).toMatch(/left out\. That ends your try of sizes\. A lactation/);
     expect(lineAfter([0, 2, null])).toBeNull();
@@ -318,7 +318,7 @@ describe('what a try of sizes showed', () => {
     [
       'the milk decided',
       [...thrice(0, 4, 60), ...thrice(1, 4, 70)],
-      'Equally comfortable; the most milk with left 17 mm, right 18 mm.',
+      'Equally comfortable; the most milk with 17 mm on the left and 18 mm on the right.',
     ],
     ['nothing did', [...thrice(0, 4, null), ...thrice(1, 4, null)], 'They felt the same.'],
   ])('says if %s', (_, given, verdict) => {
@@ -330,7 +330,7 @@ describe('what a try of sizes showed', () => {
   it('names the sizes left until then', () => {
     expect(sizeTryLines(tryOf(sessionsOf([1, 1, null])), 'ml')).toEqual([
       'Sizes to try: 19 mm. `letdown session` names the size each time; `letdown measure fit --stop` ends the try.',
-      'It hurt with left 17 mm, right 18 mm: that size and smaller ones are left out.',
+      'It hurt with 17 mm on the left and 18 mm on the right: that size and smaller ones are left out.',
     ]);
     expect(sizeTryLines(tryOf([]), 'ml')[0]).toMatch(
       /^Sizes to try: 19 mm; then left 17 mm, right 18 mm\./,

@@ -494,8 +494,8 @@ describe('measure', () => {
       express by hand, you measured on 2026-11-22 that the suction is weak on one
       side, you measured on 2026-11-21 that your nipple is 17 mm wide, that your
       flange is 24 mm wide, that the areola is pulled in and you measured on
-      2026-11-20 that your suction is left 7, right 6, the highest that feels fine.
-      Use a flag such as --flow-elsewhere to answer one yourself.
+      2026-11-20 that your highest comfortable suction is 7 on the left and 6 on the
+      right. Use a flag such as --flow-elsewhere to answer one yourself.
 
       40 columns -----------------------------
       Likely: The flange may be too big or too
@@ -524,10 +524,10 @@ describe('measure', () => {
       that your nipple is 17 mm wide, that
       your flange is 24 mm wide, that the
       areola is pulled in and you measured on
-      2026-11-20 that your suction is left 7,
-      right 6, the highest that feels fine.
-      Use a flag such as --flow-elsewhere to
-      answer one yourself.
+      2026-11-20 that your highest comfortable
+      suction is 7 on the left and 6 on the
+      right. Use a flag such as
+      --flow-elsewhere to answer one yourself.
       "
     `);
   });

@@ -43,7 +43,7 @@ describe('what is said before a session', () => {
   it('names the highest comfortable suction, unless the plan or the answers are gentler', () => {
     const known = { suction: aSuction({ left: 5, right: null }), breastsAskedAt: NOW };
     const line =
-      'You measured left 5 as your highest comfortable suction. Go no higher; lower is fine.';
+      'You measured 5 on the left as your highest comfortable suction. Go no higher; lower is fine.';
     expect(texts({ plan: 'calm' }, known)).toEqual([line]);
     expect(texts({ plan: 'quick' }, known)).toEqual([]);
     expect(texts({ plan: 'calm' }, { ...known, answers: { 'breast-now': ['red-patch'] } })).toEqual(

@@ -2,7 +2,7 @@ import { type Answer, type Answers, keysOf } from './answers.ts';
 import type { MeasureDocument, MeasureOf } from './documents/measure.ts';
 import { measuredLead, sentence } from './language.ts';
 import type { FindingKey } from './measure-keys.ts';
-import { countingOf, isEmpty, pullOf, resultOf } from './measures.ts';
+import { countingOf, isEmpty, onSides, pullOf } from './measures.ts';
 import type { Measures } from './model.ts';
 import { type Known, NOTHING_KNOWN, type PartInUse } from './parts.ts';
 
@@ -66,11 +66,17 @@ export function joined(one: Known, other: Known): Known {
   };
 }
 
+const SUCTION: Readonly<Record<MeasureOf<'suction'>['aim'], string>> = {
+  'highest-comfortable': 'your highest comfortable suction',
+  gentlest: 'your gentle suction for now',
+};
+
 /** Only those who pump at the level found are using the highest that feels fine. */
 function ofSuction(measure: MeasureOf<'suction'>, on: string): Known {
-  const { aim, usual, left, right } = measure;
+  const { aim, usual, left, right, pump } = measure;
   if (left === null && right === null) return NOTHING_KNOWN;
-  const seen = { on, what: `your suction is ${resultOf(measure)}` };
+  const named = pump === null ? '' : ` (${pump})`;
+  const seen = { on, what: `${SUCTION[aim]} is ${onSides(left, right)}${named}` };
   if (aim === 'gentlest') return shown('suction', seen);
   return usual === 'same'
     ? finding('suction-same', taken('suction', 'highest-comfortable', seen))

@@ -130,18 +130,32 @@ export function resultOf(measure: MeasureDocument, withNumbers = true): string {
   }
 }
 
-/** "left 17 mm, right 16 mm", "both 17 mm" */
+/** In a list: "left 17 mm, right 16 mm", "17 mm on both sides" */
 export function sidesOf(left: number | null, right: number | null, unit: string): string {
-  if (left !== null && left === right) return `both ${left}${unit}`;
+  if (left !== null && left === right) return `${left}${unit} on both sides`;
   return [
     ...(left === null ? [] : [`left ${left}${unit}`]),
     ...(right === null ? [] : [`right ${right}${unit}`]),
   ].join(', ');
 }
 
-/** "24 mm" or "left 17 mm, right 19 mm": a size to try. */
+/** In a sentence: "7 on the left and 6 on the right", "5 on both sides" */
+export function onSides(left: number | null, right: number | null, unit = ''): string {
+  if (left === right) return sidesOf(left, right, unit);
+  return [
+    ...(left === null ? [] : [`${left}${unit} on the left`]),
+    ...(right === null ? [] : [`${right}${unit} on the right`]),
+  ].join(' and ');
+}
+
+/** In a list: "24 mm" or "left 17 mm, right 19 mm", a size to try. */
 export function tryWords({ leftMm, rightMm }: MeasureOf<'fit'>['tries'][number]): string {
   return leftMm === rightMm ? `${leftMm} mm` : sidesOf(leftMm, rightMm, ' mm');
+}
+
+/** The same in a sentence. */
+export function sizeInWords({ leftMm, rightMm }: MeasureOf<'fit'>['tries'][number]): string {
+  return leftMm === rightMm ? `${leftMm} mm` : onSides(leftMm, rightMm, ' mm');
 }
 
 const TITLES: Readonly<Record<MeasureKind, string>> = {

@@ -1,7 +1,7 @@
 import type { MeasureDocument, SessionDocument } from './documents/index.ts';
 import type { MeasureOf } from './documents/measure.ts';
 import type { Try } from './fit.ts';
-import { latestOf, tryWords } from './measures.ts';
+import { latestOf, sizeInWords, tryWords } from './measures.ts';
 import { renderAmount, type VolumeUnit } from './units.ts';
 
 /** A flange size being tried, with what it brought so far. */
@@ -192,15 +192,15 @@ function leftOutWords(sizes: readonly TriedSize[]): string | null {
   const hurting = sizes.filter(({ comforts }) => comforts.includes(HURT)).map(({ size }) => size);
   const [widest] = hurting.toSorted((a, b) => (isNarrower(a, b) ? 1 : -1));
   return widest
-    ? `It hurt with ${tryWords(widest)}: that size and smaller ones are left out.`
+    ? `It hurt with ${sizeInWords(widest)}: that size and smaller ones are left out.`
     : null;
 }
 
 function verdict(sizes: readonly TriedSize[]): string {
   const best = bestSize(sizes);
-  if (best?.by === 'comfort') return `Most comfortable: ${tryWords(best.size)}.`;
+  if (best?.by === 'comfort') return `Most comfortable: ${sizeInWords(best.size)}.`;
   return best
-    ? `Equally comfortable; the most milk with ${tryWords(best.size)}.`
+    ? `Equally comfortable; the most milk with ${sizeInWords(best.size)}.`
     : 'They felt the same.';
 }
 

@@ -10,7 +10,7 @@ import { totalSeconds } from '../domain/session/phases.ts';
 import type { SessionPlan } from '../domain/session/plan.ts';
 import type { Prepared } from '../domain/session/prepare.ts';
 import type { Usual } from '../domain/session/usual.ts';
-import { sidesOf } from '../domain/measures.ts';
+import { onSides } from '../domain/measures.ts';
 import { sizeNowLine } from '../domain/size-try.ts';
 import { renderDuration } from '../domain/units.ts';
 import { inWords } from '../domain/words.ts';
@@ -93,7 +93,7 @@ function raisesSuction(phases: readonly Phase[]): boolean {
 
 function suctionLine({ left, right, pump }: MeasureOf<'suction'>): string {
   const on = pump === null ? '' : ` (${pump})`;
-  return `You measured ${sidesOf(left, right, '')} as your highest comfortable suction${on}. Go no higher; lower is fine.`;
+  return `You measured ${onSides(left, right)} as your highest comfortable suction${on}. Go no higher; lower is fine.`;
 }
 
 /** The person's own data. */

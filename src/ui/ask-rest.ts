@@ -13,7 +13,7 @@ import { isNone } from '../flags/flag.ts';
 import { flanges } from '../flags/numbers.ts';
 import { flangeLike } from '../domain/size-try.ts';
 import type { Try } from '../domain/fit.ts';
-import { tryWords } from '../domain/measures.ts';
+import { sizeInWords } from '../domain/measures.ts';
 import type { Prompts } from './asking.ts';
 
 /** What only the person knows about a session. */
@@ -54,7 +54,7 @@ async function askComfort(
 ): Promise<void> {
   const usual = now === null ? 'skip' : String(now);
   const comfort = await prompts.choose({
-    message: size ? `How did it feel, with ${tryWords(size)}?` : 'How did it feel?',
+    message: size ? `How did it feel, with ${sizeInWords(size)}?` : 'How did it feel?',
     // In this order, the line number equals the comfort value.
     choices: [
       ...COMFORTS.map((label, index) => ({ key: String(index + 1), label })),

@@ -3,12 +3,13 @@ import type { SessionDocument } from '../../domain/documents/index.ts';
 import { InputError, nearestOr } from '../../domain/errors.ts';
 import { editSession } from '../../domain/session/edit.ts';
 import type { Pumping } from '../../domain/session/logged.ts';
-import { madeAt } from '../../domain/session/record.ts';
+import { isUnwell, madeAt } from '../../domain/session/record.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import { pumpingLine } from '../../screens/pumping-line.ts';
 import { saidPumping } from '../said-pumping.ts';
 import { readSizeNow } from '../size-try.ts';
 import { keepTypedUnit } from '../typed-unit.ts';
+import { sayUnwell } from '../unwell.ts';
 import type { Flags } from './command.ts';
 
 /** Changes a session's record and keeps the old values in its history. Without any flag it asks. */
@@ -25,6 +26,8 @@ export const run = visiting(async (flags: Flags, visit) => {
     const unit = keepTypedUnit(typed, visit);
     const { showNumbers, calendar } = visit;
     visit.print(`Changed: ${pumpingLine(edited, { unit, showNumbers, calendar })}.`);
+    const isNews = edited.comfort !== session.comfort || edited.flange !== session.flange;
+    if (isNews && isUnwell(edited)) await sayUnwell(edited, visit);
   }
   return visit.data.exitCode();
 });

@@ -24,18 +24,11 @@ export const run = visiting(async (flags: Flags, visit) => {
     const unit = given ? visit.unit : keepTypedUnit(session.entered, visit);
     const { showNumbers, calendar } = visit;
     visit.print(`Saved: ${pumpingLine(session, { unit, showNumbers, calendar })}.`);
-    if (isUnwell(session)) await sayUnwell(session, visit);
+    if (isUnwell(session)) await (await import('../unwell.ts')).sayUnwell(session, visit);
     for (const line of (await import('../last-day.ts')).lastDayLines(visit)) visit.print(line);
   }
   return visit.data.exitCode();
 });
-
-async function sayUnwell(session: SessionDocument, visit: Visit): Promise<void> {
-  visit.say(visit.inWords((await import('../../content/coaching.ts')).coaching.hurt));
-  const { readHurt } = await import('../size-try.ts');
-  const leftOut = readHurt(session, visit, visit.host.now());
-  if (leftOut) visit.say(leftOut);
-}
 
 function logGiven(given: Partial<Pumping>, visit: Visit): SessionDocument {
   const session = recordOf(given, visit);
