@@ -77,7 +77,7 @@ describe('by ear alone', () => {
 
   it('the pump can be measured, and what is expected is always said', async () => {
     const { terminal, hears, answer } = await listener('measure', 'pump');
-    await hears(/Step 1\.[^]*Any key continues, \? explains\./);
+    await hears(/Step 1\.[^]*Any key continues, question mark explains\./);
     // A key that comes at once is mistaken for one held down.
     await new Promise((resolve) => setTimeout(resolve, 350));
     answer(' ');
@@ -90,7 +90,7 @@ describe('by ear alone', () => {
       ['6', '3'],
       ['7', '1'],
     ] as const) {
-      expect(await hears(CUE)).toMatch(/Number and enter;[^|]*\? help:/);
+      expect(await hears(CUE)).toMatch(/Number and enter;[^|]*question mark help:/);
       expect(terminal.text()).toContain(`Step ${step}.`);
       answer(`${reply}\r`);
     }

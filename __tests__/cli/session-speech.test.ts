@@ -20,7 +20,7 @@ describe('letdown session --sound speech', () => {
     const { code, err } = await runLetdown(argv, { home, env: programs.env });
     expect([code, err]).toEqual([0, expect.not.stringContaining('voice')]);
     expect(programs.started()).toEqual([
-      expect.stringMatching(/^--\|w; .*oops x a Ä\. Sit back\. Let your shoulders drop\.\|$/),
+      expect.stringMatching(/^--\|w; .*oops, x, a, Ä\. Sit back\. Let your shoulders drop\.\|$/),
       '--|Pump on: fast and light. Light pulls. It should feel fine.|',
       expect.stringMatching(/^--\|Done\. No let-down was marked\./),
       expect.stringMatching(/^--\|Saved\./),

@@ -1,19 +1,22 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Aloud, Host } from '../host.ts';
 import { type AudioProgram, audioBy } from './audio.ts';
+import { columnsOf, widthOf } from './text.ts';
 
-/** A voice that hangs must not keep the program running forever. */
-const LONGEST_WAIT_MS = 300_000;
-/** Whole words, as many as a voice takes at a time. */
-const LONGEST_PIECE = /\S.{0,298}(?=\s|$)/g;
+/** A piece takes at most half a minute; a voice that hangs must not keep the program running forever. */
+const LONGEST_WAIT_MS = 120_000;
+/** As much as a voice takes at a time: whole sentences, or else whole words. */
+const PIECE = /\S(?:.{0,298}$|.{0,297}[.:;!?](?= )|.{0,298}(?= )|\S{0,298})/g;
 
 /** Reads with the first voice that works. @param onMute called once if none does */
 export function aloudBy(voices: readonly AudioProgram[], host: Host, onMute: () => void): Aloud {
   let left: readonly string[] = [];
   let letGo = () => {};
   let onSilence = () => {};
+  let stopWaiting = () => {};
   const hush = () => {
     left = [];
+    stopWaiting();
     audio.stop();
     letGo();
     onSilence();
@@ -26,11 +29,13 @@ export function aloudBy(voices: readonly AudioProgram[], host: Host, onMute: () 
     const [piece, ...rest] = left;
     if (piece === undefined) return hush();
     left = rest;
+    stopWaiting();
+    stopWaiting = host.wakeAfter(LONGEST_WAIT_MS, hush);
     audio.play(piece, next);
   };
   return {
     read(text) {
-      left = [...left, ...piecesOf(text)];
+      left = [...left, ...piecesOf(text, columnsOf(host.stdout))];
       if (audio.isPlaying() || left.length === 0) return;
       letGo = leaveNoVoice(host, hush);
       next();
@@ -43,10 +48,8 @@ export function aloudBy(voices: readonly AudioProgram[], host: Host, onMute: () 
         isWhole = false;
         hush();
       });
-      const cancel = host.wakeAfter(LONGEST_WAIT_MS, hush);
       await new Promise<void>((resolve) => (onSilence = resolve));
       release();
-      cancel();
       return isWhole;
     },
   };
@@ -65,10 +68,19 @@ function leaveNoVoice(host: Host, hush: () => void): () => void {
   };
 }
 
-/** Paragraphs and list items; a voice takes only a few lines at a time. */
-function piecesOf(text: string): readonly string[] {
-  return stripVTControlCharacters(text)
-    .split(/\n\s*\n|\n(?=\s*(?:[-*•]|\d+\.) )/)
-    .flatMap((piece) => piece.replace(/\s+/g, ' ').trim().match(LONGEST_PIECE) ?? [])
+/** Each line with a pause after it, unless it only goes on in the next because the screen is no wider. */
+export function piecesOf(text: string, columns: number): readonly string[] {
+  const lines = stripVTControlCharacters(text).split('\n');
+  return lines
+    .map((line, index) => (isWrapped(lines[index - 1] ?? '', line, columns) ? ' ' : '\n') + line)
+    .join('')
+    .split('\n')
+    .flatMap((line) => line.replace(/\s+/g, ' ').trim().match(PIECE) ?? [])
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+}
+
+function isWrapped(before: string, line: string, columns: number): boolean {
+  const [word = ''] = line.trim().split(' ');
+  const isOwn = before.trim() === '' || word === '' || /^\s*(?:[-*•]|\d+\.) /.test(line);
+  return !isOwn && widthOf(before) <= columns && widthOf(`${before} ${word}`) > columns;
 }
