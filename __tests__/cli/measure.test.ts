@@ -333,7 +333,7 @@ describe('letdown measure, step by step', () => {
     terminal.press('99\r');
     await terminal.see(/"99" is not a number of mm from 5 to 50\.\s+Give a number such as 17/);
     terminal.press('s\r');
-    await terminal.see('Wait 120 seconds. Any key continues');
+    await terminal.see('Wait 120 seconds: then it goes on by itself.');
     await new Promise((resolve) => setTimeout(resolve, 350));
     terminal.press(' ');
     await terminal.see('Step 5. What did you see or feel?');

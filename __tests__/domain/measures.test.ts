@@ -430,6 +430,9 @@ describe('the list of measurements', () => {
         aPumpTest({ result: 'weak-on-battery', battery: 'weaker', valves: 'flat', tubing: 'dry' }),
       ),
     ).toBe('weak on battery');
+    expect(resultOf(aHandTest({ other: 'drops', byPump: null }))).toBe(
+      'it sprays on one side, only drops on the other',
+    );
     const hidden = everyMeasure.map((one) => resultOf(one, false));
     expect(hidden.filter((text) => /\d/.test(text) || text === '')).toEqual([]);
   });

@@ -7,7 +7,9 @@ import {
   replied,
   type Replies,
   type Reply,
+  START,
   steppedBack,
+  takenWords,
 } from '../../src/domain/walk.ts';
 import type { WalkStep } from '../../src/domain/model.ts';
 import { refusal } from '../support/input-error.ts';
@@ -25,13 +27,13 @@ function walked(
 ) {
   const left = new Map(Object.entries(replies).map(([id, all]) => [id, [...all]]));
   const seen: string[] = [];
-  let state: Replies = [];
+  let walk = START;
   for (;;) {
-    const step = nextStep(steps, state, ruledOut);
-    if (!step) return { state, seen };
+    const step = nextStep(steps, walk.replies, ruledOut);
+    if (!step) return { state: walk.replies, seen };
     seen.push(step.id);
     const reply = step.ask ? (left.get(step.id)?.shift() ?? null) : 'done';
-    state = replied(step, reply, state);
+    walk = replied(step, reply, walk);
   }
 }
 
@@ -90,8 +92,90 @@ describe('a walk', () => {
 
   it('goes back one step, and asks dependent steps again', () => {
     const before = done(['start', 'done'], ['flow', 'done'], ['slow', 'done'], ['dial', 'left']);
-    expect(nextStep(kinds.suction.steps, before, NOTHING)?.id).toBe('only-left-up');
-    expect(nextStep(kinds.suction.steps, steppedBack(before), NOTHING)?.id).toBe('dial');
+    const { steps } = kinds.suction;
+    const here = nextStep(steps, before, NOTHING);
+    expect(here?.id).toBe('only-left-up');
+    const back = here && steppedBack(steps, here, { replies: before, undo: [] });
+    expect(back && nextStep(steps, back.replies, NOTHING)?.id).toBe('dial');
+  });
+
+  /** What is said first after a step back from each step of a walk with these replies. */
+  const undone = (steps: readonly WalkStep[], replies: Readonly<Record<string, Reply>>) => {
+    const found: [from: string, to: string | undefined, ...undo: string[]][] = [];
+    let walk = START;
+    for (;;) {
+      const step = nextStep(steps, walk.replies, NOTHING);
+      if (!step) return found;
+      const back = steppedBack(steps, step, walk);
+      if (back.undo.length > 0) found.push([step.id, walk.replies.at(-1)?.step, ...back.undo]);
+      walk = replied(step, replies[step.id] ?? 'done', walk);
+    }
+  };
+
+  it('turns the suction down before it goes back from a step up, or to one', () => {
+    const down = (side: string) => `${side} side: first turn it down to gentle suction.`;
+    const replies = { dial: 'each', 'left-up': 'too-much', 'left-down': 6, 'right-up': 'top' };
+    expect(undone(kinds.suction.steps, { ...replies, 'right-top': 9 })).toEqual([
+      ['left-up', 'dial', down('Left')],
+      ['left-down', 'left-up', down('Left')],
+      ['right-up', 'left-down', down('Right')],
+      ['right-top', 'right-up', down('Right')],
+    ]);
+    const lowest = 'First turn it down to the lowest suction.';
+    expect(undone(kinds.suction.gentle ?? [], { gentle: 'flows', level: 2 })).toEqual([
+      ['gentle', 'flow', lowest],
+      ['level', 'gentle', lowest],
+    ]);
+  });
+
+  it('says so for every step that goes up, down or swaps', () => {
+    const all = Object.values(kinds).flatMap(({ steps, gentle = [] }) => [...steps, ...gentle]);
+    const changing = all.filter(({ text }) =>
+      /one step (up|down)|up one step|\bswap\b/i.test(text),
+    );
+    expect(changing.length).toBeGreaterThan(6);
+    for (const step of changing)
+      expect(step).toMatchObject({ isRelative: true, undo: expect.any(String) });
+  });
+
+  it('puts the parts of the pump back before it goes back', () => {
+    const replies = { left: 'weak', right: 'grips', 'swap-left': 'moved' };
+    const back = 'First put the parts back on the sides that they came from.';
+    expect(undone(kinds.pump.steps, replies)).toEqual([
+      ['battery', 'right', 'First plug it in again, if it has a plug.'],
+      ['swap-left', 'battery', back],
+      ['valves', 'swap-left', 'First put the valves back in.', back],
+    ]);
+  });
+
+  it('keeps what is to be undone through several steps back, until the next reply', () => {
+    const { steps } = kinds.suction;
+    const step = (id: string) => steps.find((one) => one.id === id) as WalkStep;
+    const replies = done(['start', 'done'], ['flow', 'done'], ['slow', 'done'], ['dial', 'both']);
+    const back = steppedBack(steps, step('both-up'), { replies, undo: [] });
+    expect(steppedBack(steps, step('dial'), back).undo).toEqual(back.undo);
+    expect(replied(step('dial'), 'each', back).undo).toEqual([]);
+  });
+
+  it('turns the suction down too if the question after a step up is skipped', () => {
+    const step = kinds.suction.steps.find(({ id }) => id === 'left-up') as WalkStep;
+    expect(replied(step, null, START).undo).toEqual([step.undo]);
+    expect(replied(step, 'too-much', START).undo).toEqual([]);
+  });
+
+  it('tells whoever cannot see it what was taken', () => {
+    const words = (id: string, reply: Reply) => {
+      const all = Object.values(kinds).flatMap(({ steps }): readonly WalkStep[] => steps);
+      return takenWords(all.find((one) => one.id === id) as WalkStep, reply);
+    };
+    expect([words('both-down', 7), words('flange', 21), words('pump', 'Elvie')]).toEqual([
+      ...['Level 7.', '21 mm.', 'Elvie.'],
+    ]);
+    expect([words('flange', null), words('dial', null), words('dial', 'back')]).toEqual([
+      ...['Skipped.', 'Skipped.', 'Back.'],
+    ]);
+    // The prompt has said which answer was chosen.
+    expect([words('dial', 'both'), words('start', 'done')]).toEqual([null, null]);
   });
 
   it('of every measurement ends, with no result if everything is skipped', () => {
@@ -211,13 +295,16 @@ describe('the result of a walk', () => {
     });
   });
 
-  it('of both hands is the better one', () => {
+  it('of both breasts is the better one, beside the other', () => {
     const { state } = walked(kinds.hand.steps, {
       first: ['nothing'],
       other: ['sprays'],
       'by-pump': ['drops'],
     });
-    expect(draftOf('hand', state, [])).toEqual({ kind: 'hand', result: 'sprays', byPump: 'drops' });
+    const found = { kind: 'hand', result: 'sprays', other: 'nothing', byPump: 'drops' };
+    expect(draftOf('hand', state, [])).toEqual(found);
+    const same = walked(kinds.hand.steps, { first: ['drops'], other: ['drops'] });
+    expect(draftOf('hand', same.state, [])).not.toHaveProperty('other');
   });
 
   it.each([

@@ -7,7 +7,7 @@ const STYLE = { motion: 'none', rings: false, farewell: 'Stopped.' } as const;
 const PALMS: Wait = { text: 'Both palms.', help: 'Press flat.', seconds: 20, mayGoBack: true };
 
 /** A wait whose clock moves only as far as it is told. */
-function waiting(wait: Wait, aloud?: Aloud) {
+function waiting(wait: Wait, aloud?: Aloud, env: NodeJS.ProcessEnv = {}) {
   let ms = 0;
   let due: { readonly atMs: number; readonly wake: () => void } | null = null;
   const stdin = new PassThrough();
@@ -15,6 +15,7 @@ function waiting(wait: Wait, aloud?: Aloud) {
   let written = '';
   stderr.on('data', (text: string) => (written += text));
   const host = hostWith(systemHost(), {
+    env,
     stdin: Object.assign(stdin, { setRawMode: () => stdin }) as unknown as NodeJS.ReadStream,
     stderr: Object.assign(stderr, { columns: 80 }) as unknown as NodeJS.WriteStream,
     monotonicMs: () => ms,
@@ -55,7 +56,7 @@ describe('a wait in plain lines', () => {
     const wait = waiting(PALMS);
     await wait.pass(19.9);
     expect(wait.written()).toBe(
-      'Both palms.\nWait 20 seconds. Any key continues, b goes back, ? explains.\n',
+      'Both palms.\nWait 20 seconds: then it goes on by itself. Any key continues, b goes back, ?\nexplains.\n',
     );
     expect(wait.ended()).toBeNull();
     await wait.pass(0.1);
@@ -68,11 +69,26 @@ describe('a wait in plain lines', () => {
     await wait.pass(1);
     wait.press('?');
     await wait.pass(1);
-    expect(wait.written()).toMatch(/\nPress flat\.\n$/);
+    expect(wait.written()).toMatch(
+      /\nBoth palms\.\nPress flat\.\nAny key continues, b goes back, \? explains\.\n$/,
+    );
     wait.press('b');
     await wait.pass(1);
     expect(wait.ended()).toBe('back');
     expect(wait.written()).not.toContain('Time is up.');
+  });
+});
+
+describe('a wait with a screen reader', () => {
+  it('begins once there was time to read what to do, and stands still for an explanation', async () => {
+    const wait = waiting(PALMS, undefined, { ACCESSIBLE: '1' });
+    await wait.pass(24);
+    expect(wait.ended()).toBeNull();
+    wait.press('?');
+    await wait.pass(1);
+    expect(wait.ended()).toBeNull();
+    await wait.pass(6);
+    expect(wait.ended()).toBe('on');
   });
 });
 
@@ -89,7 +105,7 @@ describe('a wait by ear', () => {
     await wait.pass(15);
     expect(heard).toEqual([
       'Both palms.',
-      'Wait 20 seconds. Any key continues, b goes back, ? explains.',
+      'Wait 20 seconds: then it goes on by itself. Any key continues, b goes back, ? explains.',
     ]);
     fallSilent();
     await wait.pass(19.9);
@@ -97,5 +113,30 @@ describe('a wait by ear', () => {
     await wait.pass(0.1);
     expect(wait.ended()).toBe('on');
     expect(heard.at(-1)).toBe('Time is up.');
+  });
+
+  it('says at every step what to do and which keys, and waits until that has been read', async () => {
+    const heard: string[] = [];
+    let fallSilent = () => {};
+    const wait = waiting(
+      { text: 'Wash your hands.', help: undefined, seconds: 20, mayGoBack: false },
+      {
+        read: (text) => heard.push(text),
+        hush: () => fallSilent(),
+        finished: () => new Promise((resolve) => (fallSilent = () => resolve(true))),
+      },
+    );
+    await wait.pass(1);
+    fallSilent();
+    await wait.pass(15);
+    wait.press('?');
+    await wait.pass(15);
+    expect(heard.slice(2)).toEqual(['Wash your hands.', 'Any key continues, ? explains.']);
+    expect(wait.ended()).toBeNull();
+    fallSilent();
+    await wait.pass(4);
+    expect(wait.ended()).toBeNull();
+    await wait.pass(1);
+    expect(wait.ended()).toBe('on');
   });
 });

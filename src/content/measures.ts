@@ -10,7 +10,6 @@ const FEEL = [
   { key: 'fine', label: 'Fine: one more step' },
   { key: 'too-much', label: 'A little too much' },
   { key: 'top', label: 'Fine, and it goes no higher' },
-  { key: 'leave', label: 'Skip this' },
 ] as const;
 
 const YET = [
@@ -35,6 +34,8 @@ const LEVEL_HELP =
 
 const PUMP_HELP = 'Two pumps count their levels differently, so it helps to know which.';
 
+const SWAP_BACK = 'First put the parts back on the sides that they came from.';
+
 const TOUCH_HELP =
   'Without looking: drops wet your palm; a spray can be felt there, or heard in a cup.';
 
@@ -51,11 +52,13 @@ const highestOf = (side: string, words: string, dial: string) =>
       then: `${words}: how does it feel?`,
       ask: { kind: 'choice', options: FEEL, again: 'fine' },
       help: 'A firm tug is fine. A pinch, or holding your breath, means that it is too much.',
+      undo: `${words}: first turn it down to gentle suction.`,
+      isRelative: true,
       when: { dial: [dial] },
     },
     {
       id: `${side}-down`,
-      text: `${words}: go one step down again. Which number does the pump show?`,
+      text: `${words}: go back down to the last level that felt fine. Which number does the pump show?`,
       ask: { kind: 'number', unit: 'level' },
       help: LEVEL_HELP,
       when: { [`${side}-up`]: ['too-much'] },
@@ -149,6 +152,8 @@ export const measures = {
         then: 'Is milk flowing?',
         ask: { kind: 'choice', options: YET, again: 'not-yet' },
         help: 'You do not need strong suction today. The lowest that draws milk is right.',
+        undo: 'First turn it down to the lowest suction.',
+        isRelative: true,
       },
       {
         id: 'level',
@@ -268,6 +273,7 @@ export const measures = {
       {
         id: 'battery',
         text: 'Unplug it, and press a palm on one flange again. How is the suction on battery?',
+        undo: 'First plug it in again, if it has a plug.',
         ask: {
           kind: 'choice',
           options: [
@@ -280,6 +286,8 @@ export const measures = {
       {
         id: 'swap-left',
         text: 'Plug it in again, if it has a plug. Swap the parts of the two sides, flange, valve and all, and feel each side. Where is it weak now?',
+        undo: SWAP_BACK,
+        isRelative: true,
         ask: {
           kind: 'choice',
           options: [
@@ -293,6 +301,8 @@ export const measures = {
       {
         id: 'swap-right',
         text: 'Plug it in again, if it has a plug. Swap the parts of the two sides, flange, valve and all, and feel each side. Where is it weak now?',
+        undo: SWAP_BACK,
+        isRelative: true,
         ask: {
           kind: 'choice',
           options: [
@@ -307,6 +317,7 @@ export const measures = {
         id: 'valves',
         text: 'Pump off. Take out the valves, press each one open and let go: does its slit close flat?',
         help: 'Look, or feel with a fingertip. A flat membrane should lie flat, not torn or stretched.',
+        undo: 'First put the valves back in.',
         ask: {
           kind: 'choice',
           options: [
@@ -391,6 +402,7 @@ export const measures = {
       {
         id: 'by-pump',
         text: 'And with the pump, on most days?',
+        help: 'If your sides differ, pick the better one.',
         ask: { kind: 'choice', options: FLOW },
       },
     ],

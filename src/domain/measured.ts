@@ -15,7 +15,7 @@ export type PumpDraft = Pick<
   MeasureOf<'pump'>,
   'kind' | 'result' | 'first' | 'weakSide' | 'swap' | 'battery' | 'valves' | 'tubing' | 'valvesAge'
 >;
-export type HandDraft = Pick<MeasureOf<'hand'>, 'kind' | 'result' | 'byPump'>;
+export type HandDraft = Pick<MeasureOf<'hand'>, 'kind' | 'result' | 'other' | 'byPump'>;
 export type Draft = SuctionDraft | FitDraft | PumpDraft | HandDraft;
 
 export interface Stamp {

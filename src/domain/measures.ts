@@ -124,8 +124,9 @@ export function resultOf(measure: MeasureDocument, withNumbers = true): string {
     case 'pump':
       return pumpWords(measure);
     case 'hand': {
-      const { result, byPump } = measure;
-      return `${FLOWS[result]}${byPump === null ? '' : `; with the pump, ${FLOWS[byPump]}`}`;
+      const { result, other, byPump } = measure;
+      const less = other ? ` on one side, ${FLOWS[other]} on the other` : '';
+      return `${FLOWS[result]}${less}${byPump === null ? '' : `; with the pump, ${FLOWS[byPump]}`}`;
     }
   }
 }

@@ -375,6 +375,10 @@ export interface WalkStep {
   readonly when?: Condition;
   /** Only if a number was typed before: it asks about that. */
   readonly needsNumber?: true;
+  /** Said first if the person goes back from here: what was done already has to be undone. */
+  readonly undo?: string;
+  /** Doing it again does it twice: it is undone first if the person goes back to it, or skips what it asks. */
+  readonly isRelative?: true;
   /** Left out if this strategy is ruled out. */
   readonly strategy?: string;
 }

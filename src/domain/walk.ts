@@ -7,6 +7,15 @@ export type Reply = string | number | null;
 /** The replies so far, in order. */
 export type Replies = readonly { readonly step: string; readonly reply: Reply }[];
 
+/** How far somebody is. */
+export interface Walk {
+  readonly replies: Replies;
+  /** What has to be undone before the next step. */
+  readonly undo: readonly string[];
+}
+
+export const START: Walk = { replies: [], undo: [] };
+
 /** The next step; null: the walk is over. */
 export function nextStep(
   steps: readonly WalkStep[],
@@ -19,12 +28,6 @@ export function nextStep(
   const isFor = ({ when, needsNumber }: WalkStep) =>
     holds(when, replies) && (!needsNumber || hasNumber);
   return steps.find((step) => !isDone(step) && !isLeftOut(step) && isFor(step)) ?? null;
-}
-
-/** After a reply the step is done, unless it is repeated. */
-export function replied(step: WalkStep, reply: Reply, replies: Replies): Replies {
-  const isAgain = step.ask?.kind === 'choice' && reply === step.ask.again;
-  return isAgain ? replies : [...replies, { step: step.id, reply }];
 }
 
 /** As a reply: one step back. */
@@ -54,9 +57,33 @@ export function readReply(
   return parse(typed);
 }
 
-/** One step back. */
-export function steppedBack(replies: Replies): Replies {
-  return replies.slice(0, -1);
+/** After a reply the step is done, unless it is repeated. */
+export function replied(step: WalkStep, reply: Reply, { replies }: Walk): Walk {
+  const isAgain = step.ask?.kind === 'choice' && reply === step.ask.again;
+  if (isAgain) return { replies, undo: [] };
+  const undo = reply === null && step.isRelative ? undoOf(step) : [];
+  return { replies: [...replies, { step: step.id, reply }], undo };
+}
+
+/** One step back: nobody stays at a level that hurts, or does twice what is done once. */
+export function steppedBack(steps: readonly WalkStep[], step: WalkStep, walk: Walk): Walk {
+  const last = walk.replies.at(-1);
+  const before = steps.find(({ id, isRelative }) => isRelative && id === last?.step);
+  const undo = [...walk.undo, ...undoOf(step), ...(before ? undoOf(before) : [])];
+  return { replies: walk.replies.slice(0, -1), undo: [...new Set(undo)] };
+}
+
+function undoOf({ undo }: WalkStep): readonly string[] {
+  return undo === undefined ? [] : [undo];
+}
+
+/** What was taken, for whoever cannot see it; null: it is said already, or there is nothing to say. */
+export function takenWords({ ask }: WalkStep, reply: Reply): string | null {
+  if (reply === BACK) return 'Back.';
+  if (!ask || (ask.kind === 'choice' && reply !== null)) return null;
+  if (reply === null) return 'Skipped.';
+  if (ask.kind === 'number') return ask.unit === 'mm' ? `${reply} mm.` : `Level ${reply}.`;
+  return `${reply}.`;
 }
 
 /** The reply to a step; null: none. */

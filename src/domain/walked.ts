@@ -138,8 +138,8 @@ function firstOf(result: PumpDraft['result'], looks: PumpLooks): PumpDraft['firs
 /** Milk spraying on one side shows that let-down works. */
 function handOf(replies: Replies): HandDraft | null {
   const seen = [oneOf(replies, 'first', milkFlows), oneOf(replies, 'other', milkFlows)];
-  const result = milkFlows.find((flow) => seen.includes(flow));
-  return result === undefined
-    ? null
-    : { kind: 'hand', result, byPump: oneOf(replies, 'by-pump', milkFlows) };
+  const [result, other] = milkFlows.filter((flow) => seen.includes(flow));
+  if (result === undefined) return null;
+  const byPump = oneOf(replies, 'by-pump', milkFlows);
+  return { kind: 'hand', result, ...(other && { other }), byPump };
 }

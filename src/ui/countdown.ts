@@ -1,4 +1,4 @@
-import type { Host } from '../host.ts';
+import { type Host, isAccessible } from '../host.ts';
 import { Cancelled } from './asking.ts';
 import { latinOf, listenForKeys } from './keyboard.ts';
 import { canAnimate, liveLines, writeUnseen } from './live-lines.ts';
@@ -34,6 +34,8 @@ const TOO_SOON_MS = 300;
 const LONG_SECONDS = 45;
 /** The clock is checked this often, whatever there is to draw. */
 const LONGEST_WAIT_MS = 60_000;
+/** A screen reader says about three words a second, and does not tell when it is done. */
+const WORD_MS = 300;
 const FATAL = ['SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
 /**
@@ -47,15 +49,14 @@ export function countdown(host: Host, wait: Wait, style: WaitStyle): Promise<'on
   const screen = isDrawn
     ? drawnWait(host, wait, style.motion === 'reduced')
     : writtenWait(host, wait);
+  const isRead = !isDrawn && isAccessible(host.env);
   const startMs = host.monotonicMs();
   const waitMs = wait.seconds === null ? Infinity : wait.seconds * 1000;
-  let endMs = aloud ? Infinity : startMs + waitMs;
   return new Promise((resolve, reject) => {
     let cancelTimer = () => {};
-    let isOver = false;
     const finish = (end: () => void) => {
-      isOver = true;
       cancelTimer();
+      time.stop();
       keys.stop();
       for (const release of releases) release();
       screen.close();
@@ -63,7 +64,7 @@ export function countdown(host: Host, wait: Wait, style: WaitStyle): Promise<'on
       end();
     };
     const tick = () => {
-      const leftMs = endMs - host.monotonicMs();
+      const leftMs = time.leftMs();
       if (leftMs <= 0) {
         if (style.rings) writeUnseen(host.stderr, BELL);
         return finish(() => {
@@ -79,6 +80,7 @@ export function countdown(host: Host, wait: Wait, style: WaitStyle): Promise<'on
       cancelTimer();
       tick();
     };
+    const time = timeOf(host, waitMs, isRead, redraw);
     const leave = () => finish(() => reject(new Cancelled(style.farewell)));
     const keys = listenForKeys(host, (typed) => {
       const key = latinOf(typed);
@@ -86,8 +88,8 @@ export function countdown(host: Host, wait: Wait, style: WaitStyle): Promise<'on
       if (key === SUSPEND) return stopping.suspend();
       if (host.monotonicMs() - startMs < TOO_SOON_MS) return;
       if (key === '?' || key === 'h') {
-        screen.help();
-        return redraw();
+        aloud?.hush();
+        return time.goesOnAfter(screen.help());
       }
       if (key === 'b') return wait.mayGoBack ? finish(() => resolve('back')) : undefined;
       finish(() => resolve('on'));
@@ -110,20 +112,43 @@ export function countdown(host: Host, wait: Wait, style: WaitStyle): Promise<'on
         host.onSignal(signal, () => finish(() => host.kill(host.pid, signal))),
       ),
     ];
-    tick();
-    // By ear, the time begins once it has been said what to do.
-    void aloud?.finished().then(() => {
-      if (isOver) return;
-      endMs = host.monotonicMs() + waitMs;
-      redraw();
-    });
+    time.goesOnAfter(screen.head);
   });
 }
 
+/** The time of a wait: it begins, and goes on after an explanation, once it has been said what to do. */
+function timeOf(host: Host, waitMs: number, isRead: boolean, onChange: () => void) {
+  const { aloud } = host;
+  let endMs = Infinity;
+  let saying = 0;
+  const leftMs = () => endMs - host.monotonicMs();
+  return {
+    leftMs,
+    goesOnAfter(words: string): void {
+      const mine = ++saying;
+      const stillMs = Math.min(waitMs, leftMs());
+      const goOn = (afterMs: number) => {
+        endMs = host.monotonicMs() + afterMs + stillMs;
+        onChange();
+      };
+      if (!aloud) return goOn(isRead ? words.split(/\s+/).length * WORD_MS : 0);
+      endMs = Infinity;
+      onChange();
+      void aloud.finished().then(() => {
+        if (mine === saying) goOn(0);
+      });
+    },
+    stop: () => void saying++,
+  };
+}
+
 interface WaitScreen {
+  /** What is there to read at first. */
+  readonly head: string;
   /** @returns milliseconds until the next redraw, at most */
   draw(leftMs: number): number;
-  help(): void;
+  /** @returns what is there to read now */
+  help(): string;
   /** The time is up. */
   over(): void;
   close(): void;
@@ -136,6 +161,7 @@ function drawnWait(host: Host, { text, help, seconds, mayGoBack }: Wait, isStill
   const live = liveLines(host.stderr, () => drawAgain());
   let showsHelp = false;
   return {
+    head: '',
     draw(leftMs: number): number {
       drawAgain = () => void this.draw(leftMs);
       // Besides the frame, one column is left free.
@@ -157,7 +183,10 @@ function drawnWait(host: Host, { text, help, seconds, mayGoBack }: Wait, isStill
       );
       return seconds === null || isStill ? Infinity : leftMs % 1000 || 1000;
     },
-    help: () => (showsHelp = !showsHelp),
+    help() {
+      showsHelp = !showsHelp;
+      return '';
+    },
     over: () => undefined,
     close: () => live.stop(),
   } satisfies WaitScreen;
@@ -169,11 +198,14 @@ function writtenWait(host: Host, { text, help, seconds, mayGoBack }: Wait): Wait
     host.stderr.write(`${wrap(line, columnsOf(host.stderr))}\n`);
     host.aloud?.read(line);
   };
-  const keys = `Any key continues${mayGoBack ? ', b goes back' : ''}${help ? ', ? explains' : ''}.`;
+  const keys = `Any key continues${mayGoBack ? ', b goes back' : ''}, ? explains.`;
+  const end =
+    seconds === null ? keys : `Wait ${seconds} seconds: then it goes on by itself. ${keys}`;
   write(text);
-  write(seconds === null ? keys : `Wait ${seconds} seconds. ${keys}`);
+  write(end);
   let isHalfSaid = seconds === null || seconds < LONG_SECONDS;
   return {
+    head: `${text} ${end}`,
     draw(leftMs) {
       const halfMs = ((seconds ?? 0) * 1000) / 2;
       if (isHalfSaid) return Infinity;
@@ -183,7 +215,9 @@ function writtenWait(host: Host, { text, help, seconds, mayGoBack }: Wait): Wait
       return Infinity;
     },
     help() {
-      if (help) write(help);
+      const lines = [text, ...(help ? [help] : []), keys];
+      for (const line of lines) write(line);
+      return lines.join(' ');
     },
     over: () => write('Time is up.'),
     close: () => undefined,

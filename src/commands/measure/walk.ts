@@ -5,11 +5,14 @@ import {
   replied,
   type Replies,
   type Reply,
+  START,
   steppedBack,
+  takenWords,
   waysOf,
 } from '../../domain/walk.ts';
 import type { WalkStep } from '../../domain/model.ts';
 import { level, millimetres } from '../../flags/numbers.ts';
+import { isAccessible } from '../../host.ts';
 import type { Prompts } from '../../ui/asking.ts';
 import { countdown, type Wait } from '../../ui/countdown.ts';
 import type { Visit } from '../../visit.ts';
@@ -26,19 +29,28 @@ export async function walkThrough(
   prompts: Prompts,
   farewell: string,
   mayLeave: boolean,
-  { host, settings }: Visit,
+  { host, settings, say }: Visit,
 ): Promise<Replies | null> {
   const { motion, sound } = settings;
   const style = { motion, rings: sound === 'bell', farewell };
   const wait = (one: Wait) => countdown(host, one, style);
-  let replies: Replies = [];
+  const isHeard = isAccessible(host.env) || host.aloud !== undefined;
+  let walk = START;
   for (;;) {
+    const { replies, undo } = walk;
     const step = nextStep(steps, replies, ruledOut);
     if (!step) return replies;
     const mayGoBack = mayLeave || replies.length > 0;
-    const reply = await take(step, `Step ${replies.length + 1}`, mayGoBack, prompts, wait);
-    if (reply === BACK && replies.length === 0) return null;
-    replies = reply === BACK ? steppedBack(replies) : replied(step, reply, replies);
+    const shown = { ...step, text: [...undo, step.text].join(' ') };
+    const reply = await take(shown, `Step ${replies.length + 1}`, mayGoBack, prompts, wait);
+    const taken = isHeard ? takenWords(step, reply) : null;
+    if (taken !== null) say(`${taken}\n`);
+    if (reply !== BACK) walk = replied(step, reply, walk);
+    else if (replies.length > 0) walk = steppedBack(steps, step, walk);
+    else {
+      if (undo.length > 0) say(undo.join(' '));
+      return null;
+    }
   }
 }
 

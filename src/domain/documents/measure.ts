@@ -85,7 +85,10 @@ const flow = v.picklist(milkFlows);
 const hand = v.looseObject({
   ...base,
   kind: v.literal('hand'),
+  /** Of the better side. */
   result: flow,
+  /** Of the other side, if that gave less. */
+  other: v.optional(flow),
   /** What the pump gets on most days. */
   byPump: v.nullable(flow),
 });
