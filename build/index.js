@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { contentAsJson, writeContent } from './content.js';
 import { writeLicences } from './licences.js';
 import { at } from './paths.js';
+import { sharing } from './shared.js';
 import { bundles, split } from './split.js';
 import { writeTypes } from './types.js';
 import { late, unused } from './unused.js';
@@ -28,15 +29,21 @@ export default async function bundle() {
     metafile: true,
     logLevel: 'warning',
   };
-  const program = await build({
+  const { giving, taking } = await sharing(shared);
+  const plugins = [split, contentAsJson('cjs'), unused, late];
+  const program = {
     ...shared,
-    entryPoints: { main: 'src/main.ts', version: 'src/version.ts', ...bundles },
     // Node starts faster with CommonJS, and then loads its own modules only when they are used.
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     supported: { 'dynamic-import': false },
-    plugins: [split, contentAsJson('cjs'), unused, late],
+  };
+  const first = await build({
+    ...program,
+    entryPoints: { main: 'giving', version: 'src/version.ts' },
+    plugins: [giving, ...plugins],
   });
+  const later = await build({ ...program, entryPoints: bundles, plugins: [taking, ...plugins] });
   const library = await build({
     ...shared,
     entryPoints: { index: 'src/index.ts' },
@@ -44,7 +51,7 @@ export default async function bundle() {
     plugins: [contentAsJson('esm')],
   });
   await writeContent();
-  writeLicences([program, library]);
+  writeLicences([first, later, library]);
   writeTypes();
   const manual = execFileSync(process.execPath, [at('bin/letdown.js'), 'man']);
   writeFileSync(at('dist/letdown.1'), manual);

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { at } from './paths.js';
 
 /**
@@ -20,22 +20,20 @@ const APART = {
   temporal: 'temporal-polyfill',
 };
 
-/**
- * Commands used at night share a file, except `check`, which starts faster alone; so do the commands about the
- * program itself.
- */
-const OFTEN = ['edit', 'history', 'log', 'session'];
-const ABOUT = ['completion', 'help', 'man'];
-
 const commandNames = readdirSync(at('src/commands')).filter((name) =>
   existsSync(at(`src/commands/${name}/command.ts`)),
 );
-const GROUPED = { check: ['check'], often: OFTEN, about: ABOUT };
+/** The commands that share a file: what is used at night starts fast if its file is small. */
+const GROUPED = {
+  check: ['check'],
+  session: ['session'],
+  often: ['edit', 'history', 'log'],
+  about: ['completion', 'help', 'man'],
+};
 const GROUPS = {
   ...GROUPED,
   seldom: commandNames.filter((name) => !Object.values(GROUPED).flat().includes(name)),
 };
-const isAlone = (group) => GROUPS[group].length === 1;
 const groupOf = (command) => Object.keys(GROUPS).find((group) => GROUPS[group].includes(command));
 
 /** Entry points besides the program's own. */
@@ -60,7 +58,7 @@ export const split = {
         : undefined,
     );
     build.onLoad({ filter: /./, namespace: 'run' }, ({ path }) => ({
-      contents: `module.exports = ${inGroup(path)};`,
+      contents: `module.exports = require('./${groupOf(path)}.cjs').${path};`,
     }));
     build.onResolve({ filter: /./, namespace: 'run' }, ({ path }) => ({ path, external: true }));
     const groups = Object.keys(GROUPS).join('|');
@@ -68,20 +66,10 @@ export const split = {
       kind === 'entry-point' ? { path, namespace: 'group' } : undefined,
     );
     build.onLoad({ filter: /./, namespace: 'group' }, ({ path }) => ({
-      // One getter each, so that the others are not evaluated.
-      contents: isAlone(path)
-        ? `export * from './${GROUPS[path][0]}/run.ts';`
-        : `module.exports = {${GROUPS[path].map(getter).join()}};`,
+      contents: GROUPS[path]
+        .map((name) => `export * as ${name} from './${name}/run.ts';`)
+        .join('\n'),
       resolveDir: at('src/commands'),
     }));
   },
 };
-
-function inGroup(command) {
-  const group = groupOf(command);
-  return `require('./${group}.cjs')${isAlone(group) ? '' : `[${JSON.stringify(command)}]`}`;
-}
-
-function getter(command) {
-  return `get ${JSON.stringify(command)}() { return require('./${join(command, 'run.ts')}'); }`;
-}

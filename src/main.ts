@@ -1,6 +1,7 @@
 import { debuglog } from 'node:util';
 import { EXIT_UNWRITTEN, tell } from './exit.ts';
 import { systemHost } from './host.ts';
+import { runProgram } from './program.ts';
 import { fitted } from './ui/text.ts';
 
 /** Arguments in, exit code out. The only place that turns an error into words. */
@@ -19,7 +20,6 @@ export async function main(): Promise<void> {
     });
   }
   try {
-    const { runProgram } = await import('./program.ts');
     process.exitCode = await runProgram(argv, host);
   } catch (error) {
     debuglog('letdown')('%o', error);

@@ -58,10 +58,17 @@ describe('the package', () => {
       ...Object.values(content.strategies).map(({ effect }) => effect),
       ...Object.values(content.measures.kinds).map(({ about }) => about),
     ];
-    for (const file of ['main.cjs', 'check.cjs', 'often.cjs']) {
+    for (const file of ['main.cjs', 'check.cjs', 'session.cjs', 'often.cjs']) {
       const code = readFileSync(installed('dist', file), 'utf8');
       expect(texts.filter((text) => code.includes(text))).toEqual([]);
     }
+  });
+
+  it('has one kind of input error, whichever file throws it', () => {
+    const files = readdirSync(installed('dist')).filter((name) => name.endsWith('.cjs'));
+    const isIn = (name: string) =>
+      readFileSync(installed('dist', name), 'utf8').includes('"InputError"');
+    expect(files.filter(isIn)).toEqual(['main.cjs']);
   });
 
   it('brings its manual page to where man finds it, installed for all', () => {

@@ -246,7 +246,7 @@ export const firstEdition = {
 } as const satisfies Readonly<Record<string, Became>>;
 
 /** Ids of the questions of the first edition. */
-export const firstQuestions: readonly string[] = Object.keys(firstEdition);
+export const firstQuestions: readonly string[] = /* @__PURE__ */ Object.keys(firstEdition);
 
 /** Several old questions together mean that nothing applies: each must have one of these answers. */
 export const togetherNothing = {
