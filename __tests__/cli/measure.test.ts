@@ -355,6 +355,21 @@ describe('letdown measure, step by step', () => {
     expect((await listed(home)).measures[0]?.measure).toMatchObject({ direction: 'larger' });
   });
 
+  it.each([
+    [20, /letdown learn highest[^]*sources\. Suction: left 7, right 6, [^]*fine\. Saved\./],
+    [60, /^Suction: left 7, right 6, [^]*letdown learn highest[^]*sources\. Saved\./],
+  ])('ends on what matters most, on a screen of %i rows', async (rows, expected) => {
+    const argv = words('measure suction --left 7 --right 6 --usual higher');
+    const terminal = openTerminal(argv, { home: newHome(), columns: 40, rows });
+    expect(await terminal.exited).toBe(0);
+    const screen = terminal
+      .text()
+      .trimEnd()
+      .split('\n')
+      .slice(-(rows - 1));
+    expect(screen.join(' ').replaceAll(/\s+/g, ' ')).toMatch(expected);
+  });
+
   it('repeats its help for a number that was typed too late for a key', async () => {
     const terminal = openTerminal(['measure', 'fit'], { home: newHome() });
     await terminal.see('number and enter; s skips, ? explains');

@@ -152,7 +152,6 @@ describe('measure', () => {
     expect(await pictures(argv)).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Saved. \`letdown measure\` lists it, and \`letdown check\` knows it.
       Suction: left 7, right 6, the highest that feels fine.
         In studies, the highest suction that still felt fine drew more milk than weak
         suction. It does not bring more let-downs. (some good studies)
@@ -162,10 +161,9 @@ describe('measure', () => {
         Look for it again each week, and with every new part. Pain means it is too
         high. (common practice and advice, no studies)
       \`letdown learn highest-comfortable-suction\` has the sources.
+      Saved. \`letdown measure\` lists it; \`letdown check\` knows it.
 
       40 columns -----------------------------
-      Saved. \`letdown measure\` lists it, and
-      \`letdown check\` knows it.
       Suction: left 7, right 6, the highest
         that feels fine.
         In studies, the highest suction that
@@ -184,6 +182,8 @@ describe('measure', () => {
       \`letdown learn
       highest-comfortable-suction\` has the
       sources.
+      Saved. \`letdown measure\` lists it;
+      \`letdown check\` knows it.
       "
     `);
   });
@@ -194,16 +194,14 @@ describe('measure', () => {
     expect(await pictures(argv, { home })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Saved. \`letdown measure\` lists it, and \`letdown check\` knows it.
       Suction: left 7, right 6, gentle suction for now.
         Stronger suction or more pumping makes sore nipples sorer.
         Stay at the lowest suction that draws milk for now. Measure again once nothing
         hurts or is swollen. (few or small studies)
       \`letdown learn gentlest-suction\` has the sources.
+      Saved. \`letdown measure\` lists it; \`letdown check\` knows it.
 
       40 columns -----------------------------
-      Saved. \`letdown measure\` lists it, and
-      \`letdown check\` knows it.
       Suction: left 7, right 6, gentle suction
         for now.
         Stronger suction or more pumping makes
@@ -214,6 +212,8 @@ describe('measure', () => {
         small studies)
       \`letdown learn gentlest-suction\` has the
       sources.
+      Saved. \`letdown measure\` lists it;
+      \`letdown check\` knows it.
       "
     `);
   });
@@ -225,7 +225,6 @@ describe('measure', () => {
     expect(await pictures(argv)).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Saved. \`letdown measure\` lists it, and \`letdown check\` knows it.
       Fit: left 17 mm, right 16 mm, flange 24 mm, areola is pulled in.
         Try smaller: this size draws in too much, or leaks. (common practice and
         advice, no studies)
@@ -239,11 +238,10 @@ describe('measure', () => {
         2. left 19 mm, right 18 mm, for 3 sessions
         3. left 20 mm, right 19 mm, for 3 sessions
       \`letdown learn measure-flange\` has the sources.
+      Saved. \`letdown measure\` lists it; \`letdown check\` knows it.
       \`letdown session\` says which size is next.
 
       40 columns -----------------------------
-      Saved. \`letdown measure\` lists it, and
-      \`letdown check\` knows it.
       Fit: left 17 mm, right 16 mm, flange 24
         mm, areola is pulled in.
         Try smaller: this size draws in too
@@ -267,6 +265,10 @@ describe('measure', () => {
            sessions
       \`letdown learn measure-flange\` has the
       sources.
+      Fit: left 17 mm, right 16 mm, flange 24
+      mm, areola is pulled in. Saved. \`letdown
+      measure\` lists it; \`letdown check\` knows
+      it.
       \`letdown session\` says which size is
       next.
       "
@@ -278,36 +280,34 @@ describe('measure', () => {
     expect(pump).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Saved. \`letdown measure\` lists it, and \`letdown check\` knows it.
       Pump: weak on one side.
         One side pulls less. That points to the pump, not to your breast. (common
         practice and advice, no studies)
       \`letdown learn pump-parts\` has the sources.
+      Saved. \`letdown measure\` lists it; \`letdown check\` knows it.
 
       40 columns -----------------------------
-      Saved. \`letdown measure\` lists it, and
-      \`letdown check\` knows it.
       Pump: weak on one side.
         One side pulls less. That points to
         the pump, not to your breast. (common
         practice and advice, no studies)
       \`letdown learn pump-parts\` has the
       sources.
+      Saved. \`letdown measure\` lists it;
+      \`letdown check\` knows it.
       "
     `);
     const picture = await pictures(words('measure hand --result sprays --by-pump drops'));
     expect(picture).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      Saved. \`letdown measure\` lists it, and \`letdown check\` knows it.
       By hand: it sprays; with the pump, only drops.
         Your let-down works. So look at fit, seal and suction: \`letdown measure fit\`
         and \`letdown measure pump\` are next. (common practice and advice, no studies)
       \`letdown learn hand-expression\` has the sources.
+      Saved. \`letdown measure\` lists it; \`letdown check\` knows it.
 
       40 columns -----------------------------
-      Saved. \`letdown measure\` lists it, and
-      \`letdown check\` knows it.
       By hand: it sprays; with the pump, only
         drops.
         Your let-down works. So look at fit,
@@ -317,6 +317,8 @@ describe('measure', () => {
         studies)
       \`letdown learn hand-expression\` has the
       sources.
+      Saved. \`letdown measure\` lists it;
+      \`letdown check\` knows it.
       "
     `);
   });

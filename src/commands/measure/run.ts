@@ -7,7 +7,7 @@ import { exampleOf, givenDraft, refuseOthers } from '../../domain/measure-given.
 import { measureKinds } from '../../domain/measure-keys.ts';
 import { gently, isAskedFirst, lockedBy, safetyQuestion, wayOf } from '../../domain/measure-way.ts';
 import { type Draft, measured } from '../../domain/measured.ts';
-import { countingOf, isEmpty, measuresDocument } from '../../domain/measures.ts';
+import { countingOf, isEmpty, measuresDocument, measureTitle } from '../../domain/measures.ts';
 import type { MeasureKind } from '../../domain/model.ts';
 import { recentUrgency } from '../../domain/session/choose.ts';
 import { sizeTryLines, sizeTryOf, stoppedTry } from '../../domain/size-try.ts';
@@ -15,7 +15,7 @@ import { contraindicated } from '../../domain/strategies.ts';
 import { isOfLastDay } from '../../domain/units.ts';
 import { draftOf } from '../../domain/walked.ts';
 import { EXIT_REFERRAL } from '../../exit.ts';
-import { newId } from '../../host.ts';
+import { isAccessible, newId } from '../../host.ts';
 import { renderMeasure, renderMeasures } from '../../screens/measure.ts';
 import { answeredAt, type DatedAnswers, together } from '../../store/answers.ts';
 import type { Prompts } from '../../ui/asking.ts';
@@ -175,7 +175,11 @@ async function walkAs(
   return isUrgent;
 }
 
-/** Saved first, and said so: by ear, a line after a long result is missed. */
+const SAVED = 'Saved. `letdown measure` lists it; `letdown check` knows it.';
+/** What follows a result, and the prompt of the shell. */
+const ROWS_BELOW = 5;
+
+/** Saved first. By ear, a line after a long result is missed; on a small screen, one above it. */
 function show(draft: Draft, answers: Answers, flags: Flags, visit: Visit): void {
   const { host, store, data } = visit;
   const at = host.now();
@@ -191,8 +195,14 @@ function show(draft: Draft, answers: Answers, flags: Flags, visit: Visit): void 
   const isSaved = flags.save && !isEmpty(document) && keep(document, visit);
   const shown = visit.inWords(document);
   if (visit.asJson) return visit.printJson(shown);
-  if (isSaved) visit.say('Saved. `letdown measure` lists it, and `letdown check` knows it.');
-  visit.print(renderMeasure(shown, pageOf(host), visit.showNumbers));
+  const page = pageOf(host);
+  const result = renderMeasure(shown, page, visit.showNumbers);
+  const isCutOff = result.split('\n').length + ROWS_BELOW > (page.rows ?? Infinity);
+  const title = isCutOff ? `${measureTitle(shown, visit.showNumbers)}. ` : '';
+  const isByEar = isAccessible(host.env) || host.aloud !== undefined;
+  if (isSaved && isByEar) visit.say(SAVED);
+  visit.print(result);
+  if (isSaved && !isByEar) visit.say(title + SAVED);
   if (isSaved && sizeTryOf([document], [])) {
     visit.say('`letdown session` says which size is next.');
   }
