@@ -189,6 +189,11 @@ export function isAccessible(env: Host['env']): boolean {
   return isOn(env['ACCESSIBLE']) || env['TERM'] === 'dumb';
 }
 
+/** Whether everything is read from top to bottom, by a screen reader or our voice. */
+export function isLinear({ env, aloud }: Pick<Host, 'env' | 'aloud'>): boolean {
+  return isAccessible(env) || aloud !== undefined;
+}
+
 /** Whether an environment variable switches something on. */
 export function isOn(value: string | undefined): boolean {
   return value !== undefined && !['', '0', 'false', 'off', 'no'].includes(value.toLowerCase());

@@ -43,6 +43,11 @@ describe('by ear alone', () => {
     const result = await hears(CUE);
     expect(result).toMatch(/because you said/);
     expect(result).toMatch(/1\. [^]*2\. Start the session based on this/);
+    answer('3\r');
+    const details = await hears(CUE);
+    expect(details).toMatch(/Evidence: [^]*Sources[^]*trust yourself[^]*What next\?/);
+    // The result was heard before.
+    expect(details).not.toMatch(/because you said/);
     answer('2\r');
     await hears(/Settle in\./);
     for (let phase = 0; !/Done\./.test(await hears(/./)); phase++) {
@@ -62,6 +67,24 @@ describe('by ear alone', () => {
     expect(programs.running()).toEqual([]);
     const { out } = await runLetdown(['history', '--sessions', '--json'], { home });
     expect(JSON.parse(out)).toMatchObject({ sessions: [{ ml: 80, comfort: 4 }] });
+  });
+
+  it('a check says how long it takes by ear, and that it is saved', async () => {
+    const { terminal, hears, answer } = await listener('check', '--kit', 'weaker');
+    expect(await hears(CUE)).toMatch(/About five minutes\./);
+    while (!(await hears(CUE)).includes('What next?')) {
+      const none = /(\d+)\. None/.exec(await hears(CUE))?.[1];
+      answer(none === undefined ? 's\r' : `${none}\r`);
+    }
+    answer('1\r');
+    await hears(/Chosen: That is all for now[^]*Your answers are saved\./);
+    expect(await terminal.exited).toBe(0);
+  });
+
+  it('a page to learn from is read to its end, without a pager', async () => {
+    const { terminal, hears } = await listener('learn', 'let-down');
+    expect(await hears(/trust yourself and call\./)).toMatch(/Sources[^]*trust yourself/);
+    expect(await terminal.exited).toBe(0);
   });
 
   it('what comes before a session is read if only this session is to speak', async () => {

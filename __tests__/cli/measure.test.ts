@@ -174,7 +174,14 @@ describe('what was measured', () => {
     expect(await tips()).not.toContain('highest-comfortable-suction');
     await measure('suction --left 7 --right 6 --usual lower', home);
     const { plan } = await check(home, '--kit', 'weaker');
-    expect(plan.map(({ action }) => action).join(' ')).toMatch(/up to the level that you measured/);
+    expect(plan.map(({ action }) => action).join(' ')).toMatch(
+      /up to the level that you measured \(7 on the left and 6 on the right\), one step/,
+    );
+    await runLetdown(['settings', 'set', 'numbers', 'off'], { home });
+    const quiet = await check(home, '--kit', 'weaker');
+    expect(quiet.plan.map(({ action }) => action).join(' ')).toMatch(
+      /up to the level that you measured, one step/,
+    );
   });
 
   it('says nothing of new valves to somebody whose list says that they are new', async () => {

@@ -171,7 +171,7 @@ describe('what a check takes from measurements', () => {
     expect(width({ rightMm: null })).toBe(17);
     expect(known([aFit({ moves: null, flangeMm: null })]).answers).toEqual({ 'nipple-mm': 17 });
     expect(known([aFit()]).taken.map(({ said }) => said)).toContain(
-      'you measured on 2026-11-20 that your nipple is 17 mm wide',
+      'you measured on 2026-11-20 that your nipple width is 17 mm on the left and 16 mm on the right',
     );
   });
 
@@ -232,7 +232,7 @@ describe('what a check takes from measurements', () => {
 
   it('takes the place of a flange that was never measured', () => {
     expect(known([aFit()]).beside).toEqual({
-      kit: 'You measured on 2026-11-20 that your nipple is 17 mm wide.',
+      kit: 'You measured on 2026-11-20 that your nipple width is 17 mm on the left and 16 mm on the right.',
     });
   });
 
@@ -249,7 +249,7 @@ describe('what a check takes from measurements', () => {
     ]);
     expect(lines).toEqual([
       'Skipped a question: you said in your parts list that the valves are old. Use --kit to answer it yourself.',
-      'Skipped 3 questions: you measured on 2026-11-20 that your nipple is 17 mm wide, that your flange is 24 mm wide and that the areola is pulled in. Use a flag such as --nipple-mm to answer one yourself.',
+      'Skipped 3 questions: you measured on 2026-11-20 that your nipple width is 17 mm on the left and 16 mm on the right, that your flange is 24 mm wide and that the areola is pulled in. Use a flag such as --nipple-mm to answer one yourself.',
     ]);
     const clauses = known([aHandTest()]).taken.map(clauseOf);
     expect(saidAndMeasured([{ text: 'only drops come', measuredOn: null }, ...clauses])).toBe(

@@ -494,10 +494,11 @@ describe('measure', () => {
       I am a coach, not a clinician. If anything feels wrong, trust yourself and call.
       Skipped 6 questions: you measured on 2026-11-23 that milk sprays when you
       express by hand, you measured on 2026-11-22 that the suction is weak on one
-      side, you measured on 2026-11-21 that your nipple is 17 mm wide, that your
-      flange is 24 mm wide, that the areola is pulled in and you measured on
-      2026-11-20 that your highest comfortable suction is 7 on the left and 6 on the
-      right. Use a flag such as --flow-elsewhere to answer one yourself.
+      side, you measured on 2026-11-21 that your nipple width is 17 mm on the left and
+      16 mm on the right, that your flange is 24 mm wide, that the areola is pulled in
+      and you measured on 2026-11-20 that your highest comfortable suction is 7 on the
+      left and 6 on the right. Use a flag such as --flow-elsewhere to answer one
+      yourself.
 
       40 columns -----------------------------
       Likely: The flange may be too big or too
@@ -523,13 +524,14 @@ describe('measure', () => {
       express by hand, you measured on
       2026-11-22 that the suction is weak on
       one side, you measured on 2026-11-21
-      that your nipple is 17 mm wide, that
-      your flange is 24 mm wide, that the
-      areola is pulled in and you measured on
-      2026-11-20 that your highest comfortable
-      suction is 7 on the left and 6 on the
-      right. Use a flag such as
-      --flow-elsewhere to answer one yourself.
+      that your nipple width is 17 mm on the
+      left and 16 mm on the right, that your
+      flange is 24 mm wide, that the areola is
+      pulled in and you measured on 2026-11-20
+      that your highest comfortable suction is
+      7 on the left and 6 on the right. Use a
+      flag such as --flow-elsewhere to answer
+      one yourself.
       "
     `);
   });

@@ -34,11 +34,11 @@ export const strategies = {
     actions: [
       {
         when: { measured: ['suction-level'] },
-        text: 'When milk flows, go up to the level that you measured, one step at a time.',
+        text: 'When milk flows, go up to the level that you measured ({level}), one step at a time.',
       },
       {
         when: { measured: ['suction-higher'] },
-        text: 'When milk flows, pump at the level that you measured, not above it.',
+        text: 'When milk flows, pump at the level that you measured ({level}), not above it.',
       },
     ],
     steps: [
@@ -73,7 +73,7 @@ export const strategies = {
       },
       {
         when: { 'breast-now': ['none'], measured: ['suction-higher'] },
-        text: 'Start on low suction, and go no higher than the level that you measured.',
+        text: 'Start on low suction, and go no higher than the level that you measured ({level}).',
       },
       {
         when: { suction: ['lowest'] },

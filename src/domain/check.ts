@@ -19,6 +19,8 @@ export interface CheckStamp {
   readonly taken?: NonNullable<CheckDocument['taken']>;
   /** What was found at home, and changes tips. */
   readonly found?: readonly FindingKey[];
+  /** The suction that was measured, as tips name it. */
+  readonly level?: string | undefined;
 }
 
 /** The result of reasoning over the answers. Pure: the same answers and stamp give the same bytes. */
@@ -36,7 +38,7 @@ export function check(content: Content, answers: Answers, stamp: CheckStamp): Ch
     track: track && { id: track.id, text: track.text, topic: track.topic },
     referral: referralOf(content, referrals, stamp.country),
     blockers: shown.map((ranked) => blockerOf(content, ranked)),
-    plan: strategies.map((picked) => planItemOf(content, picked, told)),
+    plan: strategies.map((picked) => planItemOf(content, picked, told, stamp.level)),
     ...(notes.length > 0 && { notes }),
     next: next ? { question: next.id, why: next.help } : null,
     session: emergency ? null : { plan: 'auto', argv: ['session', '--plan', 'auto'] },
@@ -108,6 +110,7 @@ function planItemOf(
   content: Content,
   picked: PickedStrategy,
   answers: Answers,
+  level: string | undefined,
 ): CheckDocument['plan'][number] {
   const strategy = content.strategies[picked.id] as Content['strategies'][string];
   const { name, when, minutes, evidence, sources } = strategy;
@@ -118,7 +121,7 @@ function planItemOf(
     for: [...picked.for],
     when,
     minutes,
-    action,
+    action: action.replace(' ({level})', level === undefined ? '' : ` (${level})`),
     steps: [...steps],
     evidence,
     sources: [...sources],

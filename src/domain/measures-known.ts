@@ -63,6 +63,8 @@ export function joined(one: Known, other: Known): Known {
     taken: [...one.taken, ...other.taken.filter(isMore)],
     beside: { ...other.beside, ...one.beside },
     found: [...one.found, ...other.found.filter(isMore)],
+    ...(other.level !== undefined && { level: other.level }),
+    ...(one.level !== undefined && { level: one.level }),
   };
 }
 
@@ -76,11 +78,14 @@ function ofSuction(measure: MeasureOf<'suction'>, on: string): Known {
   const { aim, usual, left, right, pump } = measure;
   if (left === null && right === null) return NOTHING_KNOWN;
   const named = pump === null ? '' : ` (${pump})`;
-  const seen = { on, what: `${SUCTION[aim]} is ${onSides(left, right)}${named}` };
+  const level = onSides(left, right);
+  const seen = { on, what: `${SUCTION[aim]} is ${level}${named}` };
   if (aim === 'gentlest') return shown('suction', seen);
-  return usual === 'same'
-    ? finding('suction-same', taken('suction', 'highest-comfortable', seen))
-    : finding(usual === 'higher' ? 'suction-higher' : 'suction-level', shown('suction', seen));
+  if (usual === 'same') {
+    return finding('suction-same', taken('suction', 'highest-comfortable', seen));
+  }
+  const key = usual === 'higher' ? 'suction-higher' : 'suction-level';
+  return { ...finding(key, shown('suction', seen)), level };
 }
 
 function ofFit(measure: MeasureOf<'fit'>, on: string, beside: KnownBeside): Known {
@@ -88,12 +93,13 @@ function ofFit(measure: MeasureOf<'fit'>, on: string, beside: KnownBeside): Know
   const { leftMm, rightMm, flangeMm } = measure;
   // The wider side: nobody should be led to a tunnel narrower than the nipple.
   const nippleMm = Math.max(leftMm ?? 0, rightMm ?? 0);
+  const width = { on, what: `your nipple width is ${onSides(leftMm, rightMm, ' mm')}` };
   const answered = [
     ...(nippleMm > 0
       ? [
-          taken('nipple-mm', nippleMm, { on, what: `your nipple is ${nippleMm} mm wide` }),
+          taken('nipple-mm', nippleMm, width),
           // So that "flange never measured" of an earlier check is not ticked any more.
-          shown('kit', { on, what: `your nipple is ${nippleMm} mm wide` }),
+          shown('kit', width),
         ]
       : []),
     ...(flangeMm === null

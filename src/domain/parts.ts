@@ -163,6 +163,8 @@ export interface Known {
     readonly question: string | null;
     readonly keys: readonly FindingKey[];
   }[];
+  /** The suction that was measured, as tips name it. */
+  readonly level?: string;
 }
 
 export const NOTHING_KNOWN: Known = { answers: {}, taken: [], beside: {}, found: [] };

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { visibleDrawing } from '../domain/language.ts';
-import { type Host, isAccessible, mayAsk } from '../host.ts';
+import { type Host, isLinear, mayAsk } from '../host.ts';
 
 /**
  * A text on standard output; if it is longer than the screen and a person is there, it goes through their pager.
@@ -11,11 +11,12 @@ export async function showText(text: string, host: Host): Promise<void> {
     if (await wasShown(text, command, args, host)) return;
   }
   host.stdout.write(text);
+  if (host.stdout.isTTY) host.aloud?.read(text);
 }
 
 function isLong(text: string, host: Host): boolean {
-  const { stdout, env } = host;
-  if (!stdout.isTTY || !mayAsk(host, {}) || isAccessible(env)) return false;
+  const { stdout } = host;
+  if (!stdout.isTTY || !mayAsk(host, {}) || isLinear(host)) return false;
   return text.split('\n').length > (stdout.rows || 24);
 }
 

@@ -50,7 +50,7 @@ export function plainPrompts(host: Host, farewell?: string): Prompts {
       put(ask);
       list(choices);
       const usual = choices.findIndex(({ key }) => key === preset);
-      const enter = usual < 0 ? '' : ` (enter for ${usual + 1})`;
+      const enter = usual < 0 ? '' : `, or enter alone for ${usual + 1}`;
       const cue = `Number and enter${enter}:`;
       const chosen = await untilUnderstood(cue, ask.help ?? NO_MORE_HELP, (typed) => {
         if (typed === '' && usual >= 0) return choices[usual] as Choice;
@@ -62,7 +62,7 @@ export function plainPrompts(host: Host, farewell?: string): Prompts {
     },
     async type({ check, preset, ...ask }) {
       put(ask);
-      const cue = preset === undefined ? 'Answer:' : `Answer (enter for ${preset}):`;
+      const cue = preset === undefined ? 'Answer:' : `Answer, or enter alone for ${preset}:`;
       return untilUnderstood(cue, ask.help, (typed) => {
         const text = typed === '' ? (preset ?? '') : typed;
         const problem = check(text);
@@ -71,7 +71,7 @@ export function plainPrompts(host: Host, farewell?: string): Prompts {
     },
     async confirm({ preset, ...ask }) {
       put(ask);
-      const cue = `yes or no (enter for ${preset ? 'yes' : 'no'}):`;
+      const cue = `yes or no, or enter alone for ${preset ? 'yes' : 'no'}:`;
       return untilUnderstood(cue, ask.help, (typed) => yesOrNo(typed, preset));
     },
     askQuestion: (ask) => askInLines(ask, { write, list, untilUnderstood }),

@@ -44,9 +44,9 @@ function cueOf(ask: QuestionAsk): string {
   const usual = choices.flatMap(({ key }, index) => (preset.includes(key) ? [index + 1] : []));
   const enter =
     usual.length > 0
-      ? ` (enter for ${usual.join(',')})`
+      ? `, or enter alone for ${usual.join(',')}`
       : ask.mayBeEmpty
-        ? ' (enter for none)'
+        ? ', or enter alone for none'
         : '';
   return `${kind === 'one' ? 'Number and enter' : 'Numbers and enter, like 1,3'}${enter}; ${waysOf(ask)}:`;
 }

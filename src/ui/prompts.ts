@@ -1,5 +1,5 @@
 import { input } from '@inquirer/prompts';
-import { type Host, isAccessible } from '../host.ts';
+import { type Host, isLinear } from '../host.ts';
 import { type Ask, Cancelled, type Prompts, type QuestionAsk } from './asking.ts';
 import { asksForHelp, plainPrompts, yesOrNo } from './plain-prompts.ts';
 import { type Prompting, prompting } from './prompting.ts';
@@ -10,7 +10,7 @@ import { type Theme, themeFor, useUnicode } from './theme.ts';
 /** @param farewell shown if the person leaves with Ctrl-C */
 export function promptsFor(host: Host, farewell?: string): Prompts {
   // An arrow menu cannot be followed by ear.
-  if (isAccessible(host.env) || host.aloud) return plainPrompts(host, farewell);
+  if (isLinear(host)) return plainPrompts(host, farewell);
   const colors = themeFor(host.stderr, host);
   const hasUnicode = useUnicode(host.env, host.platform);
   const theme = inquirerTheme(colors);

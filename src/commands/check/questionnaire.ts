@@ -13,6 +13,7 @@ import {
 } from '../../domain/questionnaire.ts';
 import { triage, urgentReferral } from '../../domain/triage.ts';
 import type { Store } from '../../store/store.ts';
+import { isLinear } from '../../host.ts';
 import { leaving, type Prompts } from '../../ui/asking.ts';
 import { promptsFor } from '../../ui/prompts.ts';
 import type { Visit } from '../../visit.ts';
@@ -52,7 +53,10 @@ async function askAll(run: Run, { given, known, store, visit }: Asking): Promise
   const draft = kept?.draft;
   if (draft && (await wantsToGoOn(prompts, draft.at, visit))) {
     run.now = takeUp(run.now, draft, given, content.questions, host.now());
-  } else say('About 90 seconds. b goes back, s skips, ? explains. Ctrl-C keeps it all.\n');
+  } else {
+    const length = isLinear(host) ? 'About five minutes' : 'About 90 seconds';
+    say(`${length}. b goes back, s skips, ? explains. Ctrl-C keeps it all.\n`);
+  }
   const taken = takenOf(known, given, run.now.answers);
   for (const line of takenLines(taken, true)) say(`${line}\n`);
   const takenIds = taken.map(({ question }) => question);

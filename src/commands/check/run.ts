@@ -42,6 +42,7 @@ export const run = visiting(async (flags: Flags, visit): Promise<Outcome> => {
       ...stamp,
       taken: takenOf(known, given, said),
       found: foundOf(known, given, said),
+      level: visit.showNumbers ? known.level : undefined,
     });
   const keep = (document: CheckDocument): CheckDocument => {
     data.attempt(() => {
@@ -61,6 +62,8 @@ export const run = visiting(async (flags: Flags, visit): Promise<Outcome> => {
   const end = mayTalk
     ? await talk(first, flags.now, (said) => keep(resultOf(said)), visit)
     : { document: first, wantsSession: false };
+  const isSaved = store !== null && data.exitCode() === 0;
+  if (mayTalk && isSaved && !end.wantsSession) visit.say('Your answers are saved.');
   const { referral } = end.document;
   const exitCode = referral && isUrgent(referral) ? EXIT_REFERRAL : data.exitCode();
   if (!end.wantsSession) return { exitCode };

@@ -5,6 +5,7 @@ import { answeredQuestions, followUp } from '../../domain/next-question.ts';
 import { presetToChange } from '../../domain/questionnaire.ts';
 import { renderAnswer, renderDetails, renderResult } from '../../screens/check.ts';
 import type { Prompts } from '../../ui/asking.ts';
+import { isLinear } from '../../host.ts';
 import { pageOf } from '../../ui/page.ts';
 import { showText } from '../../ui/pager.ts';
 import { promptsFor } from '../../ui/prompts.ts';
@@ -18,8 +19,8 @@ interface Talked {
 }
 
 /**
- * After the result: details, which lead back to it; a changed answer, which makes a new result; or the matching
- * session.
+ * After the result: details, which lead back to it on a screen (who listens has just heard it); a changed answer,
+ * which makes a new result; or the matching session.
  * @param isNow whether the details are the whole result
  * @param again saves answers and makes their result
  */
@@ -48,8 +49,10 @@ export async function talkAbout(
     if (choice === 'change') {
       const answers = await changed(document, prompts, visit);
       if (answers) document = again(answers);
+      else if (isLinear(visit.host)) continue;
     } else if (!isNow) {
       await showText(renderDetails(words, visit.inWords(document), page), visit.host);
+      if (isLinear(visit.host)) continue;
     }
     visit.print(renderResult(words, visit.inWords(document), page));
     if (!document.session) return { document, wantsSession: false };

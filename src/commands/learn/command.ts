@@ -24,5 +24,6 @@ export const learn = command({
   operands,
   flags,
   examples: ['letdown learn let-down', 'letdown learn flange-fit --nipple-mm 17 --flange-mm 24'],
+  isFollowedByEar: true,
   load: () => import('./run.ts'),
 });
