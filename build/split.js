@@ -13,6 +13,7 @@ const APART = {
   'csv-out': 'csv-stringify/sync',
   formats: './src/formats/registry.ts',
   'json-schema': '@valibot/to-json-schema',
+  'json-text': './src/formats/json-text.ts',
   lists: './src/commands/lists.ts',
   'live-lines': './src/ui/live-lines.ts',
   picture: './src/ui/picture.ts',

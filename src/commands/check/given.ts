@@ -3,7 +3,6 @@ import type { Answers } from '../../domain/answers.ts';
 import { givenAnswers } from '../../domain/given.ts';
 import { list } from '../../domain/language.ts';
 import { readJsonText } from '../../files.ts';
-import { ANSWERS_HINT, parseAnswersFile } from '../../formats/answers-file.ts';
 import type { Visit } from '../../visit.ts';
 import type { Flags } from './command.ts';
 
@@ -13,6 +12,7 @@ export async function readGiven(
   { host, say }: Visit,
 ): Promise<Answers> {
   if (file === undefined) return givenAnswers(questions, given);
+  const { ANSWERS_HINT, parseAnswersFile } = await import('../../formats/answers-file.ts');
   const what = 'the answers as JSON';
   const { name, text } = await readJsonText(file, '--answers', what, ANSWERS_HINT, host);
   const { values, gone } = parseAnswersFile(text, name, questions);

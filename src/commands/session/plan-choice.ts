@@ -4,7 +4,6 @@ import { parseBreathing } from '../../domain/session/breathing.ts';
 import type { Wish } from '../../domain/session/choose.ts';
 import { draftsOf } from '../../domain/session/plan.ts';
 import { readJsonText } from '../../files.ts';
-import { parsePlanFile, PLAN_HINT } from '../../formats/plan-file.ts';
 import type { Host } from '../../host.ts';
 import type { Flags } from './command.ts';
 
@@ -30,6 +29,7 @@ export async function wishOf(
 }
 
 async function readOwnPlan(path: string, host: Host) {
+  const { parsePlanFile, PLAN_HINT } = await import('../../formats/plan-file.ts');
   const what = 'the plan as JSON';
   const { name, text } = await readJsonText(path, '--plan-file', what, PLAN_HINT, host);
   const file = parsePlanFile(text, `--plan-file: ${name}`);
