@@ -140,11 +140,11 @@ describe('a walk', () => {
 
   it('puts the parts of the pump back before it goes back', () => {
     const replies = { left: 'weak', right: 'grips', 'swap-left': 'moved' };
-    const back = 'First put the parts back on the sides that they came from.';
+    const back = 'Put the parts back on the sides that they came from.';
     expect(undone(kinds.pump.steps, replies)).toEqual([
-      ['battery', 'right', 'First plug it in again, if it has a plug.'],
+      ['battery', 'right', 'Plug it in again, if it has a plug.'],
       ['swap-left', 'battery', back],
-      ['valves', 'swap-left', 'First put the valves back in.', back],
+      ['valves', 'swap-left', 'Put the valves back in.', back],
     ]);
   });
 
@@ -172,7 +172,7 @@ describe('a walk', () => {
       ...['Level 7.', '21 mm.', 'Elvie.'],
     ]);
     expect([words('flange', null), words('dial', null), words('dial', 'back')]).toEqual([
-      ...['Skipped.', 'Skipped.', 'Back.'],
+      ...['Left open.', 'Left open.', 'Back.'],
     ]);
     // The prompt has said which answer was chosen.
     expect([words('dial', 'both'), words('start', 'done')]).toEqual([null, null]);

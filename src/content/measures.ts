@@ -34,7 +34,7 @@ const LEVEL_HELP =
 
 const PUMP_HELP = 'Two pumps count their levels differently, so it helps to know which.';
 
-const SWAP_BACK = 'First put the parts back on the sides that they came from.';
+const SWAP_BACK = 'Put the parts back on the sides that they came from.';
 
 const TOUCH_HELP =
   'Without looking: drops wet your palm; a spray can be felt there, or heard in a cup.';
@@ -273,7 +273,7 @@ export const measures = {
       {
         id: 'battery',
         text: 'Unplug it, and press a palm on one flange again. How is the suction on battery?',
-        undo: 'First plug it in again, if it has a plug.',
+        undo: 'Plug it in again, if it has a plug.',
         ask: {
           kind: 'choice',
           options: [
@@ -317,7 +317,7 @@ export const measures = {
         id: 'valves',
         text: 'Pump off. Take out the valves, press each one open and let go: does its slit close flat?',
         help: 'Look, or feel with a fingertip. A flat membrane should lie flat, not torn or stretched.',
-        undo: 'First put the valves back in.',
+        undo: 'Put the valves back in.',
         ask: {
           kind: 'choice',
           options: [

@@ -81,7 +81,7 @@ function undoOf({ undo }: WalkStep): readonly string[] {
 export function takenWords({ ask }: WalkStep, reply: Reply): string | null {
   if (reply === BACK) return 'Back.';
   if (!ask || (ask.kind === 'choice' && reply !== null)) return null;
-  if (reply === null) return 'Skipped.';
+  if (reply === null) return 'Left open.';
   if (ask.kind === 'number') return ask.unit === 'mm' ? `${reply} mm.` : `Level ${reply}.`;
   return `${reply}.`;
 }

@@ -14,14 +14,14 @@ const TOPICS: Readonly<Record<MeasureDocument['kind'], string>> = {
 };
 
 /**
- * What came of one measurement, what it says and how well that is known.
+ * What came of one measurement, what it says and how well that is known: in paragraphs, to be read one by one.
  * @param withNumbers false: no level and no width; sizes to buy are named all the same
  */
 export function renderMeasure(
   measure: MeasureDocument,
   { theme, columns }: Page,
   withNumbers: boolean,
-): string {
+): readonly string[] {
   const shown = (text: string) => (withNumbers ? text : text.replace(/ by [\d.]+ mm/, ''));
   const topic =
     measure.kind === 'suction' && measure.aim === 'gentlest'
@@ -35,7 +35,7 @@ export function renderMeasure(
     ),
     ...triesOf(measure, columns),
     theme.quiet(wrap(`\`letdown learn ${topic}\` has the sources.`, columns)),
-  ].join('\n');
+  ];
 }
 
 /** A single size leaves nothing to compare. */

@@ -63,7 +63,8 @@ export function plainPrompts(host: Host, farewell?: string): Prompts {
     async type({ check, preset, ...ask }) {
       put(ask);
       const cue = preset === undefined ? 'Answer:' : `Answer, or enter alone for ${preset}:`;
-      return untilUnderstood(cue, ask.help, (typed) => {
+      const help = ask.help && `${ask.message} ${ask.help}`;
+      return untilUnderstood(cue, help, (typed) => {
         const text = typed === '' ? (preset ?? '') : typed;
         const problem = check(text);
         return problem === null ? text : new Error(problem);

@@ -15,7 +15,7 @@ import { contraindicated } from '../../domain/strategies.ts';
 import { isOfLastDay } from '../../domain/units.ts';
 import { draftOf } from '../../domain/walked.ts';
 import { EXIT_REFERRAL } from '../../exit.ts';
-import { isAccessible, newId } from '../../host.ts';
+import { isLinear, newId } from '../../host.ts';
 import { renderMeasure, renderMeasures } from '../../screens/measure.ts';
 import { answeredAt, type DatedAnswers, together } from '../../store/answers.ts';
 import type { Prompts } from '../../ui/asking.ts';
@@ -197,12 +197,11 @@ function show(draft: Draft, answers: Answers, flags: Flags, visit: Visit): void 
   if (visit.asJson) return visit.printJson(shown);
   const page = pageOf(host);
   const result = renderMeasure(shown, page, visit.showNumbers);
-  const isCutOff = result.split('\n').length + ROWS_BELOW > (page.rows ?? Infinity);
+  const isCutOff = result.join('\n').split('\n').length + ROWS_BELOW > (page.rows ?? Infinity);
   const title = isCutOff ? `${measureTitle(shown, visit.showNumbers)}. ` : '';
-  const isByEar = isAccessible(host.env) || host.aloud !== undefined;
-  if (isSaved && isByEar) visit.say(SAVED);
-  visit.print(result);
-  if (isSaved && !isByEar) visit.say(title + SAVED);
+  if (isSaved && isLinear(host)) visit.say(SAVED);
+  for (const paragraph of result) visit.print(paragraph);
+  if (isSaved && !isLinear(host)) visit.say(title + SAVED);
   if (isSaved && sizeTryOf([document], [])) {
     visit.say('`letdown session` says which size is next.');
   }

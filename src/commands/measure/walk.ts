@@ -12,7 +12,7 @@ import {
 } from '../../domain/walk.ts';
 import type { WalkStep } from '../../domain/model.ts';
 import { level, millimetres } from '../../flags/numbers.ts';
-import { isAccessible } from '../../host.ts';
+import { isLinear } from '../../host.ts';
 import type { Prompts } from '../../ui/asking.ts';
 import { countdown, type Wait } from '../../ui/countdown.ts';
 import type { Visit } from '../../visit.ts';
@@ -34,7 +34,6 @@ export async function walkThrough(
   const { motion, sound } = settings;
   const style = { motion, rings: sound === 'bell', farewell };
   const wait = (one: Wait) => countdown(host, one, style);
-  const isHeard = isAccessible(host.env) || host.aloud !== undefined;
   let walk = START;
   for (;;) {
     const { replies, undo } = walk;
@@ -43,7 +42,7 @@ export async function walkThrough(
     const mayGoBack = mayLeave || replies.length > 0;
     const shown = { ...step, text: [...undo, step.text].join(' ') };
     const reply = await take(shown, `Step ${replies.length + 1}`, mayGoBack, prompts, wait);
-    const taken = isHeard ? takenWords(step, reply) : null;
+    const taken = isLinear(host) ? takenWords(step, reply) : null;
     if (taken !== null) say(`${taken}\n`);
     if (reply !== BACK) walk = replied(step, reply, walk);
     else if (replies.length > 0) walk = steppedBack(steps, step, walk);
