@@ -14,6 +14,7 @@ const SHARED = [
   'domain/errors',
   'domain/language',
   'domain/measure-keys',
+  'domain/migrations/first-edition',
   'domain/units',
   'exit',
   'flags/numbers',
