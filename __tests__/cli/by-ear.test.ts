@@ -43,11 +43,6 @@ describe('by ear alone', () => {
     const result = await hears(CUE);
     expect(result).toMatch(/because you said/);
     expect(result).toMatch(/1\. [^]*2\. Start the session based on this/);
-    answer('3\r');
-    const details = await hears(CUE);
-    expect(details).toMatch(/Evidence: [^]*Sources[^]*trust yourself[^]*What next\?/);
-    // The result was heard before.
-    expect(details).not.toMatch(/because you said/);
     answer('2\r');
     await hears(/Settle in\./);
     for (let phase = 0; !/Done\./.test(await hears(/./)); phase++) {
@@ -55,8 +50,10 @@ describe('by ear alone', () => {
       answer('n');
     }
     await hears(/Done\.[^]*Saved\.[^]*How much milk[^]*Answer/);
-    answer('80 ml\r');
-    await hears(/How did it feel[^]*4\. Good[^]*Number/);
+    answer('eighty\r');
+    await hears(/eighty is not an amount of milk\. Give millilitres or ounces[^]*Answer:/i);
+    answer('80\r');
+    await hears(/\|80 millilitres\.\|[^]*How did it feel[^]*4\. Good[^]*Number/);
     answer('?\r');
     await hears(/There is no more help for this one\./);
     answer('4\r');
@@ -69,13 +66,18 @@ describe('by ear alone', () => {
     expect(JSON.parse(out)).toMatchObject({ sessions: [{ ml: 80, comfort: 4 }] });
   });
 
-  it('a check says how long it takes by ear, and that it is saved', async () => {
+  it('a check says how long it takes by ear, its details, and that it is saved', async () => {
     const { terminal, hears, answer } = await listener('check', '--kit', 'weaker');
     expect(await hears(CUE)).toMatch(/About five minutes\./);
     while (!(await hears(CUE)).includes('What next?')) {
       const none = /(\d+)\. None/.exec(await hears(CUE))?.[1];
       answer(none === undefined ? 's\r' : `${none}\r`);
     }
+    answer('3\r');
+    const details = await hears(CUE);
+    expect(details).toMatch(/Evidence: [^]*Sources[^]*trust yourself[^]*What next\?/);
+    // The result was heard before.
+    expect(details).not.toMatch(/because you said/);
     answer('1\r');
     await hears(/Chosen: That is all for now[^]*Your answers are saved\./);
     expect(await terminal.exited).toBe(0);

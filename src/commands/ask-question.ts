@@ -9,6 +9,7 @@ import {
 } from '../domain/answers.ts';
 import { whyRefused } from '../domain/errors.ts';
 import { withAnswer, withoutLast } from '../domain/questionnaire.ts';
+import { sentence } from '../domain/language.ts';
 import type { NumberQuestion, Question, Referral } from '../domain/model.ts';
 import { urgentReferral } from '../domain/triage.ts';
 import type { Ask, Prompts } from '../ui/asking.ts';
@@ -68,8 +69,13 @@ function askNumber(
     help: `${question.help} Type a number of mm, or ${words.join(', ')}; then enter.`,
     preset: preset === undefined ? 'skip' : String(preset),
   };
-  return askTyped(prompts, ask, (typed) => {
-    const word = short[typed.trim()] ?? typed.trim();
+  const wordOf = (typed: string) => short[typed.trim()] ?? typed.trim();
+  const said = (typed: string) => {
+    const word = wordOf(typed);
+    return /^\d/.test(word) ? `${word.replace(/ ?mm$/, '')} mm` : sentence(word).replace('-', ' ');
+  };
+  return askTyped(prompts, { ...ask, said }, (typed) => {
+    const word = wordOf(typed);
     return word === BACK && mayGoBack ? BACK : parseAnswer(question, word, 'This');
   });
 }
@@ -77,7 +83,7 @@ function askNumber(
 /** What `read` makes of what is typed, once it accepts it. @param read throws an InputError @throws Cancelled */
 export async function askTyped<T>(
   prompts: Prompts,
-  ask: Ask & { readonly preset?: string },
+  ask: Ask & { readonly preset?: string; readonly said?: (typed: string) => string },
   read: (typed: string) => T,
 ): Promise<T> {
   const check = (typed: string) => whyRefused(() => read(typed));

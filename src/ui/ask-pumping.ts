@@ -49,6 +49,7 @@ async function askTimes(asking: PumpingAsk): Promise<void> {
       : 'How many minutes did you pump? (for example 20)',
     now: soFarMs > 0 ? renderDuration(soFarMs) : undefined,
     must: now ? undefined : 'Type a number; a guess is fine.',
+    said: (text) => `${pumpingLength.parse(text, { where: 'This' })} min`,
     parse(text) {
       const minutes = pumpingLength.parse(text, { where: 'This' });
       const given = { lengthMs: Math.round(minutes * 60_000) };
@@ -63,6 +64,7 @@ async function askTimes(asking: PumpingAsk): Promise<void> {
       ? 'When did it start? (for example 03:10)'
       : 'When did you turn the pump on? (for example 03:10; enter if you are stopping now)',
     now: now ? calendar.wallTime(Date.parse(now.startedAt)) : undefined,
+    said: (text) => calendar.wallTime(parseMoment(text, 'This', clock()).ms),
     parse(text) {
       const moment = parseMoment(text, 'This', clock());
       remark = moment.remark;
@@ -84,6 +86,7 @@ async function askLetDowns({ prompts, now, tryOut, keep }: PumpingAsk): Promise<
       ? 'How long until milk flowed, each time? (for example 90s, 6:00; or none, or unknown)'
       : 'How long until milk first flowed? (for example 90s or 2:10, or none; enter if you do not know)',
     now: now ? times || (now.pumpOnMs === null ? 'unknown' : 'none') : undefined,
+    said: (text) => parseLetDowns([text], 'This')?.map(renderDuration).join(', ') || text,
     parse(text) {
       const letDowns = { letDownsMs: parseLetDowns([text], 'This') };
       tryOut(letDowns);

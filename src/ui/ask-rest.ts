@@ -83,8 +83,9 @@ export async function askFlange(
 ): Promise<void> {
   const sizes = now && [...new Set([now.leftMm, now.rightMm])].filter((mm) => mm !== null);
   const flange = await askText(prompts, {
-    message: `Which flange size was it, in mm? (for example 21, or left/right: 19/18${now ? '' : '; enter skips'})`,
+    message: `Which flange size was it, in mm? (for example 21, or 19/18 for left and right${now ? '' : '; enter skips'})`,
     now: sizes?.join('/'),
+    said: (text) => (isNone(text) ? text : `${text.replace(/ ?mm$/, '')} mm`),
     parse: (text) => ({
       flange: isNone(text) ? null : flangeLike(flanges.parse(text, { where: 'This' }), like),
     }),
@@ -105,12 +106,17 @@ async function askAmount(
     millilitresOf(amount, unit);
     return amount;
   };
+  const said = (text: string) => {
+    const amount = isNone(text) ? null : readAmount(text, 'This');
+    return amount ? `${amount.value} ${amount.unit ?? unit}` : text;
+  };
   let amount = now;
   for (const side of now.left === null && now.right === null ? [] : (['left', 'right'] as const)) {
     const ml = now[side];
     const given = await askText(prompts, {
       message: `How much milk from the ${side} side? ${such}`,
       now: ml === null ? undefined : renderAmount(ml, unit),
+      said,
       parse: (text) => withSides(amount, { [side]: read(text) }, unit),
     });
     if (!given) continue;
@@ -121,6 +127,7 @@ async function askAmount(
   const given = await askText(prompts, {
     message: `How much milk? ${such}`,
     now: now.entered ?? (now.ml === null ? undefined : renderAmount(now.ml, unit)),
+    said,
     parse(text) {
       const whole = read(text);
       return { amount: whole ? amountOf(whole, unit) : NO_AMOUNT };
@@ -137,18 +144,21 @@ interface TextAsk<T> {
   readonly must?: string | undefined;
   /** @throws InputError */
   readonly parse: (text: string) => T;
+  /** By ear: what was taken; default: the text. */
+  readonly said?: (text: string) => string;
 }
 
 /** The input as `parse` reads it; undefined: nothing, or the present value. @throws Cancelled */
 export async function askText<T>(
   prompts: Prompts,
-  { message, now, must, parse }: TextAsk<T>,
+  { message, now, must, parse, said }: TextAsk<T>,
 ): Promise<T | undefined> {
   const shown = now === undefined ? undefined : visible(now);
   const isLeft = (text: string) => text.trim() === '' || text === shown;
   const typed = await prompts.type({
     message,
     ...(shown !== undefined && { preset: shown }),
+    ...(said && { said: (text: string) => (isLeft(text) ? text : said(text)) }),
     check(text) {
       if (text.trim() === '' && must !== undefined) return must;
       return isLeft(text) ? null : refusal(parse)(text);

@@ -66,8 +66,17 @@ export interface Prompts {
   choose(
     ask: Ask & { choices: readonly Choice[]; preset?: string | null | undefined; leave?: string },
   ): Promise<string>;
-  /** @param check null if the text is valid, or else what is wrong */
-  type(ask: Ask & { check: (text: string) => string | null; preset?: string }): Promise<string>;
+  /**
+   * @param check null if the text is valid, or else what is wrong
+   * @param said by ear: what was taken; default: the text
+   */
+  type(
+    ask: Ask & {
+      check: (text: string) => string | null;
+      preset?: string;
+      said?: (text: string) => string;
+    },
+  ): Promise<string>;
   confirm(ask: Ask & { preset: boolean }): Promise<boolean>;
   askQuestion(ask: QuestionAsk): Promise<QuestionAnswer>;
 }

@@ -45,6 +45,8 @@ export function plainPrompts(host: Host, farewell?: string): Prompts {
       write(answer.message);
     }
   };
+  /** Who only hears does not see what was typed. */
+  const readBack = (taken: string) => host.aloud?.read(`${taken}.`);
   return {
     async choose({ choices, preset, leave, ...ask }) {
       put(ask);
@@ -60,20 +62,24 @@ export function plainPrompts(host: Host, farewell?: string): Prompts {
       write(`Chosen: ${chosen.label}\n`);
       return chosen.key;
     },
-    async type({ check, preset, ...ask }) {
+    async type({ check, preset, said = (text) => text, ...ask }) {
       put(ask);
       const cue = preset === undefined ? 'Answer:' : `Answer, or enter alone for ${preset}:`;
       const help = ask.help && `${ask.message} ${ask.help}`;
-      return untilUnderstood(cue, help, (typed) => {
+      const taken = await untilUnderstood(cue, help, (typed) => {
         const text = typed === '' ? (preset ?? '') : typed;
         const problem = check(text);
         return problem === null ? text : new Error(problem);
       });
+      readBack(said(taken));
+      return taken;
     },
     async confirm({ preset, ...ask }) {
       put(ask);
       const cue = `yes or no, or enter alone for ${preset ? 'yes' : 'no'}:`;
-      return untilUnderstood(cue, ask.help, (typed) => yesOrNo(typed, preset));
+      const isYes = await untilUnderstood(cue, ask.help, (typed) => yesOrNo(typed, preset));
+      readBack(isYes ? 'Yes' : 'No');
+      return isYes;
     },
     askQuestion: (ask) => askInLines(ask, { write, list, untilUnderstood }),
   };

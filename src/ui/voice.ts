@@ -94,7 +94,7 @@ const SAID: readonly (readonly [
     (_, year = '', month = '', day = '') => dayInWords(year, month, day),
   ],
   [
-    /(?:(?<=\b(?:[Cc]all|[Tt]ext|[A-Z]{3,} to) )\d[\d -]*\d|(?<![\d.,:-])\d[\d -]{5,}\d)(?![\d:-]|[.,]\d)/g,
+    /(?:(?<=\b(?:[Cc]all|[Tt]ext|[A-Z]{3,} to) )\d[\d -]*\d|(?<![\w.,:-])\d[\d -]{5,}\d)(?![\d:-]|[.,]\d)/g,
     spelled,
   ],
   [/(\d) ?°? ?C\b/g, '$1 degrees Celsius'],
