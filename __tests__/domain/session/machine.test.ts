@@ -624,6 +624,19 @@ describe('a session', () => {
     expect([state.letDowns, sessionEndMs(state)]).toEqual([1, 780_000]);
   });
 
+  it('undoes a mark without the pause that a step back ended since', () => {
+    const { events } = play(simple, [
+      [10_000, 'let-down'],
+      [20_000, 'pause'],
+      [20_000, 'back'],
+      [70_000, 'tick'],
+      [80_000, 'undo'],
+    ]);
+    expect(phaseTimes(standing(events))).toEqual(['settle@0', 'stimulate@60']);
+    const times = standing(events).map(({ at }) => at);
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+  });
+
   it('says nothing about milk that flows before the pump is on', () => {
     expect(adviceOf(play(simple, [[10_000, 'let-down']]).events)).toEqual([]);
   });

@@ -116,10 +116,13 @@ function remember(
   const marked: Mark | null =
     after.letDowns > before.letDowns
       ? { before: { ...before, status: 'running' }, since: [] }
-      : before.mark && input !== 'back'
-        ? { ...before.mark, since: [...before.mark.since, [input, at]] }
-        : before.mark;
+      : before.mark && { ...before.mark, since: [...before.mark.since, [replayed(input), at]] };
   return { ...after, isEndAsked, mark: marked };
+}
+
+/** Where a step back led is left again by an undo, but it too ends a pause. */
+function replayed(input: SessionInput): SessionInput {
+  return input === 'back' ? 'resume' : input;
 }
 
 /** The session without its last let-down: time and keys since then are replayed. */
