@@ -47,10 +47,7 @@ describe('letdown session --sound speech', () => {
     expect(programs.running()).toEqual([]);
   });
 
-  it.each([
-    ['q', 'Done.'],
-    ['\u0003', 'Stopped.'],
-  ])('is silent at once on %j', async (key, shown) => {
+  it('is silent at once on Ctrl-C', async () => {
     const home = newHome();
     // A child of the voice is silenced with it.
     const programs = programsIn(home, {
@@ -61,9 +58,27 @@ describe('letdown session --sound speech', () => {
       env: programs.env,
     });
     await until(() => programs.running().length === 2, 'the voice');
-    terminal.press(key);
-    await terminal.see(shown);
+    terminal.press('\u0003');
+    await terminal.see('Stopped.');
     await until(() => programs.running().length === 0, 'silence');
+  });
+
+  it('says what became of a session that q ends before the pump is on', async () => {
+    const home = newHome();
+    const programs = programsIn(home, { 'espeak-ng': '' });
+    const argv = sessionOf(home, [REST], '--sound', 'speech');
+    const terminal = openTerminal(argv, { home, env: programs.env });
+    await until(() => programs.started().length > 0, 'the first step');
+    terminal.press('q');
+    expect(await terminal.exited).toBe(0);
+    const shown = [
+      'Done. The pump was not on yet.',
+      'Nothing was saved. `letdown log` adds a session.',
+    ];
+    expect(terminal.text()).toContain(shown.join('\n'));
+    expect(programs.started().slice(-2)).toEqual(
+      shown.map((text) => `--|${text.replaceAll('`', '')}|`),
+    );
   });
 
   it('says by key which keys there are, and where the session is', async () => {
@@ -77,13 +92,39 @@ describe('letdown session --sound speech', () => {
       until(() => programs.started().some((line) => line.includes(text)), text);
     await heard('space marks a let-down, p pauses, q finishes, h says all keys. Rest.');
     terminal.press('?');
-    await heard('p: pause or resume.');
+    await heard('y: the pump kept running.');
     await terminal.see('p      pause or resume');
     terminal.press('t');
-    await heard('No need to watch. ');
+    await heard('--|1 minute left. Rest. Sit back.');
     await terminal.see('Rest. Sit back. Let your shoulders drop. Put a drink');
     terminal.press('x');
     await heard('That key does nothing. h says the keys.');
+    terminal.press('y');
+    await heard('Nothing to add: the computer did not sleep.');
+    await terminal.see('Nothing to add');
+  });
+
+  it.each([
+    ['n', 'Carrying on.'],
+    ['x', 'Carrying on.'],
+    ['t', 'Carrying on.'],
+    ['?', 'Carrying on.'],
+    ['m', 'Carrying on.'],
+    ['y', 'Carrying on.'],
+    [' ', 'Let-down. Milk is flowing: carry on like this.'],
+  ])('says what follows on %j while it is asked whether to finish', async (key, said) => {
+    const home = newHome();
+    const programs = programsIn(home, { 'espeak-ng': '' });
+    const phases = [{ kind: 'express', seconds: 60 }, REST];
+    const argv = sessionOf(home, phases, '--sound', 'speech', '--no-input');
+    const terminal = openTerminal(argv, { home, env: programs.env });
+    await until(() => programs.started().length > 0, 'the first step');
+    terminal.press('q');
+    await terminal.see('Press q again');
+    terminal.press(key);
+    await until(() => programs.started().at(-1) === `--|${said}|`, said);
+    await terminal.see(said.replace(/^Let-down. /, ''));
+    expect(terminal.text()).toContain('Slow and steady');
   });
 
   it('is heard to its end if it is finished by key, and its questions can be answered', async () => {
@@ -146,7 +187,7 @@ describe('letdown session --sound speech', () => {
     expect(programs.started()).toEqual([
       expect.stringContaining('Rest.'),
       expect.stringContaining('Done.'),
-      expect.stringContaining('nothing was saved.'),
+      expect.stringContaining('Nothing was saved.'),
     ]);
   });
 

@@ -237,7 +237,8 @@ describe('a session', () => {
       ▃ It must not hurt. Sore? Turn it down.
       Slow and gentle 8:05, then Finish
       8:35 left   pump on 0:55   space let-down   ? keys   m sound
-      Press q again within ten seconds to finish. Any other key carries on.
+      Press q again within ten seconds to finish. Space still marks a let-down; any
+      other key carries on.
 
       40 columns -----------------------------
       Yours usually comes after about 1 min 40
@@ -248,7 +249,8 @@ describe('a session', () => {
       8:35 left   pump on 0:55
       space let-down   ? keys   m sound
       Press q again within ten seconds to
-      finish. Any other key carries on.
+      finish. Space still marks a let-down;
+      any other key carries on.
       "
     `);
   });
@@ -444,11 +446,11 @@ describe('a session', () => {
       [0:00] Settle in, 30 s. Sit back. Let your shoulders drop. Put a drink where you
       can reach it. Cover the bottle. No need to watch.
       [0:30] Pump on: fast and light, 2 min. Light pulls. It should feel fine. Look
-      now and then for a faster flow. Milk flowing? Mark a let-down.
+      now and then for a faster flow. Milk flowing? Press space to mark it.
       [1:10] Let-down, 40 s after pump start.
       [1:10] Milk is flowing: use slow pulls now.
       [1:10] Slow and gentle, 8 min 20 s. Slow mode, lowest suction that draws. It
-      must not hurt. Sore? Turn it down. Only drips? Mark slower flow.
+      must not hurt. Sore? Turn it down. Only drips? Press s for slower flow.
       [2:40] Let-down 2.
       [2:40] Milk is flowing: carry on like this.
       [4:10] Flow is slowing: press gently with a flat hand, then go fast and light
@@ -456,9 +458,9 @@ describe('a session', () => {
       [4:10] Use your hands, 1 min. Press gently with a flat hand. Hold until flow
       slows, then move on. It must never hurt.
       [5:10] Fast and light again, 1 min 30 s. Back to fast and light pulls. Another
-      let-down often comes. Milk flowing? Mark a let-down.
+      let-down often comes. Milk flowing? Press space to mark it.
       [6:40] Slow and gentle, 2 min 50 s. Slow mode, lowest suction that draws. It
-      must not hurt. Sore? Turn it down. Only drips? Mark slower flow.
+      must not hurt. Sore? Turn it down. Only drips? Press s for slower flow.
       Done. 2 let-downs, the first 40 s after pump start.
       Saved. \`letdown history\` shows it.
       After 5 more sessions, your own usual time will show here.
@@ -471,14 +473,14 @@ describe('a session', () => {
       [0:30] Pump on: fast and light, 2 min.
       Light pulls. It should feel fine. Look
       now and then for a faster flow. Milk
-      flowing? Mark a let-down.
+      flowing? Press space to mark it.
       [1:10] Let-down, 40 s after pump start.
       [1:10] Milk is flowing: use slow pulls
       now.
       [1:10] Slow and gentle, 8 min 20 s. Slow
       mode, lowest suction that draws. It must
       not hurt. Sore? Turn it down. Only
-      drips? Mark slower flow.
+      drips? Press s for slower flow.
       [2:40] Let-down 2.
       [2:40] Milk is flowing: carry on like
       this.
@@ -490,12 +492,12 @@ describe('a session', () => {
       slows, then move on. It must never hurt.
       [5:10] Fast and light again, 1 min 30 s.
       Back to fast and light pulls. Another
-      let-down often comes. Milk flowing? Mark
-      a let-down.
+      let-down often comes. Milk flowing?
+      Press space to mark it.
       [6:40] Slow and gentle, 2 min 50 s. Slow
       mode, lowest suction that draws. It must
       not hurt. Sore? Turn it down. Only
-      drips? Mark slower flow.
+      drips? Press s for slower flow.
       Done. 2 let-downs, the first 40 s after
       pump start.
       Saved. \`letdown history\` shows it.

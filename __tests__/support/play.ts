@@ -32,6 +32,9 @@ export function aConfig(
     stay: 'stay',
     'no-mark': 'nothing to take back',
     sure: 'sure?',
+    'carry-on': 'going on',
+    'pump-off': 'the pump is off',
+    'flows-again': 'go back?',
     'soft-stop': 'thirty minutes',
     more: 'a minute more',
   };

@@ -7,7 +7,7 @@ import type { QuestionId } from './questions/index.ts';
 const ONCE_MORE = [
   'Light pulls, no more than feels fine.',
   'Look now and then for a faster flow.',
-  'Milk flowing? Mark a let-down.',
+  'Milk flowing? Press space to mark it.',
 ] as const;
 
 /** Pumping builds milk, for a baby who does not feed yet or without a birth. */
@@ -45,7 +45,10 @@ export const coaching = {
     'soft-stop': 'Thirty minutes is plenty. This is a good place to stop.',
     more: 'One more minute.',
     'no-mark': 'There is no let-down to undo.',
-    sure: 'Press q again within ten seconds to finish. Any other key carries on.',
+    sure: 'Press q again within ten seconds to finish. Space still marks a let-down; any other key carries on.',
+    'carry-on': 'Carrying on.',
+    'pump-off': 'The pump is off in this step, so nothing changes.',
+    'flows-again': 'Milk after all? Press b to go on pumping.',
   },
   /** After a pumping that hurt, or did not feel good. */
   hurt: 'It should not hurt. Next time start with lower suction and stay where it feels fine: `letdown learn gentlest-suction`. Fever, chills or a red, hot breast? Then call your midwife or doctor today.',

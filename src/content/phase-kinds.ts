@@ -64,7 +64,7 @@ export const phaseKinds = {
     steps: [
       'Light pulls. It should feel fine.',
       'Look now and then for a faster flow.',
-      'Milk flowing? Mark a let-down.',
+      'Milk flowing? Press space to mark it.',
     ],
   },
   express: {
@@ -75,19 +75,19 @@ export const phaseKinds = {
     steps: [
       'Slow mode, lowest suction that draws.',
       'It must not hurt. Sore? Turn it down.',
-      'Only drips? Mark slower flow.',
+      'Only drips? Press s for slower flow.',
     ],
     unlessRuledOut: {
       strategy: 'highest-comfortable-suction',
       steps: [
         'Slow mode. Up one step, then wait.',
         'Too much? Go one step down.',
-        'Only drips? Mark slower flow.',
+        'Only drips? Press s for slower flow.',
       ],
       again: [
         'Slow mode. Stay where it feels fine.',
         'Too much? Go one step down.',
-        'Only drips? Mark slower flow.',
+        'Only drips? Press s for slower flow.',
       ],
     },
   },

@@ -11,7 +11,7 @@ export const secondLetDown = {
   steps: [
     'Back to fast and light pulls.',
     'Another let-down often comes.',
-    'Milk flowing? Mark a let-down.',
+    'Milk flowing? Press space to mark it.',
   ],
 } as const;
 
@@ -23,7 +23,7 @@ const gentleExpress = {
   steps: [
     'Slow mode, lowest suction that draws.',
     'It must not hurt. Sore? Turn it down.',
-    'Only drips? Mark slower flow.',
+    'Only drips? Press s for slower flow.',
   ],
 } as const;
 

@@ -5,9 +5,9 @@ import { sessionSchema } from '../../../src/domain/documents/index.ts';
 import type { SessionEvent, SessionInput } from '../../../src/domain/session/events.ts';
 import {
   nextDeadlineMs,
+  phaseEndMs,
   sessionEndMs,
   step,
-  withoutQuestion,
 } from '../../../src/domain/session/machine.ts';
 import { recordSession } from '../../../src/domain/session/record.ts';
 import { aConfig, aPhase, phaseTimes, play } from '../../support/play.ts';
@@ -55,6 +55,43 @@ function log(events: readonly SessionEvent[]): readonly string[] {
 
 const HOUR = 60 * MINUTE;
 const coaching = simple.coaching;
+
+const inputs: readonly SessionInput[] = [
+  'tick',
+  'let-down',
+  'pause',
+  'resume',
+  'toggle-pause',
+  'next',
+  'back',
+  'more',
+  'slow',
+  'dry',
+  'undo',
+  'quit',
+  'carry-on',
+  'end',
+];
+const scripts = fc.array(
+  fc.tuple(fc.integer({ min: 0, max: 200_000 }), fc.constantFrom(...inputs)),
+  { maxLength: 40 },
+);
+
+/** Inputs, each some milliseconds after the one before. The clock of a session stands still while it is paused. */
+function playTimed(
+  config: Parameters<typeof play>[0],
+  moves: readonly (readonly [afterMs: number, input: SessionInput])[],
+) {
+  let at = 0;
+  let { state, events } = play(config, []);
+  for (const [after, input] of moves) {
+    if (state.status === 'running') at += after;
+    const [next, more] = step(state, input, at);
+    state = next;
+    events = [...events, ...more];
+  }
+  return { state, events, at };
+}
 
 describe('a session', () => {
   it.each<
@@ -558,7 +595,12 @@ describe('a session', () => {
   it.each<[string, readonly SessionInput[], readonly string[]]>([
     ['asks once while the pump is on', ['quit'], ['advice']],
     ['ends if it is meant', ['quit', 'quit'], ['advice', 'end']],
-    ['asks again after anything else', ['quit', 'more', 'quit'], ['advice', 'advice', 'advice']],
+    ['asks again after another key', ['quit', 'more', 'quit'], ['advice', 'advice', 'advice']],
+    [
+      'asks again after a mark',
+      ['quit', 'let-down', 'quit'],
+      ['advice', 'let-down', 'advice', 'advice'],
+    ],
     ['ends at once while it is paused', ['pause', 'quit'], ['pause', 'end']],
     ['ends at once by a word or a signal', ['end'], ['end']],
   ])('%s', (_, inputs, happens) => {
@@ -575,8 +617,133 @@ describe('a session', () => {
   it('asks anew whether to finish once the question is withdrawn', () => {
     const { state } = play(simple, [[100_000, 'quit']]);
     expect(state.isEndAsked).toBe(true);
-    const [after, events] = step(withoutQuestion(state), 'quit', 120_000);
+    const [withdrawn, told] = step(state, 'carry-on', 110_000);
+    expect([withdrawn, adviceOf(told)]).toEqual([{ ...state, isEndAsked: false }, ['carry-on']]);
+    const [after, events] = step(withdrawn, 'quit', 120_000);
     expect([after.isEndAsked, after.status, adviceOf(events)]).toEqual([true, 'running', ['sure']]);
+    expect(step(after, 'carry-on', 130_000)[0]).toEqual(withdrawn);
+    expect(step(withdrawn, 'carry-on', 130_000)).toEqual([withdrawn, []]);
+  });
+
+  it('only carries on at a key other than q and space while it is asked whether to finish', () => {
+    const others = inputs.filter((input) => !['tick', 'quit', 'let-down', 'end'].includes(input));
+    fc.assert(
+      fc.property(scripts, fc.constantFrom(...others), (moves, input) => {
+        const { state, at } = playTimed(simple, moves);
+        const [asked] = step(state, 'quit', at);
+        fc.pre(asked.isEndAsked && asked.status === 'running');
+        const [after, events] = step(asked, input, at);
+        expect(adviceOf(events)).toEqual(['carry-on']);
+        expect({ ...after, mark: null }).toEqual({ ...asked, mark: null, isEndAsked: false });
+      }),
+    );
+  });
+
+  it.each<[string, SessionInput]>([
+    ['that flow slowed', 'slow'],
+    ['that no more drops come', 'dry'],
+  ])('changes nothing if it is told %s while the pump is off', (_, key) => {
+    for (const kind of ['settle', 'cue', 'massage', 'rest', 'finish'] as const) {
+      const phases = [aPhase('express', 60), aPhase(kind, 60), aPhase('finish', 60)];
+      const { state } = play(aConfig(phases), [[70_000, 'tick']]);
+      const [after, events] = step(state, key, 70_000);
+      expect(adviceOf(events)).toEqual(['pump-off']);
+      expect({ ...after, given: state.given }).toEqual(state);
+    }
+  });
+
+  it('hears that no more drops come by hand', () => {
+    const { events } = play(
+      aConfig([aPhase('hand', 60), aPhase('rest', 60), aPhase('finish', 60)]),
+      [[10_000, 'dry']],
+    );
+    expect([adviceOf(events), phaseTimes(events)]).toEqual([['dry'], ['hand@0', 'finish@10']]);
+  });
+
+  it('asks whether to go back if milk flows after no more drops came, and goes back to all of it', () => {
+    const config = aConfig([aPhase('stimulate', 60), aPhase('express', 600), aPhase('finish', 30)]);
+    const { events, state } = play(config, [
+      [30_000, 'dry'],
+      [40_000, 'let-down'],
+      [50_000, 'back'],
+    ]);
+    expect(adviceOf(events)).toEqual(['dry', 'flows-again']);
+    expect(log(events).at(-1)).toBe('50 express for 610 by back');
+    expect([state.letDowns, sessionEndMs(state)]).toEqual([1, 690_000]);
+  });
+
+  it.each<[string, readonly SessionInput[], string]>([
+    ['that no more drops come', ['let-down', 'dry', 'back', 'undo'], 'stimulate'],
+    ['that none come, and milk flows', ['dry', 'let-down', 'back', 'undo'], 'stimulate'],
+    ['the next step', ['let-down', 'next', 'back', 'undo'], 'stimulate'],
+    ['a step before', ['let-down', 'back', 'back', 'undo'], 'settle'],
+  ])('does not end at undo after going back from %s', (_, keys, kind) => {
+    const config = aConfig([
+      aPhase('settle', 60),
+      aPhase('stimulate', 120),
+      aPhase('express', 600),
+      aPhase('finish', 30),
+    ]);
+    const script = keys.map((key, index) => [80_000 + index * 1000, key] as const);
+    const { state } = play(config, script);
+    expect([state.letDowns, state.status, state.phases[state.index]?.kind]).toEqual([
+      0,
+      'running',
+      kind,
+    ]);
+    expect(sessionEndMs(state)).toBeGreaterThanOrEqual(810_000);
+  });
+
+  it('tries nothing different if milk came during a detour, however late', () => {
+    const config = aConfig([aPhase('stimulate', 60), aPhase('express', 600), aPhase('finish', 30)]);
+    const { events } = play(config, [
+      [110_000, 'dry'],
+      [130_000, 'let-down'],
+      [135_000, 'back'],
+      [HOUR, 'tick'],
+    ]);
+    expect(adviceOf(events)).toEqual(['dry', 'flows-again']);
+    expect(phaseTimes(events).slice(-3)).toEqual(['finish@110', 'express@135', 'finish@660']);
+  });
+
+  it('goes back for half a minute at least from no more drops', () => {
+    const config = aConfig([aPhase('express', 600), aPhase('finish', 30)]);
+    const { events, state } = play(config, [
+      [590_000, 'dry'],
+      [595_000, 'back'],
+    ]);
+    expect(log(events).at(-1)).toBe('595 express for 30 by back');
+    expect(sessionEndMs(state)).toBe(655_000);
+  });
+
+  it('never ends by going back', () => {
+    const { state, events } = play(aConfig([aPhase('express', 600)]), [
+      [590_000, 'slow'],
+      [620_000, 'back'],
+    ]);
+    expect([state.status, log(events).at(-1)]).toEqual(['running', '620 express for 30 by back']);
+  });
+
+  it('tries something different once, if the time for it came during a detour', () => {
+    const config = aConfig([
+      aPhase('stimulate', 180),
+      aPhase('express', 600),
+      aPhase('finish', 30),
+    ]);
+    const { events } = play(config, [
+      [110_000, 'dry'],
+      [130_000, 'back'],
+      [HOUR, 'tick'],
+    ]);
+    expect(phaseTimes(events)).toEqual([
+      'stimulate@0',
+      'finish@110',
+      'stimulate@130',
+      'breathe@130',
+      'stimulate@190',
+      'express@310',
+      'finish@780',
+    ]);
   });
 
   it('undoes a let-down, as if it had never been marked', () => {
@@ -817,38 +984,10 @@ describe('a session', () => {
     expect(v.is(sessionSchema, session)).toBe(true);
   });
 
-  const inputs = fc.constantFrom<SessionInput>(
-    'tick',
-    'let-down',
-    'pause',
-    'resume',
-    'toggle-pause',
-    'next',
-    'back',
-    'more',
-    'slow',
-    'dry',
-    'undo',
-    'quit',
-    'end',
-  );
-  const scripts = fc.array(fc.tuple(fc.integer({ min: 0, max: 200_000 }), inputs), {
-    maxLength: 40,
-  });
-
   it('never goes back in time and ends at most once, whatever is pressed', () => {
     fc.assert(
       fc.property(scripts, fc.boolean(), (moves, fixedLength) => {
-        let at = 0;
-        let isPaused = false;
-        // The clock of a session stands still while it is paused.
-        const script = moves.map(([after, input]) => {
-          if (!isPaused) at += after;
-          if (input === 'toggle-pause') isPaused = !isPaused;
-          else if (input !== 'tick') isPaused = input === 'pause';
-          return [at, input] as const;
-        });
-        const { events } = play({ ...simple, fixedLength }, script);
+        const { events } = playTimed({ ...simple, fixedLength }, moves);
         // After an undo, the following events show again how it went.
         const times = standing(events).map((event) => event.at);
         expect(times).toEqual([...times].sort((a, b) => a - b));
@@ -862,27 +1001,102 @@ describe('a session', () => {
     );
   });
 
-  it('is the same after an undone mark as without it', () => {
-    const others = fc.constantFrom<SessionInput>('tick', 'next', 'more', 'slow', 'let-down');
-    const moves = fc.array(fc.tuple(fc.integer({ min: 0, max: 90_000 }), others), {
-      maxLength: 12,
-    });
+  const plans = fc.constantFrom(
+    simple,
+    { ...simple, fixedLength: true },
+    aConfig([
+      aPhase('settle', 30),
+      aPhase('stimulate', 120),
+      aPhase('express', 420),
+      aPhase('compress', 60),
+      aPhase('finish', 30),
+    ]),
+    aConfig([
+      aPhase('stimulate', 90),
+      aPhase('rest', 60),
+      aPhase('express', 300),
+      aPhase('hand', 60),
+      aPhase('finish', 30),
+    ]),
+  );
+
+  it('is as long with a mark as without it, and so is what going back gives', () => {
     fc.assert(
-      fc.property(moves, moves, fc.nat(60_000), (before, after, wait) => {
+      fc.property(plans, scripts, (config, moves) => {
+        const { state, at } = playTimed(config, [...moves, [0, 'tick']]);
+        fc.pre(state.status === 'running' && !state.isEndAsked);
+        const [marked] = step(state, 'let-down', at);
+        expect(sessionEndMs(marked)).toBeCloseTo(sessionEndMs(state), -1);
+        const isMoved = marked.index !== state.index;
+        const endAfterBack = (one: typeof state) => sessionEndMs(step(one, 'back', at)[0]);
+        // A step that is nearly over gets half a minute, which the mark may make needless.
+        const least = endAfterBack(state) - 30_010;
+        if (!isMoved) expect(endAfterBack(marked)).toBeGreaterThanOrEqual(least);
+        else expect(endAfterBack(marked)).toBeGreaterThanOrEqual(sessionEndMs(state) - 1);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('says of each step how long it will last from then on', () => {
+    fc.assert(
+      fc.property(plans, scripts, (config, moves) => {
         let at = 0;
-        const timed = (list: typeof before) =>
-          list.map(([more, input]) => [(at += more), input] as const);
-        const first = timed(before);
-        const marked = [
-          [at, 'let-down'],
-          [(at += wait), 'undo'],
-        ] as const;
-        const rest = [...timed(after), [at + 3_600_000, 'tick'] as const];
-        const undone = play(simple, [...first, ...marked, ...rest]);
-        const never = play(simple, [...first, ...rest]);
-        const recordOf = ({ events }: typeof never) => recordSession(header, events, 'stopped', '');
-        fc.pre(!never.events.some(({ event, at: end }) => event === 'end' && end <= marked[1][0]));
-        expect(recordOf(undone)).toEqual(recordOf(never));
+        let { state } = play(config, []);
+        for (const [after, input] of moves) {
+          if (state.status === 'running') at += after;
+          const [next, events] = step(state, input, at);
+          state = next;
+          const told = events.findLast((event) => event.event === 'phase');
+          if (!told || input === 'undo' || input === 'more' || state.status === 'ended') continue;
+          expect(told.at + told.phase.seconds * 1000).toBeCloseTo(phaseEndMs(state), -1);
+        }
+      }),
+    );
+  });
+
+  const shortMoves = fc.array(
+    fc.tuple(
+      fc.integer({ min: 0, max: 90_000 }),
+      fc.constantFrom(...inputs.filter((input) => input !== 'undo' && input !== 'end')),
+    ),
+    { maxLength: 12 },
+  );
+  const free = [
+    [0, 'resume'],
+    [0, 'carry-on'],
+  ] as const;
+
+  it('does not end by undoing a mark', () => {
+    fc.assert(
+      fc.property(plans, shortMoves, shortMoves, (config, before, between) => {
+        const since = between.filter(([, input]) => input !== 'let-down');
+        const { state, at } = playTimed(config, [...before, ...free, [0, 'let-down'], ...since]);
+        fc.pre(state.status !== 'ended' && !state.isEndAsked);
+        expect(step(state, 'undo', at)[0].status).toBe('running');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is the same after an undone mark as without it', () => {
+    fc.assert(
+      fc.property(plans, shortMoves, shortMoves, shortMoves, (config, before, between, after) => {
+        const since = between.filter(([, input]) => input !== 'let-down');
+        const go = (...script: readonly (readonly [number, SessionInput])[]) =>
+          playTimed(config, [...before, ...free, ...script]);
+        // Going back from where the mark led goes back from nowhere without it.
+        const without = [
+          since,
+          ...since.map(([wait], index) => since.with(index, [wait, 'resume'])),
+        ];
+        const marked = [[0, 'let-down'], ...since, [0, 'carry-on']] as const;
+        fc.pre([marked, ...without].every((one) => go(...one).state.status !== 'ended'));
+        const last = [[0, 'carry-on'], ...after, [3_600_000, 'tick']] as const;
+        const recordOf = ({ events }: ReturnType<typeof go>) =>
+          JSON.stringify(recordSession(header, events, 'stopped', ''));
+        const never = without.map((one) => recordOf(go(...one, [0, 'resume'], ...last)));
+        expect(never).toContain(recordOf(go(...marked, [0, 'undo'], ...last)));
       }),
     );
   });

@@ -60,7 +60,7 @@ function begin(phases: readonly Phase[], latenessMs: (timer: number) => number) 
       ({ isEndAsked } = state);
       return Infinity;
     },
-    note: () => undefined,
+    note: (text) => said.push(text),
     where: () => undefined,
     say: (text) => said.push(text),
     hide: () => undefined,
@@ -131,7 +131,13 @@ describe('a driven session', () => {
     expect(session.said).toEqual([expect.stringContaining('that counts as a pause')]);
   });
 
-  it('asks again whether to finish if the question is ten seconds old', () => {
+  it('says so if there is no time away to count', () => {
+    const session = begin(seconds(10), () => 0);
+    session.driver.ranOn();
+    expect(session.said).toEqual(['Nothing to add: the computer did not sleep.']);
+  });
+
+  it('asks again, and says that it carries on, if the question whether to finish is ten seconds old', () => {
     const session = begin([aPhase('express', 600)], () => 0);
     const ringUntil = (ms: number) => {
       const end = session.world.monotonic() + ms;
@@ -140,8 +146,10 @@ describe('a driven session', () => {
     session.driver.command('quit');
     ringUntil(9_000);
     expect(session.isEndAsked()).toBe(true);
+    expect([session.driver.isAsking(), session.shown]).toEqual([true, ['phase', 'advice']]);
     ringUntil(2_000);
     expect(session.isEndAsked()).toBe(false);
+    expect([session.driver.isAsking(), session.shown.slice(2)]).toEqual([false, ['advice']]);
     session.driver.command('quit');
     expect([session.isEndAsked(), session.shown.includes('end')]).toEqual([true, false]);
     session.driver.command('quit');

@@ -157,6 +157,12 @@ describe('a session that speaks', () => {
     expect(heard.texts().at(-1)).toBe('Going on. Settle.');
   });
 
+  it('says a step once that a key leads to during a pause', () => {
+    heard.at(2_000, 'pause');
+    heard.at(2_000, 'next');
+    expect(heard.texts().at(-1)).toBe('Breathe. breathe as you like');
+  });
+
   it('rings instead, and says so once, if the voice does not work', () => {
     heard.spoken[0]?.end(false);
     heard.at(10_000);

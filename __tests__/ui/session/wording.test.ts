@@ -22,22 +22,22 @@ describe('the lines of a step', () => {
   it('are told as they are shown', () => {
     const phase = aPhase('express', 600, { name: 'Slow', steps: ['Up.'], again: ['Stay.'] });
     const { state } = play(aConfig([phase]), [[60_000, 'tick']]);
-    expect(whereWords(state, 60_000)).toMatch(/^Slow\. Stay\. /);
+    expect(whereWords(state, 60_000)).toMatch(/ Slow\. Stay\.$/);
   });
 });
 
 describe('where a session is, in words', () => {
   it.each([
-    [10_000, 'Settle. Sit. Sip. 20 s left of this step, 10 min 50 s in all.'],
-    [90_000, 'Slow. Draw. 9 min left of this step, 9 min 30 s in all. Pump on for 1 min.'],
-    [640_000, 'Finish. 20 s left.'],
+    [10_000, '10 min 50 s left, 20 s of this step. Settle. Sit. Sip.'],
+    [90_000, '9 min 30 s left, 9 min of this step. Pump on for 1 min. Slow. Draw.'],
+    [640_000, '20 s left. Finish.'],
   ])('after %i ms', (at, words) => {
     expect(whereWords(play(config, [[at, 'tick']]).state, at)).toBe(words);
   });
 
   it('says that it is paused', () => {
     expect(whereWords(play(config, [[10_000, 'pause']]).state, 10_000)).toMatch(
-      /^Paused\. Settle\./,
+      /^Paused\. 10 min 50 s left, /,
     );
   });
 });

@@ -20,18 +20,11 @@ import type { Performed } from './perform.ts';
 import { writeEvent } from '../../ui/session/json.ts';
 
 /**
- * With a voice, if the session spoke to its end. Whoever stops it, or finishes it before the pump is on, wants silence.
+ * With a voice, if the session spoke to its end. Whoever stops it wants silence.
  * @param silent the host of the session
  */
-export function hostAfter(
-  { lastSound, signal, events }: Performed,
-  { host }: Visit,
-  silent: Host,
-): Host {
-  const isLeft =
-    events.some((event) => event.event === 'end' && event.by === 'end') &&
-    !events.some((event) => event.event === 'phase' && event.phase.pump === 'on');
-  if (lastSound !== 'speech' || signal !== null || isLeft) return silent;
+export function hostAfter({ lastSound, signal }: Performed, { host }: Visit, silent: Host): Host {
+  if (lastSound !== 'speech' || signal !== null) return silent;
   return host.aloud ? host : readingAloud(silent);
 }
 
@@ -61,14 +54,15 @@ export async function finishSession(
       // What goes into a pipe is not read otherwise.
       if (!host.stdout.isTTY) host.aloud?.read(line);
     };
-    const [done = '', ...more] =
-      showNumbers && wasPumped
+    const [done = '', ...more] = !wasPumped
+      ? ['Done. The pump was not on yet.']
+      : showNumbers
         ? renderSummary(session, store && usual)
         : ['Done. That is enough for now.'];
     tell(done);
     if (!store) say(host, 'This session was not saved.');
     else if (!wasPumped) {
-      say(host, 'The pump was not on yet, so nothing was saved. `letdown log` adds a session.');
+      say(host, 'Nothing was saved. `letdown log` adds a session.');
     } else if (isSaved) say(host, 'Saved. `letdown history` shows it.');
     for (const line of more) tell(line);
     if (store && wasPumped && !chosen.isTender) {

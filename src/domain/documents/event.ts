@@ -27,6 +27,9 @@ const adviceId = v.picklist([
   'more',
   'no-mark',
   'sure',
+  'carry-on',
+  'pump-off',
+  'flows-again',
 ]);
 export type AdviceId = v.InferOutput<typeof adviceId>;
 

@@ -17,4 +17,6 @@ export type SessionInput =
   | 'undo'
   /** Asks first, while the pump is on. */
   | 'quit'
+  /** Withdraws that question. */
+  | 'carry-on'
   | 'end';

@@ -31,6 +31,8 @@ export interface SessionConfig {
 /** The session before a let-down was marked, and the keys pressed since. */
 interface Mark {
   readonly before: SessionState;
+  /** The step it led to, until the person has gone back from there; null: it led nowhere. */
+  readonly index: number | null;
   readonly since: readonly (readonly [input: SessionInput, at: number])[];
 }
 
@@ -50,7 +52,7 @@ export interface SessionState {
   readonly given: readonly AdviceId[];
   /** Seconds left of each previous phase when it was skipped. */
   readonly leftSeconds: readonly number[];
-  /** The session before a key left its step; null once something has happened since. */
+  /** The session as if a key had not left its step; null once another step has begun. */
   readonly detour: SessionState | null;
   /** The last let-down that can be undone. */
   readonly mark: Mark | null;
@@ -96,6 +98,10 @@ export function startSession(config: SessionConfig): Step {
  */
 export function step(state: SessionState, input: SessionInput, at: number): Step {
   const [current, events] = passTime(state, at);
+  if (current.isEndAsked && !ANSWERS.includes(input)) {
+    const [after, more] = step(current, 'carry-on', at);
+    return [after, [...events, ...more]];
+  }
   if (input === 'undo' && current.status !== 'ended') {
     if (current.mark) return undo(current.mark, at);
     const [resumed, back] = applyInput(current, 'resume', at);
@@ -105,6 +111,9 @@ export function step(state: SessionState, input: SessionInput, at: number): Step
   return [remember(after, current, input, at), [...events, ...more]];
 }
 
+/** What may come while it is asked whether to finish. Any other key answers no, and does nothing else. */
+const ANSWERS: readonly SessionInput[] = ['tick', 'quit', 'end', 'carry-on', 'let-down'];
+
 function remember(
   after: SessionState,
   before: SessionState,
@@ -113,20 +122,41 @@ function remember(
 ): SessionState {
   if (input === 'tick') return after;
   const isEndAsked = input === 'quit' && after.isEndAsked;
-  const marked: Mark | null =
-    after.letDowns > before.letDowns
-      ? { before: { ...before, status: 'running' }, since: [] }
-      : before.mark && { ...before.mark, since: [...before.mark.since, [replayed(input), at]] };
-  return { ...after, isEndAsked, mark: marked };
+  return { ...after, isEndAsked, mark: markAfter(after, before, input, at) };
 }
 
-/** Where a step back led is left again by an undo, but it too ends a pause. */
-function replayed(input: SessionInput): SessionInput {
-  return input === 'back' ? 'resume' : input;
+function markAfter(
+  after: SessionState,
+  before: SessionState,
+  input: SessionInput,
+  at: number,
+): Mark | null {
+  if (after.letDowns > before.letDowns) {
+    const index = after.index === before.index ? null : after.index;
+    return { before: { ...before, status: 'running', isEndAsked: false }, index, since: [] };
+  }
+  const { mark } = before;
+  // Whether to finish was answered with no, or nothing would follow.
+  if (!mark || input === 'quit' || input === 'carry-on') return mark;
+  const isBack = input === 'back' && before.index === mark.index;
+  // Without the mark, there is nothing to go back from.
+  return {
+    ...mark,
+    index: isBack ? null : mark.index,
+    since: [...mark.since, [isBack ? 'resume' : input, at]],
+  };
 }
 
-/** The session without its last let-down: time and keys since then are replayed. */
+/** The session without its last let-down: time and keys since then are replayed, but never to its end. */
 function undo({ before, since }: Mark, at: number): Step {
+  const whole = replay(before, since, at);
+  const isOver = whole[0].status === 'ended';
+  const kept = isOver ? since.filter(([input]) => input !== 'next' && input !== 'dry') : since;
+  const [after, events] = isOver ? replay(before, kept, at) : whole;
+  return [after, [{ event: 'undo', at }, ...events]];
+}
+
+function replay(before: SessionState, since: Mark['since'], at: number): Step {
   let now = before;
   const events: SessionEvent[] = [];
   // Any action during a pause means the person is back.
@@ -135,12 +165,7 @@ function undo({ before, since }: Mark, at: number): Step {
     now = after;
     events.push(...happened.filter(({ event }) => event !== 'breath' && event !== 'advice'));
   }
-  return [now, [{ event: 'undo', at }, ...events]];
-}
-
-/** The session without the question whether to finish: a key long after it may be a slip again. */
-export function withoutQuestion(state: SessionState): SessionState {
-  return { ...state, isEndAsked: false };
+  return [now, events];
 }
 
 export function currentPhase(state: SessionState): Phase {
@@ -231,7 +256,7 @@ function stopSoftly(state: SessionState, at: number): Step {
 
 /** Silence does not mean no milk: only the person can say that no drops come. */
 function askDry(state: SessionState, at: number): Step {
-  return advise(state, at, 'ask-dry', (now) => [now, []]);
+  return advise(state, at, 'ask-dry');
 }
 
 // --- commands ---
@@ -240,6 +265,7 @@ function applyInput(state: SessionState, input: SessionInput, at: number): Step 
   if (state.status === 'ended' || input === 'tick' || input === 'undo') return [state, []];
   if (input === 'end') return end(state, at, 'end');
   if (input === 'quit') return quit(state, at);
+  if (input === 'carry-on') return carryOn(state, at);
   if (input === 'toggle-pause') {
     return applyInput(state, state.status === 'paused' ? 'resume' : 'pause', at);
   }
@@ -267,7 +293,7 @@ function applyInput(state: SessionState, input: SessionInput, at: number): Step 
     case 'back':
       return back(state, at);
     case 'more':
-      return advise(withMore(state, state.index, MORE_SECONDS), at, 'more', (now) => [now, []]);
+      return advise(withMore(alsoThere(state, 'more', at), state.index, MORE_SECONDS), at, 'more');
   }
 }
 
@@ -278,14 +304,22 @@ function quit(state: SessionState, at: number): Step {
   return [{ ...state, isEndAsked: true }, [adviceEvent(state, at, 'sure')]];
 }
 
+/** A key long after the question may be a slip again. */
+function carryOn(state: SessionState, at: number): Step {
+  return state.isEndAsked
+    ? [{ ...state, isEndAsked: false }, [adviceEvent(state, at, 'carry-on')]]
+    : [state, []];
+}
+
 function slow(state: SessionState, at: number): Step {
+  if (currentPhase(state).pump === 'off') return advise(state, at, 'pump-off');
   const { usualLetDowns, coaching } = state.config;
   const isUsualEnd = usualLetDowns !== null && state.letDowns >= usualLetDowns;
   if (isUsualEnd && !state.given.includes('usual-end')) {
-    return advise({ ...state, slowedMs: at }, at, 'usual-end', (now) => [now, []]);
+    return advise({ ...state, slowedMs: at }, at, 'usual-end');
   }
   const slowed = { ...state, slowedMs: at };
-  if (!mayAnswerSlow(state, at)) return advise(slowed, at, 'slowing', (now) => [now, []]);
+  if (!mayAnswerSlow(state, at)) return advise(slowed, at, 'slowing');
   return advise(slowed, at, 'slow', (now) =>
     withDetour(state, interrupt(now, at, coaching.onSlow, 'slow')),
   );
@@ -300,23 +334,35 @@ function mayAnswerSlow(state: SessionState, at: number): boolean {
 
 /** The person says that no more drops come. */
 function dry(state: SessionState, at: number): Step {
+  const { pump, kind } = currentPhase(state);
+  if (pump === 'off' && kind !== 'hand') return advise(state, at, 'pump-off');
   const { fixedLength, buildsMilk } = state.config;
   const isShort = buildsMilk && at - (state.pumpOnMs ?? at) < BUILDING_MS;
   return fixedLength || isShort
-    ? advise(state, at, 'stay', (now) => [now, []])
+    ? advise(state, at, 'stay')
     : advise(state, at, 'dry', (now) => withDetour(state, finish(now, at)));
 }
 
 function withDetour(before: SessionState, [after, events]: Step): Step {
-  return [{ ...after, detour: after.index === before.index ? null : before }, events];
+  if (after.index === before.index) return [after, events];
+  // What nobody hears does not happen there.
+  const given = [...before.given, ...BY_TIME];
+  return [{ ...after, detour: { ...before, given } }, events];
+}
+
+/** What a session says and does by itself. */
+const BY_TIME: readonly AdviceId[] = ['no-let-down', 'soft-stop', 'ask-dry'];
+
+/** What also holds if the person goes back from a detour. */
+function alsoThere(state: SessionState, input: SessionInput, at: number): SessionState {
+  return state.detour ? { ...state, detour: step(state.detour, input, at)[0] } : state;
 }
 
 /** As if the key that left the step had not been pressed: the time since then counts for the previous step. */
-function backFrom(detour: SessionState, state: SessionState, at: number): Step {
-  const [now] = passTime(detour, at);
-  if (now.status === 'ended') return end(state, at, 'time');
-  const { given, mark } = state;
-  return [{ ...now, given, mark }, [{ event: 'phase', at, by: 'back', phase: currentPhase(now) }]];
+function backFrom(there: SessionState, { given }: SessionState, at: number): Step {
+  const phase = withUseful(comingAgain(currentPhase(there)), secondsLeft(there, at));
+  const phases = there.phases.with(there.index, phase);
+  return enter({ ...there, phases, given }, there.index, at, 'back');
 }
 
 /**
@@ -324,7 +370,8 @@ function backFrom(detour: SessionState, state: SessionState, at: number): Step {
  * the session ends later by what going back gave, and not by more however often it is done at the same moment.
  */
 function back(state: SessionState, at: number): Step {
-  if (state.detour) return backFrom(state.detour, state, at);
+  const [there] = state.detour ? passTime(state.detour, at) : [null];
+  if (there?.status === 'running') return backFrom(there, state, at);
   const index = state.index - 1;
   const before = state.phases[index];
   if (!before) return [state, []];
@@ -358,8 +405,16 @@ function letDown(state: SessionState, at: number): Step {
   const latencyMs = latencyOf(firstLetDownMs, state.pumpOnMs);
   const count = state.letDowns + 1;
   const happened: SessionEvent = { event: 'let-down', at, count, latencyMs };
-  const marked = { ...state, letDowns: count, firstLetDownMs, slowedMs: null, detour: null };
-  if (currentPhase(state).pump === 'off') return [marked, [happened]];
+  const marked: SessionState = {
+    ...alsoThere(state, 'let-down', at),
+    letDowns: count,
+    firstLetDownMs,
+    slowedMs: null,
+  };
+  if (currentPhase(state).pump === 'off') {
+    const [after, events] = state.detour ? advise(marked, at, 'flows-again') : [marked, []];
+    return [after, [happened, ...events]];
+  }
   const id = isFlowStep(currentPhase(state)) ? 'flowing' : 'let-down';
   const [after, events] = advise(marked, at, id, (now) => express(now, at));
   return [after, [happened, ...events]];
@@ -452,7 +507,7 @@ function advise(
   state: SessionState,
   at: number,
   id: AdviceId,
-  then: (state: SessionState) => Step,
+  then: (state: SessionState) => Step = (now) => [now, []],
 ): Step {
   const [after, events] = then({ ...state, given: [...state.given, id] });
   return [after, [adviceEvent(state, at, id), ...events]];

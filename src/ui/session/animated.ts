@@ -80,13 +80,18 @@ export function animatedView(
         if (currentPhase(state).kind === 'cue') picture?.show(columns());
         else removePicture();
       }
-      const isNew = note?.at === event.at;
+      const isOpen = Boolean(note?.isQuestion) && state.isEndAsked;
+      const isNew = isOpen || note?.at === event.at;
       if (!isNew && ENDS_NOTE.has(event.event)) note = null;
       if (event.event === 'let-down') above(theme.accent(letDownWords(event)));
       if (event.event === 'undo') above(theme.quiet('Undone.'));
       if (event.event === 'advice') {
         const before = isNew && note ? `${note.text} ` : '';
-        note = { text: before + event.text, at: event.at, isQuestion: event.id === 'sure' };
+        note = {
+          text: before + event.text,
+          at: event.at,
+          isQuestion: isOpen || event.id === 'sure',
+        };
       }
     },
     draw(state, at) {

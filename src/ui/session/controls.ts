@@ -8,6 +8,7 @@ import type { Driver } from './driver.ts';
 import {
   commandOfKey,
   commandOfWord,
+  isCommand,
   KEY_LIST,
   KEYS_ALOUD,
   NO_SUCH_KEY,
@@ -64,6 +65,7 @@ function followKeys({ driver, view, sound, host }: Controlled): () => void {
     if (key === '\u0003') return driver.stop('SIGINT');
     if (key === '\u001a') return stopping.suspend();
     const command = commandOfKey(key);
+    if (driver.isAsking() && !isCommand(command)) return driver.command('carry-on');
     // Said once, however long a wrong key is held.
     if (command === null && wasKnown) tell(NO_SUCH_KEY, NO_SUCH_KEY_ALOUD);
     wasKnown = command !== null;
@@ -71,7 +73,7 @@ function followKeys({ driver, view, sound, host }: Controlled): () => void {
     else if (command === 'help') tell(KEY_LIST, KEYS_ALOUD);
     else if (command === 'where') driver.look('where');
     else if (command === 'ran-on') driver.ranOn();
-    else if (command !== null && (command !== 'let-down' || isNewPress(key))) {
+    else if (isCommand(command) && (command !== 'let-down' || isNewPress(key))) {
       return driver.command(command);
     }
     driver.look('draw');

@@ -3,10 +3,10 @@ import {
   currentPhase,
   nextDeadlineMs,
   type SessionConfig,
+  type SessionState,
   startSession,
   step,
   type Step,
-  withoutQuestion,
 } from '../../domain/session/machine.ts';
 import type { StopSignal } from '../../exit.ts';
 import type { Host } from '../../host.ts';
@@ -31,9 +31,11 @@ export interface Driver {
   /** Resolves when the session is over. */
   readonly done: Promise<DriverResult>;
   command(command: Command): void;
+  /** Whether the question whether to finish is open. */
+  isAsking(): boolean;
   /** The pump kept running while the machine slept: that time counts after all. */
   ranOn(): void;
-  /** Draws again, or tells which step it is and how much time is left. */
+  /** Draws again, or tells which step it is and how much time is left, not counting sleep. */
   look(how: 'draw' | 'where'): void;
   stop(signal: StopSignal): void;
 }
@@ -59,6 +61,7 @@ export function drive({ host, config, view, record, speed }: DriverOptions): Dri
   let cancelTimer = () => {};
   let stoppedBy: StopSignal | null = null;
   let askedAtMs = 0;
+  const isAsking = () => state.isEndAsked && host.monotonicMs() - askedAtMs < QUESTION_MS;
   const sleep = watchSleep(clock, view);
   let settle: (result: DriverResult) => void;
   const done = new Promise<DriverResult>((resolve) => (settle = resolve));
@@ -81,10 +84,8 @@ export function drive({ host, config, view, record, speed }: DriverOptions): Dri
   const schedule = () => {
     if (state.status === 'ended') return;
     const at = clock.elapsedMs();
-    const drawAfterMs = view.draw(state, at);
-    const deadline = nextDeadlineMs(state);
-    const untilDeadline = deadline === null ? Infinity : (deadline - at) / speed;
-    const delay = Math.max(0, Math.min(untilDeadline, drawAfterMs, LONGEST_WAIT_MS));
+    const drawAfterMs = Math.max(0, view.draw(state, at));
+    const delay = Math.min(untilDeadline(state, at) / speed, drawAfterMs, LONGEST_WAIT_MS);
     clock.willWait(delay);
     // Timers fire up to a millisecond early; one that fires before its deadline would do nothing.
     cancelTimer = host.wakeAfter(Math.ceil(delay), () => advance('tick'));
@@ -92,8 +93,7 @@ export function drive({ host, config, view, record, speed }: DriverOptions): Dri
 
   /** What time alone has done since the last key. */
   const catchUp = () => {
-    const isOld = host.monotonicMs() - askedAtMs >= QUESTION_MS;
-    if (state.isEndAsked && isOld) state = withoutQuestion(state);
+    if (state.isEndAsked && !isAsking()) take(step(state, 'carry-on', clock.elapsedMs()));
     const words = sleep.notice(currentPhase(state).pump === 'on');
     if (words === null) return;
     const at = clock.elapsedMs();
@@ -118,10 +118,12 @@ export function drive({ host, config, view, record, speed }: DriverOptions): Dri
       schedule();
     },
     command: advance,
+    isAsking,
     ranOn() {
       if (state.status !== 'ended' && sleep.ranOn()) advance('tick');
     },
     look(how) {
+      if (how === 'where') advance('tick');
       if (state.status !== 'ended') view[how](state, clock.elapsedMs());
     },
     stop(signal) {
@@ -130,6 +132,10 @@ export function drive({ host, config, view, record, speed }: DriverOptions): Dri
       take(step(state, 'end', clock.elapsedMs()));
     },
   };
+}
+
+function untilDeadline(state: SessionState, at: number): number {
+  return Math.max(0, (nextDeadlineMs(state) ?? Infinity) - at);
 }
 
 /** After an undo, the other events only repeat how it went without the let-down. */
@@ -154,7 +160,10 @@ function watchSleep(clock: SessionClock, view: SessionView) {
     },
     /** Whether there was time to count. */
     ranOn(): boolean {
-      if (awayMs === 0) return false;
+      if (awayMs === 0) {
+        view.note('Nothing to add: the computer did not sleep.');
+        return false;
+      }
       clock.add(awayMs);
       view.say(`Added ${renderDuration(awayMs)} of pumping.`);
       ranOnMs += awayMs;

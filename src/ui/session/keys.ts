@@ -49,6 +49,12 @@ export function commandOfKey(key: string): KeyCommand | null {
   return BINDINGS.find(({ keys }) => keys.includes(latinOf(key)))?.command ?? null;
 }
 
+/** Whether it is for the session, not for its sound, its screen or its clock. */
+export function isCommand(command: KeyCommand | null): command is Command {
+  const others: readonly (KeyCommand | null)[] = [null, 'where', 'sound', 'help', 'ran-on'];
+  return !others.includes(command);
+}
+
 /** null: the word means nothing. */
 export function commandOfWord(word: string): Exclude<KeyCommand, ScreenCommand> | null {
   const command = BINDINGS.find((binding) => binding.word === word)?.command ?? null;
@@ -77,7 +83,7 @@ export const KEY_LIST = BINDINGS.filter(({ keys }) => keys.length > 0)
 
 /** The same to be heard, as short as a voice takes it. */
 export const KEYS_ALOUD = `${BINDINGS.filter(({ keys, help }) => keys.length > 0 && help !== '')
-  .filter(({ command }) => command !== 'help' && command !== 'ran-on')
+  .filter(({ command }) => command !== 'help')
   .map(({ command, help }) => `${keyOf(command).replace('+', 'plus')}: ${help}`)
   .join('. ')}.`;
 

@@ -120,6 +120,10 @@ export function withSound(view: SessionView, sound: SessionSound): SessionView {
       view.say(text);
       sound.tell(text);
     },
+    note(text) {
+      view.note(text);
+      sound.tell(text);
+    },
     where(state, at) {
       view.where(state, at);
       sound.tell(whereWords(state, at));

@@ -42,6 +42,8 @@ export function spoken(host: Host, onMute: () => void): Instrument {
     hear(event, phase) {
       if (event.event === 'pause' || event.event === 'end') hush();
       if (event.event === 'resume') due = [];
+      // The new step says enough.
+      if (event.event === 'phase') due = due.filter((text) => !text.startsWith(GOING_ON));
       const text = textOf(event, phase);
       if (text !== null) due = [...due, text];
       if (event.event === 'breath') breath = event.part;
@@ -64,6 +66,8 @@ export function spoken(host: Host, onMute: () => void): Instrument {
   };
 }
 
+const GOING_ON = 'Going on.';
+
 /** The words for an event; null if it has none, or must wait its turn, as a breath does. */
 function textOf(event: SessionEvent, phase: Phase): string | null {
   switch (event.event) {
@@ -78,7 +82,7 @@ function textOf(event: SessionEvent, phase: Phase): string | null {
     case 'pause':
       return 'Paused.';
     case 'resume':
-      return `Going on. ${phase.name}.`;
+      return `${GOING_ON} ${phase.name}.`;
     case 'breath':
     case 'end':
       return null;

@@ -34,7 +34,7 @@ export function linesOf({ steps, again = steps }: Phase, elapsed: number): reado
   return elapsed < steps.length * STEP_MS ? steps : again;
 }
 
-/** Everything that a drawn screen shows at once. @param at milliseconds into the session */
+/** Everything that a drawn screen shows at once, what passes first. @param at milliseconds into the session */
 export function whereWords(state: SessionState, at: number): string {
   const phase = currentPhase(state);
   const { name, pump } = phase;
@@ -43,11 +43,11 @@ export function whereWords(state: SessionState, at: number): string {
   const { pumpOnMs } = state;
   return [
     ...(state.status === 'paused' ? ['Paused.'] : []),
-    `${name}.`,
-    ...linesOf(phase, at - state.phaseStartMs),
-    stepLeft === allLeft ? `${allLeft} left.` : `${stepLeft} left of this step, ${allLeft} in all.`,
+    stepLeft === allLeft ? `${allLeft} left.` : `${allLeft} left, ${stepLeft} of this step.`,
     ...(pumpOnMs === null || pump === 'off'
       ? []
       : [`Pump on for ${renderDuration(at - pumpOnMs)}.`]),
+    `${name}.`,
+    ...linesOf(phase, at - state.phaseStartMs),
   ].join(' ');
 }
