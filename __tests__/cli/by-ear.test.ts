@@ -101,7 +101,7 @@ describe('by ear alone', () => {
   });
 
   it('the pump can be measured, and what is expected is always said', async () => {
-    const { terminal, hears, answer } = await listener('measure', 'pump');
+    const { terminal, programs, hears, answer } = await listener('measure', 'pump');
     await hears(/Step 1\.[^]*Any key continues, question mark explains\./);
     // A key that comes at once is mistaken for one held down.
     await new Promise((resolve) => setTimeout(resolve, 350));
@@ -110,6 +110,8 @@ describe('by ear alone', () => {
       ['2', '1'],
       ['3', 's'],
       ['4', '??'],
+      ['4', 'b'],
+      ['3', 'u'],
       ['4', '3'],
       ['5', '1'],
       ['6', '3'],
@@ -119,10 +121,26 @@ describe('by ear alone', () => {
       expect(terminal.text()).toContain(`Step ${step}.`);
       answer(`${reply}\r`);
     }
+    expect(programs.started().join('\n')).toMatch(/Skipped\.\|[^]*Back\.\|[^]*Not sure\.\|/);
     expect(await hears(/has the sources/)).toMatch(
       /Saved\.[^]*Pump: good on both sides[^|]*\|[^]*no studies\)?\|[^]*has the sources/,
     );
     expect(await terminal.exited).toBe(0);
+  });
+
+  it('a width that was typed is read back, and how it would be right', async () => {
+    const { terminal, hears, answer } = await listener('measure', 'fit');
+    await hears(/Step 1\.[^]*Answer/);
+    answer('17\r');
+    await hears(/\|17 millimetres\.\|[^]*Step 2\.[^]*Answer/);
+    answer('seventeen\r');
+    await hears(/seventeen is not a number of millimetres from 5 to 50\. Give a number[^]*Answer/);
+    answer('b\r');
+    await hears(/\|Back\.\|[^]*Step 1\.[^]*Answer/);
+    answer('s\r');
+    await hears(/\|Skipped\.\|[^]*Step 2\./);
+    terminal.press('\u0003');
+    expect(await terminal.exited).toBe(130);
   });
 
   it('a danger sign is read in full', async () => {

@@ -163,21 +163,6 @@ describe('a walk', () => {
     expect(replied(step, 'too-much', START).undo).toEqual([]);
   });
 
-  it('tells whoever cannot see it what was taken', () => {
-    const words = (id: string, reply: Reply) => {
-      const all = Object.values(kinds).flatMap(({ steps }): readonly WalkStep[] => steps);
-      return takenWords(all.find((one) => one.id === id) as WalkStep, reply);
-    };
-    expect([words('both-down', 7), words('flange', 21), words('pump', 'Elvie')]).toEqual([
-      ...['Level 7.', '21 mm.', 'Elvie.'],
-    ]);
-    expect([words('flange', null), words('dial', null), words('dial', 'back')]).toEqual([
-      ...['Left open.', 'Left open.', 'Back.'],
-    ]);
-    // The prompt has said which answer was chosen.
-    expect([words('dial', 'both'), words('start', 'done')]).toEqual([null, null]);
-  });
-
   it('of every measurement ends, with no result if everything is skipped', () => {
     for (const kind of ['fit', 'pump', 'hand'] as const) {
       expect(draftOf(kind, walked(kinds[kind].steps, {}).state, [])).toBeNull();
@@ -196,6 +181,13 @@ describe('a typed reply', () => {
     for (const word of ['b', 'Back ']) expect(number(word)).toBe('back');
     expect(number('b', false)).toBeNaN();
     expect(refusal(() => number(' ')).message).toBe('Type a number, or s to skip.');
+  });
+
+  it('is read back in words', () => {
+    expect([takenWords(7, 'level'), takenWords(17.5, 'mm'), takenWords('Elvie', 'name')]).toEqual([
+      ...['Level 7', '17.5 mm', 'Elvie'],
+    ]);
+    expect([takenWords(null, 'mm'), takenWords('back', 'level')]).toEqual(['Skipped', 'Back']);
   });
 
   it('may be empty only if it is a name', () => {

@@ -77,13 +77,11 @@ function undoOf({ undo }: WalkStep): readonly string[] {
   return undo === undefined ? [] : [undo];
 }
 
-/** What was taken, for whoever cannot see it; null: it is said already, or there is nothing to say. */
-export function takenWords({ ask }: WalkStep, reply: Reply): string | null {
-  if (reply === BACK) return 'Back.';
-  if (!ask || (ask.kind === 'choice' && reply !== null)) return null;
-  if (reply === null) return 'Left open.';
-  if (ask.kind === 'number') return ask.unit === 'mm' ? `${reply} mm.` : `Level ${reply}.`;
-  return `${reply}.`;
+/** What was taken, for whoever cannot see it: "Level 7", "17 mm" */
+export function takenWords(reply: Reply, kind: Typed): string {
+  if (reply === null) return 'Skipped';
+  if (reply === BACK) return 'Back';
+  return kind === 'level' ? `Level ${reply}` : kind === 'mm' ? `${reply} mm` : String(reply);
 }
 
 /** The reply to a step; null: none. */

@@ -68,7 +68,7 @@ export function countdown(host: Host, wait: Wait, style: WaitStyle): Promise<'on
       if (leftMs <= 0) {
         if (style.rings) writeUnseen(host.stderr, BELL);
         return finish(() => {
-          screen.over();
+          screen.end('Time is up.');
           resolve('on');
         });
       }
@@ -91,7 +91,13 @@ export function countdown(host: Host, wait: Wait, style: WaitStyle): Promise<'on
         aloud?.hush();
         return time.goesOnAfter(screen.help());
       }
-      if (key === 'b') return wait.mayGoBack ? finish(() => resolve('back')) : undefined;
+      if (key === 'b' && !wait.mayGoBack) return;
+      if (key === 'b') {
+        return finish(() => {
+          screen.end('Back.');
+          resolve('back');
+        });
+      }
       finish(() => resolve('on'));
     });
     const stopping = suspending(host, {
@@ -149,8 +155,8 @@ interface WaitScreen {
   draw(leftMs: number): number;
   /** @returns what is there to read now */
   help(): string;
-  /** The time is up. */
-  over(): void;
+  /** @param how said where nobody sees it */
+  end(how: string): void;
   close(): void;
 }
 
@@ -187,7 +193,7 @@ function drawnWait(host: Host, { text, help, seconds, mayGoBack }: Wait, isStill
       showsHelp = !showsHelp;
       return '';
     },
-    over: () => undefined,
+    end: () => undefined,
     close: () => live.stop(),
   } satisfies WaitScreen;
 }
@@ -219,7 +225,7 @@ function writtenWait(host: Host, { text, help, seconds, mayGoBack }: Wait): Wait
       for (const line of lines) write(line);
       return lines.join(' ');
     },
-    over: () => write('Time is up.'),
+    end: write,
     close: () => undefined,
   };
 }

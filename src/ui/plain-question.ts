@@ -21,12 +21,15 @@ export async function askInLines(
   write(headOf(ask));
   list(ask.choices);
   const said = await untilUnderstood(cueOf(ask), ask.help, (typed) => understood(ask, typed));
-  if (typeof said === 'object') {
+  if (typeof said === 'string') write(`${TAKEN[said]}\n`);
+  else {
     const labels = ask.choices.filter(({ key }) => said.answer.includes(key));
     write(`Chosen: ${labels.map(({ label }) => label).join('; ') || 'none'}\n`);
   }
   return said;
 }
+
+const TAKEN = { back: 'Back.', skip: 'Skipped.', 'not-sure': 'Not sure.' } as const;
 
 /** Words and letters that do the same in every question. */
 const WAYS: Readonly<Record<string, Exclude<QuestionAnswer, object>>> = {

@@ -12,7 +12,6 @@ import {
 } from '../../domain/walk.ts';
 import type { WalkStep } from '../../domain/model.ts';
 import { level, millimetres } from '../../flags/numbers.ts';
-import { isLinear } from '../../host.ts';
 import type { Prompts } from '../../ui/asking.ts';
 import { countdown, type Wait } from '../../ui/countdown.ts';
 import type { Visit } from '../../visit.ts';
@@ -42,8 +41,6 @@ export async function walkThrough(
     const mayGoBack = mayLeave || replies.length > 0;
     const shown = { ...step, text: [...undo, step.text].join(' ') };
     const reply = await take(shown, `Step ${replies.length + 1}`, mayGoBack, prompts, wait);
-    const taken = isLinear(host) ? takenWords(step, reply) : null;
-    if (taken !== null) say(`${taken}\n`);
     if (reply !== BACK) walk = replied(step, reply, walk);
     else if (replies.length > 0) walk = steppedBack(steps, step, walk);
     else {
@@ -75,9 +72,9 @@ async function take(
   }
   const kind = ask.kind === 'number' ? ask.unit : 'name';
   const message = `${progress}. ${then} (${waysOf(kind, mayGoBack)})`;
-  return askTyped(prompts, { message, ...(help && { help }) }, (typed) =>
-    readReply(typed, kind, mayGoBack, PARSERS[kind]),
-  );
+  const read = (typed: string) => readReply(typed, kind, mayGoBack, PARSERS[kind]);
+  const said = (typed: string) => takenWords(read(typed), kind);
+  return askTyped(prompts, { message, said, ...(help && { help }) }, read);
 }
 
 const NO_HELP = 'Pick what fits best. You can skip it.';
