@@ -152,7 +152,7 @@ describe('a question in plain lines', () => {
 
   it('is numbered, and says how to answer', async () => {
     const terminal = asked(aRhythmQuestion(), plain);
-    await terminal.see('? help:');
+    await terminal.see(/\?\s+help:/);
     expect(terminal.text()).toMatchInlineSnapshot(`
       "7 of about 12. How often is milk removed, by pump, hand or baby?
         1. 8 times or more
@@ -179,7 +179,7 @@ describe('a question in plain lines', () => {
     ['0', '{"answer":[]}', aRhythmQuestion({ mayBeEmpty: true, preset: ['gap'] })],
   ])('reads %j as %s', async (typed, meaning, ask) => {
     const terminal = asked(ask, plain);
-    await terminal.see('? help:');
+    await terminal.see(/\?\s+help:/);
     terminal.press(`${typed}\r`);
     await terminal.see(`Answer: ${meaning}`);
     expect(terminal.raw()).not.toContain('\u001b');
@@ -200,7 +200,7 @@ describe('a question in plain lines', () => {
     ['?3', aRhythmQuestion(), 'Count a day and a night.'],
   ])('answers %j with what would be valid, and asks again', async (typed, ask, right) => {
     const terminal = asked(ask, plain);
-    await terminal.see('? help:');
+    await terminal.see(/\?\s+help:/);
     terminal.press(`${typed}\r`);
     await terminal.see(right);
     await terminal.see(/\? help:[^]*\? help:/);
