@@ -161,8 +161,8 @@ describe('learn', () => {
       • 20 mm leaves 3 mm of room: this coach, many makers and newer advice.
       Keep the one that feels best, as long as milk flows as well as before.
       Your 24 mm flange leaves 7 mm. The tunnel is much wider than the nipple.
-      How much wider than the nipple? This coach says 1 to 3 mm, many makers says 2 to
-      4 mm and newer advice says 0 to 3 mm. The studies are few and small.
+      How much wider than the nipple? This coach: 1 to 3 mm; many makers: 2 to 4 mm;
+      newer advice: 0 to 3 mm. The studies are few and small.
       Never go so small that it hurts. Sizes under 21 mm mostly come as inserts.
 
       Before you pump, about 10 min
@@ -217,9 +217,9 @@ describe('learn', () => {
       Your 24 mm flange leaves 7 mm. The
       tunnel is much wider than the nipple.
       How much wider than the nipple? This
-      coach says 1 to 3 mm, many makers says 2
-      to 4 mm and newer advice says 0 to 3 mm.
-      The studies are few and small.
+      coach: 1 to 3 mm; many makers: 2 to 4
+      mm; newer advice: 0 to 3 mm. The studies
+      are few and small.
       Never go so small that it hurts. Sizes
       under 21 mm mostly come as inserts.
 

@@ -86,6 +86,7 @@ describe('a text to speak', () => {
     ['Call 116 123 (free), text 85258.', 'Call 1 1 6, 1 2 3, free, text 8 5 2 5 8.'],
     ['or 1-833-852-6262', 'or 1, 8 3 3, 8 5 2, 6 2 6 2'],
     ['PLoS ONE 15, e0235806', 'PLoS ONE 15, e0235806'],
+    ['Your 24 mm flange; 10 min', 'Your 24 millimetre flange; 10 minutes'],
     ['>> Call.\n• One', 'Call. One'],
     ['≥5 ≤6 ×2 →3', 'at least 5 at most 6 times 2 to 3'],
   ])('says %j in words', (text, spoken) => {

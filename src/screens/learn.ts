@@ -101,12 +101,12 @@ function renderFit({ nippleMm, first, then, nearest, now, rules }: Fit, page: Pa
           columns,
         ),
       ];
-  const told = rules.map(({ who, from, to }) => `${who} says ${from} to ${to} mm`);
+  const told = rules.map(({ who, from, to }) => `${who}: ${from} to ${to} mm`);
   return [
     ...tries,
     ...(now ? [wrap(renderNow(now), columns)] : []),
     wrap(
-      `How much wider than the nipple? ${sentence(list(told))}. The studies are few and small.`,
+      `How much wider than the nipple? ${sentence(told.join('; '))}. The studies are few and small.`,
       columns,
     ),
     wrap('Never go so small that it hurts. Sizes under 21 mm mostly come as inserts.', columns),

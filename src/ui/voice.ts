@@ -100,8 +100,9 @@ const SAID: readonly (readonly [
   [/(\d) ?°? ?C\b/g, '$1 degrees Celsius'],
   [/(\d) ?°? ?F\b/g, '$1 degrees Fahrenheit'],
   [
-    /(?<![\w.])(?!\d{4}s)(\d+(?:\.\d+)?) ?(cm|h|kcal|min|m[lL]|mm|oz|s)\b/g,
-    (_, count, unit = '') => `${count} ${UNITS[unit]}${count === '1' ? '' : 's'}`,
+    /(\b(?:[Aa]n?|[Yy]our) )?(?<![\w.])(?!\d{4}s)(\d+(?:\.\d+)?) ?(cm|h|kcal|min|m[lL]|mm|oz|s)\b/g,
+    (_, a = '', count = '', unit = '') =>
+      `${a}${count} ${UNITS[unit]}${a || count === '1' ? '' : 's'}`,
   ],
   [/\b(?:m[lLm]|oz)\b/g, (unit) => `${UNITS[unit]}s`],
   [/(?<=[\d)])\+(?!\d)/g, ' or more'],
