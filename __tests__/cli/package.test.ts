@@ -53,6 +53,11 @@ describe('the package', () => {
     expect(existsSync(installed('LICENSE'))).toBe(true);
   });
 
+  it('includes the keys of a session, which its README leaves to another page', () => {
+    expect(readFileSync(installed('README.md'), 'utf8')).toContain('(docs/session.md)');
+    expect(readFileSync(installed('docs', 'session.md'), 'utf8')).toMatch(/^\| `space` \|/m);
+  });
+
   it('reads tips and measurements as data, only when they are needed', () => {
     const texts = [
       ...Object.values(content.strategies).map(({ effect }) => effect),
