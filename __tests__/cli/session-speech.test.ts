@@ -139,6 +139,10 @@ describe('letdown session --sound speech', () => {
     terminal.press('qq');
     await until(() => /Answer/.test(programs.started().at(-1) ?? ''), 'a question');
     expect(programs.started().join('\n')).toMatch(/Done\.[^]*Saved\.[^]*How much milk/);
+    terminal.press('?\r');
+    const asked = () => programs.started().filter((line) => line.includes('How much milk?'));
+    await until(() => asked().length === 2, 'the question again');
+    expect(asked()[1]).toContain('for example 80 millilitres');
     terminal.press('80 ml\r');
     await terminal.see('How did it feel?');
     terminal.press('\r');

@@ -65,7 +65,8 @@ export function plainPrompts(host: Host, farewell?: string): Prompts {
     async type({ check, preset, said = (text) => text, ...ask }) {
       put(ask);
       const cue = preset === undefined ? 'Answer:' : `Answer, or enter alone for ${preset}:`;
-      const help = ask.help && `${ask.message} ${ask.help}`;
+      // The message says how to answer.
+      const help = [ask.message, ask.help ?? ''].join(' ').trim();
       const taken = await untilUnderstood(cue, help, (typed) => {
         const text = typed === '' ? (preset ?? '') : typed;
         const problem = check(text);

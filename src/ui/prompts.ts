@@ -48,7 +48,7 @@ export function promptsFor(host: Host, farewell?: string): Prompts {
             message: message(ask, { before: 1, after: (ask.preset ?? '').length }),
             ...(ask.preset !== undefined && { default: ask.preset }),
             validate(text) {
-              const problem = ask.help && asksForHelp(text) ? ask.help : ask.check(text);
+              const problem = asksForHelp(text) ? (ask.help ?? ask.message) : ask.check(text);
               return problem === null || wrap(problem, columns() - 2, 2);
             },
             theme,
