@@ -26,7 +26,8 @@ describe('the state of the data', () => {
   });
 
   it('is not well while a second copy waits', () => {
-    expect(doctorDocument({ ...health, conflicts: ['/data/c'] }, null, machine).well).toBe(false);
+    const { well, data } = doctorDocument({ ...health, conflicts: ['/data/c'] }, null, machine);
+    expect([well, data.conflicts]).toEqual([false, ['/data/c']]);
   });
 
   it.each([

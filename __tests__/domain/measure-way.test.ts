@@ -45,6 +45,9 @@ describe('the way of a measurement', () => {
     const way = wayOf('suction', content, SORE);
     expect(way).toMatchObject({ steps: kinds.suction.gentle });
     expect('locked' in way && way.locked).toEqual([expect.stringContaining('sore')]);
+    expect(wayOf('suction', content, { ...WELL, medicine: ['opioid'] })).toMatchObject({
+      locked: ['Your answers call for gentle suction now.'],
+    });
     expect(wayOf('pump', content, SORE)).toMatchObject({ steps: kinds.pump.steps, locked: [] });
   });
 

@@ -77,6 +77,8 @@ describe('the last 24 hours', () => {
       times: 2,
       longestGapMs: 0,
     });
+    const behind = [ago(6, 20, 60), ago(5.5, 20, 90), ago(1)];
+    expect(lastDayOf(behind, NOW)).toMatchObject({ times: 2, longestGapMs: 3 * HOUR_MS });
     const nested = [ago(6, 20, 120), ago(5.5, 20, 10), ago(1)];
     expect(lastDayOf(nested, NOW)).toMatchObject({ times: 2, longestGapMs: 3 * HOUR_MS });
   });
