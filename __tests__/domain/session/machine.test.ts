@@ -609,9 +609,18 @@ describe('a session', () => {
     expect(events.slice(1).map(({ event }) => event)).toEqual(happens);
   });
 
-  it('ends at once before the pump is on', () => {
-    const { events } = play(simple, [[10_000, 'quit']]);
-    expect(events.at(-1)).toEqual({ event: 'end', at: 10_000, by: 'end' });
+  it('ends at once before the pump is on, and after it; in a rest between, it asks', () => {
+    const plan = aConfig(
+      (['settle', 'express', 'rest', 'express', 'finish'] as const).map((kind) => aPhase(kind, 60)),
+    );
+    const lastAt = (at: number) =>
+      play(plan, [
+        [Math.min(at, 70_000), 'let-down'],
+        [at, 'quit'],
+      ]).events.at(-1);
+    expect(lastAt(10_000)).toEqual({ event: 'end', at: 10_000, by: 'end' });
+    expect(lastAt(130_000)).toMatchObject({ event: 'advice', id: 'sure' });
+    expect(lastAt(250_000)).toEqual({ event: 'end', at: 250_000, by: 'end' });
   });
 
   it('asks anew whether to finish once the question is withdrawn', () => {

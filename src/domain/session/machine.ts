@@ -297,9 +297,10 @@ function applyInput(state: SessionState, input: SessionInput, at: number): Step 
   }
 }
 
-/** While the pump is on, a single accidental key does not end it. */
+/** From pump on until the last step that pumps, a single accidental key does not end it. */
 function quit(state: SessionState, at: number): Step {
-  const mayBeASlip = state.status === 'running' && currentPhase(state).pump === 'on';
+  const hasPumpingLeft = state.phases.slice(state.index).some(({ pump }) => pump === 'on');
+  const mayBeASlip = state.status === 'running' && state.pumpOnMs !== null && hasPumpingLeft;
   if (!mayBeASlip || state.isEndAsked) return end(state, at, 'end');
   return [{ ...state, isEndAsked: true }, [adviceEvent(state, at, 'sure')]];
 }
