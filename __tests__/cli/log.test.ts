@@ -101,7 +101,7 @@ describe('letdown log', () => {
   it.each([
     [['--minutes', 'x'], '--minutes'],
     [['--minutes', '900'], 'minutes from 1 to 240'],
-    [['--let-down', '90'], '1m30s'],
+    [['--let-down', '90'], '90 seconds? Give 90s.'],
     [['--let-down', '2:61'], '--let-down'],
     [['--minutes', '0'], '--minutes'],
     [['--minutes', '1', '--let-down', '90s'], 'later than the end of the session'],

@@ -131,6 +131,8 @@ describe('letdown remind', () => {
     [['--times', '25:00'], '--times: "25:00" is not a time of day.'],
     [['--times', '07:00,'], '--times: "" is not a time of day.'],
     [['--every', '10m'], '--every: "10m" is not a gap between sessions.'],
+    [['--every', '3'], '3 hours? Give 3h.'],
+    [['--every', '25'], 'Give one from 1h to 24h'],
     [['--every', 'often'], '--every: "often" is not a duration.'],
     [['--every', '3h', '--from', '70'], '--from: "70" is not a time of day.'],
     [['--every', '3h', '--until', 'x'], '--until: "x" is not a time of day.'],

@@ -47,8 +47,16 @@ function valueOf(number: string): number {
 /** Millilitres, to a tenth. @throws InputError above 2000 ml */
 export function millilitresOf(amount: AmountText, unit: VolumeUnit): number {
   const ml = mlOf(amount.value, amount.unit ?? unit);
-  if (ml > MOST_ML) throw notAnAmount(amount.text, amount.where);
+  if (ml > MOST_ML) throw tooMuch(amount, amount.unit ?? unit);
   return ml;
+}
+
+/** Most often millilitres, typed by a person who counts in ounces. */
+function tooMuch({ value, where }: AmountText, unit: VolumeUnit): InputError {
+  return new InputError(
+    `${where}: ${value} ${unit} is more than a session gives.`,
+    unit === 'oz' && value <= MOST_ML ? `In ml? Give ${value} ml.` : EXAMPLES,
+  );
 }
 
 /** @throws InputError outside 0 to 2000 ml, or if it is not an amount */
@@ -57,11 +65,10 @@ export function parseAmount(text: string, unit: VolumeUnit, where: string): numb
 }
 
 function notAnAmount(text: string, where: string): InputError {
-  return new InputError(
-    `${where}: ${JSON.stringify(text)} is not an amount of milk.`,
-    'Give ml or oz, such as 80ml or 2.5oz.',
-  );
+  return new InputError(`${where}: ${JSON.stringify(text)} is not an amount of milk.`, EXAMPLES);
 }
+
+const EXAMPLES = 'Give ml or oz, such as 80ml or 2.5oz.';
 
 /** A bare number of `unit` as millilitres, to a tenth. */
 export function mlOf(value: number, unit: VolumeUnit): number {
@@ -113,7 +120,9 @@ export function parseDuration(text: string, where: string): number {
   if (found && ms <= DAY_MS) return ms;
   throw new InputError(
     `${where}: ${JSON.stringify(text)} is not a duration.`,
-    'Give it as 90s, 1m30s or 2:10 (minutes and seconds).',
+    /^\d{1,3}$/.test(typed)
+      ? `${typed} minutes? Give ${typed}m or ${typed}:00. ${typed} seconds? Give ${typed}s.`
+      : 'Give it as 90s, 1m30s or 2:10 (minutes and seconds).',
   );
 }
 

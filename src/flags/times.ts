@@ -14,11 +14,14 @@ export const duration: Kind<number> = {
 export const gap: Kind<number> = {
   placeholder: 'duration',
   parse(text, { where }) {
-    const minutes = parseDuration(text, where) / 60_000;
+    const hours = /^\d{1,2}$/.test(text.trim()) ? Number(text) : 0;
+    const minutes = hours ? 0 : parseDuration(text, where) / 60_000;
     if (Number.isInteger(minutes) && minutes >= 60 && minutes <= DAY_MINUTES) return minutes;
     throw new InputError(
       `${where}: ${JSON.stringify(text)} is not a gap between sessions.`,
-      'Give one from 1h to 24h, such as 3h or 2h30m.',
+      hours >= 1 && hours <= 24
+        ? `${hours} hours? Give ${hours}h.`
+        : 'Give one from 1h to 24h, such as 3h or 2h30m.',
     );
   },
 };
