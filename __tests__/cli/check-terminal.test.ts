@@ -79,7 +79,7 @@ describe('letdown check in a terminal', () => {
     await terminal.see(questionOf('changed').text);
   });
 
-  it('shows no answer on a danger screen after going back to it', async () => {
+  it('does not keep "none of these" on a danger screen after going back to it', async () => {
     const terminal = openTerminal(['check', '--no-save'], { home: newHome() });
     await answer(terminal, 'purpose', 'home');
     await answer(terminal, 'baby-age', '2-6w');
@@ -90,6 +90,31 @@ describe('letdown check in a terminal', () => {
     expect(terminal.text()).not.toMatch(/\[x\]|❯/);
     terminal.press('\r');
     await terminal.see('Pick all that fit, or "None of these"; s skips.');
+  });
+
+  it('keeps what was ticked on a danger screen after going back to it', async () => {
+    const terminal = openTerminal(['check', '--no-save'], { home: newHome() });
+    await answerAll(terminal, { ...SAFE, 'breast-now': 'fever,hurts' });
+    await terminal.see(questionOf('course').text);
+    terminal.press('b');
+    await terminal.see(/\[x\] Fever[^]*\[x\] Pumping hurts/);
+    // Pressing the number of a tick takes it back.
+    terminal.press('1');
+    await terminal.see(/\[ \] Fever[^]*\[x\] Pumping hurts/);
+  });
+
+  it('keeps it in plain lines, too', async () => {
+    const env = { ACCESSIBLE: '1' };
+    const terminal = openTerminal(['check', '--no-save'], { home: newHome(), env });
+    for (const id of ['purpose', 'baby-age', 'danger-you', 'danger-baby']) {
+      await terminal.see(wordingOf(questionOf(id)));
+      terminal.press(id.startsWith('danger') ? '10\r' : '3\r');
+    }
+    await terminal.see(questionOf('breast-now').text);
+    terminal.press('1,7\r');
+    await terminal.see(questionOf('course').text);
+    terminal.press('b\r');
+    await terminal.see(/or enter alone for\s+1,7;/);
   });
 
   it('highlights the answers of the last check, but none about danger', async () => {
@@ -321,6 +346,20 @@ describe('letdown check --now', () => {
     terminal.press('b');
     await terminal.see(DANGER);
     expect(terminal.text()).not.toMatch(/❯/);
+  });
+
+  it('keeps what was ticked about danger when going back to it', async () => {
+    const terminal = openTerminal(['check', '--now', '--no-save'], { home: newHome() });
+    await terminal.see(DANGER);
+    terminal.press('2');
+    await answer(terminal, 'breast-now', 'fever,hurts');
+    await terminal.see(questionOf('kit').text);
+    terminal.press('b');
+    await terminal.see(/\[x\] Fever[^]*\[x\] Pumping hurts/);
+    terminal.press('b');
+    await terminal.see(DANGER);
+    terminal.press('2');
+    await terminal.see(/\[x\] Fever[^]*\[x\] Pumping hurts/);
   });
 
   it.each([

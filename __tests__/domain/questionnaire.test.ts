@@ -91,8 +91,15 @@ describe('what is preselected', () => {
     expect(presetOf(other, { before: { [other.id]: 'before' } }, last, true)).toBe('before');
   });
 
-  it('is never an answer about danger', () => {
-    expect(presetOf(safety, { before: last }, last, false)).toBeUndefined();
+  it('is never an answer about danger from last time', () => {
+    const ticked = { [safety.id]: ['harm'] };
+    expect(presetOf(safety, { before: {} }, ticked, false)).toBeUndefined();
+  });
+
+  it('when going back to a question about danger, is what was ticked, but not "none"', () => {
+    const ticked = { [safety.id]: ['harm'] };
+    expect(presetOf(safety, { before: ticked }, last, false)).toEqual(['harm']);
+    expect(presetOf(safety, { before: last }, ticked, false)).toBeUndefined();
   });
 
   it('when an answer about danger is changed, is what was ticked, but not "none"', () => {

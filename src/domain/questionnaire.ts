@@ -69,20 +69,21 @@ export function progressOf({ asked }: Asked): string {
 
 /**
  * What is preselected when a question is asked.
- * @param last the answers from last time
+ * @param last the answers from last time; what they say about danger no longer counts
  * @param isKnown whether something newer is known, which overrides them
  */
 export function presetOf(
-  { id, stage }: Question,
+  question: Question,
   { before }: Pick<Asked, 'before'>,
   last: Answers,
   isKnown: boolean,
 ): Answer | undefined {
-  if (stage === 'safety') return undefined;
-  return before[id] ?? (isKnown ? undefined : last[id]);
+  const { id, stage } = question;
+  const isOpen = isKnown || stage === 'safety';
+  return presetToChange(question, before[id]) ?? (isOpen ? undefined : last[id]);
 }
 
-/** The same for an answer to be changed: ticks are kept, or a danger sign could be missed; but not "none". */
+/** For an answer to be changed, or gone back to: ticks are kept, or a danger sign could be missed; but not "none". */
 export function presetToChange(
   { stage }: Question,
   answer: Answer | undefined,

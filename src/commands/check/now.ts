@@ -1,7 +1,7 @@
 import { content } from '../../content/index.ts';
 import { now } from '../../content/now.ts';
 import type { Answers } from '../../domain/answers.ts';
-import { afterDanger } from '../../domain/questionnaire.ts';
+import { afterDanger, presetToChange } from '../../domain/questionnaire.ts';
 import { isEmergency, triage } from '../../domain/triage.ts';
 import { worded } from '../../domain/worded.ts';
 import { leaving, type Prompts } from '../../ui/asking.ts';
@@ -24,6 +24,7 @@ async function askAll(run: { answers: Answers }, given: Answers, visit: Visit): 
   const prompts = promptsFor(visit.host);
   const callIfUrgent = callerOf(visit);
   let wanted: readonly string[] = [];
+  let before: Answers = {};
   // Going back from the first question leads to the one about danger.
   let index = -1;
   do {
@@ -36,10 +37,13 @@ async function askAll(run: { answers: Answers }, given: Answers, visit: Visit): 
     const question = worded(questionOf(id, visit), run.answers);
     const answer = await askOne(prompts, question, {
       progress: `${index + 2} of ${wanted.length + 1}`,
-      preset: question.stage === 'safety' ? undefined : run.answers[id],
+      preset: presetToChange(question, before[id]),
       mayGoBack: true,
     });
-    if (answer !== BACK) run.answers = { ...run.answers, [id]: answer };
+    if (answer !== BACK) {
+      run.answers = { ...run.answers, [id]: answer };
+      before = { ...before, [id]: answer };
+    }
     index += answer === BACK ? -1 : 1;
     if (index >= 0) callIfUrgent(run.answers);
     // After an emergency there is nothing else to ask.
