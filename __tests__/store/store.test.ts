@@ -98,6 +98,16 @@ describe('the last answers', () => {
       draft: null,
     });
   });
+
+  it('know of no pain once a newer check says that nothing hurts', () => {
+    const { answers } = openStore(hostIn(newFolder()));
+    const at = (day: number) => `2026-11-${day}T03:10:00.000Z`;
+    answers.keepLast({ at: at(21), answers: { 'breast-now': ['hurts'], pain: 'throughout' } });
+    answers.keepBeforeSession({ at: at(22), answers: { 'breast-now': ['none'] } });
+    expect(answers.known()).toEqual({ 'breast-now': ['none'] });
+    answers.keepLast({ at: at(23), answers: { 'breast-now': ['none'] } });
+    expect(answers.read().last?.answers).toEqual({ 'breast-now': ['none'] });
+  });
 });
 
 describe('an interrupted session', () => {

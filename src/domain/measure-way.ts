@@ -1,4 +1,5 @@
 import { type Answers, isTelling, matches } from './answers.ts';
+import { withNewer } from './known-answers.ts';
 import type { Draft } from './measured.ts';
 import type { Content, MeasureKind, Measures, WalkStep } from './model.ts';
 import { contraindicated, whyRuledOut } from './strategies.ts';
@@ -33,7 +34,7 @@ export function isAskedFirst(kind: MeasureKind): boolean {
 /** The next question before such a measurement; null: none. @param said just now @param answers before */
 export function safetyQuestion(content: Guides, said: Answers, answers: Answers): string | null {
   if (said['breast-now'] === undefined) return 'breast-now';
-  const known = { ...answers, ...said };
+  const known = withNewer(answers, said);
   const isSettled = said['baby-age'] !== undefined || isTelling(answers['baby-age']);
   return isSettled || lockedBy(content, known).length > 0 ? null : 'baby-age';
 }

@@ -1,4 +1,5 @@
 import type { Answers } from '../domain/answers.ts';
+import { withNewer } from '../domain/known-answers.ts';
 import type { Host } from '../host.ts';
 import { openDocument } from './document-file.ts';
 import { type AnswersFile, storeFiles } from './files.ts';
@@ -16,7 +17,7 @@ export interface AnswersStore {
   read(): { readonly last: DatedAnswers | null; readonly draft: DatedAnswers | null };
   /** Answers from a check, an interrupted one or before a session, oldest first. @throws DataError */
   said(): readonly DatedAnswers[];
-  /** All of these merged, the newest winning. @throws DataError */
+  /** All of these merged, the newest winning, without what a newer answer has ended. @throws DataError */
   known(): Answers;
   /** What was asked before a session. @throws DataError */
   keepBeforeSession(dated: DatedAnswers): void;
@@ -68,14 +69,14 @@ export function answeredAt(said: readonly DatedAnswers[], question: string): num
 
 /** Merges answers over earlier ones. @param said oldest first */
 export function together(said: readonly DatedAnswers[]): Answers {
-  return Object.fromEntries(said.flatMap(({ answers }) => Object.entries(answers)));
+  return said.reduce<Answers>((known, { answers }) => withNewer(known, answers), {});
 }
 
 /** A question that was skipped or not asked keeps its earlier answer. */
 function merge(before: DatedAnswers | null, { at, answers, taken }: DatedAnswers): DatedAnswers {
   const isTaken = (id: string) => taken?.some(({ question }) => question === id) ?? false;
   const given = Object.entries(answers).filter(([id, answer]) => answer !== 'skip' && !isTaken(id));
-  return { at, answers: { ...before?.answers, ...Object.fromEntries(given) } };
+  return { at, answers: withNewer(before?.answers ?? {}, Object.fromEntries(given)) };
 }
 
 function toFile(dated: DatedAnswers | null): AnswersFile['last'] {

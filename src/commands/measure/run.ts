@@ -3,6 +3,7 @@ import { content } from '../../content/index.ts';
 import type { Answers } from '../../domain/answers.ts';
 import type { MeasureDocument } from '../../domain/documents/index.ts';
 import { InputError, nearestAnd } from '../../domain/errors.ts';
+import { withNewer } from '../../domain/known-answers.ts';
 import { exampleOf, givenDraft, refuseOthers } from '../../domain/measure-given.ts';
 import { measureKinds } from '../../domain/measure-keys.ts';
 import { gently, isAskedFirst, lockedBy, safetyQuestion, wayOf } from '../../domain/measure-way.ts';
@@ -139,7 +140,7 @@ async function guide(
   let said: Answers = {};
   for (;;) {
     if (isAsked) said = await askFirst(prompts, FIRST, next, flags.save, visit, said);
-    const isUrgent = await walkAs(kind, { ...known, ...said }, isAsked, prompts, flags, visit);
+    const isUrgent = await walkAs(kind, withNewer(known, said), isAsked, prompts, flags, visit);
     if (isUrgent !== null) return isUrgent;
   }
 }

@@ -1,3 +1,4 @@
+import { withNewer } from '../../domain/known-answers.ts';
 import type { Known } from '../../domain/session/choose.ts';
 import type { Store } from '../../store/store.ts';
 import { promptsFor } from '../../ui/prompts.ts';
@@ -21,5 +22,5 @@ export async function askAboutBreasts(
   sayUrgent(said, visit);
   const now = visit.host.now();
   const sizeNow = store && readSizeNow(visit, now);
-  return { ...known, answers: { ...known.answers, ...said }, breastsAskedAt: now, sizeNow };
+  return { ...known, answers: withNewer(known.answers ?? {}, said), breastsAskedAt: now, sizeNow };
 }

@@ -1,6 +1,7 @@
 import { content } from '../../content/index.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
 import { InputError, nearestAnd } from '../../domain/errors.ts';
+import { withNewer } from '../../domain/known-answers.ts';
 import { type Known, recentUrgency, type Refusal } from '../../domain/session/choose.ts';
 import { highestComfortable } from '../../domain/measures-known.ts';
 import { usualOf } from '../../domain/session/usual.ts';
@@ -37,7 +38,7 @@ export function loadKnown(
   const measures = data.attempt(() => store.measures.read(), []);
   return {
     check: check ?? data.attempt(lastCheck, undefined) ?? null,
-    answers: { ...known, ...check?.answers },
+    answers: withNewer(known, check?.answers ?? {}),
     breastsAskedAt: answeredAt(said, 'breast-now'),
     trial: data.attempt(() => store.trial.read(), null),
     words,
