@@ -49,11 +49,20 @@ describe('the plan for a check', () => {
   });
 });
 
+type Suggestion = ReturnType<typeof aCheck>['plan'][number];
+
 describe('the remaining suggestions', () => {
   it('are what the check suggested and no phase covers', () => {
     const check = aCheck([], ['warmth', 'new-valves', 'rest']);
     const left = remindersOf(check, [{ strategy: 'warmth' }, { strategy: null }]);
     expect(left.map(({ strategy }) => strategy)).toEqual(['new-valves', 'rest']);
+  });
+
+  it('are no errands of the day', () => {
+    const check = aCheck([], ['warmth', 'new-valves']);
+    const [warmth, valves] = check.plan as [Suggestion, Suggestion];
+    const plan = [warmth, { ...valves, when: 'day' as const }];
+    expect(remindersOf({ ...check, plan }, [])).toEqual([warmth]);
   });
 
   it('are empty without a check', () => {

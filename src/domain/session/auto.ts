@@ -27,13 +27,13 @@ export function choosePlan<T extends Suits>(
   return fitting?.[0] ?? 'standard';
 }
 
-/** What the check suggested that no phase of the plan covers, such as changing a valve. */
+/** What the check suggested for a session that no phase of the plan covers. Errands of the day can wait. */
 export function remindersOf(
   check: CheckDocument | null,
   phases: readonly { readonly strategy: string | null }[],
 ): CheckDocument['plan'] {
   const done = new Set(phases.map((phase) => phase.strategy));
-  return (check?.plan ?? []).filter((item) => !done.has(item.strategy));
+  return (check?.plan ?? []).filter(({ strategy, when }) => when !== 'day' && !done.has(strategy));
 }
 
 /** Long enough to count as tried. */
