@@ -139,7 +139,8 @@ describe('a session', () => {
       1:57 left   space let-down   ? keys
 
       ▃ Light pulls. It should feel fine.
-      Pump on: fast and light 0:57
+      Pump on: fast and light 0:57,
+      then Finish
       1:57 left   pump on 0:03
       space let-down   ? keys   m sound
 
@@ -255,6 +256,72 @@ describe('a session', () => {
     `);
   });
 
+  it('answers by key where it is, also when paused, and says what was undone', async () => {
+    const film = await filmOf(
+      ['session', '--plan', 'quick'],
+      [
+        { home: wellToday, typed: [[40_000, 't']], afterMs: 45_000 },
+        {
+          home: wellToday,
+          typed: [
+            [40_000, ' '],
+            [42_000, 'u'],
+            [43_000, 'p'],
+            [44_000, 't'],
+          ],
+          afterMs: 45_000,
+        },
+      ],
+    );
+    expect(film).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      ▃ Look now and then for a faster flow.
+      Pump on: fast and light 1:45, then Slow and gentle
+      9:15 left   pump on 0:15   space let-down   ? keys   m sound
+      9 min 15 s left, 1 min 45 s of this step. Pump on for 15 s. Pump on: fast and
+      light. Light pulls. It should feel fine. Look now and then for a faster flow.
+      Milk flowing? Press space to mark it.
+
+      Let-down, 10 s after pump start.
+      The last let-down is undone.
+      ▃ Paused. Press p to resume.
+      Pump on: fast and light 1:47, then Slow and gentle
+      9:17 left   pump on 0:13   space let-down   ? keys   m sound
+      Paused. 9 min 17 s left, 1 min 47 s of this step. Pump on for 13 s. Pump on:
+      fast and light. Light pulls. It should feel fine. Look now and then for a
+      faster flow. Milk flowing? Press space to mark it.
+
+      40 columns -----------------------------
+      ▃ Look now and then for a faster flow.
+      Pump on: fast and light 1:45,
+      then Slow and gentle
+      9:15 left   pump on 0:15
+      space let-down   ? keys   m sound
+      9 min 15 s left, 1 min 45 s of this
+      step. Pump on for 15 s. Pump on: fast
+      and light. Light pulls. It should
+      feel fine. Look now and then for a
+      faster flow. Milk flowing? Press
+      space to mark it.
+
+      Let-down, 10 s after pump start.
+      The last let-down is undone.
+      ▃ Paused. Press p to resume.
+      Pump on: fast and light 1:47,
+      then Slow and gentle
+      9:17 left   pump on 0:13
+      space let-down   ? keys   m sound
+      Paused. 9 min 17 s left, 1 min 47 s
+      of this step. Pump on for 13 s. Pump
+      on: fast and light. Light pulls. It
+      should feel fine. Look now and then
+      for a faster flow. Milk flowing?
+      Press space to mark it.
+      "
+    `);
+  });
+
   it('begins with the person’s own ritual', async () => {
     const settings = { ritual: 'Wash hands; Sit down; A sip of tea' };
     const argv = ['session', '--plan', 'quick', '--dry-run'];
@@ -324,7 +391,8 @@ describe('a session', () => {
 
       40 columns -----------------------------
       ▃ Breathe out 6
-      Slow breathing
+      Slow breathing,
+      then Think of your baby
       22 min left   space let-down   ? keys
       If you feel dizzy, breathe normally.
       "
@@ -395,7 +463,8 @@ describe('a session', () => {
 
       40 columns -----------------------------
       ▃ Change sides. It must never hurt.
-      Try something different 0:10
+      Try something different 0:10,
+      then Once more, fast and light
       6:25 left   space let-down   ? keys
       No let-down yet: that is common. Try
       something different: pump off, a
@@ -450,7 +519,7 @@ describe('a session', () => {
       [1:10] Let-down, 40 s after pump start.
       [1:10] Milk is flowing: use slow pulls now.
       [1:10] Slow and gentle, 8 min 20 s. Slow mode, lowest suction that draws. It
-      must not hurt. Sore? Turn it down. Only drips? Press s for slower flow.
+      must not hurt. Sore? Turn it down. Only drips now? Press s.
       [2:40] Let-down 2.
       [2:40] Milk is flowing: carry on like this.
       [4:10] Flow is slowing: press gently with a flat hand, then go fast and light
@@ -460,7 +529,7 @@ describe('a session', () => {
       [5:10] Fast and light again, 1 min 30 s. Back to fast and light pulls. Another
       let-down often comes. Milk flowing? Press space to mark it.
       [6:40] Slow and gentle, 2 min 50 s. Slow mode, lowest suction that draws. It
-      must not hurt. Sore? Turn it down. Only drips? Press s for slower flow.
+      must not hurt. Sore? Turn it down. Only drips now? Press s.
       Done. 2 let-downs, the first 40 s after pump start.
       Saved. \`letdown history\` shows it.
       After 5 more sessions, your own usual time will show here.
@@ -479,8 +548,8 @@ describe('a session', () => {
       now.
       [1:10] Slow and gentle, 8 min 20 s. Slow
       mode, lowest suction that draws. It must
-      not hurt. Sore? Turn it down. Only
-      drips? Press s for slower flow.
+      not hurt. Sore? Turn it down. Only drips
+      now? Press s.
       [2:40] Let-down 2.
       [2:40] Milk is flowing: carry on like
       this.
@@ -496,8 +565,8 @@ describe('a session', () => {
       Press space to mark it.
       [6:40] Slow and gentle, 2 min 50 s. Slow
       mode, lowest suction that draws. It must
-      not hurt. Sore? Turn it down. Only
-      drips? Press s for slower flow.
+      not hurt. Sore? Turn it down. Only drips
+      now? Press s.
       Done. 2 let-downs, the first 40 s after
       pump start.
       Saved. \`letdown history\` shows it.

@@ -75,19 +75,19 @@ export const phaseKinds = {
     steps: [
       'Slow mode, lowest suction that draws.',
       'It must not hurt. Sore? Turn it down.',
-      'Only drips? Press s for slower flow.',
+      'Only drips now? Press s.',
     ],
     unlessRuledOut: {
       strategy: 'highest-comfortable-suction',
       steps: [
         'Slow mode. Up one step, then wait.',
         'Too much? Go one step down.',
-        'Only drips? Press s for slower flow.',
+        'Only drips now? Press s.',
       ],
       again: [
         'Slow mode. Stay where it feels fine.',
         'Too much? Go one step down.',
-        'Only drips? Press s for slower flow.',
+        'Only drips now? Press s.',
       ],
     },
   },

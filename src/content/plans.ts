@@ -23,7 +23,7 @@ const gentleExpress = {
   steps: [
     'Slow mode, lowest suction that draws.',
     'It must not hurt. Sore? Turn it down.',
-    'Only drips? Press s for slower flow.',
+    'Only drips now? Press s.',
   ],
 } as const;
 

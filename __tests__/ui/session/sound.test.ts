@@ -135,7 +135,7 @@ describe('a session that speaks', () => {
     );
     session.at(20_000, 'let-down');
     session.at(22_000, 'undo');
-    expect(session.texts().slice(2)).toEqual(['Undone. Fast.']);
+    expect(session.texts().slice(2)).toEqual(['The last let-down is undone. Fast.']);
   });
 
   it('says other words with the next sound', () => {

@@ -15,7 +15,7 @@ import { columnsOf, cut, widthOf, wrap } from '../text.ts';
 import { themeFor, useUnicode } from '../theme.ts';
 import { keyOf } from './keys.ts';
 import type { SessionView } from './view.ts';
-import { BREATH_WORDS, letDownWords, linesOf, STEP_MS } from './wording.ts';
+import { BREATH_WORDS, letDownWords, linesOf, STEP_MS, UNDONE, whereWords } from './wording.ts';
 
 /** Grow with the breath in, shrink with the breath out: a symbol, and a line if there is room. */
 const FRAMES = {
@@ -33,7 +33,8 @@ const MINUTE_MS = 60_000;
 const ENDS_NOTE: ReadonlySet<string> = new Set(['phase', 'undo', 'pause', 'resume', 'let-down']);
 
 interface Note {
-  readonly text: string;
+  /** null: where the session is, which changes as it goes. */
+  readonly text: string | null;
   readonly at: number;
   /** Whether to finish: another key, or some seconds, answer no. */
   readonly isQuestion: boolean;
@@ -74,6 +75,11 @@ export function animatedView(
   };
   /** The latest words, as long as they apply. */
   let note: Note | null = null;
+  const show = (text: string | null) => {
+    note = note?.text === text ? null : { text, at: -1, isQuestion: false };
+  };
+  const whereNow = (state: SessionState, at: number) =>
+    whereWords(state, at, isStill ? inMinutes : undefined);
   return {
     event(event, state) {
       if (['phase', 'resume', 'undo'].includes(event.event)) {
@@ -84,9 +90,9 @@ export function animatedView(
       const isNew = isOpen || note?.at === event.at;
       if (!isNew && ENDS_NOTE.has(event.event)) note = null;
       if (event.event === 'let-down') above(theme.accent(letDownWords(event)));
-      if (event.event === 'undo') above(theme.quiet('Undone.'));
+      if (event.event === 'undo') above(theme.quiet(UNDONE));
       if (event.event === 'advice') {
-        const before = isNew && note ? `${note.text} ` : '';
+        const before = isNew && note?.text ? `${note.text} ` : '';
         note = {
           text: before + event.text,
           at: event.at,
@@ -103,25 +109,26 @@ export function animatedView(
       const room = columns() - 2;
       live.show(theme.accent(signOf(frames.sign, isStill ? null : breath, elapsed)), [
         theme.strong(cut(nowLine(state, breath, elapsed, isStill ? '' : frames.line), room)),
-        theme.quiet(cut(nextLine(state, at, isStill, room), room)),
-        ...timeLines(state, at, isStill, room).map((line) => theme.quiet(cut(line, room))),
-        ...(note ? wrap(note.text, room).split('\n') : []),
+        ...[...nextLines(state, at, isStill, room), ...timeLines(state, at, isStill, room)].map(
+          (line) => theme.quiet(cut(line, room)),
+        ),
+        ...(note ? wrap(note.text ?? whereNow(state, at), room).split('\n') : []),
       ]);
       if (state.status === 'paused') return Infinity;
       if (isStill) return untilNextWords(breath, elapsed, sessionEndMs(state) - at);
       return untilNextPicture(breath, elapsed, hasLine(phase) ? LINE.lengths : frames.sign.length);
     },
     say: above,
-    note(text) {
-      note = note?.text === text ? null : { text, at: -1, isQuestion: false };
-    },
-    where(state, at) {
-      const phase = currentPhase(state);
-      this.note([`${phase.name}.`, ...linesOf(phase, at - state.phaseStartMs)].join(' '));
-    },
+    note: show,
+    where: () => show(null),
     hide: leaveScreen,
     close: leaveScreen,
   };
+}
+
+/** Still words do not count seconds. */
+function inMinutes(ms: number): string {
+  return `${Math.ceil(ms / MINUTE_MS)} min`;
 }
 
 /** @param line the characters of the breath line; empty if nothing moves */
@@ -143,8 +150,13 @@ function nowLine(
   return lines[Math.floor(elapsed / STEP_MS) % Math.max(1, lines.length)] ?? phase.name;
 }
 
-/** What comes next is cut at a colon or comma, or left out, rather than breaking a word. */
-function nextLine(state: SessionState, at: number, isStill: boolean, room: number): string {
+/** What comes next is cut at a colon or comma, or has a line of its own, rather than breaking a word. */
+function nextLines(
+  state: SessionState,
+  at: number,
+  isStill: boolean,
+  room: number,
+): readonly string[] {
   const next = state.phases[state.index + 1]?.name ?? 'done';
   const { name, steps } = currentPhase(state);
   const left = isStill ? [] : [renderClock(phaseEndMs(state) - at)];
@@ -153,7 +165,9 @@ function nextLine(state: SessionState, at: number, isStill: boolean, room: numbe
   const lines = [next, next.replace(/[:,].*/, '')].map((name) =>
     now === '' ? `Then ${name}` : `${now}, then ${name}`,
   );
-  return lines.find((line) => widthOf(line) <= room) ?? now;
+  const whole = lines.find((line) => widthOf(line) <= room);
+  if (whole !== undefined) return [whole];
+  return now === '' ? [`Then ${next}`] : [`${now},`, `then ${next}`];
 }
 
 /** On two lines if it is narrow: how long the pump is on, and the key of a let-down, always have room. */

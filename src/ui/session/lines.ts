@@ -2,7 +2,7 @@ import type { SessionEvent } from '../../domain/session/events.ts';
 import { currentPhase } from '../../domain/session/machine.ts';
 import { renderClock, renderDuration } from '../../domain/units.ts';
 import type { SessionView } from './view.ts';
-import { BREATH_WORDS, letDownWords, whereWords } from './wording.ts';
+import { BREATH_WORDS, letDownWords, UNDONE, whereWords } from './wording.ts';
 
 /** One plain line per cue: for pipes, logs, and terminals that cannot redraw in place. */
 export function linesView(write: (line: string) => void): SessionView {
@@ -24,7 +24,7 @@ export function linesView(write: (line: string) => void): SessionView {
         case 'let-down':
           return line(event.at, letDownWords(event));
         case 'undo':
-          return line(event.at, `Undone. ${currentPhase(state).name}.`);
+          return line(event.at, `${UNDONE} ${currentPhase(state).name}.`);
         case 'advice':
           return line(event.at, event.text);
         case 'pause':

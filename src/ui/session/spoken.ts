@@ -6,7 +6,7 @@ import type { Host } from '../../host.ts';
 import { type Audio, audioBy } from '../audio.ts';
 import { voicesOf } from '../voice.ts';
 import type { Instrument } from './instrument.ts';
-import { STEP_MS } from './wording.ts';
+import { STEP_MS, UNDONE } from './wording.ts';
 
 /**
  * The system's voice. A cue interrupts whatever is being said; a breath interrupts only another breath.
@@ -78,7 +78,7 @@ function textOf(event: SessionEvent, phase: Phase): string | null {
     case 'let-down':
       return 'Let-down.';
     case 'undo':
-      return `Undone. ${phase.name}.`;
+      return `${UNDONE} ${phase.name}.`;
     case 'pause':
       return 'Paused.';
     case 'resume':

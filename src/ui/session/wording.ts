@@ -9,6 +9,8 @@ import {
 } from '../../domain/session/machine.ts';
 import { renderDuration } from '../../domain/units.ts';
 
+export const UNDONE = 'The last let-down is undone.';
+
 /** How long one line of a step is shown before the next one replaces it. */
 export const STEP_MS = 12_000;
 
@@ -34,19 +36,23 @@ export function linesOf({ steps, again = steps }: Phase, elapsed: number): reado
   return elapsed < steps.length * STEP_MS ? steps : again;
 }
 
-/** Everything that a drawn screen shows at once, what passes first. @param at milliseconds into the session */
-export function whereWords(state: SessionState, at: number): string {
+/**
+ * Everything that a drawn screen shows at once, what passes first.
+ * @param at milliseconds into the session
+ * @param inWords a length of time
+ */
+export function whereWords(state: SessionState, at: number, inWords = renderDuration): string {
   const phase = currentPhase(state);
   const { name, pump } = phase;
-  const stepLeft = renderDuration(phaseEndMs(state) - at);
-  const allLeft = renderDuration(sessionEndMs(state) - at);
+  const stepLeft = inWords(phaseEndMs(state) - at);
+  const allLeft = inWords(sessionEndMs(state) - at);
   const { pumpOnMs } = state;
   return [
     ...(state.status === 'paused' ? ['Paused.'] : []),
     stepLeft === allLeft ? `${allLeft} left.` : `${allLeft} left, ${stepLeft} of this step.`,
     ...(pumpOnMs === null || pump === 'off'
       ? []
-      : [`Pump on for ${renderDuration(at - pumpOnMs)}.`]),
+      : [`Pump on for ${inWords(at - pumpOnMs)}.`]),
     `${name}.`,
     ...linesOf(phase, at - state.phaseStartMs),
   ].join(' ');
