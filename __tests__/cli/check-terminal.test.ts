@@ -39,6 +39,8 @@ const CTRL_C = '\u0003';
 const HOUR_MS = 3600_000;
 const CALL_FOR_FEVER = 'Phone your maternity unit or doctor now';
 
+const NO_LONGER = 'the earlier advice to phone no longer applies';
+
 const keptIn = (home: string) => storeIn(home).checks.read({ last: 1 }).records[0];
 const found = (check: CheckDocument | undefined) =>
   check?.blockers.map(({ id, band, score }) => [id, band, score]);
@@ -160,6 +162,72 @@ describe('letdown check in a terminal', () => {
     expect(await terminal.exited).toBe(130);
     expect(terminal.text().split(CALL_FOR_FEVER)).toHaveLength(3);
     expect(terminal.text()).toMatch(/no massage\. Stopped\. Nothing\s+was saved\.$/);
+  });
+});
+
+describe('an answer that called for a phone call, and is changed', () => {
+  const withFever = async (...argv: readonly string[]) => {
+    const terminal = openTerminal(['check', '--no-save', ...argv], { home: newHome() });
+    await answerAll(terminal, { ...SAFE, 'breast-now': 'fever,hurts' });
+    await terminal.see(questionOf('course').text);
+    terminal.press('b');
+    await terminal.see('[x] Fever');
+    expect(terminal.text()).not.toContain(NO_LONGER);
+    return terminal;
+  };
+
+  it('says that the advice no longer applies, and calls again if it comes back', async () => {
+    const terminal = await withFever();
+    terminal.press('1\r');
+    await terminal.see(questionOf('course').text);
+    expect(terminal.text()).toContain(NO_LONGER);
+    expect(terminal.text().split(CALL_FOR_FEVER)).toHaveLength(2);
+    terminal.press('b');
+    await terminal.see('[x] Pumping hurts');
+    terminal.press('1\r');
+    await terminal.see(questionOf('course').text);
+    expect(terminal.text().split(CALL_FOR_FEVER)).toHaveLength(3);
+  });
+
+  it.each([
+    ['kept', '\r'],
+    ['skipped', 's'],
+    ['not sure', 'u'],
+  ])('but not if it is %s', async (_, keys) => {
+    const terminal = await withFever();
+    terminal.press(keys);
+    await terminal.see(questionOf('course').text);
+    expect(terminal.text()).not.toContain(NO_LONGER);
+    expect(terminal.text().split(CALL_FOR_FEVER)).toHaveLength(2);
+  });
+
+  it('says again what still stands', async () => {
+    const terminal = openTerminal(['check', '--no-save'], { home: newHome() });
+    await answerAll(terminal, { ...SAFE, 'danger-baby': 'few-wet', 'breast-now': 'fever' });
+    await terminal.see(questionOf('course').text);
+    terminal.press('b');
+    await terminal.see('[x] Fever');
+    terminal.press('0\r');
+    await terminal.see(questionOf('course').text);
+    const callForBaby = 'Phone your midwife, health visitor or doctor about your baby';
+    const said = terminal.text().replaceAll(/\s+/g, ' ');
+    expect(said.split(callForBaby)).toHaveLength(3);
+    expect(said.lastIndexOf(callForBaby)).toBeGreaterThan(said.indexOf(NO_LONGER));
+  });
+
+  it('also with --now, from the question about danger', async () => {
+    const terminal = openTerminal(['check', '--now', '--no-save'], { home: newHome() });
+    await terminal.see('Before we start');
+    terminal.press('2');
+    await answer(terminal, 'breast-now', 'fever');
+    await terminal.see(questionOf('kit').text);
+    terminal.press('b');
+    await terminal.see('[x] Fever');
+    terminal.press('b');
+    await terminal.see('Before we start');
+    terminal.press('3');
+    await terminal.see(questionOf('kit').text);
+    expect(terminal.text()).toContain(NO_LONGER);
   });
 });
 

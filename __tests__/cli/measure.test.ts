@@ -327,6 +327,21 @@ describe('letdown measure, step by step', () => {
     expect(await again.exited).toBe(130);
   });
 
+  it('after going back, says that a call for a fever no longer applies', async () => {
+    const terminal = openTerminal(['measure', 'hand'], { home: newHome() });
+    await terminal.see('First, to be safe');
+    terminal.press('1\r');
+    await terminal.see('ask to be seen today');
+    await terminal.see('Wash your hands');
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    terminal.press('b');
+    await terminal.see('[x] Fever');
+    terminal.press('0\r');
+    await terminal.see('How long since the birth?');
+    terminal.press('5');
+    await terminal.see('the earlier advice to phone no longer applies');
+  });
+
   it('waits in plain lines too, without redrawing', async () => {
     const home = homeWith({ 'breast-now': ['none'], 'baby-age': '2-6w' });
     const terminal = openTerminal(['measure', 'fit'], { home, env: { ACCESSIBLE: '1' } });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Answers } from '../../src/domain/answers.ts';
 import {
   afterDanger,
   type Asked,
   presetOf,
   presetToChange,
   progressOf,
+  stillSaid,
   takeUp,
   withAnswer,
   without,
@@ -75,6 +77,30 @@ describe('a draft that is taken up', () => {
       asked: ['a', safety.id, other.id, 'given'],
       before: { a: 'x' },
     });
+  });
+});
+
+describe('what is still said', () => {
+  const relevant = { ...other, id: 'asked' };
+  const senseless = { ...other, id: 'senseless', askWhen: [{ asked: ['yes'] }] };
+  const still = (said: Answers, answers: Answers) =>
+    stillSaid([relevant, senseless], said, answers);
+
+  it('is an answer that is being asked again, until it is changed', () => {
+    expect(still({ asked: ['fever'] }, {})).toEqual({ asked: ['fever'] });
+    expect(still({ asked: ['fever'] }, { asked: ['hurts'] })).toEqual({ asked: ['hurts'] });
+  });
+
+  it('is not taken back by not being sure, nor by skipping', () => {
+    expect(still({ asked: ['fever'] }, { asked: 'not-sure' })).toEqual({ asked: ['fever'] });
+    expect(still({ asked: 'not-sure' }, { asked: 'skip' })).toEqual({ asked: 'skip' });
+    expect(still({}, { asked: 'not-sure' })).toEqual({ asked: 'not-sure' });
+  });
+
+  it('is no answer to a question that no longer makes sense', () => {
+    const said = { asked: 'yes', senseless: ['fever'] };
+    expect(still(said, {})).toEqual(said);
+    expect(still(said, { asked: 'no' })).toEqual({ asked: 'no' });
   });
 });
 

@@ -8,7 +8,7 @@ import {
   parseAnswer,
 } from '../domain/answers.ts';
 import { whyRefused } from '../domain/errors.ts';
-import { withAnswer, withoutLast } from '../domain/questionnaire.ts';
+import { stillSaid, withAnswer, withoutLast } from '../domain/questionnaire.ts';
 import { sentence } from '../domain/language.ts';
 import type { NumberQuestion, Question, Referral } from '../domain/model.ts';
 import { urgentReferral } from '../domain/triage.ts';
@@ -126,4 +126,12 @@ export function sayUrgent(answers: Answers, { warn, inWords }: Visit): Referral 
   const referral = urgentReferral(content, answers);
   if (referral) warn(inWords(referral.action));
   return referral;
+}
+
+export const NO_LONGER = 'With that answer, the earlier advice to phone no longer applies.\n';
+
+/** After going back, takes back what was said about the answers before. */
+export function sayTakenBack(before: Answers, answers: Answers, { warn }: Visit): void {
+  const said = stillSaid(content.questions, before, answers);
+  if (urgentReferral(content, before) && !urgentReferral(content, said)) warn(NO_LONGER);
 }

@@ -1,6 +1,6 @@
-import { type Answer, type Answers, GIVING_WAY, keysOf, parted } from './answers.ts';
+import { type Answer, type Answers, GIVING_WAY, isTelling, keysOf, parted } from './answers.ts';
 import type { Question } from './model.ts';
-import { MOST_SCREENS } from './next-question.ts';
+import { isRelevant, MOST_SCREENS } from './next-question.ts';
 import { HOUR_MS } from './units.ts';
 
 /** How far a questionnaire has come. */
@@ -55,6 +55,24 @@ export function withoutLast({ answers, asked, before }: Asked): Asked {
     asked: asked.slice(0, -1),
     before: { ...before, ...answers },
   };
+}
+
+/**
+ * What was said so far, also in answer to a question that is open again after going back: until it is answered anew,
+ * nothing is taken back, and "not sure" takes nothing back.
+ */
+export function stillSaid(
+  questions: readonly Question[],
+  said: Answers,
+  answers: Answers,
+): Answers {
+  const news = Object.entries(answers).filter(
+    ([id, answer]) => isTelling(answer) || !isTelling(said[id]),
+  );
+  const all: Answers = { ...said, ...Object.fromEntries(news) };
+  const beside = questions.filter(({ id }) => id in all && !(id in answers));
+  const senseless = beside.filter((question) => !isRelevant(question, all)).map(({ id }) => id);
+  return without(all, senseless);
 }
 
 export function without(answers: Answers, ids: readonly string[]): Answers {

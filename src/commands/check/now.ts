@@ -32,6 +32,7 @@ async function askAll(run: { answers: Answers }, given: Answers, visit: Visit): 
     if (id === undefined) {
       ({ answers: run.answers, wanted } = afterDanger(now, await askDanger(prompts, visit), given));
       index = 0;
+      callIfUrgent(run.answers);
       continue;
     }
     const question = worded(questionOf(id, visit), run.answers);

@@ -6,6 +6,7 @@ import {
   type Asked,
   presetOf,
   progressOf,
+  stillSaid,
   takeUp,
   withAnswer,
   without,
@@ -17,7 +18,7 @@ import { isLinear } from '../../host.ts';
 import { leaving, type Prompts } from '../../ui/asking.ts';
 import { promptsFor } from '../../ui/prompts.ts';
 import type { Visit } from '../../visit.ts';
-import { askOne, BACK } from '../ask-question.ts';
+import { askOne, BACK, NO_LONGER } from '../ask-question.ts';
 
 export interface Asking {
   /** Answers by flag or file: not asked again. */
@@ -86,13 +87,23 @@ function wantsToGoOn(prompts: Prompts, at: string, { calendar }: Visit): Promise
   });
 }
 
-/** Says what has to be done today at once, not after ten more questions; and each only once. */
+/**
+ * Says what has to be done today at once, not after ten more questions; and each only once, unless an answer that
+ * called for it was changed: then that is said, and what still stands.
+ */
 export function callerOf({ warn, inWords }: Visit): (answers: Answers) => void {
-  let called: string | null = null;
+  let called: readonly string[] = [];
+  let said: Answers = {};
   return (answers) => {
+    said = stillSaid(content.questions, said, answers);
+    const standing = triage(content, said).map(({ id }) => id);
+    if (called.some((id) => !standing.includes(id))) {
+      called = [];
+      warn(NO_LONGER);
+    }
     const [gravest] = triage(content, answers);
-    if (gravest?.urgency !== 'same-day' || gravest.id === called) return;
-    called = gravest.id;
+    if (gravest?.urgency !== 'same-day' || called.includes(gravest.id)) return;
+    called = [...called, gravest.id];
     const more = 'If you like, a few more questions can help; Ctrl-C stops here.';
     warn(inWords(`${gravest.action} ${more}\n`));
   };

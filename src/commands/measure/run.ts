@@ -22,7 +22,7 @@ import { answeredAt, type DatedAnswers, together } from '../../store/answers.ts'
 import type { Prompts } from '../../ui/asking.ts';
 import { pageOf } from '../../ui/page.ts';
 import { type Visit, visiting } from '../../visit.ts';
-import { askFirst, sayUrgent } from '../ask-question.ts';
+import { askFirst, sayTakenBack, sayUrgent } from '../ask-question.ts';
 import { readBasis, readSizeTry } from '../size-try.ts';
 import type { Flags } from './command.ts';
 import { walkThrough } from './walk.ts';
@@ -139,7 +139,9 @@ async function guide(
   const next = (said: Answers) => safetyQuestion(content, said, known);
   let said: Answers = {};
   for (;;) {
+    const earlier = said;
     if (isAsked) said = await askFirst(prompts, FIRST, next, flags.save, visit, said);
+    sayTakenBack(earlier, said, visit);
     const isUrgent = await walkAs(kind, withNewer(known, said), isAsked, prompts, flags, visit);
     if (isUrgent !== null) return isUrgent;
   }
