@@ -67,7 +67,7 @@ describe('letdown check in a terminal', () => {
 
   it('asks nothing that a flag answered', async () => {
     const terminal = openTerminal(['check', '--no-save', ...flagsOf(SAFE)], { home: newHome() });
-    await terminal.see(`1 of up to 16. ${questionOf('course').text}`);
+    await terminal.see(`1 of up to 11. ${questionOf('course').text}`);
   });
 
   it('goes back to the previous question, which keeps its answer', async () => {

@@ -43,9 +43,20 @@ describe('a questionnaire', () => {
   });
 
   it('counts screens, and never promises more than there are', () => {
-    expect(progressOf(two)).toBe('3 of up to 16');
-    expect(progressOf({ ...two, asked: Array<string>(15).fill('a') })).toBe('16 of up to 16');
-    expect(progressOf({ ...two, asked: Array<string>(16).fill('a') })).toBe('One more');
+    const after = (count: number) =>
+      Array.from({ length: count }).reduce<Asked>(
+        (run, _, index) => withAnswer(run, `q${index}`, 'skip'),
+        { answers: {}, asked: [], before: {} },
+      );
+    expect(progressOf(after(2))).toBe('3 of up to 16');
+    expect(progressOf(after(15))).toBe('16 of up to 16');
+    expect(progressOf(after(16))).toBe('One more');
+  });
+
+  it('does not count what is known and will not be asked', () => {
+    expect(progressOf(start)).toBe('1 of up to 15');
+    expect(progressOf(two)).toBe('3 of up to 15');
+    expect(progressOf(withoutLast(two))).toBe('2 of up to 15');
   });
 });
 

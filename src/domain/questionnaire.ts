@@ -79,10 +79,11 @@ export function without(answers: Answers, ids: readonly string[]): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.includes(id)));
 }
 
-/** What must be asked may exceed the total, which never grows. */
-export function progressOf({ asked }: Asked): string {
+/** What is known already is not asked. What must be asked may exceed the total, which never grows. */
+export function progressOf({ answers, asked }: Asked): string {
   const number = asked.length + 1;
-  return number > MOST_SCREENS ? 'One more' : `${number} of up to ${MOST_SCREENS}`;
+  const most = MOST_SCREENS - (Object.keys(answers).length - asked.length);
+  return number > most ? 'One more' : `${number} of up to ${most}`;
 }
 
 /**
