@@ -13,7 +13,7 @@ export const safetyQuestions = [
     stage: 'safety',
     kind: 'many',
     text: 'Do any apply to you now?',
-    help: 'Each of these needs care before any coaching, up to a year after a birth. Thoughts of hurting anyone count. Not peed for a day? Pick the line that starts with a seizure. A new fear that people are plotting against you counts as confused. Pick it even if you are unsure.',
+    help: 'Each of these needs care before any coaching, up to a year after a birth. Thoughts of hurting anyone count. No pee for a day is as serious as a seizure or fainting: pick that line. A new fear that people are plotting against you counts as confused. Pick it even if you are unsure.',
     options: [
       option(
         'self-harm',

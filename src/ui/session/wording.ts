@@ -50,9 +50,7 @@ export function whereWords(state: SessionState, at: number, inWords = renderDura
   return [
     ...(state.status === 'paused' ? ['Paused.'] : []),
     stepLeft === allLeft ? `${allLeft} left.` : `${allLeft} left, ${stepLeft} of this step.`,
-    ...(pumpOnMs === null || pump === 'off'
-      ? []
-      : [`Pump on for ${inWords(at - pumpOnMs)}.`]),
+    ...(pumpOnMs === null || pump === 'off' ? [] : [`Pump on for ${inWords(at - pumpOnMs)}.`]),
     `${name}.`,
     ...linesOf(phase, at - state.phaseStartMs),
   ].join(' ');
