@@ -45,10 +45,12 @@ export function renderInsights(insights: InsightsDocument, page: InsightsPage): 
     );
   }
   const untimed = insights.sessions - latency.n;
+  // Said once; what is compared says so again only once there is something to compare.
+  const isEarly = latency.n > 0 && latency.n < ENOUGH_SESSIONS;
   const paragraphs = [
     [theme.strong(`Your time to let-down${period}`), ...usualLines(latency, untimed)],
-    insights.trend ? trendLines(insights.trend, page) : [],
-    latency.n === 0 ? [] : factorLines(factors, page),
+    insights.trend ? trendLines(insights.trend, isEarly, page) : [],
+    latency.n === 0 || isEarly ? [] : factorLines(factors, page),
     page.sizes.length === 0 ? [] : [theme.strong('Your flange sizes'), ...page.sizes],
   ];
   return paragraphs
@@ -108,14 +110,18 @@ function usualLines(latency: Latency, untimed: number): readonly string[] {
   ];
 }
 
-function trendLines({ latency, milk }: Trend, page: InsightsPage): readonly string[] {
-  const timed = latency.week.n + latency.before.n > 0;
-  if (!timed && !milk) return [];
-  return [
-    page.theme.strong('This week compared with the four weeks before'),
-    ...(timed ? [latencyTrend(latency)] : []),
-    ...(milk ? milkTrend(milk, page.unit) : []),
+function trendLines(
+  { latency, milk }: Trend,
+  isEarly: boolean,
+  page: InsightsPage,
+): readonly string[] {
+  const isShown = ({ verdict }: { readonly verdict: string }) => !isEarly || verdict !== 'too-few';
+  const lines = [
+    ...(latency.week.n + latency.before.n > 0 && isShown(latency) ? [latencyTrend(latency)] : []),
+    ...(milk && isShown(milk) ? milkTrend(milk, page.unit) : []),
   ];
+  if (lines.length === 0) return [];
+  return [page.theme.strong('This week compared with the four weeks before'), ...lines];
 }
 
 function latencyTrend({ week, before, verdict }: Trend['latency']): string {
