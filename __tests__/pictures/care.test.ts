@@ -148,10 +148,10 @@ describe('remind', () => {
       80 columns ---------------------------------------------------------------------
       An experiment for supply with one small trial behind it; it has not been shown
       to help let-down.
-      First see a lactation consultant (IBCLC), who can look for the cause.
-      Not with sore nipples, nor on a breast that is over-full, swollen or inflamed.
-      Not in the first days, nor if you make more milk than you need.
-      Not when you are worn out or your mood is low.
+      First see a lactation consultant (IBCLC) about the cause.
+      Not with sore nipples, or on a breast that is over-full, swollen or inflamed.
+      Not in the first days, if you have milk to spare, or if you are worn out or feel
+      low.
       At 20:00, for 7 days; the first at 2026-11-25 20:00.
       The times are in pump.ics. Open it, and your calendar adds them.
       Google Calendar and some others leave out its alarms: look once, and set your
@@ -162,14 +162,13 @@ describe('remind', () => {
       An experiment for supply with one small
       trial behind it; it has not been shown
       to help let-down.
-      First see a lactation consultant
-      (IBCLC), who can look for the cause.
-      Not with sore nipples, nor on a breast
+      First see a lactation consultant (IBCLC)
+      about the cause.
+      Not with sore nipples, or on a breast
       that is over-full, swollen or inflamed.
-      Not in the first days, nor if you make
-      more milk than you need.
-      Not when you are worn out or your mood
-      is low.
+      Not in the first days, if you have milk
+      to spare, or if you are worn out or feel
+      low.
       At 20:00, for 7 days; the first at
       2026-11-25 20:00.
       The times are in pump.ics. Open it, and

@@ -322,6 +322,29 @@ describe('a session', () => {
     `);
   });
 
+  it('says whom power pumping is not for, before the pump counts', async () => {
+    const argv = ['session', '--plan', 'power'];
+    const asks = await pictures(argv, { home: wellToday, asks: 'Start the hour' });
+    expect(asks).toMatchInlineSnapshot(`
+      "
+      80 columns ---------------------------------------------------------------------
+      First see a lactation consultant (IBCLC) about the cause. Not with sore nipples,
+      or on a breast that is over-full, swollen or inflamed. Not in the first days, if
+      you have milk to spare, or if you are worn out or feel low.
+       Start the hour now? Y/n
+
+      40 columns -----------------------------
+      First see a lactation consultant (IBCLC)
+      about the cause. Not with sore nipples,
+      or on a breast that is over-full,
+      swollen or inflamed. Not in the first
+      days, if you have milk to spare, or if
+      you are worn out or feel low.
+       Start the hour now? Y/n
+      "
+    `);
+  });
+
   it('begins with the person’s own ritual', async () => {
     const settings = { ritual: 'Wash hands; Sit down; A sip of tea' };
     const argv = ['session', '--plan', 'quick', '--dry-run'];

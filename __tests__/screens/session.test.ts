@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { localCalendar } from '../../src/domain/calendar.ts';
 import type { Known } from '../../src/domain/session/choose.ts';
 import type { Usual } from '../../src/domain/session/usual.ts';
-import { noticesOf, renderPlan, renderSummary } from '../../src/screens/session.ts';
+import { noticesOf, planCaution, renderPlan, renderSummary } from '../../src/screens/session.ts';
 import { aCheck } from '../support/checks.ts';
 import { aPhase } from '../support/play.ts';
 import { aSuction } from '../support/measures.ts';
@@ -23,9 +23,12 @@ describe('what is said before a session', () => {
   });
 
   it('says what power pumping is not for, even without a check', () => {
-    const [first] = texts({ plan: 'power' }, { breastsAskedAt: NOW });
-    expect(first).toMatch(/^First see a lactation consultant .*Not with sore nipples/);
-    expect(texts({ plan: 'calm' }, { breastsAskedAt: NOW })).toEqual([]);
+    const caution = (plan: string, words?: 'chest') =>
+      planCaution(prepared({ plan }).chosen.plan, words);
+    expect(caution('power')).toMatch(/^First see a lactation consultant .*Not with sore nipples/);
+    expect(caution('power')?.length).toBeLessThan(3 * 76);
+    expect(caution('power', 'chest')).not.toMatch(/breast/);
+    expect(caution('calm')).toBeNull();
   });
 
   it('names what the answers rule out', () => {

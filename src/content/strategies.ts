@@ -1151,10 +1151,9 @@ export const strategies = {
     effect:
       'An experiment for supply with one small trial behind it; it has not been shown to help let-down.',
     cautions: [
-      'First see a lactation consultant (IBCLC), who can look for the cause.',
-      'Not with sore nipples, nor on a breast that is over-full, swollen or inflamed.',
-      'Not in the first days, nor if you make more milk than you need.',
-      'Not when you are worn out or your mood is low.',
+      'First see a lactation consultant (IBCLC) about the cause.',
+      'Not with sore nipples, or on a breast that is over-full, swollen or inflamed.',
+      'Not in the first days, if you have milk to spare, or if you are worn out or feel low.',
     ],
     evidence: 'limited',
     sources: ['indian-j-pediatr-2023-power-pumping', 'salty-2024-power-pumping'],

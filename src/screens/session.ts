@@ -54,10 +54,6 @@ export function noticesOf(
   const warn = (text: string) => notices.push({ text, isWarning: true });
   const say = (text: string) => notices.push({ text, isWarning: false });
   if (check && recentUrgency(check, now) === 'same-day') warn(actionLine(check, calendar));
-  if (plan.plan === 'power') {
-    const { cautions = [] } = content.strategies[content.plans.power?.ruledOutBy ?? ''] ?? {};
-    warn(inWords(words, cautions.join(' ')));
-  }
   if (plan.leftOut.length > 0 && !isTender) warn(leftOutLine(plan.leftOut));
   if (trial) {
     const name = content.strategies[trial.strategy]?.name ?? trial.strategy;
@@ -81,6 +77,13 @@ export function noticesOf(
     }
   }
   return notices;
+}
+
+/** Whom the plan is not for; null: it needs no such words. */
+export function planCaution({ plan }: SessionPlan, words: Known['words']): string | null {
+  if (plan !== 'power') return null;
+  const { cautions = [] } = content.strategies[content.plans.power?.ruledOutBy ?? ''] ?? {};
+  return inWords(words, cautions.join(' '));
 }
 
 const BUILDING =

@@ -4,13 +4,14 @@ import { InputError, nearestAnd } from '../../domain/errors.ts';
 import { withNewer } from '../../domain/known-answers.ts';
 import { type Known, recentUrgency, type Refusal } from '../../domain/session/choose.ts';
 import { highestComfortable } from '../../domain/measures-known.ts';
+import type { Prepared } from '../../domain/session/prepare.ts';
 import { usualOf } from '../../domain/session/usual.ts';
 import { urgentReferral } from '../../domain/triage.ts';
 import { isOfLastDay } from '../../domain/units.ts';
 import type { Words } from '../../domain/words.ts';
 import { EXIT_DONE } from '../../exit.ts';
 import type { Host } from '../../host.ts';
-import { actionLine, type Notice } from '../../screens/session.ts';
+import { actionLine, type Notice, planCaution } from '../../screens/session.ts';
 import { answeredAt, together } from '../../store/answers.ts';
 import { DataError } from '../../store/data-error.ts';
 import type { Store } from '../../store/store.ts';
@@ -100,6 +101,26 @@ export async function hadHelp(emergency: CheckDocument, visit: Visit): Promise<b
   });
   if (!isSafe) visit.warn('Please call first. You matter most now, and the session will wait.');
   return isSafe;
+}
+
+/** Says whom the plan is not for, before the pump counts. @returns whether to start @throws Cancelled */
+export async function isForThem(
+  { chosen }: Prepared,
+  { words }: Known,
+  mayAsk: boolean,
+  { host }: Visit,
+): Promise<boolean> {
+  const caution = planCaution(chosen.plan, words);
+  if (caution === null) return true;
+  warn(host, caution);
+  if (!mayAsk) return true;
+  const { promptsFor } = await import('../../ui/prompts.ts');
+  const isStarted = await promptsFor(host, 'Stopped.').confirm({
+    message: 'Start the hour now?',
+    preset: true,
+  });
+  if (!isStarted) say(host, 'Not started. Nothing was saved.');
+  return isStarted;
 }
 
 /** Whom to call today, by what was said of the last day: said again at the end. null: nobody. */

@@ -14,6 +14,7 @@ import {
   callOf,
   emergencyOfToday,
   hadHelp,
+  isForThem,
   loadKnown,
   printNotices,
   recoverOthers,
@@ -53,6 +54,7 @@ export const run = visiting(async (flags: Flags, visit) => {
     else visit.print(renderPlan(chosen.plan, columnsOf(host.stdout)));
     return data.exitCode();
   }
+  if (!(await isForThem(prepared, told, mayAskFirst, visit))) return data.exitCode();
   const cues = await openCues(prepared, flags, settings, host);
   const sound = possibleSound(prepared.sound, host);
   const kept = prepared.isKept ? store : null;
