@@ -315,6 +315,7 @@ describe('the result of a check in a terminal', () => {
     const before = keptIn(home);
     terminal.press('4');
     await terminal.see('Which answer?');
+    await terminal.see(/\d What describes your pump.*\? Weaker than before$/m);
     await pick(terminal, 'What describes your pump');
     await terminal.see('You said suction is weaker than it was.');
     await terminal.see('[x] Weaker than before');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { renderDetails, renderResult } from '../../src/screens/check.ts';
+import { answerLabel, renderDetails, renderResult } from '../../src/screens/check.ts';
 import { content } from '../../src/content/index.ts';
 import type { Answers } from '../../src/domain/answers.ts';
 import { check } from '../../src/domain/check.ts';
@@ -103,5 +103,20 @@ describe('a result on a small screen', () => {
     expect(notes.length).toBeGreaterThan(0);
     for (const { text: note } of notes) expect(details).toContain(inOneLine(note));
     expect(details).toContain('trust yourself and call.');
+  });
+});
+
+describe('an answer in the list of those to change', () => {
+  const breasts = content.questions.find(({ id }) => id === 'breast-now')!;
+
+  it('is beside its question, shortened to fit', () => {
+    const label = (columns: number) => answerLabel(breasts, ['hurts', 'burning-after'], columns);
+    expect(label(Infinity)).toBe(`${breasts.text} Pumping hurts; Burns afterwards, or in the cold`);
+    expect(label(60)).toBe(`${breasts.text} Pumping hurts; Burns af~`);
+    expect(label(30)).toBe(`${breasts.text} Pumping hurts; Burn~`);
+  });
+
+  it('may have been left blank', () => {
+    expect(answerLabel(breasts, 'skip', 76)).toBe(`${breasts.text} left blank`);
   });
 });

@@ -1,14 +1,14 @@
 import { seenSooner, trustYourself, whenNothingChanges } from '../content/footers.ts';
 import type { CheckDocument } from '../domain/documents/index.ts';
-import { isTelling, matches } from '../domain/answers.ts';
+import { type Answer, isTelling, keysOf, matches } from '../domain/answers.ts';
 import { MOST_SHOWN } from '../domain/findings.ts';
 import { GRADE_WORDS, list, saidAndMeasured, saidOnce, sentence } from '../domain/language.ts';
-import type { Content } from '../domain/model.ts';
+import type { Content, Question } from '../domain/model.ts';
 import { mostTellingQuestions } from '../domain/next-question.ts';
 import { isUrgent } from '../domain/triage.ts';
 import { renderHelpLines } from '../ui/help-lines.ts';
 import type { Page } from '../ui/page.ts';
-import { wrap } from '../ui/text.ts';
+import { cut, wrap } from '../ui/text.ts';
 
 type Referral = NonNullable<CheckDocument['referral']>;
 type Blocker = CheckDocument['blockers'][number];
@@ -220,6 +220,18 @@ export function renderAnswer(content: Content, check: CheckDocument, question: s
   const entries = [answer ?? []].flat().map((each) => ({ question, answer: each }));
   return `${sentence(saidAndMeasured(saidOnce(content, check, entries)))}.`;
 }
+
+/** "What describes your pump? Weaker than before", to pick from a list. @param columns in which the answer has to fit */
+export function answerLabel(question: Question, answer: Answer | undefined, columns: number) {
+  const labels = question.kind === 'number' ? [] : question.options;
+  const chosen = labels.filter(({ key }) => keysOf(answer).includes(key));
+  const words = chosen.map(({ label }) => label).join('; ');
+  const said = typeof answer === 'number' ? `${answer} mm` : words || 'left blank';
+  return `${question.text} ${cut(said, Math.max(LEAST_SHOWN, columns - question.text.length - 1))}`;
+}
+
+/** Of an answer beside a long question: then it takes two lines. */
+const LEAST_SHOWN = 20;
 
 /** Everything that the result screen leaves out. */
 export function renderDetails(content: Content, check: CheckDocument, page: Page): string {

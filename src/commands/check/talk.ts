@@ -3,10 +3,11 @@ import type { Answers } from '../../domain/answers.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
 import { answeredQuestions, followUp } from '../../domain/next-question.ts';
 import { presetToChange } from '../../domain/questionnaire.ts';
-import { renderAnswer, renderDetails, renderResult } from '../../screens/check.ts';
+import { answerLabel, renderAnswer, renderDetails, renderResult } from '../../screens/check.ts';
 import type { Prompts } from '../../ui/asking.ts';
 import { isLinear } from '../../host.ts';
 import { pageOf } from '../../ui/page.ts';
+import { columnsOf } from '../../ui/text.ts';
 import { showText } from '../../ui/pager.ts';
 import { promptsFor } from '../../ui/prompts.ts';
 import type { Visit } from '../../visit.ts';
@@ -59,6 +60,9 @@ export async function talkAbout(
   }
 }
 
+/** Columns before a choice: the highlight and its number. */
+const MENU_MARGIN = 4;
+
 /** One answer changed, and what it makes relevant answered, such as more about low days; null: none. */
 async function changed(
   document: CheckDocument,
@@ -67,11 +71,15 @@ async function changed(
 ): Promise<Answers | null> {
   const { answers: before } = document;
   const answered = visit.inWords(answeredQuestions(content, before));
+  const columns = isLinear(visit.host) ? Infinity : columnsOf(visit.host.stderr) - MENU_MARGIN;
   const id = await prompts.choose({
     message: 'Which answer?',
     choices: [
       { key: '', label: 'None of them' },
-      ...answered.map((question) => ({ key: question.id, label: question.text })),
+      ...answered.map((question) => ({
+        key: question.id,
+        label: answerLabel(question, before[question.id], columns),
+      })),
     ],
   });
   const question = answered.find((candidate) => candidate.id === id);
