@@ -390,6 +390,7 @@ describe('letdown measure, step by step', () => {
       .split('\n')
       .slice(-(rows - 1));
     expect(screen.join(' ').replaceAll(/\s+/g, ' ')).toMatch(expected);
+    expect(terminal.text().match(/Suction:/g)).toHaveLength(1);
   });
 
   it('repeats its help for a number that was typed too late for a key', async () => {

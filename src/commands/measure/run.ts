@@ -8,7 +8,7 @@ import { exampleOf, givenDraft, refuseOthers } from '../../domain/measure-given.
 import { measureKinds } from '../../domain/measure-keys.ts';
 import { gently, isAskedFirst, lockedBy, safetyQuestion, wayOf } from '../../domain/measure-way.ts';
 import { type Draft, measured } from '../../domain/measured.ts';
-import { countingOf, isEmpty, measuresDocument, measureTitle } from '../../domain/measures.ts';
+import { countingOf, isEmpty, measuresDocument } from '../../domain/measures.ts';
 import type { MeasureKind } from '../../domain/model.ts';
 import { recentUrgency } from '../../domain/session/choose.ts';
 import { sizeTryLines, sizeTryOf, stoppedTry } from '../../domain/size-try.ts';
@@ -199,12 +199,14 @@ function show(draft: Draft, answers: Answers, flags: Flags, visit: Visit): void 
   const shown = visit.inWords(document);
   if (visit.asJson) return visit.printJson(shown);
   const page = pageOf(host);
-  const result = renderMeasure(shown, page, visit.showNumbers);
+  const [title = '', ...says] = renderMeasure(shown, page, visit.showNumbers);
+  const result = [title, ...says];
   const isCutOff = result.join('\n').split('\n').length + ROWS_BELOW > (page.rows ?? Infinity);
-  const title = isCutOff ? `${measureTitle(shown, visit.showNumbers)}. ` : '';
   if (isSaved && isLinear(host)) visit.say(SAVED);
-  for (const paragraph of result) visit.print(paragraph);
-  if (isSaved && !isLinear(host)) visit.say(title + SAVED);
+  for (const paragraph of isCutOff && !isLinear(host) ? [...says, title] : result) {
+    visit.print(paragraph);
+  }
+  if (isSaved && !isLinear(host)) visit.say(SAVED);
   if (isSaved && sizeTryOf([document], [])) {
     visit.say('`letdown session` says which size is next.');
   }
