@@ -55,7 +55,7 @@ describe('by ear alone', () => {
     answer('80\r');
     await hears(/\|80 millilitres\.\|[^]*How did it feel[^]*4\. Good[^]*Number/);
     answer('?\r');
-    await hears(/There is no more help for this one\./);
+    await hears(/\|How did it feel[^]*4\. Good[^]*Number/);
     answer('4\r');
     await hears(/A note to yourself/);
     answer('\r');
@@ -87,6 +87,17 @@ describe('by ear alone', () => {
     const { terminal, hears } = await listener('learn', 'let-down');
     expect(await hears(/trust yourself and call\./)).toMatch(/Sources[^]*trust yourself/);
     expect(await terminal.exited).toBe(0);
+  });
+
+  it('a pumping can be logged, and `?` asks again', async () => {
+    const { terminal, hears, answer } = await listener('log');
+    await hears(/How many minutes[^]*Answer/);
+    answer('20\r');
+    await hears(/When did you turn[^]*Answer/);
+    answer('?\r');
+    await hears(/When did you turn[^]*Answer/);
+    answer('\u0003');
+    expect(await terminal.exited).toBe(130);
   });
 
   it('what comes before a session is read if only this session is to speak', async () => {

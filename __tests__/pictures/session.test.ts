@@ -276,12 +276,12 @@ describe('a session', () => {
     expect(film).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
-      ▃ Look now and then for a faster flow.
+      ▃ Check now and then for a faster flow.
       Pump on: fast and light 1:45, then Slow and gentle
       9:15 left   pump on 0:15   space let-down   ? keys   m sound
       9 min 15 s left, 1 min 45 s of this step. Pump on for 15 s. Pump on: fast and
-      light. Light pulls. It should feel fine. Look now and then for a faster flow.
-      Milk flowing? Press space to mark it.
+      light. Light pulls. It should feel fine. Check now and then for a faster
+      flow. Milk flowing? Press space to mark it.
 
       Let-down, 10 s after pump start.
       The last let-down is undone.
@@ -289,11 +289,11 @@ describe('a session', () => {
       Pump on: fast and light 1:47, then Slow and gentle
       9:17 left   pump on 0:13   space let-down   ? keys   m sound
       Paused. 9 min 17 s left, 1 min 47 s of this step. Pump on for 13 s. Pump on:
-      fast and light. Light pulls. It should feel fine. Look now and then for a
+      fast and light. Light pulls. It should feel fine. Check now and then for a
       faster flow. Milk flowing? Press space to mark it.
 
       40 columns -----------------------------
-      ▃ Look now and then for a faster flow.
+      ▃ Check now and then for a faster flow.
       Pump on: fast and light 1:45,
       then Slow and gentle
       9:15 left   pump on 0:15
@@ -301,7 +301,7 @@ describe('a session', () => {
       9 min 15 s left, 1 min 45 s of this
       step. Pump on for 15 s. Pump on: fast
       and light. Light pulls. It should
-      feel fine. Look now and then for a
+      feel fine. Check now and then for a
       faster flow. Milk flowing? Press
       space to mark it.
 
@@ -315,7 +315,7 @@ describe('a session', () => {
       Paused. 9 min 17 s left, 1 min 47 s
       of this step. Pump on for 13 s. Pump
       on: fast and light. Light pulls. It
-      should feel fine. Look now and then
+      should feel fine. Check now and then
       for a faster flow. Milk flowing?
       Press space to mark it.
       "
@@ -537,7 +537,7 @@ describe('a session', () => {
       80 columns ---------------------------------------------------------------------
       [0:00] Settle in, 30 s. Sit back. Let your shoulders drop. Put a drink where you
       can reach it. Cover the bottle. No need to watch.
-      [0:30] Pump on: fast and light, 2 min. Light pulls. It should feel fine. Look
+      [0:30] Pump on: fast and light, 2 min. Light pulls. It should feel fine. Check
       now and then for a faster flow. Milk flowing? Press space to mark it.
       [1:10] Let-down, 40 s after pump start.
       [1:10] Milk is flowing: use slow pulls now.
@@ -563,7 +563,7 @@ describe('a session', () => {
       you can reach it. Cover the bottle. No
       need to watch.
       [0:30] Pump on: fast and light, 2 min.
-      Light pulls. It should feel fine. Look
+      Light pulls. It should feel fine. Check
       now and then for a faster flow. Milk
       flowing? Press space to mark it.
       [1:10] Let-down, 40 s after pump start.

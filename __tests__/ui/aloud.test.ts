@@ -52,6 +52,8 @@ describe('a text read aloud', () => {
       'A short line',
       '• an item',
     ]);
+    const urgent = 'A large clot needs help at once.\n>> Call your number now.';
+    expect(spokenOf(urgent, 34)).toBe('A large clot needs help at once. Call your number now.');
   });
 });
 

@@ -6,7 +6,7 @@ import type { QuestionId } from './questions/index.ts';
 /** Not the lowest suction again: makers and guides say light, but noticeable. */
 const ONCE_MORE = [
   'Light pulls, no more than feels fine.',
-  'Look now and then for a faster flow.',
+  'Check now and then for a faster flow.',
   'Milk flowing? Press space to mark it.',
 ] as const;
 
@@ -36,7 +36,7 @@ export const coaching = {
     'let-down': 'Milk is flowing: use slow pulls now.',
     flowing: 'Milk is flowing: carry on like this.',
     slow: 'Flow is slowing: press gently with a flat hand, then go fast and light again.',
-    slowing: 'Flow is slowing: carry on like this. Another let-down often comes.',
+    slowing: 'Flow is slowing: carry on like this. It often picks up again.',
     'usual-end':
       'Going by your own sessions, this is a good place to stop: press q. To try for more, press s again.',
     'ask-dry': 'Still dripping? Then carry on. If no more drops come, press d.',

@@ -63,7 +63,7 @@ export const phaseKinds = {
     strategy: 'two-phase-pattern',
     steps: [
       'Light pulls. It should feel fine.',
-      'Look now and then for a faster flow.',
+      'Check now and then for a faster flow.',
       'Milk flowing? Press space to mark it.',
     ],
   },

@@ -81,6 +81,6 @@ export function piecesOf(text: string, columns: number): readonly string[] {
 
 function isWrapped(before: string, line: string, columns: number): boolean {
   const [word = ''] = line.trim().split(' ');
-  const isOwn = before.trim() === '' || word === '' || /^\s*(?:[-*•]|\d+\.) /.test(line);
+  const isOwn = before.trim() === '' || word === '' || /^\s*(?:>>|[-*•]|\d+\.) /.test(line);
   return !isOwn && widthOf(before) <= columns && widthOf(`${before} ${word}`) > columns;
 }

@@ -1,7 +1,6 @@
 import type { Host } from '../host.ts';
 import { type Ask, Cancelled, type Choice, type Prompts } from './asking.ts';
 import { readLine } from './keyboard.ts';
-import { NO_MORE_HELP } from './question-keys.ts';
 import { askInLines, findChoice } from './plain-question.ts';
 import { columnsOf, wrap } from './text.ts';
 
@@ -21,10 +20,10 @@ export function plainPrompts(host: Host, farewell?: string): Prompts {
   const list = (choices: readonly Choice[]) => {
     for (const [index, { label }] of choices.entries()) write(`  ${index + 1}. ${label}`, 5);
   };
-  /** Asks until `parse` accepts the input; it returns a rejection as an Error. `?` shows the help. */
+  /** Asks until `parse` accepts the input; it returns a rejection as an Error. `?` asks again, with the help. */
   const untilUnderstood = async <T>(
     cue: string,
-    help: string | undefined,
+    again: () => void,
     parse: (typed: string) => T | Error,
   ) => {
     for (;;) {
@@ -36,8 +35,8 @@ export function plainPrompts(host: Host, farewell?: string): Prompts {
         host.stderr.write('\n');
         throw new Cancelled(farewell);
       }
-      if (help && asksForHelp(typed)) {
-        write(help);
+      if (asksForHelp(typed)) {
+        again();
         continue;
       }
       const answer = parse(typed.trim());
@@ -49,12 +48,15 @@ export function plainPrompts(host: Host, farewell?: string): Prompts {
   const readBack = (taken: string) => host.aloud?.read(`${taken}.`);
   return {
     async choose({ choices, preset, leave, ...ask }) {
-      put(ask);
-      list(choices);
+      const again = () => {
+        put(ask);
+        list(choices);
+      };
+      again();
       const usual = choices.findIndex(({ key }) => key === preset);
       const enter = usual < 0 ? '' : `, or enter alone for ${usual + 1}`;
       const cue = `Number and enter${enter}:`;
-      const chosen = await untilUnderstood(cue, ask.help ?? NO_MORE_HELP, (typed) => {
+      const chosen = await untilUnderstood(cue, again, (typed) => {
         if (typed === '' && usual >= 0) return choices[usual] as Choice;
         const found = findChoice(choices, /^q$/i.test(typed) && leave ? leave : typed);
         return found ?? new Error(`Type a number from 1 to ${choices.length}.`);
@@ -63,11 +65,10 @@ export function plainPrompts(host: Host, farewell?: string): Prompts {
       return chosen.key;
     },
     async type({ check, preset, said = (text) => text, ...ask }) {
-      put(ask);
+      const again = () => put(ask);
+      again();
       const cue = preset === undefined ? 'Answer:' : `Answer, or enter alone for ${preset}:`;
-      // The message says how to answer.
-      const help = [ask.message, ask.help ?? ''].join(' ').trim();
-      const taken = await untilUnderstood(cue, help, (typed) => {
+      const taken = await untilUnderstood(cue, again, (typed) => {
         const text = typed === '' ? (preset ?? '') : typed;
         const problem = check(text);
         return problem === null ? text : new Error(problem);
@@ -76,9 +77,10 @@ export function plainPrompts(host: Host, farewell?: string): Prompts {
       return taken;
     },
     async confirm({ preset, ...ask }) {
-      put(ask);
+      const again = () => put(ask);
+      again();
       const cue = `yes or no, or enter alone for ${preset ? 'yes' : 'no'}:`;
-      const isYes = await untilUnderstood(cue, ask.help, (typed) => yesOrNo(typed, preset));
+      const isYes = await untilUnderstood(cue, again, (typed) => yesOrNo(typed, preset));
       readBack(isYes ? 'Yes' : 'No');
       return isYes;
     },

@@ -5,10 +5,10 @@ import { headOf } from './question-screen.ts';
 interface Lines {
   readonly write: (text: string) => void;
   readonly list: (choices: readonly Choice[]) => void;
-  /** Asks until `parse` accepts the input; it returns a rejection as an Error. `?` shows the help. */
+  /** Asks until `parse` accepts the input; it returns a rejection as an Error. `?` asks again. */
   readonly untilUnderstood: <T>(
     cue: string,
-    help: string | undefined,
+    again: () => void,
     parse: (typed: string) => T | Error,
   ) => Promise<T>;
 }
@@ -18,9 +18,16 @@ export async function askInLines(
   ask: QuestionAsk,
   { write, list, untilUnderstood }: Lines,
 ): Promise<QuestionAnswer> {
-  write(headOf(ask));
-  list(ask.choices);
-  const said = await untilUnderstood(cueOf(ask), ask.help, (typed) => understood(ask, typed));
+  const put = () => {
+    write(headOf(ask));
+    list(ask.choices);
+  };
+  const again = () => {
+    if (ask.help) write(ask.help);
+    put();
+  };
+  put();
+  const said = await untilUnderstood(cueOf(ask), again, (typed) => understood(ask, typed));
   if (typeof said === 'string') write(`${TAKEN[said]}\n`);
   else {
     const labels = ask.choices.filter(({ key }) => said.answer.includes(key));

@@ -119,13 +119,24 @@ describe('a session that speaks', () => {
     expect(long.texts().slice(2)).toEqual(['Both.']);
   });
 
+  it('says the time left every two minutes of a long step', () => {
+    const long = listen([aPhase('rest', 400, { steps: ['Sit.'] })], 'speech');
+    long.spoken[0]?.end(true);
+    for (let at = 1_000; at < 400_000; at += 1_000) {
+      long.at(at);
+      long.spoken.at(-1)?.end(true);
+    }
+    const times = long.texts().filter((text) => text.endsWith('left.'));
+    expect(times).toEqual(['5 minutes left.', '3 minutes left.', '1 minute left.']);
+  });
+
   it('says no line while it is paused', () => {
     const session = listen([aPhase('settle', 90, { steps: ['Sit.', 'Sip.'] })], 'speech');
     session.at(5_000, 'pause');
     for (const one of session.spoken) one.end(true);
     session.at(5_000);
     session.at(30_000);
-    expect(session.texts().at(-1)).toBe('Paused.');
+    expect(session.texts().at(-1)).toBe('Paused. p goes on.');
   });
 
   it('says an undone let-down once, with the step it is now', () => {
@@ -152,7 +163,7 @@ describe('a session that speaks', () => {
 
   it('says that it pauses, and afterwards which phase it resumes', () => {
     heard.at(2_000, 'pause');
-    expect(heard.texts().at(-1)).toBe('Paused.');
+    expect(heard.texts().at(-1)).toBe('Paused. p goes on.');
     heard.at(2_000, 'resume');
     expect(heard.texts().at(-1)).toBe('Going on. Settle.');
   });
@@ -178,7 +189,7 @@ describe('a session that speaks', () => {
       'speech',
     );
     session.at(20_000, 'let-down');
-    expect(session.texts().at(-1)).toBe('Let-down. switch Slow.');
+    expect(session.texts().at(-1)).toBe('Let-down, 20 seconds after pump start. switch Slow.');
   });
 });
 

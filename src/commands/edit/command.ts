@@ -29,5 +29,6 @@ export const edit = command({
     "Only what you give is changed; 'none' clears a value. What was there before\n" +
     'stays with the record, as `before` in its JSON, until you forget the record.',
   examples: ['letdown edit', 'letdown edit --amount 90ml --let-down 90s --let-down 6:00'],
+  isFollowedByEar: true,
   load: () => import('./run.ts'),
 });

@@ -35,5 +35,6 @@ export const log = command({
     'letdown log --minutes 20 --let-down 90s --amount 80ml',
     'letdown log --started 03:10 --minutes 15 --used warmth',
   ],
+  isFollowedByEar: true,
   load: () => import('./run.ts'),
 });

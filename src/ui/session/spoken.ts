@@ -1,12 +1,13 @@
+import { counted } from '../../domain/language.ts';
 import type { BreathPart } from '../../domain/session/breathing.ts';
 import type { Phase } from '../../domain/model.ts';
 import type { SessionEvent } from '../../domain/session/events.ts';
-import { currentPhase, type SessionState } from '../../domain/session/machine.ts';
+import { currentPhase, sessionEndMs, type SessionState } from '../../domain/session/machine.ts';
 import type { Host } from '../../host.ts';
 import { type Audio, audioBy } from '../audio.ts';
 import { voicesOf } from '../voice.ts';
 import type { Instrument } from './instrument.ts';
-import { STEP_MS, UNDONE } from './wording.ts';
+import { letDownWords, STEP_MS, UNDONE } from './wording.ts';
 
 /**
  * The system's voice. A cue interrupts whatever is being said; a breath interrupts only another breath.
@@ -27,7 +28,11 @@ export function spoken(host: Host, onMute: () => void): Instrument {
     const isBusy = due.length > 0 || voice?.isPlaying() || state.status !== 'running';
     if (isBusy || line === said.line) return [];
     said = { step, line };
-    return currentPhase(state).steps.slice(line, line + 1);
+    const { steps, breathing } = currentPhase(state);
+    const isTimeDue = line > 0 && line % LINES_OF_SILENCE === 0 && !breathing;
+    if (line < steps.length || !isTimeDue) return steps.slice(line, line + 1);
+    const left = Math.round((sessionEndMs(state) - at) / 60_000);
+    return left === 0 ? [] : [`${counted(left, 'minute')} left.`];
   };
   const say = (text: string) => (voice ??= audioBy(voicesOf(host), host, onMute)).play(text);
   const forget = () => {
@@ -66,6 +71,9 @@ export function spoken(host: Host, onMute: () => void): Instrument {
   };
 }
 
+/** In a long step, the time is said every two minutes. */
+const LINES_OF_SILENCE = 120_000 / STEP_MS;
+
 const GOING_ON = 'Going on.';
 
 /** The words for an event; null if it has none, or must wait its turn, as a breath does. */
@@ -76,11 +84,11 @@ function textOf(event: SessionEvent, phase: Phase): string | null {
     case 'advice':
       return event.text;
     case 'let-down':
-      return 'Let-down.';
+      return letDownWords(event);
     case 'undo':
       return `${UNDONE} ${phase.name}.`;
     case 'pause':
-      return 'Paused.';
+      return 'Paused. p goes on.';
     case 'resume':
       return `${GOING_ON} ${phase.name}.`;
     case 'breath':
