@@ -242,8 +242,6 @@ describe('measure', () => {
       \`letdown session\` says which size is next.
 
       40 columns -----------------------------
-      Fit: left 17 mm, right 16 mm, flange 24
-        mm, areola is pulled in.
         Try smaller: this size draws in too
         much, or leaks. (common practice and
         advice, no studies)
@@ -266,9 +264,9 @@ describe('measure', () => {
       \`letdown learn measure-flange\` has the
       sources.
       Fit: left 17 mm, right 16 mm, flange 24
-      mm, areola is pulled in. Saved. \`letdown
-      measure\` lists it; \`letdown check\` knows
-      it.
+        mm, areola is pulled in.
+      Saved. \`letdown measure\` lists it;
+      \`letdown check\` knows it.
       \`letdown session\` says which size is
       next.
       "
