@@ -58,13 +58,13 @@ export function highestComfortable(
 export function joined(one: Known, other: Known): Known {
   const isMore = ({ question }: { readonly question: string | null }) =>
     question === null || !(question in one.answers);
+  const level = one.level ?? other.level;
   return {
     answers: { ...other.answers, ...one.answers },
     taken: [...one.taken, ...other.taken.filter(isMore)],
     beside: { ...other.beside, ...one.beside },
     found: [...one.found, ...other.found.filter(isMore)],
-    ...(other.level !== undefined && { level: other.level }),
-    ...(one.level !== undefined && { level: one.level }),
+    ...(level !== undefined && { level }),
   };
 }
 

@@ -27,7 +27,7 @@ export const run = visiting(async (flags: Flags, visit) => {
     const { showNumbers, calendar } = visit;
     visit.print(`Changed: ${pumpingLine(edited, { unit, showNumbers, calendar })}.`);
     const isNews = edited.comfort !== session.comfort || edited.flange !== session.flange;
-    if (isNews && isUnwell(edited)) await sayUnwell(edited, visit);
+    if (isNews && isUnwell(edited)) sayUnwell(edited, visit);
   }
   return visit.data.exitCode();
 });

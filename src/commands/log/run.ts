@@ -24,7 +24,7 @@ export const run = visiting(async (flags: Flags, visit) => {
     const unit = given ? visit.unit : keepTypedUnit(session.entered, visit);
     const { showNumbers, calendar } = visit;
     visit.print(`Saved: ${pumpingLine(session, { unit, showNumbers, calendar })}.`);
-    if (isUnwell(session)) await (await import('../unwell.ts')).sayUnwell(session, visit);
+    if (isUnwell(session)) (await import('../unwell.ts')).sayUnwell(session, visit);
     for (const line of (await import('../last-day.ts')).lastDayLines(visit)) visit.print(line);
   }
   return visit.data.exitCode();

@@ -199,8 +199,8 @@ function show(draft: Draft, answers: Answers, flags: Flags, visit: Visit): void 
   const shown = visit.inWords(document);
   if (visit.asJson) return visit.printJson(shown);
   const page = pageOf(host);
-  const [title = '', ...says] = renderMeasure(shown, page, visit.showNumbers);
-  const result = [title, ...says];
+  const result = renderMeasure(shown, page, visit.showNumbers);
+  const [title = '', ...says] = result;
   const isCutOff = result.join('\n').split('\n').length + ROWS_BELOW > (page.rows ?? Infinity);
   if (isSaved && isLinear(host)) visit.say(SAVED);
   for (const paragraph of isCutOff && !isLinear(host) ? [...says, title] : result) {
