@@ -34,12 +34,13 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   try {
     const { operands, unknown } = program.parseOptions([...argv]);
     named = commands.find(({ name }) => name === operands[0]);
+    const needsTree = named?.needsTree === true;
     const asksHelp = unknown.some((word) => word === '--help' || word === '-h');
-    for (const spec of commands) {
-      const isCalled = spec === named || named?.needsTree === true;
+    // Most starts need the flags of one command only; making those of all takes time.
+    for (const spec of named && !needsTree ? [named] : commands) {
       await addCommand(program, spec, {
-        withMore: isCalled,
-        withChoices: isCalled && (asksHelp || named?.needsTree === true),
+        withMore: named !== undefined,
+        withChoices: needsTree || (named !== undefined && asksHelp),
         run: async (raw) => run(spec, await readFlags(spec, raw, host)),
       });
     }
