@@ -63,17 +63,18 @@ export function hostWith(host: Host, change: Partial<Host>): Host {
   return Object.create(host, Object.getOwnPropertyDescriptors(change)) as Host;
 }
 
-export function systemHost(): Host {
+/** @param failed called if a stream can no longer be written */
+export function systemHost(failed?: WriteFailed): Host {
   return {
     // Created lazily: opening a stream slows start-up.
     get stdin() {
       return process.stdin;
     },
     get stdout() {
-      return readable(process.stdout);
+      return opened(process.stdout, failed);
     },
     get stderr() {
-      return readable(process.stderr);
+      return opened(process.stderr, failed);
     },
     env: process.env,
     platform: process.platform,
@@ -103,12 +104,19 @@ export function systemHost(): Host {
   };
 }
 
+type WriteFailed = (stream: NodeJS.WriteStream, error: NodeJS.ErrnoException) => void;
+
 const made = new WeakSet<NodeJS.WriteStream>();
+
+function opened(stream: NodeJS.WriteStream, failed?: WriteFailed): NodeJS.WriteStream {
+  if (made.has(stream)) return stream;
+  made.add(stream);
+  if (failed) stream.on('error', (error: NodeJS.ErrnoException) => failed(stream, error));
+  return stream.isTTY ? readable(stream) : stream;
+}
 
 /** On a terminal, whoever writes there, no sign is unseen or turns what stands beside it. Elsewhere bytes stay as they are. */
 function readable(stream: NodeJS.WriteStream): NodeJS.WriteStream {
-  if (!stream.isTTY || made.has(stream)) return stream;
-  made.add(stream);
   const write = stream.write.bind(stream) as (...given: readonly unknown[]) => boolean;
   stream.write = (chunk: unknown, ...rest: readonly unknown[]) =>
     write(typeof chunk === 'string' ? visibleDrawing(chunk) : chunk, ...rest);

@@ -7,18 +7,15 @@ import { fitted } from './ui/text.ts';
 /** Arguments in, exit code out. The only place that turns an error into words. */
 export async function main(): Promise<void> {
   settleColor(process.env);
-  const host = systemHost();
   const argv = process.argv.slice(2);
-  for (const stream of [host.stdout, host.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      // The reader of our output is gone; there is nobody left to tell.
-      if (error.code === 'EPIPE' || error.code === 'EIO') return;
-      if (stream === host.stdout) {
-        host.stderr.write(`The output could not be written (${error.code ?? error.message}).\n`);
-      }
-      process.exit(EXIT_UNWRITTEN);
-    });
-  }
+  const host = systemHost((stream, error) => {
+    // The reader of our output is gone; there is nobody left to tell.
+    if (error.code === 'EPIPE' || error.code === 'EIO') return;
+    if (stream === host.stdout) {
+      host.stderr.write(`The output could not be written (${error.code ?? error.message}).\n`);
+    }
+    process.exit(EXIT_UNWRITTEN);
+  });
   try {
     process.exitCode = await runProgram(argv, host);
   } catch (error) {
