@@ -69,6 +69,14 @@ describe('the package', () => {
     }
   });
 
+  it('is ASCII, which Node reads and compiles faster', () => {
+    const files = readdirSync(installed('dist')).filter((name) => /\.(cjs|json)$/.test(name));
+    expect(files).toContain('content.json');
+    const isWider = (name: string) =>
+      /[^\0-\x7f]/.test(readFileSync(installed('dist', name), 'utf8'));
+    expect(files.filter(isWider)).toEqual([]);
+  });
+
   it('has one kind of input error, whichever file throws it', () => {
     const files = readdirSync(installed('dist')).filter((name) => name.endsWith('.cjs'));
     const isIn = (name: string) =>
