@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { format, resolveConfig } from 'prettier';
 import { newFolder } from './measure.js';
 import { measureQuestions } from './questions.js';
@@ -78,6 +79,8 @@ if (process.argv.includes('--check')) {
 } else {
   const size = packageRow();
   const peers = installPeers();
+  // The disk is still writing what npm installed.
+  await wait(10_000);
   const rows = [
     ...(await measureStart(peers)),
     ...(await measureQuestions()),

@@ -29,14 +29,16 @@ export function median(figures) {
 }
 
 /**
- * Two commands timed alternately, so that a slow moment affects both.
+ * Two commands timed in turn, so that a slow moment affects both. Each is the first of every second pair: a machine may
+ * favour every second process.
  * @returns the median of the pairwise ratios
  */
 export async function ratioOf(rounds, time, timeFloor) {
   const ratios = [];
   for (let round = 0; round < rounds; round++) {
-    const floor = await timeFloor();
-    ratios.push((await time()) / floor);
+    const early = round % 2 === 0 ? await timeFloor() : null;
+    const figure = await time();
+    ratios.push(figure / (early ?? (await timeFloor())));
   }
   return median(ratios);
 }

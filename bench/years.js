@@ -13,7 +13,11 @@ export async function measureYears() {
   writeFileSync(file, sessionsOf(SESSIONS));
   const oneYear = join(newFolder(), 'one-year.json');
   writeFileSync(oneYear, sessionsOf(SESSIONS / 10));
-  const importing = await ratioOf(3, () => timeOf([PROGRAM, 'import', file], newFolder()), floor);
+  const importing = await ratioOf(
+    ROUNDS,
+    () => timeOf([PROGRAM, 'import', file], newFolder()),
+    floor,
+  );
   timeOf([PROGRAM, 'import', file], full);
   const tenth = newFolder();
   timeOf([PROGRAM, 'import', oneYear], tenth);
