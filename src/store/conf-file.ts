@@ -4,10 +4,10 @@ import {
   lstatSync,
   openSync,
   readdirSync,
-  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Conf from 'conf';
@@ -37,8 +37,14 @@ export function replaceWithConf(path: string, document: Document, host: Host): v
   const next = besideReal(path);
   removeLeftovers(path);
   try {
-    confAt(next, (text) => JSON.parse(text) as Document).store = document;
-    if (readFileSync(next, 'utf8') !== serialize(document)) {
+    let bytes = 0;
+    const conf = confAt(
+      next,
+      (text) => JSON.parse(text) as Document,
+      (text) => (bytes = Buffer.byteLength(text)),
+    );
+    conf.store = document;
+    if (statSync(next).size !== bytes) {
       throw Object.assign(new Error('truncated'), { code: 'ENOSPC' });
     }
     renameSync(next, realOf(path));
@@ -95,18 +101,23 @@ function syncFolder(path: string): void {
   }
 }
 
-function confAt<T extends Document>(path: string, deserialize: (text: string) => T): Conf<T> {
+/** @param writes called with the text of each write */
+function confAt<T extends Document>(
+  path: string,
+  deserialize: (text: string) => T,
+  writes?: (text: string) => void,
+): Conf<T> {
   return new Conf<T>({
     cwd: dirname(path),
     configName: basename(path, '.json'),
     configFileMode: 0o600,
     accessPropertiesByDotNotation: false,
     clearInvalidConfig: false,
-    serialize,
+    serialize(document) {
+      const text = `${JSON.stringify(document)}\n`;
+      writes?.(text);
+      return text;
+    },
     deserialize,
   });
-}
-
-function serialize(document: Document): string {
-  return `${JSON.stringify(document)}\n`;
 }
