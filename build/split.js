@@ -7,7 +7,7 @@ import { at } from './paths.js';
  * extra file costs another disk read.
  */
 const APART = {
-  calendar: 'ical-generator',
+  calendar: './src/formats/icalendar.ts',
   charts: './src/formats/charts.ts',
   csv: 'csv-parse/sync',
   'csv-out': 'csv-stringify/sync',

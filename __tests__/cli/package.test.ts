@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdtempSync,
@@ -75,6 +75,31 @@ describe('the package', () => {
     const isWider = (name: string) =>
       /[^\0-\x7f]/.test(readFileSync(installed('dist', name), 'utf8'));
     expect(files.filter(isWider)).toEqual([]);
+  });
+
+  it.each([
+    ['log --minutes 10', ['often.cjs']],
+    ['check --no-input --flow-pattern drops', ['check.cjs', 'content.json']],
+    [
+      'session --no-save --plan-file -',
+      ['content.json', 'json-text.cjs', 'live-lines.cjs', 'session.cjs'],
+    ],
+    ['insights', ['content.json', 'seldom.cjs']],
+    ['parts', ['content-late.json', 'content.json', 'seldom.cjs']],
+  ])('loads for `letdown %s` no file that it does not need', (line, needed) => {
+    const script = `
+      process.argv = [process.execPath, 'letdown', ...${JSON.stringify(line.split(' '))}];
+      const { basename } = require('node:path');
+      process.on('exit', () => console.error(Object.keys(require.cache).map((file) => basename(file)).join()));
+      require(${JSON.stringify(installed('bin', 'letdown.js'))});`;
+    const env = { ...process.env, LETDOWN_HOME: join(folder, 'home') };
+    const { stderr } = spawnSync(process.execPath, ['-e', script], {
+      env,
+      input: '{ "name": "short", "phases": [{ "kind": "rest", "seconds": 1 }] }',
+      encoding: 'utf8',
+    });
+    const loaded = stderr.trim().split('\n').at(-1)?.split(',');
+    expect(loaded?.sort()).toEqual(['letdown.js', 'main.cjs', ...needed].sort());
   });
 
   it('has one kind of input error, whichever file throws it', () => {

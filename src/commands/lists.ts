@@ -1,6 +1,6 @@
 import { content } from '../content/index.ts';
 import { documentSchemas } from '../domain/documents/index.ts';
-import { OWN_RITUAL } from '../domain/session/ritual.ts';
+import { tryableNames } from '../domain/insights/trial.ts';
 import { topicNames } from '../domain/topic.ts';
 
 /** Content ids that flags and operands take, for help, completion and the manual; other runs need not load them. */
@@ -10,4 +10,4 @@ export const parts = () => Object.keys(content.parts);
 export const plans = () => ['auto', ...Object.keys(content.plans)];
 export const strategies = () => Object.keys(content.strategies);
 export const topics = () => topicNames(content).map(({ id }) => id);
-export const tryable = () => [...Object.keys(content.tryable), OWN_RITUAL];
+export const tryable = () => tryableNames(content);

@@ -1,11 +1,11 @@
 import { content } from '../../content/index.ts';
-import { formats } from '../../formats/registry.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import { writeOutput } from '../../output.ts';
 import type { Flags } from './command.ts';
 
 /** All records, in a format that other programs can read. */
-export const run = visiting((flags: Flags, visit) => {
+export const run = visiting(async (flags: Flags, visit) => {
+  const { formats } = await import('../../formats/registry.ts');
   const { host, data } = visit;
   const write = formats.find(({ name }) => name === flags.format)?.write;
   if (!write) throw new Error(`${flags.format} cannot be written`);

@@ -12,7 +12,6 @@ import { whyNotAsked } from '../../host.ts';
 import { describeRecord, forgetQuestion } from '../../screens/forget.ts';
 import { mergeConflicts } from '../../store/conflicts.ts';
 import { forget, forgetAll } from '../../store/forget.ts';
-import { promptsFor } from '../../ui/prompts.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import type { Flags } from './command.ts';
 
@@ -93,6 +92,7 @@ async function choose(kept: Kept, visit: Visit): Promise<string> {
     visit.say('Nothing is kept.');
     return '';
   }
+  const { promptsFor } = await import('../../ui/prompts.ts');
   return promptsFor(visit.host, UNCHANGED).choose({
     message: 'What do you want to delete?',
     choices: [

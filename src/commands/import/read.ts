@@ -1,17 +1,19 @@
 import { CONTENT_VERSION } from '../../content/version.ts';
 import { type DateOrder, dateOrders } from '../../domain/calendar.ts';
+import { InputError } from '../../domain/errors.ts';
 import type { Incoming, ReadFile } from '../../domain/import-plan.ts';
 import { MOST_TEXT_BYTES, readNamed, readStandardInput } from '../../files.ts';
 import type { UnclearDates } from '../../formats/dates.ts';
-import { formatFor, readable } from '../../formats/registry.ts';
 import { textOf } from '../../formats/text.ts';
-import { promptsFor } from '../../ui/prompts.ts';
 import type { Visit } from '../../visit.ts';
 import type { Flags } from './command.ts';
 
 /** The records of a file, or of standard input (`-`). @throws InputError, Cancelled */
-export async function readRecords(file: string, flags: Flags, visit: Visit): Promise<ReadFile> {
+export async function readRecords(flags: Flags, visit: Visit): Promise<ReadFile> {
+  const { formatFor, readable } = await import('../../formats/registry.ts');
   const { host } = visit;
+  const { file } = flags;
+  if (file === undefined) throw new InputError('No file is named.', readable);
   const name = file === '-' ? 'standard input' : file;
   const naming = { flag: 'import', hint: readable, most: MOST_TEXT_BYTES, mayBePipe: true };
   const bytes =
@@ -21,7 +23,10 @@ export async function readRecords(file: string, flags: Flags, visit: Visit): Pro
   const readWith = (dates: DateOrder | undefined) =>
     format.read(text, {
       name,
-      zone: flags.tz ?? visit.zone,
+      // Only some tables need it, and Intl is slow to start.
+      get zone() {
+        return flags.tz ?? visit.zone;
+      },
       unit: flags.unit ?? visit.unit,
       now: host.now(),
       content: CONTENT_VERSION,
@@ -46,6 +51,7 @@ function isUnclear(error: unknown): error is UnclearDates {
 
 /** @throws Cancelled */
 async function askDates({ example, readings }: UnclearDates, { host }: Visit) {
+  const { promptsFor } = await import('../../ui/prompts.ts');
   const order = await promptsFor(host, 'Stopped. Nothing was imported.').choose({
     message: `Which day is ${example}?`,
     choices: [

@@ -1,4 +1,3 @@
-import { InputError } from '../../domain/errors.ts';
 import type { Kept } from '../../domain/forget.ts';
 import {
   importDocument,
@@ -8,7 +7,6 @@ import {
   type ReadFile,
 } from '../../domain/import-plan.ts';
 import { periodOf } from '../../domain/merge.ts';
-import { readable } from '../../formats/registry.ts';
 import { renderImport } from '../../screens/import.ts';
 import { DataError } from '../../store/data-error.ts';
 import { type Visit, visiting } from '../../visit.ts';
@@ -18,10 +16,9 @@ import { undo } from './undo.ts';
 
 /** Adds what was exported, or what a tracker wrote. What is already here changes only with --update. */
 export const run = visiting(async (flags: Flags, visit) => {
-  const { file, dryRun } = flags;
+  const { dryRun } = flags;
   if (flags.undo) return undo(flags, visit);
-  if (file === undefined) throw new InputError('No file is named.', readable);
-  const read = await readRecords(file, flags, visit);
+  const read = await readRecords(flags, visit);
   if (!visit.asJson) tellHow(read, visit);
   visit.recoverSessions();
   const at = new Date(visit.host.now()).toISOString();

@@ -11,6 +11,7 @@ import {
   type Trial,
   trialDocument,
   type Tryable,
+  tryableNames,
   worthTrying,
 } from '../../domain/insights/trial.ts';
 import { OWN_RITUAL } from '../../domain/session/ritual.ts';
@@ -20,7 +21,6 @@ import { isMilkCompared } from '../../domain/track.ts';
 import { pageOf } from '../../ui/page.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import { readSizeTry } from '../size-try.ts';
-import { tryable } from '../lists.ts';
 import type { Flags } from './command.ts';
 import { renderInsights, trialLine } from '../../screens/insights.ts';
 
@@ -98,7 +98,7 @@ async function offerTrial(insights: InsightsDocument, visit: Visit): Promise<voi
 /** @throws DataError */
 function tryableBy({ store }: Visit): Tryable {
   return {
-    names: tryable(),
+    names: tryableNames(content),
     ruledOut: contraindicated(content, store.answers.known()),
     hasRitual: store.settings.read().ritual !== undefined,
   };

@@ -13,7 +13,7 @@ import {
 import type { WalkStep } from '../../domain/model.ts';
 import { level, millimetres } from '../../flags/numbers.ts';
 import type { Prompts } from '../../ui/asking.ts';
-import { countdown, type Wait } from '../../ui/countdown.ts';
+import type { Wait } from '../../ui/countdown.ts';
 import type { Visit } from '../../visit.ts';
 import { askTyped } from '../ask-question.ts';
 
@@ -30,6 +30,7 @@ export async function walkThrough(
   mayLeave: boolean,
   { host, settings, say }: Visit,
 ): Promise<Replies | null> {
+  const { countdown } = await import('../../ui/countdown.ts');
   const { motion, sound } = settings;
   const style = { motion, rings: sound === 'bell', farewell };
   const wait = (one: Wait) => countdown(host, one, style);

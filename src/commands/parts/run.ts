@@ -14,7 +14,7 @@ import { pageOf } from '../../ui/page.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import type { Flags } from './command.ts';
 
-const { parts: known, sources } = content;
+const { parts: known } = content;
 
 /** The pump's parts and their dates; what is due, how soon, and by whose advice. */
 export const run = visiting(async (flags: Flags, visit) => {
@@ -97,5 +97,5 @@ function read({ store, calendar, host }: Visit) {
 function show(visit: Visit): void {
   const document = read(visit);
   if (visit.asJson) visit.printJson(document);
-  else visit.print(renderParts(document, sources, pageOf(visit.host)));
+  else visit.print(renderParts(document, content.sources, pageOf(visit.host)));
 }

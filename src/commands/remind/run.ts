@@ -20,7 +20,6 @@ import {
   wishedDays,
   wishedTimes,
 } from '../../domain/wished-times.ts';
-import { toICalendar } from '../../formats/icalendar.ts';
 import { isStandardOutput, writeOutput } from '../../output.ts';
 import { refusal } from '../../ui/ask-rest.ts';
 import { type Visit, visiting } from '../../visit.ts';
@@ -57,6 +56,7 @@ export const run = visiting(async (flags: Flags, visit) => {
     off: { title: `${title}: rest`, text: '' },
   };
   const made = appointments(series, stretchesFor(flags), said, power ? 'power' : 'times');
+  const { toICalendar } = await import('../../formats/icalendar.ts');
   deliver(toICalendar(made, host.now()), flags, visit);
   return data.exitCode();
 });

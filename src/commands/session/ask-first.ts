@@ -1,7 +1,6 @@
 import { withNewer } from '../../domain/known-answers.ts';
 import type { Known } from '../../domain/session/choose.ts';
 import type { Store } from '../../store/store.ts';
-import { promptsFor } from '../../ui/prompts.ts';
 import type { Visit } from '../../visit.ts';
 import { readSizeNow } from '../size-try.ts';
 import { askFirst, sayUrgent } from '../ask-question.ts';
@@ -16,6 +15,7 @@ export async function askAboutBreasts(
   store: Store | null,
   visit: Visit,
 ): Promise<Known> {
+  const { promptsFor } = await import('../../ui/prompts.ts');
   const next = (said: object) => ('breast-now' in said ? null : 'breast-now');
   const prompts = promptsFor(visit.host, 'Stopped.');
   const said = await askFirst(prompts, 'Before we start', next, store !== null, visit);

@@ -61,6 +61,11 @@ export interface Tryable {
   readonly hasRitual: boolean;
 }
 
+/** Whatever can be tried fairly. */
+export function tryableNames({ tryable }: { readonly tryable: object }): readonly string[] {
+  return [...Object.keys(tryable), OWN_RITUAL];
+}
+
 /** What is worth a trial most, if there are sessions enough to tell; null: nothing. */
 export function worthTrying(
   { latency, factors }: Pick<InsightsDocument, 'latency' | 'factors'>,
