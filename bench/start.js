@@ -17,14 +17,14 @@ export async function measureStart(peers) {
   const rows = [
     ['`--version`', await ratio([PROGRAM, '--version']), 1.25],
     ['`--help`', await ratio([PROGRAM, '--help']), 1.5],
-    ['`check`, nothing kept', await ratio([PROGRAM, 'check', '--no-save', ...answers]), 1.9],
-    ['`check`', await ratio([PROGRAM, 'check', ...answers]), 2],
+    ['`check`, nothing kept', await ratio([PROGRAM, 'check', '--no-save', ...answers]), 1.8],
+    ['`check`', await ratio([PROGRAM, 'check', ...answers]), 1.95],
     ['`log`', await ratio([PROGRAM, 'log', '--minutes', '10']), 1.75],
-    ['`session`, first picture', await ratioOf(ROUNDS, () => firstPicture(), emptyTerminal), 1.85],
+    ['`session`, first picture', await ratioOf(ROUNDS, () => firstPicture(), emptyTerminal), 1.75],
     [
       'the same, with measurements and a history',
       await ratioOf(ROUNDS, () => firstPicture(known), emptyTerminal),
-      1.85,
+      1.8,
     ],
     ['breathe-cli `--help`', await ratio([peers.breathe, '--help'])],
     ['taze `--version`', await ratio([peers.taze, '--version'])],

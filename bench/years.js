@@ -37,8 +37,8 @@ export async function measureYears() {
       1.3,
     ],
     ['`history --json`, memory', '× a tenth of them', memoryOf(full) / memoryOf(tenth), 1.3],
-    ['`insights`', '× empty Node', insights, 10],
-    ['`import` of them', '× empty Node', importing, 20],
+    ['`insights`', '× empty Node', insights, 9],
+    ['`import` of them', '× empty Node', importing, 18],
   ];
   return rows.map(([what, unit, figure, bound]) => ({
     what: `30,000 sessions: ${what}`,
