@@ -2,10 +2,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Escapes what is not ASCII: one such sign makes V8 hold a whole file in two bytes a sign, which takes longer to read
- * and to compile. In code esbuild has left them in regular expressions only, where, as in JSON, an escape means the same.
+ * Escapes whatever is not ASCII: for a single such character V8 keeps the whole file in two bytes per character, which
+ * takes longer to read and compile. In code, esbuild leaves them only in regular expressions; there, as in JSON, the
+ * escape means the same.
  */
-export function escapeSigns(folder) {
+export function writeAsAscii(folder) {
   for (const name of readdirSync(folder).filter((name) => /\.(cjs|json)$/.test(name))) {
     const file = join(folder, name);
     const text = readFileSync(file, 'utf8');
@@ -14,6 +15,6 @@ export function escapeSigns(folder) {
   }
 }
 
-function escapeOf(sign) {
-  return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+function escapeOf(character) {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { escapeSigns } from './ascii.js';
+import { writeAsAscii } from './ascii.js';
 import { contentAsJson, writeContent } from './content.js';
 import { writeLicences } from './licences.js';
 import { at } from './paths.js';
@@ -52,7 +52,7 @@ export default async function bundle() {
     plugins: [contentAsJson('esm')],
   });
   await writeContent();
-  escapeSigns(at('dist'));
+  writeAsAscii(at('dist'));
   writeLicences([first, later, library]);
   writeTypes();
   const manual = execFileSync(process.execPath, [at('bin/letdown.js'), 'man']);

@@ -2,8 +2,8 @@
  * Unused parts of libraries cost half of the startup time. Conf loads ajv to validate a schema, semver for
  * migrations, env-paths if it gets no folder (which fails for a user without a home), and assert to compare stores
  * after applying defaults: we use none of these. chalk probes the terminal if it is not told whether to colour; ora
- * loads spinners if it is given none. atomically handles seventeen signals to delete temporary files, which what it
- * writes synchronously deletes by itself.
+ * loads spinners if it is given none. atomically handles seventeen signals so that its temporary files are deleted;
+ * its synchronous writes, the only ones Conf makes, delete theirs anyway.
  */
 const UNUSED = {
   conf: /^(ajv|ajv-formats|semver|env-paths|node:assert)(\/|$)/,
