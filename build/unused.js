@@ -2,18 +2,15 @@
  * Unused parts of libraries cost half of the startup time. Conf loads ajv to validate a schema, semver for
  * migrations, env-paths if it gets no folder (which fails for a user without a home), and assert to compare stores
  * after applying defaults: we use none of these. chalk probes the terminal if it is not told whether to colour; ora
- * loads spinners if it is given none. atomically handles seventeen signals so that its temporary files are deleted;
- * its synchronous writes, the only ones Conf makes, delete theirs anyway.
+ * loads spinners if it is given none.
  */
 const UNUSED = {
   conf: /^(ajv|ajv-formats|semver|env-paths|node:assert)(\/|$)/,
   chalk: /^#supports-color$/,
   ora: /^cli-spinners$/,
-  atomically: /^when-exit$/,
 };
 
-const STAND_IN =
-  'export const Ajv2020 = undefined; export default Object.assign(() => {}, { deepEqual() {} });';
+const STAND_IN = 'export const Ajv2020 = undefined; export default { deepEqual() {} };';
 
 /** An esbuild plugin: drops from each library what only that library imports and we do not need. */
 export const unused = {
