@@ -593,12 +593,14 @@ describe('export', () => {
     expect(await pictures(argv, { home: few })).toMatchInlineSnapshot(`
       "
       80 columns ---------------------------------------------------------------------
+      The records are in pumping.csv.
       Times are in Europe/Berlin, amounts in ml, for child 1. Change this with --tz,
       --unit and --child.
       Import each session only once: use --since to start where the last file ended.
       Left out: 2 sessions without an amount, which a tracker does not accept.
 
       40 columns -----------------------------
+      The records are in pumping.csv.
       Times are in Europe/Berlin, amounts in
       ml, for child 1. Change this with --tz,
       --unit and --child.

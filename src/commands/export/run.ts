@@ -1,6 +1,6 @@
 import { content } from '../../content/index.ts';
 import { type Visit, visiting } from '../../visit.ts';
-import { writeOutput } from '../../output.ts';
+import { isStandardOutput, writeOutput } from '../../output.ts';
 import type { Flags } from './command.ts';
 
 /** All records, in a format that other programs can read. */
@@ -17,7 +17,9 @@ export const run = visiting(async (flags: Flags, visit) => {
     now: host.now(),
     content,
   });
-  writeOutput(flags.out ?? '-', text, host);
+  const file = flags.out ?? '-';
+  writeOutput(file, text, host);
+  if (!isStandardOutput(file)) visit.say(`The records are in ${file}.`);
   for (const remark of remarks) visit.say(remark);
   return data.exitCode();
 });
