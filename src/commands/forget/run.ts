@@ -93,7 +93,7 @@ async function choose(kept: Kept, visit: Visit): Promise<string> {
     return '';
   }
   const { promptsFor } = await import('../../ui/prompts.ts');
-  return promptsFor(visit.host, UNCHANGED).choose({
+  const id = await promptsFor(visit.host, UNCHANGED).choose({
     message: 'What do you want to delete?',
     choices: [
       { key: '', label: 'Nothing' },
@@ -103,4 +103,6 @@ async function choose(kept: Kept, visit: Visit): Promise<string> {
       })),
     ],
   });
+  if (id === '') visit.say('Nothing was changed.');
+  return id;
 }
