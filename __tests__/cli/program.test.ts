@@ -189,4 +189,15 @@ describe('letdown', () => {
     const { code, out } = await runLetdown(['history'], { home: newHome() });
     expect([code, out]).toEqual([0, expect.stringContaining('Nothing is saved yet')]);
   });
+
+  it.each([
+    ['--since 2099-01-01', 'Nothing is saved from that time.\n'],
+    ['--checks', 'No check is saved.\n'],
+    ['--sessions --until 2020-01-01', 'No session is saved from that time.\n'],
+  ])('does not call the history empty if only %s is', async (flags, said) => {
+    const home = newHome();
+    await runLetdown(['log', '--minutes', '10'], { home });
+    const { code, out } = await runLetdown(['history', ...flags.split(' ')], { home });
+    expect([code, out]).toEqual([0, said]);
+  });
 });

@@ -19,6 +19,15 @@ export interface HistoryPage {
   readonly unit: VolumeUnit;
   readonly showNumbers: boolean;
   readonly showIds: boolean;
+  readonly asked: Asked;
+}
+
+/** What of the history was asked for. */
+export interface Asked {
+  readonly checks: boolean;
+  readonly sessions: boolean;
+  /** Whether only that of some days. */
+  readonly isPeriod: boolean;
 }
 
 const COLUMNS: readonly Column[] = [
@@ -34,6 +43,15 @@ const INDENT = '  ';
 /** Width of a time and the gap after it. */
 const BESIDE = 7;
 
+function nothingSaved({ checks, sessions, isPeriod }: Asked): string {
+  const isWhole = checks && sessions;
+  if (isWhole && !isPeriod) {
+    return 'Nothing is saved yet. Start with `letdown check` or `letdown session`.';
+  }
+  const what = isWhole ? 'Nothing' : checks ? 'No check' : 'No session';
+  return `${what} is saved${isPeriod ? ' from that time' : ''}.`;
+}
+
 /**
  * One day at a time, newest first, each with its total.
  * @param whole all sessions of the days shown, so that totals cover the whole day
@@ -44,7 +62,7 @@ export function renderHistory(
   page: HistoryPage,
 ): string {
   if (checks.length + sessions.length === 0) {
-    return 'Nothing is saved yet. Start with `letdown check` or `letdown session`.';
+    return nothingSaved(page.asked);
   }
   const [heading = '', ...lines] = renderTable(
     COLUMNS,

@@ -7,7 +7,7 @@ import { pageOf } from '../../ui/page.ts';
 import { useUnicode } from '../../ui/theme.ts';
 import { type Visit, visiting } from '../../visit.ts';
 import type { Flags } from './command.ts';
-import { renderHistory } from '../../screens/history.ts';
+import { type Asked, renderHistory } from '../../screens/history.ts';
 
 /** As many as a person can take in at once; a script gets all. */
 const MOST_AT_A_TERMINAL = 40;
@@ -18,11 +18,10 @@ export const run = visiting(async (flags: Flags, visit) => {
   const period = { since, until, last };
   const { store, data } = visit;
   visit.recoverSessions();
-  const withChecks = flags.checks || !flags.sessions;
-  const withSessions = flags.sessions || !flags.checks;
+  const asked = askedOf(flags);
   if (visit.asJson) {
-    const checks = recordsOf(withChecks ? store.checks.readByMonth(period) : [], visit);
-    const sessions = recordsOf(withSessions ? store.sessions.readByMonth(period) : [], visit);
+    const checks = recordsOf(asked.checks ? store.checks.readByMonth(period) : [], visit);
+    const sessions = recordsOf(asked.sessions ? store.sessions.readByMonth(period) : [], visit);
     await printJson({ checks: inWordsOf(checks, visit), sessions }, visit.host);
     return data.exitCode();
   }
@@ -32,8 +31,8 @@ export const run = visiting(async (flags: Flags, visit) => {
   const none = { records: [], damaged: [] };
   const read = <T>(isWanted: boolean, records: { read(period: Period): Reading<T> }) =>
     isWanted ? data.attempt(() => records.read(wanted), none) : none;
-  const checks: Reading<CheckDocument> = read(withChecks, store.checks);
-  const sessions = read(withSessions, store.sessions);
+  const checks: Reading<CheckDocument> = read(asked.checks, store.checks);
+  const sessions = read(asked.sessions, store.sessions);
   const document: HistoryDocument = {
     schema: 'letdown.history/1',
     checks: [...visit.inWords(checks.records)],
@@ -50,6 +49,14 @@ export const run = visiting(async (flags: Flags, visit) => {
   for (const trouble of damaged) data.report(trouble);
   return data.exitCode();
 });
+
+function askedOf({ checks, sessions, since, until }: Flags): Asked {
+  return {
+    checks: checks || !sessions,
+    sessions: sessions || !checks,
+    isPeriod: since !== undefined || until !== undefined,
+  };
+}
 
 /** Written month by month, as fast as the reader takes it. */
 async function printJson(
@@ -78,7 +85,7 @@ function* inWordsOf<T>(months: Iterable<readonly T[]>, { inWords }: Visit) {
   for (const records of months) yield inWords(records);
 }
 
-function show(document: HistoryDocument, wanted: Period, { ids }: Flags, visit: Visit): void {
+function show(document: HistoryDocument, wanted: Period, flags: Flags, visit: Visit): void {
   const { store, data, host, calendar } = visit;
   // A partly shown day still gets its full total.
   const oldest = Date.parse(document.sessions.at(-1)?.startedAt ?? '1970-01-01');
@@ -94,7 +101,8 @@ function show(document: HistoryDocument, wanted: Period, { ids }: Flags, visit: 
       calendar,
       unit: visit.unit,
       showNumbers: visit.showNumbers,
-      showIds: ids,
+      showIds: flags.ids,
+      asked: askedOf(flags),
     }),
   );
 }
