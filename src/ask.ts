@@ -1,5 +1,5 @@
 import { InputError } from './domain/errors.ts';
-import { whyNotAsked } from './host.ts';
+import { type Host, whyNotAsked } from './host.ts';
 import type { Prompts } from './ui/asking.ts';
 import type { Visit } from './visit.ts';
 
@@ -21,6 +21,14 @@ export async function promptsOr(
   { because, hint, farewell }: Need,
 ): Promise<Prompts> {
   if (!mayAsk) throw new InputError(`${because}, and ${whyNotAsked(host)}.`, hint);
+  return openPrompts(host, farewell);
+}
+
+/**
+ * Prompts for a command that mostly asks nothing: they are loaded only now.
+ * @param farewell shown if the person leaves with Ctrl-C
+ */
+export async function openPrompts(host: Host, farewell?: string): Promise<Prompts> {
   const { promptsFor } = await import('./ui/prompts.ts');
   return promptsFor(host, farewell);
 }

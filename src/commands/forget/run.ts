@@ -1,4 +1,4 @@
-import { confirmPrompts, isMeant, UNCHANGED } from '../../ask.ts';
+import { confirmPrompts, isMeant, openPrompts, UNCHANGED } from '../../ask.ts';
 import { InputError } from '../../domain/errors.ts';
 import {
   type Forgotten,
@@ -92,8 +92,8 @@ async function choose(kept: Kept, visit: Visit): Promise<string> {
     visit.say('Nothing is kept.');
     return '';
   }
-  const { promptsFor } = await import('../../ui/prompts.ts');
-  const id = await promptsFor(visit.host, UNCHANGED).choose({
+  const prompts = await openPrompts(visit.host, UNCHANGED);
+  const id = await prompts.choose({
     message: 'What do you want to delete?',
     choices: [
       { key: '', label: 'Nothing' },

@@ -1,3 +1,4 @@
+import { openPrompts } from '../../ask.ts';
 import { CONTENT_VERSION } from '../../content/version.ts';
 import { type DateOrder, dateOrders } from '../../domain/calendar.ts';
 import { InputError } from '../../domain/errors.ts';
@@ -51,8 +52,8 @@ function isUnclear(error: unknown): error is UnclearDates {
 
 /** @throws Cancelled */
 async function askDates({ example, readings }: UnclearDates, { host }: Visit) {
-  const { promptsFor } = await import('../../ui/prompts.ts');
-  const order = await promptsFor(host, 'Stopped. Nothing was imported.').choose({
+  const prompts = await openPrompts(host, 'Stopped. Nothing was imported.');
+  const order = await prompts.choose({
     message: `Which day is ${example}?`,
     choices: [
       { key: 'dmy', label: readings.dmy },

@@ -1,3 +1,4 @@
+import { openPrompts } from '../../ask.ts';
 import { content } from '../../content/index.ts';
 import type { InsightsDocument } from '../../domain/documents/index.ts';
 import { InputError } from '../../domain/errors.ts';
@@ -86,8 +87,8 @@ async function offerTrial(insights: InsightsDocument, visit: Visit): Promise<voi
   if (!visit.mayAsk) {
     return visit.say(`A fair way to know: \`letdown insights --try ${strategy}\``);
   }
-  const { promptsFor } = await import('../../ui/prompts.ts');
-  const isWanted = await promptsFor(visit.host, 'Stopped.').confirm({
+  const prompts = await openPrompts(visit.host, 'Stopped.');
+  const isWanted = await prompts.confirm({
     message: `Try a fair test: a week with "${nameOf(visit)(strategy)}" and a week without?`,
     help: 'Which week comes first is picked at random. `letdown session` then follows it for you.',
     preset: false,

@@ -1,3 +1,4 @@
+import { openPrompts } from '../../ask.ts';
 import { everydayWords } from '../../content/everyday-words.ts';
 import { content } from '../../content/index.ts';
 import type { TopicDocument, TopicsDocument } from '../../domain/documents/index.ts';
@@ -41,8 +42,7 @@ async function showTopic(topic: TopicName, fit: TopicDocument['fit'], visit: Vis
 
 /** One page after another, until the person leaves. @returns the exit code @throws Cancelled */
 async function browse(names: readonly TopicName[], visit: Visit): Promise<number> {
-  const { promptsFor } = await import('../../ui/prompts.ts');
-  const prompts = promptsFor(visit.host, '');
+  const prompts = await openPrompts(visit.host, '');
   const chooseFrom = (message: string, choices: readonly Choice[], leave: Choice) =>
     prompts.choose({ message, choices: [...choices, leave], leave: leave.key });
   const kinds = Object.entries(KINDS).map(([key, label]) => ({ key, label }));

@@ -1,4 +1,4 @@
-import { promptsOr } from '../../ask.ts';
+import { openPrompts, promptsOr } from '../../ask.ts';
 import { content } from '../../content/index.ts';
 import type { Answers } from '../../domain/answers.ts';
 import type { MeasureDocument } from '../../domain/documents/index.ts';
@@ -87,8 +87,8 @@ async function overview(flags: Flags, visit: Visit): Promise<MeasureKind | null>
     }),
   );
   if (!visit.mayAsk) return null;
-  const { promptsFor } = await import('../../ui/prompts.ts');
-  const choice = await promptsFor(host, 'Stopped.').choose({
+  const prompts = await openPrompts(host, 'Stopped.');
+  const choice = await prompts.choose({
     message: 'What would you like to measure?',
     choices: [
       ...measureKinds.map((kind) => ({

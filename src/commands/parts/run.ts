@@ -1,4 +1,4 @@
-import { UNCHANGED } from '../../ask.ts';
+import { openPrompts, UNCHANGED } from '../../ask.ts';
 import { content } from '../../content/index.ts';
 import { InputError } from '../../domain/errors.ts';
 import {
@@ -83,8 +83,8 @@ async function choose(message: string, ids: readonly string[], visit: Visit): Pr
   if (!visit.mayAsk) {
     throw new InputError('No part was named.', `The parts are: ${ids.join(', ')}.`);
   }
-  const { promptsFor } = await import('../../ui/prompts.ts');
-  return promptsFor(visit.host, UNCHANGED).choose({
+  const prompts = await openPrompts(visit.host, UNCHANGED);
+  return prompts.choose({
     message,
     choices: ids.map((id) => ({ key: id, label: known[id]?.name ?? id })),
   });

@@ -1,3 +1,4 @@
+import { openPrompts } from '../../ask.ts';
 import { content } from '../../content/index.ts';
 import type { SessionDocument } from '../../domain/documents/index.ts';
 import type { Known } from '../../domain/session/choose.ts';
@@ -100,7 +101,6 @@ async function askAfterwards(
   host: Host,
 ): Promise<SessionDocument> {
   const { store, data } = visit;
-  const { promptsFor } = await import('../../ui/prompts.ts');
   let kept = session;
   let isWhole = isKept;
   let isAnswered = false;
@@ -116,7 +116,8 @@ async function askAfterwards(
     isWhole
       ? 'Stopped. The session and your answers so far are saved. `letdown edit` adds the rest.'
       : 'Stopped.';
-  await leaving(askRest(unit, promptsFor(host), keep, undefined, sizeNow?.size), farewell);
+  const prompts = await openPrompts(host);
+  await leaving(askRest(unit, prompts, keep, undefined, sizeNow?.size), farewell);
   if (isAnswered && isWhole) say(host, 'Your answers are saved too.');
   if (isUnwell(kept)) say(host, visit.inWords(content.coaching.hurt));
   const leftOut = sizeNow && isWhole ? readHurt(kept, visit, host.now()) : null;

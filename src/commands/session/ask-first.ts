@@ -1,3 +1,4 @@
+import { openPrompts } from '../../ask.ts';
 import { withNewer } from '../../domain/known-answers.ts';
 import type { Known } from '../../domain/session/choose.ts';
 import type { Store } from '../../store/store.ts';
@@ -15,9 +16,8 @@ export async function askAboutBreasts(
   store: Store | null,
   visit: Visit,
 ): Promise<Known> {
-  const { promptsFor } = await import('../../ui/prompts.ts');
   const next = (said: object) => ('breast-now' in said ? null : 'breast-now');
-  const prompts = promptsFor(visit.host, 'Stopped.');
+  const prompts = await openPrompts(visit.host, 'Stopped.');
   const said = await askFirst(prompts, 'Before we start', next, store !== null, visit);
   sayUrgent(said, visit);
   const now = visit.host.now();

@@ -1,3 +1,4 @@
+import { openPrompts } from '../../ask.ts';
 import { content } from '../../content/index.ts';
 import type { CheckDocument } from '../../domain/documents/index.ts';
 import { InputError, nearestAnd } from '../../domain/errors.ts';
@@ -94,8 +95,8 @@ export async function hadHelp(emergency: CheckDocument, visit: Visit): Promise<b
     );
     return false;
   }
-  const { promptsFor } = await import('../../ui/prompts.ts');
-  const isSafe = await promptsFor(visit.host, 'Stopped.').confirm({
+  const prompts = await openPrompts(visit.host, 'Stopped.');
+  const isSafe = await prompts.confirm({
     message: 'Have you had help, and is it safe to pump now?',
     preset: false,
   });
@@ -114,8 +115,8 @@ export async function isForThem(
   if (caution === null) return true;
   warn(host, caution);
   if (!mayAsk) return true;
-  const { promptsFor } = await import('../../ui/prompts.ts');
-  const isStarted = await promptsFor(host, 'Stopped.').confirm({
+  const prompts = await openPrompts(host, 'Stopped.');
+  const isStarted = await prompts.confirm({
     message: 'Start the hour now?',
     preset: true,
   });

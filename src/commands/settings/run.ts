@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { isMeant } from '../../ask.ts';
+import { isMeant, openPrompts } from '../../ask.ts';
 import { helpLines } from '../../content/help-lines.ts';
 import { type SettingKey, settingKeys } from '../../domain/documents/settings.ts';
 import { InputError, refusalOf } from '../../domain/errors.ts';
@@ -78,8 +78,7 @@ function reset(key: SettingKey | undefined, { store, say }: Visit): void {
 
 /** @throws Cancelled */
 async function offerChange(all: AllSettings, visit: Visit): Promise<void> {
-  const { promptsFor } = await import('../../ui/prompts.ts');
-  const prompts = promptsFor(visit.host, 'Nothing was changed.');
+  const prompts = await openPrompts(visit.host, 'Nothing was changed.');
   const picked = await prompts.choose({
     message: 'Change one?',
     choices: [
