@@ -40,6 +40,18 @@ const HOUR_MS = 3600_000;
 const CALL_FOR_FEVER = 'Phone your maternity unit or doctor now';
 
 const NO_LONGER = 'the earlier advice to phone no longer applies';
+const DANGER = /Before we start: does any of this fit you/;
+
+/** From the second question of `check --now` to the one about danger, past the first with what was ticked. */
+async function backToDanger(
+  terminal: ReturnType<typeof openTerminal>,
+  ticked: string,
+): Promise<void> {
+  terminal.press('b');
+  await terminal.see(`[x] ${ticked}`);
+  terminal.press('b');
+  await terminal.see(DANGER);
+}
 
 const keptIn = (home: string) => storeIn(home).checks.read({ last: 1 }).records[0];
 const found = (check: CheckDocument | undefined) =>
@@ -217,14 +229,11 @@ describe('an answer that called for a phone call, and is changed', () => {
 
   it('also with --now, from the question about danger', async () => {
     const terminal = openTerminal(['check', '--now', '--no-save'], { home: newHome() });
-    await terminal.see('Before we start');
+    await terminal.see(DANGER);
     terminal.press('2');
     await answer(terminal, 'breast-now', 'fever');
     await terminal.see(questionOf('kit').text);
-    terminal.press('b');
-    await terminal.see('[x] Fever');
-    terminal.press('b');
-    await terminal.see('Before we start');
+    await backToDanger(terminal, 'Fever');
     terminal.press('3');
     await terminal.see(questionOf('kit').text);
     expect(terminal.text()).toContain(NO_LONGER);
@@ -378,8 +387,6 @@ describe('the result of a check in a terminal', () => {
 });
 
 describe('letdown check --now', () => {
-  const DANGER = /Before we start: does any of this fit you/;
-
   it('gives one thing to do after three questions', async () => {
     const home = newHome();
     const terminal = openTerminal(['check', '--now'], { home });
@@ -410,10 +417,7 @@ describe('letdown check --now', () => {
     terminal.press('3');
     await answer(terminal, 'kit', 'low-pull');
     await terminal.see(questionOf('moment').text);
-    terminal.press('b');
-    await terminal.see('[x] Suction set low');
-    terminal.press('b');
-    await terminal.see(DANGER);
+    await backToDanger(terminal, 'Suction set low');
     expect(terminal.text()).not.toMatch(/❯/);
   });
 
